@@ -1,0 +1,80 @@
+//! What a visitor downloads, weighed file by file, and the most it may weigh.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::repo;
+use crate::tally::Tally;
+
+/// The most that everything together may weigh, in bytes after brotli.
+const TOTAL_BROTLI_BYTES_MAX: u64 = 300_000;
+
+/// The kinds of file that the first visit downloads.
+const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
+
+/// Bytes of one file: as it is, and after each compression a host would use.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Weighs `dist/` and prints the ledger.
+pub fn check() -> Result<Tally> {
+    let dist = repo::dist();
+    let mut total = Weight::default();
+    println!("{:<42} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+    for file in files(&dist)? {
+        let weight = weigh(&fs::read(&file)?)?;
+        line(&file.strip_prefix(&dist)?.display().to_string(), weight);
+        total.raw += weight.raw;
+        total.gzip += weight.gzip;
+        total.brotli += weight.brotli;
+    }
+    line("together", total);
+    let fits = total.brotli <= TOTAL_BROTLI_BYTES_MAX;
+    let says = if fits { "within" } else { "over" };
+    println!("{says} the budget of {TOTAL_BROTLI_BYTES_MAX} bytes after brotli");
+    Ok(Tally::of(fits))
+}
+
+fn line(name: &str, weight: Weight) {
+    println!(
+        "{name:<42} {:>9} {:>9} {:>9}",
+        weight.raw, weight.gzip, weight.brotli
+    );
+}
+
+fn files(dist: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dist).context("There is no dist/ yet: run `cargo xtask dist`.")? {
+        let path = entry?.path();
+        if path
+            .extension()
+            .is_some_and(|end| KINDS.iter().any(|kind| end == *kind))
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn weigh(bytes: &[u8]) -> Result<Weight> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &settings)?;
+    Ok(Weight {
+        raw: bytes.len() as u64,
+        gzip: gzip.finish()?.len() as u64,
+        brotli: brotli.len() as u64,
+    })
+}

@@ -1,0 +1,54 @@
+//! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `shots`.
+//!
+//! Each command brings the tools it needs (see [`tools`]), says what it does,
+//! and ends with one plain sentence where it cannot go on.
+
+mod budget;
+mod dist;
+mod repo;
+mod run;
+mod serve;
+mod shots;
+mod tally;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Build and test chores of Edgewise.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Serve the page on this machine and rebuild it as files change
+    Serve(serve::Options),
+    /// Run the tests, ring by ring
+    Test(test::Options),
+    /// Build the page for release into dist/
+    Dist,
+    /// Take pictures of the built page, narrow to wide, light and dark
+    Shots(shots::Options),
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().chore {
+        Chore::Serve(options) => serve::serve(&options),
+        Chore::Test(options) => return test::test(&options),
+        Chore::Dist => dist::build(),
+        Chore::Shots(options) => shots::take(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

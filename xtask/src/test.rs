@@ -1,0 +1,162 @@
+//! `cargo xtask test`: the rings of tests, the cheapest first.
+//!
+//! Every ring runs, whatever the others say, so that one run tells everything.
+//! The last line is `N passed, N failed`, after the rings that failed, if any.
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::run::{cargo, run, run_tests};
+use crate::tally::Tally;
+use crate::{budget, dist, repo, tools};
+
+/// Which rings to run.
+#[derive(Args)]
+pub struct Options {
+    /// Only this ring (repeatable; without it, all)
+    #[arg(long, value_enum, value_name = "RING")]
+    only: Vec<Ring>,
+    /// Only tests whose name holds this (engine, page and journey)
+    #[arg(value_name = "NAME")]
+    name: Option<String>,
+}
+
+/// The rings, in order of cost.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Ring {
+    /// Formatting
+    Fmt,
+    /// Lints, on the host and on wasm32
+    Lint,
+    /// The engine, natively
+    Engine,
+    /// Components, in a headless browser
+    Page,
+    /// The built page, driven like a visitor would
+    Journey,
+    /// The weight of the built page
+    Budget,
+}
+
+impl Ring {
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Fmt => "formatting",
+            Self::Lint => "lints, host and wasm32",
+            Self::Engine => "engine",
+            Self::Page => "page, in a headless browser",
+            Self::Journey => "journeys through the built page",
+            Self::Budget => "weight of the built page",
+        }
+    }
+}
+
+/// Runs the rings and sums them up.
+pub fn test(options: &Options) -> ExitCode {
+    let rings = Ring::value_variants()
+        .iter()
+        .filter(|ring| options.only.is_empty() || options.only.contains(ring));
+    let name = options.name.as_deref();
+    let mut sum = Tally::default();
+    let mut failed = Vec::new();
+    for ring in rings {
+        println!("\n== {} ==", ring.title());
+        let start = Instant::now();
+        let tally = turn(*ring, name).unwrap_or_else(|error| {
+            println!("{error:#}");
+            Tally::of(false)
+        });
+        println!("-- {tally} in {} s", start.elapsed().as_secs());
+        if tally.failed > 0 {
+            failed.push(ring.title());
+        }
+        sum += tally;
+    }
+    if !failed.is_empty() {
+        println!("\nFailed: {}", failed.join("; "));
+    }
+    println!("\n{sum}");
+    if failed.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn turn(ring: Ring, name: Option<&str>) -> Result<Tally> {
+    match ring {
+        Ring::Fmt => fmt(),
+        Ring::Lint => lint(),
+        Ring::Engine => engine(name),
+        Ring::Page => page(name),
+        Ring::Journey => journey(name),
+        Ring::Budget => {
+            dist::build()?;
+            budget::check()
+        }
+    }
+}
+
+fn fmt() -> Result<Tally> {
+    tools::components::bring()?;
+    run(cargo().args(["fmt", "--all", "--check"]))?;
+    Ok(Tally::of(true))
+}
+
+fn lint() -> Result<Tally> {
+    tools::components::bring()?;
+    tools::wasm_target::bring()?;
+    let host = run(cargo()
+        .args(["clippy", "--workspace", "--all-targets"])
+        .args(["--", "-D", "warnings"]));
+    let wasm = run(cargo()
+        .args([
+            "clippy",
+            "--package",
+            "edgewise",
+            "--target",
+            tools::wasm_target::NAME,
+        ])
+        .args(["--lib", "--bins", "--test", "page"])
+        .args(["--", "-D", "warnings"]));
+    host.and(wasm)?;
+    Ok(Tally::of(true))
+}
+
+fn engine(name: Option<&str>) -> Result<Tally> {
+    let mut tally = run_tests(cargo().arg("test").args(name))?;
+    tally += run_tests(cargo().args(["test", "--package", "xtask"]).args(name))?;
+    Ok(tally)
+}
+
+fn page(name: Option<&str>) -> Result<Tally> {
+    tools::wasm_target::bring()?;
+    let runner = tools::wasm_bindgen::bring()?.join("wasm-bindgen-test-runner");
+    let driver = tools::chromium::bring()?;
+    run_tests(
+        cargo()
+            .args(["test", "--package", "edgewise", "--test", "page"])
+            .args(["--target", tools::wasm_target::NAME])
+            .args(name)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", driver)
+            .env(
+                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+                repo::root().join("tests/page/webdriver.json"),
+            ),
+    )
+}
+
+fn journey(name: Option<&str>) -> Result<Tally> {
+    tools::chromium::bring()?;
+    tools::axe::bring()?;
+    dist::build()?;
+    run_tests(
+        cargo()
+            .args(["test", "--package", "edgewise-journey"])
+            .args(name),
+    )
+}
