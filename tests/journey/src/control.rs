@@ -1,0 +1,141 @@
+//! Acting on controls, found by what they are and what they are called.
+
+use serde_json::json;
+use thirtyfour::WebElement;
+
+use crate::page::Page;
+
+/// What a visitor can act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// `<button>`, or the `<summary>` of `<details>`.
+    Button,
+    /// `<a href>`.
+    Link,
+    /// `<input type=checkbox>`.
+    Checkbox,
+    /// `<input type=radio>`.
+    Radio,
+    /// Text, number and search fields.
+    Field,
+    /// `<select>`.
+    List,
+}
+
+impl Role {
+    /// The elements that have this role.
+    const fn selector(self) -> &'static str {
+        match self {
+            Self::Button => "button, summary, [role=button]",
+            Self::Link => "a[href]",
+            Self::Checkbox => "input[type=checkbox]",
+            Self::Radio => "input[type=radio]",
+            Self::Field => {
+                "textarea, input:not([type=checkbox],[type=radio],[type=button],[type=submit])"
+            }
+            Self::List => "select",
+        }
+    }
+}
+
+impl Page {
+    /// Presses a button.
+    pub fn press(&self, name: &str) {
+        self.act(Role::Button, name, "");
+    }
+
+    /// Ticks a checkbox, or takes its tick away.
+    pub fn tick(&self, name: &str) {
+        self.act(Role::Checkbox, name, "");
+    }
+
+    /// Chooses a radio button in the group of that name.
+    pub fn choose(&self, group: &str, name: &str) {
+        self.act(Role::Radio, name, group);
+    }
+
+    /// Clicks a control inside the fieldset, section, table row or dialog of that name.
+    pub fn act_in(&self, group: &str, role: Role, name: &str) {
+        self.act(role, name, group);
+    }
+
+    /// Types into a field, after what stands there, and leaves it, so that the change counts.
+    pub fn fill(&self, name: &str, text: &str) {
+        let field = self.control(Role::Field, name, "");
+        self.does(field.send_keys(text));
+        self.run("document.activeElement.blur()", Vec::new());
+    }
+
+    /// Whether a checkbox is ticked.
+    pub fn is_ticked(&self, name: &str) -> bool {
+        self.does(self.control(Role::Checkbox, name, "").is_selected())
+    }
+
+    /// Whether a radio button of a group is the chosen one.
+    pub fn is_chosen(&self, group: &str, name: &str) -> bool {
+        self.does(self.control(Role::Radio, name, group).is_selected())
+    }
+
+    /// Whether a control of that name is there to act on, now.
+    pub fn offers(&self, role: Role, name: &str) -> bool {
+        self.look_up(role, name, "").is_some()
+    }
+
+    fn act(&self, role: Role, name: &str, group: &str) {
+        let control = self.control(role, name, group);
+        self.does(control.scroll_into_view());
+        self.does(control.click());
+    }
+
+    fn control(&self, role: Role, name: &str, group: &str) -> WebElement {
+        let place = if group.is_empty() {
+            String::new()
+        } else {
+            format!(" in “{group}”")
+        };
+        self.wait_until(
+            &format!("there is one {role:?} “{name}”{place}"),
+            || self.look_up(role, name, group).is_some(),
+        );
+        self.look_up(role, name, group)
+            .unwrap_or_else(|| panic!("the {role:?} “{name}”{place} went away while it was used"))
+    }
+
+    fn look_up(&self, role: Role, name: &str, group: &str) -> Option<WebElement> {
+        let arguments = vec![json!(role.selector()), json!(name), json!(group)];
+        let found = self.does(self.browser.execute(FIND, arguments));
+        found.element().ok()
+    }
+}
+
+/// Finds the one visible control; arguments: selector, its name, the name of the group around it or "".
+///
+/// A name counts when it is equal to, or else begins with, the one asked for,
+/// since labels go on with figures ("Windows workers, 2 would be left").
+/// Several that fit are as bad as none. The names are the plain ones, label,
+/// `aria-label`, `aria-labelledby` or text; axe looks after the rest.
+const FIND: &str = "
+    const [selector, wanted, group] = arguments;
+    const plain = text => (text ?? '').replace(/\\s+/g, ' ').trim();
+    const byIds = ids => ids.split(/\\s+/).map(id => document.getElementById(id)?.textContent).join(' ');
+    const name = element => plain(
+        element.hasAttribute('aria-labelledby') ? byIds(element.getAttribute('aria-labelledby'))
+        : element.ariaLabel ? element.ariaLabel
+        : element.labels?.length ? [...element.labels].map(label => label.textContent).join(' ')
+        : element.textContent);
+    const groupName = element => element.matches('fieldset')
+        ? plain(element.querySelector('legend')?.textContent) : name(element);
+    const choose = (elements, nameOf, wanted) => {
+        const exact = elements.filter(element => nameOf(element) === wanted);
+        return exact.length ? exact : elements.filter(element => nameOf(element).startsWith(wanted));
+    };
+    const seen = element => element.getClientRects().length > 0;
+    const around = group
+        ? choose([...document.querySelectorAll(
+            'fieldset, section, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'
+          )], groupName, group)
+        : [document];
+    const all = new Set(around.flatMap(place => [...place.querySelectorAll(selector)]).filter(seen));
+    const found = choose([...all], name, wanted);
+    return found.length === 1 ? found[0] : null;
+";

@@ -1,0 +1,34 @@
+//! Journeys: the built page in `dist/`, served on loopback and driven in a real
+//! browser the way a visitor would.
+//!
+//! A journey is a plain `#[test]` in `tests/`:
+//!
+//! ```no_run
+//! use edgewise_journey::Page;
+//!
+//! let page = Page::open("#v1;e=2024-06;k=any");
+//! page.tick("Admin rights by default");
+//! page.wait_for_text("2 of 3 options remain");
+//! assert_eq!(page.console_errors(), Vec::<String>::new());
+//! ```
+//!
+//! Every journey has a server, a browser and a window of its own, gone when the
+//! [`Page`] is dropped. Controls are found by what people and screen readers
+//! call them. Every step waits until it can be done, or fails after ten seconds
+//! with the text that the page shows; a failed journey leaves its picture in
+//! `target/journey/`.
+//!
+//! `cargo xtask test --only journey [NAME]` builds `dist/` first. While writing
+//! a journey, `cargo test --package edgewise-journey NAME` takes `dist/` as it is.
+
+mod axe;
+mod chromium;
+mod control;
+mod page;
+mod server;
+mod shot;
+
+pub use control::Role;
+pub use page::Page;
+pub use server::Server;
+pub use shot::{Extent, Look};

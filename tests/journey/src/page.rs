@@ -1,0 +1,224 @@
+//! One window on the page, and what a visitor does in it.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+use tokio::runtime::{self, Runtime};
+
+use crate::chromium::{self, Driver};
+use crate::server::{Server, top};
+
+/// How long a step may take to become possible.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it is tried meanwhile.
+const BEAT: Duration = Duration::from_millis(20);
+
+/// One window on the page. Dropping it closes the browser and the server.
+///
+/// # Panics
+///
+/// Every method panics, with the text that the page shows, when what it asks
+/// for does not come true in ten seconds: a journey is a test.
+pub struct Page {
+    pub(crate) browser: WebDriver,
+    runtime: Runtime,
+    // Dropped after the browser was told to quit, in this order.
+    _driver: Driver,
+    server: Server,
+}
+
+impl Page {
+    /// Opens the page in a fresh browser, at a fragment (`#v1;…`) or at none (`""`),
+    /// and waits until the app is there.
+    ///
+    /// # Panics
+    ///
+    /// When `dist/`, the driver or the browser is missing: the words say which.
+    pub fn open(fragment: &str) -> Self {
+        let page = Self::start().unwrap_or_else(|error| panic!("{error:#}"));
+        page.go(fragment);
+        page
+    }
+
+    fn start() -> Result<Self> {
+        let server = Server::start()?;
+        let driver = Driver::start()?;
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let browser = runtime
+            .block_on(WebDriver::new(driver.address(), chromium::capabilities()?))
+            .context("Chromium did not start.")?;
+        Ok(Self {
+            browser,
+            runtime,
+            _driver: driver,
+            server,
+        })
+    }
+
+    /// Loads the page anew at a fragment, as a new visit of the same visitor.
+    pub fn go(&self, fragment: &str) {
+        let address = format!("{}{}", self.server.address(), hash(fragment));
+        // A mere change of fragment would not load anything.
+        self.does(self.browser.goto("about:blank"));
+        self.does(self.browser.goto(address));
+        self.wait_until_ready();
+    }
+
+    /// Changes the fragment in the address bar, without loading the page anew.
+    pub fn go_to_fragment(&self, fragment: &str) {
+        self.run("location.hash = arguments[0]", vec![json!(fragment)]);
+    }
+
+    /// The browser's Back.
+    pub fn back(&self) {
+        self.does(self.browser.back());
+    }
+
+    /// Waits for `data-app="ready"`, which the mounted app alone sets.
+    pub fn wait_until_ready(&self) {
+        self.wait_until("the app is ready", || {
+            self.script::<bool>("return document.documentElement.dataset.app === 'ready'")
+        });
+    }
+
+    /// The part of the address from `#` on, or nothing.
+    pub fn fragment(&self) -> String {
+        self.script("return location.hash")
+    }
+
+    /// Sends keys to whatever has the focus, like `Key::Tab` of `thirtyfour`.
+    pub fn type_keys(&self, keys: impl Into<thirtyfour::TypingData>) {
+        let focused = self.does(self.browser.active_element());
+        self.does(focused.send_keys(keys));
+    }
+
+    /// How many elements a CSS selector matches.
+    pub fn count(&self, selector: &str) -> usize {
+        self.does(self.browser.find_all(thirtyfour::By::Css(selector)))
+            .len()
+    }
+
+    /// The text of all that is shown, as the browser lays it out.
+    pub fn text(&self) -> String {
+        self.text_of("body")
+    }
+
+    /// The shown text of the first element that a selector matches, or nothing.
+    pub fn text_of(&self, selector: &str) -> String {
+        let text: Value = self.does(async {
+            let script = "return document.querySelector(arguments[0])?.innerText";
+            self.browser
+                .execute(script, vec![json!(selector)])
+                .await?
+                .convert()
+        });
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the page shows a text; white space counts as one space.
+    pub fn wait_for_text(&self, wanted: &str) {
+        self.wait_until(&format!("the page says “{wanted}”"), || {
+            self.text()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .contains(wanted)
+        });
+    }
+
+    /// Waits until something holds; `what` finishes the sentence "waited in vain until".
+    ///
+    /// # Panics
+    ///
+    /// When ten seconds pass first.
+    pub fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !holds() {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "waited in vain until {what}; the page says:\n{}\nand its console:\n{}",
+                self.text(),
+                self.console().join("\n"),
+            );
+            thread::sleep(BEAT);
+        }
+    }
+
+    /// Runs JavaScript in the page and reads what it returns.
+    pub fn script<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.does(async { self.browser.execute(script, Vec::new()).await?.convert() })
+    }
+
+    /// What went wrong in the page since this was last asked: errors, and files that did not come.
+    pub fn console_errors(&self) -> Vec<String> {
+        let mut lines = self.console();
+        lines.retain(|line| line.starts_with("SEVERE"));
+        lines
+    }
+
+    /// Whether the page could be scrolled sideways.
+    pub fn scrolls_sideways(&self) -> bool {
+        self.script(
+            "const page = document.scrollingElement; return page.scrollWidth > page.clientWidth",
+        )
+    }
+
+    pub(crate) fn run(&self, script: &str, arguments: Vec<Value>) {
+        self.does(self.browser.execute(script, arguments));
+    }
+
+    fn console(&self) -> Vec<String> {
+        let entries = self.does(self.browser.browser_log());
+        entries
+            .iter()
+            .map(|entry| format!("{} {}", entry.level, entry.message))
+            .collect()
+    }
+
+    pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
+        self.does(self.browser.cdp().send_raw(method, parameters))
+    }
+
+    /// Does one step. A browser that refuses ends the journey.
+    #[track_caller]
+    pub(crate) fn does<T>(
+        &self,
+        step: impl Future<Output = thirtyfour::error::WebDriverResult<T>>,
+    ) -> T {
+        match self.runtime.block_on(step) {
+            Ok(value) => value,
+            Err(error) => panic!("the browser refused: {error}"),
+        }
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let name = thread::current()
+                .name()
+                .unwrap_or("journey")
+                .replace("::", "-");
+            let file = top().join("target/journey").join(name + ".png");
+            let picture = self.runtime.block_on(self.browser.screenshot(&file));
+            if picture.is_ok() {
+                eprintln!("what it looked like: {}", file.display());
+            }
+        }
+        // The driver is ended right after; a browser that is gone needs no goodbye.
+        let _ = self.runtime.block_on(self.browser.clone().quit());
+    }
+}
+
+fn hash(fragment: &str) -> String {
+    match fragment.trim_start_matches('#') {
+        "" => String::new(),
+        rest => format!("#{rest}"),
+    }
+}

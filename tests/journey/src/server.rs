@@ -1,0 +1,86 @@
+//! A small server for the built page: loopback only, a free port, and gone when dropped.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
+
+use anyhow::{Result, ensure};
+use axum::Router;
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+
+/// Serves `dist/` until it is dropped.
+pub struct Server {
+    address: String,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Starts to serve `dist/`.
+    ///
+    /// # Errors
+    ///
+    /// When `dist/` was not built, or there is no port to be had.
+    pub fn start() -> Result<Self> {
+        let dist = dist();
+        ensure!(
+            dist.join("index.html").is_file(),
+            "There is no page in dist/ yet: run `cargo xtask dist`."
+        );
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        listener.set_nonblocking(true)?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        let (stop, stopped) = oneshot::channel();
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let thread = thread::spawn(move || {
+            runtime.block_on(serve(listener, dist, stopped));
+        });
+        Ok(Self {
+            address,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    /// The address of the page, with a slash at its end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // A server that panicked has already said so.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Serves until `stopped` ends; open connections end with it.
+async fn serve(listener: TcpListener, dist: PathBuf, stopped: oneshot::Receiver<()>) {
+    let router = Router::new().fallback_service(ServeDir::new(dist));
+    let listener = tokio::net::TcpListener::from_std(listener)
+        .expect("the listener was made non-blocking, as tokio asks");
+    tokio::select! {
+        served = axum::serve(listener, router) => served.expect("serving does not end by itself"),
+        _ = stopped => {}
+    }
+}
+
+fn dist() -> PathBuf {
+    top().join("dist")
+}
+
+/// The top of the repository.
+pub fn top() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .expect("tests/journey lies two steps below the top of the repository")
+}

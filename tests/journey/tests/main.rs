@@ -1,0 +1,3 @@
+//! Journeys through the built page; one module per thing a visitor does.
+
+mod opens;
