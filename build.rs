@@ -1,0 +1,42 @@
+//! Reads and checks `catalog/` with the engine's own reader, and packs it for the page.
+//!
+//! A defect stops the build; all of them are listed, each with its file, line and column.
+
+#![allow(dead_code, missing_docs, unused_imports)]
+
+/// The engine's own files: inside this module `mod catalog;` finds `src/catalog.rs`.
+mod src {
+    pub mod catalog;
+    pub mod id;
+    pub mod quantity;
+}
+
+#[path = "src/cli/folder.rs"]
+mod folder;
+
+use std::path::Path;
+use std::{env, fs, process};
+
+pub use src::{catalog, id, quantity};
+
+fn main() {
+    println!("cargo::rerun-if-changed=catalog");
+    println!("cargo::rerun-if-changed=src/catalog");
+    let files =
+        folder::read(Path::new("catalog")).unwrap_or_else(|error| fail(&[error.to_string()]));
+    let catalog = catalog::check::read(&files).unwrap_or_else(|defects| {
+        fail(&defects.iter().map(|defect| format!("catalog/{defect}")).collect::<Vec<_>>())
+    });
+    let bytes = postcard::to_allocvec(&catalog).unwrap_or_else(|error| fail(&[error.to_string()]));
+    let out = env::var("OUT_DIR").unwrap_or_else(|error| fail(&[error.to_string()]));
+    if let Err(error) = fs::write(Path::new(&out).join("catalog.bin"), bytes) {
+        fail(&[error.to_string()]);
+    }
+}
+
+fn fail(lines: &[String]) -> ! {
+    for line in lines {
+        println!("cargo::error={line}");
+    }
+    process::exit(1);
+}

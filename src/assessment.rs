@@ -1,0 +1,205 @@
+//! The method: catalogue and scenario in, verdict and its reasons out. Nothing here can fail.
+//!
+//! Options are named by their place in the [`Table`], criteria by theirs; "enabled" criteria by
+//! their place in [`Problem::enabled`]. All formulas are in the files of this folder, each with
+//! its source.
+
+mod comparison;
+mod explanation;
+mod relaxation;
+mod robustness;
+mod scoring;
+mod screening;
+mod standing;
+mod table;
+mod verdict;
+mod voice;
+mod weights;
+mod what_if;
+mod why_not;
+
+pub use comparison::{Comparison, Contribution, Dominance};
+pub use explanation::{Explanation, Firmness};
+pub use relaxation::{Price, Relaxation};
+pub use robustness::{Catch, Flip, Interval, Robustness};
+pub use scoring::{Problem, Score, Worth};
+pub use screening::{Outcome, Screened, State};
+pub use standing::Standing;
+pub use table::{Candidate, Cell, Table};
+pub use verdict::{Kind, Verdict};
+pub use weights::Weights;
+pub use why_not::WhyNot;
+
+use crate::catalog::{Catalog, Value};
+use crate::id::{EditionId, OptionId};
+use crate::quantity::Ratio;
+use crate::scenario::Scenario;
+
+/// Everything that follows from a scenario. Computed, never stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// The edition whose facts were used.
+    pub edition: EditionId,
+    /// The matrix: claims, and the visitor's words over them.
+    pub table: Table,
+    /// The must-haves, as places of criteria and demanded values.
+    pub demands: Vec<(usize, Value)>,
+    /// The weighed part of the table.
+    pub problem: Problem,
+    /// One for each option of the table.
+    pub standings: Vec<Standing>,
+    /// The answer.
+    pub verdict: Verdict,
+    /// How firm the answer is; where one option wins.
+    pub robustness: Option<Robustness>,
+    /// The winner, or the first of a tie, against the best that did not win.
+    pub comparison: Option<Comparison>,
+    /// The facts in doubt of which one alone can change who wins, as option and criterion.
+    pub deciding_doubts: Vec<(usize, usize)>,
+    /// Which options dominate which.
+    pub dominances: Vec<Dominance>,
+    /// The mildest ways out; empty unless nothing fits.
+    pub relaxations: Vec<Relaxation>,
+    /// What each must-have costs, in the order of [`Self::demands`].
+    pub prices: Vec<Price>,
+    /// How many cells the visitor rates otherwise or on their own.
+    pub own_ratings: u32,
+    /// Whether nothing was said yet.
+    pub is_blank: bool,
+}
+
+/// Assesses a scenario under its own edition.
+pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
+    let table = Table::of(catalog, scenario);
+    let demands: Vec<(usize, Value)> = table
+        .criteria
+        .iter()
+        .enumerate()
+        .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
+        .collect();
+    let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
+    let problem = Problem::of(&table, &weights);
+    let screened = screening::screen(&table, &demands);
+    let relaxations = if screened.iter().all(|one| one.state == State::RuledOut) {
+        relaxation::relaxations(&table, &demands, &screened)
+    } else {
+        Vec::new()
+    };
+    let prices = relaxation::prices(&table, &demands, &problem, &screened);
+    let standings = standing::rank(&problem, screened);
+    let winners = standing::best(&problem, &standings, State::Fits);
+    let robustness = match winners.as_slice() {
+        [winner] => {
+            let rivals: Vec<usize> = verdict::rivals(&standings, *winner).collect();
+            Some(robustness::of(&problem, *winner, &rivals))
+        }
+        _ => None,
+    };
+    let ground = what_if::Ground {
+        table: &table,
+        demands: &demands,
+        problem: &problem,
+        standings: &standings,
+    };
+    let deciding_doubts = ground.deciding_doubts(&winners);
+    let verdict =
+        verdict::of(&problem, &standings, robustness.as_ref(), !deciding_doubts.is_empty());
+    let runners_up = comparison::runners_up(&problem, &standings, &winners);
+    let comparison = match (winners.first(), runners_up.first()) {
+        (Some(winner), Some(rival)) if problem.total > 0 => {
+            Some(comparison::compare(&problem, *winner, *rival))
+        }
+        _ => None,
+    };
+    Assessment {
+        edition: scenario.cut(catalog).edition.id.clone(),
+        own_ratings: own_ratings(&table),
+        dominances: comparison::dominances(&table, &problem, &standings),
+        is_blank: scenario.is_blank(),
+        table,
+        demands,
+        problem,
+        standings,
+        verdict,
+        robustness,
+        comparison,
+        deciding_doubts,
+        relaxations,
+        prices,
+    }
+}
+
+fn own_ratings(table: &Table) -> u32 {
+    let known = |cell: &&Cell| cell.is_mine() && (cell.claim.is_some() || cell.standing.is_known());
+    let cells = table.candidates.iter().flat_map(|candidate| &candidate.cells);
+    u32::try_from(cells.filter(known).count()).unwrap_or(u32::MAX)
+}
+
+impl Assessment {
+    /// The same, with the recommendation withheld: for a link of which a must-have could not be
+    /// read, or whose checksum is missing or wrong, until the visitor confirms what was read.
+    #[must_use]
+    pub fn withheld(mut self) -> Self {
+        self.verdict = Verdict { kind: Kind::Withheld, options: Vec::new() };
+        self.robustness = None;
+        self.comparison = None;
+        self.deciding_doubts = Vec::new();
+        self
+    }
+
+    /// The share of the weight that may be moved in any way with the winner still first or joint
+    /// first: 0 in a tie, `None` where nobody wins.
+    pub fn movable(&self) -> Option<Ratio> {
+        match (&self.robustness, self.verdict.kind) {
+            (Some(robustness), _) => Some(robustness.movable),
+            (None, Kind::Tie) => Some(Ratio::ZERO),
+            (None, _) => None,
+        }
+    }
+
+    /// How many options are not ruled out if `value` is demanded of the criterion at `place`.
+    pub fn left_with(&self, place: usize, value: &Value) -> u32 {
+        relaxation::left_with(&self.table, &self.demands, place, value)
+    }
+
+    /// The options in a state, as places in the table.
+    pub fn in_state(&self, state: State) -> impl Iterator<Item = usize> {
+        self.standings
+            .iter()
+            .enumerate()
+            .filter(move |(_, one)| one.screened.state == state)
+            .map(|(option, _)| option)
+    }
+
+    /// Whether the criterion at `place` is weighed, and with which share.
+    pub fn share(&self, place: usize) -> Option<Ratio> {
+        let at = self.problem.enabled.iter().position(|one| *one == place)?;
+        Some(self.problem.share(at))
+    }
+
+    /// One option against another on the enabled criteria.
+    pub fn compare(&self, option: usize, rival: usize) -> Comparison {
+        comparison::compare(&self.problem, option, rival)
+    }
+
+    /// Whether two options are the same on all enabled criteria, and what would tell them apart.
+    pub fn alike(&self, a: usize, b: usize) -> Option<Vec<usize>> {
+        comparison::is_identical(&self.problem, a, b)
+            .then(|| comparison::told_apart_by(&self.table, &self.problem, a, b))
+    }
+
+    /// The place of an option in the table.
+    pub fn option(&self, id: &OptionId) -> Option<usize> {
+        self.table.candidate(id)
+    }
+
+    /// The verdict in words.
+    pub fn explain(&self, catalog: &Catalog) -> Explanation {
+        explanation::explain(self, catalog)
+    }
+
+    /// What keeps one option out or behind, and the smallest change that would put it first.
+    pub fn why_not(&self, catalog: &Catalog, scenario: &Scenario, option: usize) -> WhyNot {
+        why_not::why_not(self, catalog, scenario, option)
+    }
+}

@@ -1,0 +1,117 @@
+//! Option against option: contributions, dominance, what makes two alike (METHOD §4).
+
+use super::scoring::Problem;
+use super::screening::State;
+use super::standing::Standing;
+use super::table::Table;
+use crate::quantity::Ratio;
+
+/// What a criterion adds to one option's lead over another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    /// The enabled criterion.
+    pub place: usize,
+    /// Weight times difference of worth; negative where the rival is ahead.
+    pub amount: Ratio,
+}
+
+/// One option against another, criterion by criterion, largest lead first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The option looked at.
+    pub option: usize,
+    /// The one it is held against.
+    pub rival: usize,
+    /// What each enabled criterion adds; those that add nothing are left out.
+    pub contributions: Vec<Contribution>,
+}
+
+/// Compares two options.
+pub fn compare(problem: &Problem, option: usize, rival: usize) -> Comparison {
+    let mut contributions: Vec<Contribution> = (0..problem.width())
+        .map(|place| Contribution {
+            place,
+            amount: Ratio::new(
+                problem.weights[place] * problem.lead(option, rival, place),
+                problem.total * problem.unit,
+            ),
+        })
+        .filter(|one| one.amount != Ratio::ZERO)
+        .collect();
+    contributions.sort_by_key(|one| core::cmp::Reverse(one.amount));
+    Comparison { option, rival, contributions }
+}
+
+/// The best fitting options that did not win.
+pub fn runners_up(problem: &Problem, standings: &[Standing], winners: &[usize]) -> Vec<usize> {
+    let others: Vec<usize> = (0..standings.len())
+        .filter(|one| standings[*one].screened.state == State::Fits && !winners.contains(one))
+        .collect();
+    let top = others.iter().map(|one| problem.sum(*one)).max();
+    others.into_iter().filter(|one| Some(problem.sum(*one)) == top).collect()
+}
+
+/// One option that is never worse than another and somewhere better, on the enabled criteria and
+/// whatever the facts in doubt turn out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dominance {
+    /// The better option.
+    pub over: usize,
+    /// The one it dominates.
+    pub under: usize,
+    /// The enabled criteria on which it is better.
+    pub better: Vec<usize>,
+    /// The criteria of the table that are not weighed and on which the other is better.
+    pub ignored: Vec<usize>,
+}
+
+/// All dominance among the options that are not ruled out.
+pub fn dominances(table: &Table, problem: &Problem, standings: &[Standing]) -> Vec<Dominance> {
+    let open: Vec<usize> = (0..standings.len())
+        .filter(|one| standings[*one].screened.state != State::RuledOut)
+        .collect();
+    let mut found = Vec::new();
+    for over in &open {
+        for under in open.iter().filter(|under| *under != over) {
+            let (a, b) = (&problem.bounds[*over], &problem.bounds[*under]);
+            let better: Vec<usize> =
+                (0..problem.width()).filter(|place| a[*place].low > b[*place].high).collect();
+            if !better.is_empty() && (0..problem.width()).all(|place| a[place].low >= b[place].high)
+            {
+                let ignored = stronger_elsewhere(table, problem, *under, *over);
+                found.push(Dominance { over: *over, under: *under, better, ignored });
+            }
+        }
+    }
+    found
+}
+
+/// The weighed scales that are set to Ignore on which `option` is surely better than `rival`.
+fn stronger_elsewhere(table: &Table, problem: &Problem, option: usize, rival: usize) -> Vec<usize> {
+    let worth = |one: usize, place: usize| {
+        let standing = &table.candidates[one].cells[place].standing;
+        super::scoring::worth(&table.criteria[place], standing, table.as_of)
+    };
+    (0..table.criteria.len())
+        .filter(|place| !problem.enabled.contains(place))
+        .filter(|place| worth(option, *place).low > worth(rival, *place).high)
+        .collect()
+}
+
+/// Whether two options are worth the same on every enabled criterion, with nothing in doubt.
+pub fn is_identical(problem: &Problem, a: usize, b: usize) -> bool {
+    let (a, b) = (&problem.bounds[a], &problem.bounds[b]);
+    a.iter().zip(b).all(|(a, b)| a == b && a.low == a.high)
+}
+
+/// The criteria that are not weighed and on which two options differ for certain.
+pub fn told_apart_by(table: &Table, problem: &Problem, a: usize, b: usize) -> Vec<usize> {
+    let standing = |one: usize, place: usize| &table.candidates[one].cells[place].standing;
+    (0..table.criteria.len())
+        .filter(|place| !problem.enabled.contains(place))
+        .filter(|place| {
+            let (a, b) = (standing(a, *place), standing(b, *place));
+            a.is_known() && b.is_known() && a != b
+        })
+        .collect()
+}

@@ -1,0 +1,128 @@
+//! The verdict in words: the same sentences on the page, in records and on the command line.
+
+mod lead;
+mod robust;
+
+pub use lead::beats;
+
+use super::voice::{capital, count, counted};
+use super::{Assessment, Kind, State};
+use crate::catalog::Catalog;
+use crate::phrase::{Part, Phrase};
+
+/// What is said of an assessment, in the order in which it is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What stands large: the options, or what is missing.
+    pub headline: Phrase,
+    /// Why, in sentences.
+    pub because: Vec<Phrase>,
+    /// The strongest case against the answer.
+    pub against: Option<Phrase>,
+    /// What is not confirmed and could matter.
+    pub doubts: Vec<Phrase>,
+    /// How firm the answer is, in one word.
+    pub firmness: Option<Firmness>,
+    /// How firm the answer is, in figures.
+    pub robust: Vec<Phrase>,
+    /// Whose facts, of when, with whose ratings.
+    pub foot: Phrase,
+    /// All in one sentence, for whoever listens.
+    pub status: Phrase,
+}
+
+/// How firm an answer is, in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Firmness {
+    /// A fifth of the weight or more may move, and no single fact changes it.
+    Firm,
+    /// Less may move.
+    Fair,
+    /// Nearly none may move, or one fact in doubt changes it.
+    Close,
+}
+
+impl Firmness {
+    /// The word.
+    pub const fn say(self) -> &'static str {
+        match self {
+            Self::Firm => "Firm",
+            Self::Fair => "Fair",
+            Self::Close => "Close",
+        }
+    }
+}
+
+pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
+    Explanation {
+        headline: headline(assessment),
+        because: lead::because(assessment),
+        against: lead::against(assessment),
+        doubts: lead::doubts(assessment),
+        firmness: robust::firmness(assessment),
+        robust: robust::figures(assessment),
+        foot: foot(assessment, catalog),
+        status: status(assessment),
+    }
+}
+
+fn headline(assessment: &Assessment) -> Phrase {
+    let named = &assessment.verdict.options;
+    match assessment.verdict.kind {
+        Kind::Withheld => Phrase::text("Please check what was read"),
+        Kind::NothingFits => Phrase::text("No option meets all must-haves"),
+        _ if assessment.is_blank => Phrase::text("Say what this site needs"),
+        Kind::Unconfirmed if named.len() == 1 => assessment.names(named, "and").and("?"),
+        Kind::Unconfirmed => Phrase::text("Nothing is confirmed to fit"),
+        Kind::Tie if named.len() > 3 => {
+            Phrase::text(capital(&counted(named.len(), "option")) + " tie")
+        }
+        _ => assessment.names(named, "and"),
+    }
+}
+
+fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
+    let said = Phrase::text("Facts of ").figure(assessment.edition.as_str());
+    let newest = newest_source(assessment, catalog);
+    let said = match newest {
+        Some(date) => said.and(", newest source read: ").figure(date).and("."),
+        None => said.and("."),
+    };
+    match assessment.own_ratings {
+        0 => said,
+        1 => said.with(Part::Visitor(" Uses one rating of yours.".into())),
+        many => {
+            let words = format!(" Uses {} ratings of yours.", count(many as usize));
+            said.with(Part::Visitor(words))
+        }
+    }
+}
+
+/// The latest date among the sources of the claims in the table.
+fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
+    let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
+    let claims = cells.filter_map(|cell| cell.claim.as_ref());
+    claims
+        .flat_map(|claim| &claim.sources)
+        .filter_map(|id| catalog.source(id))
+        .filter(|source| crate::quantity::Date::parse(&source.date).is_some())
+        .map(|source| source.date.clone())
+        .max()
+}
+
+fn status(assessment: &Assessment) -> Phrase {
+    let all = assessment.standings.len();
+    let open = all - assessment.in_state(State::RuledOut).count();
+    let said = Phrase::text(format!("{open} of {all} options remain"));
+    let named = assessment.names(&assessment.verdict.options, "and");
+    match assessment.verdict.kind {
+        Kind::Withheld => Phrase::text("Part of the link could not be trusted; please check it."),
+        Kind::NothingFits => {
+            Phrase::text("No option meets all must-haves. The mildest ways out are listed.")
+        }
+        Kind::Unconfirmed => said.and("; none is confirmed to fit."),
+        Kind::Tie => said.and("; tied: ").join(named).and("."),
+        _ if assessment.is_blank => said.and("; nothing said yet."),
+        _ => said.and("; recommended: ").join(named).and("."),
+    }
+}

@@ -1,0 +1,298 @@
+//! Why the answer is what it is, what speaks against it, and what is not confirmed.
+
+use crate::assessment::comparison::{is_identical, told_apart_by};
+use crate::assessment::voice::{capital, count, counted, signed};
+use crate::assessment::{Assessment, Comparison, Kind, State};
+use crate::phrase::{Part, Phrase};
+use crate::quantity::Ratio;
+
+/// The reasons for the verdict.
+pub fn because(assessment: &Assessment) -> Vec<Phrase> {
+    let winners = &assessment.verdict.options;
+    match assessment.verdict.kind {
+        Kind::Withheld => vec![Phrase::text(
+            "Part of this link could not be read or may be damaged. The page shows what was \
+             understood; nothing is recommended until you confirm it.",
+        )],
+        Kind::NothingFits => nothing_fits(assessment),
+        Kind::Unconfirmed => unconfirmed(assessment),
+        Kind::OnlyOption => vec![
+            subject(assessment, winners)
+                .and(" is the only option that is not ruled out")
+                .join(met(assessment, ", and it meets "))
+                .and("."),
+        ],
+        Kind::Tie => tie(assessment),
+        Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => single(assessment),
+    }
+}
+
+fn subject(assessment: &Assessment, options: &[usize]) -> Phrase {
+    assessment.names(options, "and")
+}
+
+/// "meets all 3 must-haves", with the words that lead up to it; nothing when none is demanded.
+fn met(assessment: &Assessment, before: &str) -> Phrase {
+    match assessment.demands.len() {
+        0 => Phrase::new(),
+        1 => Phrase::text(before).and("the must-have"),
+        2 => Phrase::text(before).and("both must-haves"),
+        more => Phrase::text(before).and(format!("all {} must-haves", count(more))),
+    }
+}
+
+fn single(assessment: &Assessment) -> Vec<Phrase> {
+    let winners = &assessment.verdict.options;
+    let enabled = assessment.problem.width();
+    let opening = if assessment.is_blank {
+        Phrase::text(format!(
+            "No priorities set: equal weights on {}. On these, ",
+            counted_criteria(enabled)
+        ))
+        .join(subject(assessment, winners))
+        .and(" leads.")
+    } else {
+        let meets = met(assessment, " meets ");
+        let joint = if meets.is_empty() { " " } else { " and " };
+        subject(assessment, winners)
+            .join(meets)
+            .and(joint)
+            .and("scores highest for your priorities.")
+    };
+    let mut said = vec![opening];
+    if let Some(comparison) = &assessment.comparison {
+        said.push(beats(assessment, comparison));
+    }
+    said.extend(dominance(assessment));
+    said
+}
+
+fn counted_criteria(number: usize) -> String {
+    format!("{} {}", count(number), if number == 1 { "criterion" } else { "criteria" })
+}
+
+/// "It beats X mainly on a and b (+0.50), which outweighs c (−0.13)."
+pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
+    let (pros, mut cons): (Vec<_>, Vec<_>) =
+        comparison.contributions.iter().partition(|one| !one.amount.is_negative());
+    let sum = |parts: &[&crate::assessment::Contribution]| {
+        parts.iter().fold(Ratio::ZERO, |sum, one| sum + one.amount)
+    };
+    let names = |parts: &[&crate::assessment::Contribution]| -> Vec<Part> {
+        parts.iter().map(|one| assessment.enabled_name(one.place)).collect()
+    };
+    // What carries most of the lead is named; the rest is in the working.
+    let main: Vec<_> = pros.iter().copied().take(3).collect();
+    let mainly = if main.len() < pros.len() { " mainly on " } else { " on " };
+    let said = Phrase::text("It beats ")
+        .with(assessment.name(comparison.rival))
+        .and(mainly)
+        .list(names(&main), "and")
+        .and(" (")
+        .with(signed(sum(&main)))
+        .and(")");
+    if cons.is_empty() {
+        return said.and(", and is behind on nothing that counts.");
+    }
+    cons.sort_by_key(|one| one.amount);
+    let worst: Vec<_> = cons.iter().copied().take(3).collect();
+    said.and(", which outweighs ")
+        .list(names(&worst), "and")
+        .and(" (")
+        .with(signed(sum(&worst)))
+        .and(").")
+}
+
+fn tie(assessment: &Assessment) -> Vec<Phrase> {
+    let winners = &assessment.verdict.options;
+    if assessment.problem.total == 0 {
+        let said = "No criterion counts, so all that fit tie: ";
+        return vec![Phrase::text(said).join(subject(assessment, winners)).and(".")];
+    }
+    let mut said = vec![
+        subject(assessment, winners)
+            .join(met(assessment, " each meet "))
+            .and(if assessment.demands.is_empty() { " share" } else { " and share" })
+            .and(" the highest score; your priorities do not separate them."),
+    ];
+    if let [a, b] = winners.as_slice()
+        && is_identical(&assessment.problem, *a, *b)
+    {
+        let apart = told_apart_by(&assessment.table, &assessment.problem, *a, *b);
+        let apart: Vec<Part> =
+            apart.iter().take(3).map(|place| assessment.criterion_name(*place)).collect();
+        let same = Phrase::text("They are indistinguishable on your criteria");
+        said.push(if apart.is_empty() {
+            same.and(".")
+        } else {
+            same.and("; what would tell them apart: ").list(apart, "and").and(".")
+        });
+    }
+    if let Some(comparison) = &assessment.comparison {
+        said.push(
+            Phrase::text("The next best is ").with(assessment.name(comparison.rival)).and("."),
+        );
+    }
+    said
+}
+
+fn unconfirmed(assessment: &Assessment) -> Vec<Phrase> {
+    let open: Vec<usize> = assessment.in_state(State::Unconfirmed).collect();
+    let number = capital(&counted(open.len(), "option"));
+    let verb = if open.len() == 1 { " may fit" } else { " may fit, but none surely does" };
+    let mut said =
+        vec![Phrase::text(format!("{number}{verb}: ")).join(subject(assessment, &open)).and(".")];
+    for option in assessment.verdict.options.iter().take(2) {
+        said.push(ask(assessment, *option));
+    }
+    said
+}
+
+/// "For X, ask first whether: …"
+fn ask(assessment: &Assessment, option: usize) -> Phrase {
+    let unknown = &assessment.standings[option].screened.unknown;
+    let asked = unknown.iter().map(|place| {
+        Phrase::text("“")
+            .and(assessment.demand(*place))
+            .and("” (")
+            .join(assessment.cell_says(option, *place))
+            .and(")")
+    });
+    let mut said = Phrase::text("Of ").with(assessment.name(option)).and(", ask first: ");
+    for (place, one) in asked.enumerate() {
+        said = if place > 0 { said.and(", ") } else { said }.join(one);
+    }
+    said.and(".")
+}
+
+fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
+    let mut said =
+        vec![Phrase::text("Every option fails at least one must-have. The mildest ways out:")];
+    said.extend(assessment.relaxations.iter().take(4).map(|way| {
+        let changes: Vec<Part> = way
+            .changes
+            .iter()
+            .map(|(place, to)| {
+                let criterion = &assessment.table.criteria[*place];
+                Part::Value(match to {
+                    None => format!("drop “{}”", assessment.demand(*place)),
+                    Some(value) => {
+                        format!(
+                            "“{}” instead of “{}”",
+                            criterion.demand(value),
+                            assessment.demand(*place)
+                        )
+                    }
+                })
+            })
+            .collect();
+        let verb = if way.returns.len() == 1 { " returns" } else { " return" };
+        let back = Phrase::new()
+            .list(changes, "and")
+            .and(": ")
+            .join(subject(assessment, &way.returns))
+            .and(verb);
+        if way.unconfirmed.len() == way.returns.len() {
+            back.and(", still unconfirmed.")
+        } else {
+            back.and(".")
+        }
+    }));
+    said
+}
+
+fn dominance(assessment: &Assessment) -> Vec<Phrase> {
+    let winner = assessment.verdict.options.first().copied();
+    let under: Vec<&_> =
+        assessment.dominances.iter().filter(|one| Some(one.over) == winner).collect();
+    let mut said = Vec::new();
+    if !under.is_empty() && under.len() <= 3 {
+        let names: Vec<usize> = under.iter().map(|one| one.under).collect();
+        said.push(
+            Phrase::text("It is at least as good as ")
+                .join(assessment.names(&names, "and"))
+                .and(" on every criterion that counts, and somewhere better."),
+        );
+    }
+    said
+}
+
+/// The strongest case against a single winner.
+pub fn against(assessment: &Assessment) -> Option<Phrase> {
+    let (Some(robustness), [winner]) =
+        (&assessment.robustness, assessment.verdict.options.as_slice())
+    else {
+        return None;
+    };
+    if assessment.problem.total == 0 {
+        return None;
+    }
+    let mut said = Phrase::text("Against it: ");
+    let weak = weakest(assessment, *winner);
+    if let Some(place) = weak {
+        said = said
+            .and("it is not the best on ")
+            .with(assessment.enabled_name(place))
+            .and(" (")
+            .join(assessment.cell_says(*winner, assessment.problem.enabled[place]))
+            .and(")");
+    }
+    if let Some(flip) = &robustness.nearest {
+        let above = flip.bound > assessment.problem.share(flip.place);
+        said = said
+            .and(if weak.is_some() { ", and " } else { "" })
+            .with(assessment.name(flip.rival))
+            .and(" overtakes it once ")
+            .with(assessment.enabled_name(flip.place))
+            .and(if above { " carries more than " } else { " carries less than " })
+            .figure(flip.bound.percent())
+            .and(" of the weight");
+    } else if weak.is_none() {
+        return None;
+    }
+    Some(said.and("."))
+}
+
+/// The enabled criterion on which the winner falls furthest behind a fitting rival, by weight.
+fn weakest(assessment: &Assessment, winner: usize) -> Option<usize> {
+    let problem = &assessment.problem;
+    let behind = |place: usize| {
+        let fitting = assessment.in_state(State::Fits);
+        fitting.map(|rival| -problem.lead(winner, rival, place)).max().unwrap_or(0)
+    };
+    (0..problem.width())
+        .filter(|place| behind(*place) > 0)
+        .max_by_key(|place| behind(*place) * problem.weights[*place])
+}
+
+/// Facts in doubt that matter: unconfirmed options that score higher, doubts that change the winner.
+pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
+    let winners = &assessment.verdict.options;
+    let recommends = matches!(
+        assessment.verdict.kind,
+        Kind::OnlyOption | Kind::Tie | Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities
+    );
+    let Some(first) = winners.first().filter(|_| recommends) else {
+        return Vec::new();
+    };
+    let mut said: Vec<Phrase> = assessment
+        .in_state(State::Unconfirmed)
+        .filter(|option| assessment.problem.sum(*option) > assessment.problem.sum(*first))
+        .map(|option| {
+            Phrase::new()
+                .with(assessment.name(option))
+                .and(" would score higher, but it is not confirmed to fit. ")
+                .join(ask(assessment, option))
+        })
+        .collect();
+    said.extend(assessment.deciding_doubts.iter().take(3).map(|(option, place)| {
+        Phrase::text("Not confirmed: ")
+            .with(assessment.criterion_name(*place))
+            .and(" of ")
+            .with(assessment.name(*option))
+            .and(" (")
+            .join(assessment.cell_says(*option, *place))
+            .and("). This one fact can change the answer.")
+    }));
+    said
+}

@@ -1,0 +1,51 @@
+//! How firm the answer is: one word, and the figures behind it.
+
+use super::Firmness;
+use crate::assessment::{Assessment, Kind};
+use crate::phrase::Phrase;
+use crate::quantity::Ratio;
+
+/// The share of movable weight from which an answer is called firm.
+const FIRM: (i128, i128) = (1, 5);
+
+/// One word; none where no single option is ahead of another.
+pub fn firmness(assessment: &Assessment) -> Option<Firmness> {
+    let movable = assessment.robustness.as_ref()?.movable;
+    match assessment.verdict.kind {
+        Kind::CloseCall => Some(Firmness::Close),
+        Kind::BestAlways => Some(Firmness::Firm),
+        Kind::BestForPriorities if movable >= Ratio::new(FIRM.0, FIRM.1) => Some(Firmness::Firm),
+        Kind::BestForPriorities => Some(Firmness::Fair),
+        _ => None,
+    }
+}
+
+/// The figures, a sentence each.
+pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
+    let Some(robustness) = &assessment.robustness else {
+        return Vec::new();
+    };
+    if assessment.problem.total == 0 || assessment.verdict.kind == Kind::OnlyOption {
+        return Vec::new();
+    }
+    let mut said = vec![if robustness.movable == Ratio::ONE {
+        Phrase::text("However the weight is moved, it stays first or joint first.")
+    } else {
+        Phrase::text("However you move up to ")
+            .figure(robustness.movable.percent())
+            .and(" of the weight, it stays first or joint first.")
+    }];
+    if let Some(flip) = &robustness.nearest {
+        let above = flip.bound > assessment.problem.share(flip.place);
+        said.push(
+            Phrase::new()
+                .with(assessment.enabled_head(flip.place))
+                .and(if above { " alone may rise to " } else { " alone may fall to " })
+                .figure(flip.bound.percent())
+                .and(" of the weight, the others in proportion; then ")
+                .with(assessment.name(flip.rival))
+                .and(" draws level."),
+        );
+    }
+    said
+}

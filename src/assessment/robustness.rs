@@ -1,0 +1,161 @@
+//! How sure: the weight that may move, and how far each weight alone may go (METHOD §4).
+
+use super::scoring::Problem;
+use crate::quantity::Ratio;
+
+/// How far the weights may change before the winner is no longer first or joint first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Robustness {
+    /// The largest share of the weight that may be moved between criteria in any way before a
+    /// rival catches up; 1: no rival can.
+    pub movable: Ratio,
+    /// The move that lets the first rival catch up, where one can.
+    pub catch: Option<Catch>,
+    /// Per enabled criterion the weights with which the winner stays first, all other weights kept
+    /// in proportion; empty when only one criterion is enabled.
+    pub stability: Vec<Interval>,
+    /// The weight bound that is nearest to where the weights are.
+    pub nearest: Option<Flip>,
+}
+
+/// The cheapest way for a rival to catch up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catch {
+    /// The rival.
+    pub rival: usize,
+    /// The enabled criteria that weight leaves, and how much.
+    pub from: Vec<(usize, Ratio)>,
+    /// The enabled criterion that it goes to.
+    pub to: usize,
+    /// How much moves in all.
+    pub amount: Ratio,
+}
+
+/// The weights of one criterion with which the winner stays first; the ends are ties.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// Least.
+    pub low: Ratio,
+    /// Most.
+    pub high: Ratio,
+    /// Who takes over below.
+    pub low_rival: Option<usize>,
+    /// Who takes over above.
+    pub high_rival: Option<usize>,
+}
+
+/// A bound of one weight beyond which another option wins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flip {
+    /// The enabled criterion.
+    pub place: usize,
+    /// The weight at which the rival catches up.
+    pub bound: Ratio,
+    /// Who takes over beyond it.
+    pub rival: usize,
+}
+
+/// The robustness of a single winner against its rivals.
+pub fn of(problem: &Problem, winner: usize, rivals: &[usize]) -> Robustness {
+    let catch = rivals
+        .iter()
+        .filter_map(|rival| catch_up(problem, winner, *rival))
+        .min_by_key(|catch| catch.amount);
+    let stability =
+        if problem.width() > 1 { stability(problem, winner, rivals) } else { Vec::new() };
+    Robustness {
+        movable: catch.as_ref().map_or(Ratio::ONE, |catch| catch.amount),
+        catch,
+        nearest: nearest(problem, &stability),
+        stability,
+    }
+}
+
+/// The least weight that has to move for `rival` to draw level with `leader`, and how; `None` when
+/// no weights let it pass. A rival that is level already needs nothing.
+///
+/// Greedy and exact: all weight goes to the criterion where the leader leads least, from those
+/// where it leads most first; each unit from j closes the gap by (`d_j` − `d_l`).
+pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch> {
+    let lead = |place: &usize| problem.lead(leader, rival, *place);
+    let to = (0..problem.width()).min_by_key(lead)?;
+    let least = lead(&to);
+    if least >= 0 {
+        return None;
+    }
+    let mut gap = problem.sum(leader) - problem.sum(rival);
+    let (mut from, mut amount) = (Vec::new(), Ratio::ZERO);
+    let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).collect();
+    places.sort_by_key(|place| -lead(place));
+    for place in places {
+        if gap <= 0 {
+            break;
+        }
+        let closes = lead(&place) - least;
+        let all = problem.weights[place];
+        let moved = if all * closes <= gap {
+            gap -= all * closes;
+            Ratio::new(all, problem.total)
+        } else {
+            let moved = Ratio::new(gap, problem.total * closes);
+            gap = 0;
+            moved
+        };
+        from.push((place, moved));
+        amount = amount + moved;
+    }
+    Some(Catch { rival, from, to, amount })
+}
+
+/// Intervals after Mareschal (1988), "Weight stability intervals in multicriteria decision aid",
+/// and Triantaphyllou & Sanchez (1997): with R the scores over all other criteria, the winner
+/// stays ahead while (`R_a` − `R_k`) + t·[d − (`R_a` − `R_k`)] ≥ 0.
+fn stability(problem: &Problem, winner: usize, rivals: &[usize]) -> Vec<Interval> {
+    (0..problem.width())
+        .map(|place| {
+            let whole =
+                Interval { low: Ratio::ZERO, high: Ratio::ONE, low_rival: None, high_rival: None };
+            rivals
+                .iter()
+                .fold(whole, |interval, rival| narrowed(interval, problem, (winner, *rival), place))
+        })
+        .collect()
+}
+
+fn narrowed(
+    mut interval: Interval,
+    problem: &Problem,
+    (winner, rival): (usize, usize),
+    place: usize,
+) -> Interval {
+    let weight = problem.weights[place];
+    let here = problem.lead(winner, rival, place);
+    // In units of 1/unit: the lead over all other criteria, and on this one.
+    let gap = problem.sum(winner) - problem.sum(rival);
+    let elsewhere = Ratio::new(gap - weight * here, problem.total - weight);
+    let here = Ratio::whole(here);
+    let crossing = || elsewhere / (elsewhere - here);
+    if here.is_negative() {
+        let bound = crossing();
+        if bound < interval.high {
+            interval.high = bound;
+            interval.high_rival = Some(rival);
+        }
+    } else if elsewhere.is_negative() {
+        let bound = crossing();
+        if bound > interval.low {
+            interval.low = bound;
+            interval.low_rival = Some(rival);
+        }
+    }
+    interval
+}
+
+fn nearest(problem: &Problem, stability: &[Interval]) -> Option<Flip> {
+    let bounds = stability.iter().enumerate().flat_map(|(place, interval)| {
+        let low = interval.low_rival.map(|rival| Flip { place, bound: interval.low, rival });
+        let high = interval.high_rival.map(|rival| Flip { place, bound: interval.high, rival });
+        low.into_iter().chain(high)
+    });
+    bounds.min_by_key(|flip| (flip.bound - problem.share(flip.place)).abs())
+}

@@ -1,0 +1,121 @@
+//! Scores: exact sums of weight times worth, all over one common denominator (METHOD §2, §4).
+
+use super::table::{Cell, Table};
+use super::weights::Weights;
+use crate::catalog::{Criterion, Standing};
+use crate::quantity::{Date, Ratio, lcm};
+
+/// The worth of a cell: the point that is scored, and the lowest and highest it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Worth {
+    /// What is scored: of an unknown the mean over all levels, of a dispute that of its sides.
+    pub point: Ratio,
+    /// If the doubt goes the worst way.
+    pub low: Ratio,
+    /// If it goes the best way.
+    pub high: Ratio,
+}
+
+/// A score with its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// What ranks.
+    pub point: Ratio,
+    /// If every doubt goes the worst way.
+    pub low: Ratio,
+    /// If every doubt goes the best way.
+    pub high: Ratio,
+}
+
+/// The weighed part of a table in whole numbers: worths in units of 1/`unit`, weights in units of
+/// 1/`total`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The enabled criteria, as places in the table.
+    pub enabled: Vec<usize>,
+    /// Their weights; all positive.
+    pub weights: Vec<i128>,
+    /// The sum of the weights.
+    pub total: i128,
+    /// The common denominator of all worths.
+    pub unit: i128,
+    /// Per option, per enabled criterion.
+    pub worths: Vec<Vec<i128>>,
+    /// The same with bounds.
+    pub bounds: Vec<Vec<Worth>>,
+}
+
+impl Problem {
+    /// The problem of a table under given weights.
+    pub fn of(table: &Table, weights: &Weights) -> Self {
+        let enabled: Vec<usize> =
+            (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).collect();
+        let row = |cells: &[Cell]| -> Vec<Worth> {
+            let worth = |place: &usize| {
+                worth(&table.criteria[*place], &cells[*place].standing, table.as_of)
+            };
+            enabled.iter().map(worth).collect()
+        };
+        let bounds: Vec<Vec<Worth>> =
+            table.candidates.iter().map(|candidate| row(&candidate.cells)).collect();
+        let unit = bounds.iter().flatten().map(|worth| worth.point.denominator()).fold(1, lcm);
+        let whole = |worth: &Worth| worth.point.numerator() * (unit / worth.point.denominator());
+        let worths = bounds.iter().map(|row| row.iter().map(whole).collect()).collect();
+        let each = enabled.iter().map(|place| weights.each[*place]).collect();
+        Self { enabled, weights: each, total: weights.total, unit, worths, bounds }
+    }
+
+    /// The number of enabled criteria.
+    pub fn width(&self) -> usize {
+        self.enabled.len()
+    }
+
+    /// The score of an option in units of 1/(`total`·`unit`).
+    pub fn sum(&self, option: usize) -> i128 {
+        self.weights.iter().zip(&self.worths[option]).map(|(weight, worth)| weight * worth).sum()
+    }
+
+    /// The score of an option; `None` when no criterion is enabled.
+    pub fn score(&self, option: usize) -> Option<Score> {
+        if self.total == 0 {
+            return None;
+        }
+        let sum = |pick: fn(&Worth) -> Ratio| {
+            let each = self.weights.iter().zip(&self.bounds[option]);
+            let sum = each
+                .map(|(weight, worth)| Ratio::whole(*weight) * pick(worth))
+                .fold(Ratio::ZERO, |sum, one| sum + one);
+            sum / Ratio::whole(self.total)
+        };
+        Some(Score {
+            point: Ratio::new(self.sum(option), self.total * self.unit),
+            low: sum(|worth| worth.low),
+            high: sum(|worth| worth.high),
+        })
+    }
+
+    /// The share of all weight that an enabled criterion has.
+    pub fn share(&self, place: usize) -> Ratio {
+        Ratio::new(self.weights[place], self.total)
+    }
+
+    /// How much more one option is worth than another on an enabled criterion, in units of
+    /// 1/`unit`.
+    pub fn lead(&self, option: usize, rival: usize, place: usize) -> i128 {
+        self.worths[option][place] - self.worths[rival][place]
+    }
+}
+
+/// The worth of a cell with its bounds; nothing at all on a scale that is not weighed.
+pub fn worth(criterion: &Criterion, standing: &Standing, as_of: Date) -> Worth {
+    let admissible: Vec<Ratio> = match standing {
+        Standing::Unknown => criterion.scale.grades(),
+        _ => standing.values().filter_map(|value| criterion.scale.worth(value, as_of)).collect(),
+    };
+    let sum = admissible.iter().fold(Ratio::ZERO, |sum, one| sum + *one);
+    Worth {
+        point: sum / Ratio::whole(admissible.len().max(1) as i128),
+        low: admissible.iter().copied().min().unwrap_or(Ratio::ZERO),
+        high: admissible.iter().copied().max().unwrap_or(Ratio::ZERO),
+    }
+}

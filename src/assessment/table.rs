@@ -1,0 +1,143 @@
+//! The matrix as this scenario sees it: the edition's claims, the visitor's words over them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::catalog::{Catalog, Claim, Criterion, Standing, Value};
+use crate::id::{CriterionId, FamilyId, OptionId};
+use crate::quantity::Date;
+use crate::scenario::{Override, Scenario};
+
+/// Options by criteria.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The day that dates are compared with.
+    pub as_of: Date,
+    /// In the catalogue's order.
+    pub criteria: Vec<Arc<Criterion>>,
+    /// By family name, then by name; own options last.
+    pub candidates: Vec<Candidate>,
+}
+
+/// An option of this scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: OptionId,
+    /// Its name; of an own option, the visitor's words.
+    pub name: String,
+    /// What it is, in a sentence; empty for an own option.
+    pub summary: String,
+    /// Its family; none for an own option.
+    pub family: Option<FamilyId>,
+    /// The family's name.
+    pub family_name: String,
+    /// One cell for each criterion of the table.
+    pub cells: Vec<Cell>,
+}
+
+impl Candidate {
+    /// Whether the visitor added this option.
+    pub fn is_own(&self) -> bool {
+        self.family.is_none()
+    }
+}
+
+/// One option on one criterion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What counts here.
+    pub standing: Standing,
+    /// What the catalogue says, whether or not the visitor rates otherwise.
+    pub claim: Option<Arc<Claim>>,
+    /// The visitor's reason, when the visitor rates otherwise; empty: none given.
+    pub reason: Option<String>,
+}
+
+impl Table {
+    /// The table of a scenario; families that it hides are left out.
+    pub fn of(catalog: &Catalog, scenario: &Scenario) -> Self {
+        let cut = scenario.cut(catalog);
+        let criteria: Vec<Arc<Criterion>> =
+            cut.criteria.iter().map(|one| Arc::clone(one)).collect();
+        let mut candidates: Vec<Candidate> = cut
+            .options
+            .iter()
+            .filter(|option| !scenario.hidden.contains(&option.family))
+            .map(|option| Candidate {
+                id: option.id.clone(),
+                name: option.name.clone(),
+                summary: option.summary.clone(),
+                family: Some(option.family.clone()),
+                family_name: catalog
+                    .family(&option.family)
+                    .map_or_else(String::new, |family| family.name.clone()),
+                cells: criteria
+                    .iter()
+                    .map(|criterion| {
+                        let claim = cut.claim(option, &criterion.id).map(Arc::clone);
+                        let key = (option.id.clone(), criterion.id.clone());
+                        Cell::of(claim, scenario.overrides.get(&key))
+                    })
+                    .collect(),
+            })
+            .collect();
+        candidates.sort_by(|a, b| {
+            (&a.family_name, &a.family, &a.name).cmp(&(&b.family_name, &b.family, &b.name))
+        });
+        candidates.extend(own(scenario, &criteria));
+        Self { as_of: scenario.as_of(&cut), criteria, candidates }
+    }
+
+    /// The place of a criterion.
+    pub fn criterion(&self, id: &CriterionId) -> Option<usize> {
+        self.criteria.iter().position(|criterion| criterion.id == *id)
+    }
+
+    /// The place of an option.
+    pub fn candidate(&self, id: &OptionId) -> Option<usize> {
+        self.candidates.iter().position(|candidate| candidate.id == *id)
+    }
+}
+
+impl Cell {
+    fn of(claim: Option<Arc<Claim>>, mine: Option<&Override>) -> Self {
+        let standing = match (&claim, mine) {
+            (_, Some(Override { value: Some(value), .. })) => Standing::Known(value.clone()),
+            (Some(claim), None) => claim.standing.clone(),
+            (None, None) | (_, Some(_)) => Standing::Unknown,
+        };
+        Self { standing, claim, reason: mine.map(|mine| mine.reason.clone()) }
+    }
+
+    /// Whether the visitor's own rating counts here.
+    pub fn is_mine(&self) -> bool {
+        self.reason.is_some()
+    }
+}
+
+/// The visitor's own options; what they do not rate is unknown.
+fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
+    let cells = |ratings: &BTreeMap<CriterionId, Value>| {
+        let cell = |criterion: &Arc<Criterion>| Cell {
+            standing: ratings
+                .get(&criterion.id)
+                .map_or(Standing::Unknown, |value: &Value| Standing::Known(value.clone())),
+            claim: None,
+            reason: Some(String::new()),
+        };
+        criteria.iter().map(cell).collect()
+    };
+    scenario
+        .own
+        .iter()
+        .map(|(number, option)| Candidate {
+            id: OptionId::own(*number),
+            name: option.name.clone(),
+            summary: String::new(),
+            family: None,
+            family_name: "Your own".into(),
+            cells: cells(&option.ratings),
+        })
+        .collect()
+}

@@ -1,0 +1,192 @@
+//! "Why not X?": all that keeps an option out or behind, and the smallest change that puts it first.
+
+use super::explanation::beats;
+use super::robustness::catch_up;
+use super::screening::State;
+use super::{Assessment, Kind, assess};
+use crate::catalog::{Catalog, Tier};
+use crate::phrase::{Part, Phrase};
+use crate::scenario::{Edit, Scenario};
+
+/// The answer to "why not this one?".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhyNot {
+    /// The option asked about, as a place in the table.
+    pub option: usize,
+    /// What keeps it out or behind; if nothing does, that it is first.
+    pub reasons: Vec<Phrase>,
+    /// Changes that would put it first or joint first, the smallest first.
+    pub unless: Vec<Phrase>,
+}
+
+pub fn why_not(
+    assessment: &Assessment,
+    catalog: &Catalog,
+    scenario: &Scenario,
+    option: usize,
+) -> WhyNot {
+    WhyNot {
+        option,
+        reasons: reasons(assessment, option),
+        unless: unless(assessment, catalog, scenario, option),
+    }
+}
+
+fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+    let standing = &assessment.standings[option].screened;
+    let mut said: Vec<Phrase> = standing
+        .fails
+        .iter()
+        .map(|place| {
+            Phrase::text("You demand “")
+                .and(assessment.demand(*place))
+                .and("”; here ")
+                .with(assessment.criterion_name(*place))
+                .and(" is: ")
+                .join(assessment.cell_says(option, *place))
+                .and(".")
+                .join(because(assessment, option, *place))
+        })
+        .collect();
+    said.extend(standing.unknown.iter().map(|place| {
+        Phrase::text("Not confirmed: “")
+            .and(assessment.demand(*place))
+            .and("” (")
+            .join(assessment.cell_says(option, *place))
+            .and("). Ask first.")
+            .join(because(assessment, option, *place))
+    }));
+    let winners = &assessment.verdict.options;
+    let recommended = !matches!(assessment.verdict.kind, Kind::Withheld | Kind::Unconfirmed);
+    if winners.contains(&option) {
+        let words = match assessment.verdict.kind {
+            Kind::Tie => " shares the first place.",
+            Kind::Unconfirmed => " scores highest of those that may fit.",
+            _ => " is the one that comes first.",
+        };
+        said.push(Phrase::new().with(assessment.name(option)).and(words));
+    } else if let Some(winner) =
+        winners.first().filter(|_| recommended && assessment.problem.total > 0)
+    {
+        let behind = assessment.problem.sum(*winner) > assessment.problem.sum(option);
+        if behind {
+            let comparison = assessment.compare(*winner, option);
+            said.push(
+                Phrase::new()
+                    .with(assessment.name(*winner))
+                    .and(" is ahead. ")
+                    .join(beats(assessment, &comparison)),
+            );
+        } else if standing.state != State::Fits {
+            said.push(
+                Phrase::text("By score alone it would stand level with or ahead of ")
+                    .with(assessment.name(*winner))
+                    .and("."),
+            );
+        }
+    }
+    said
+}
+
+/// The reason of a claim, after a space.
+fn because(assessment: &Assessment, option: usize, place: usize) -> Phrase {
+    let cell = &assessment.table.candidates[option].cells[place];
+    match (&cell.claim, &cell.reason) {
+        (_, Some(reason)) if !reason.is_empty() => {
+            Phrase::text(" ").with(Part::Visitor(format!("“{reason}”")))
+        }
+        (Some(claim), None) => Phrase::text(" ").and(claim.because.clone()),
+        _ => Phrase::new(),
+    }
+}
+
+fn unless(
+    assessment: &Assessment,
+    catalog: &Catalog,
+    scenario: &Scenario,
+    option: usize,
+) -> Vec<Phrase> {
+    if assessment.verdict.options.contains(&option) {
+        return Vec::new();
+    }
+    let fails = &assessment.standings[option].screened.fails;
+    let without = fails.iter().fold(scenario.clone(), |scenario, place| {
+        scenario.edited(catalog, Edit::Dropped(assessment.table.criteria[*place].id.clone()))
+    });
+    let then = if fails.is_empty() { assessment.clone() } else { assess(catalog, &without) };
+    let mut said = Vec::new();
+    if !fails.is_empty() {
+        let dropped =
+            fails.iter().map(|place| Part::Value(format!("“{}”", assessment.demand(*place))));
+        let begin = Phrase::text("Without ").list(dropped, "and").and(" it ");
+        said.push(begin.and(if then.verdict.options.contains(&option) {
+            "would come first or joint first."
+        } else {
+            "would be back, though not first."
+        }));
+    }
+    if !then.verdict.options.contains(&option)
+        && then.standings[option].screened.state == State::Fits
+    {
+        said.extend(by_tier(&then, catalog, &without, option));
+        said.extend(by_weight(&then, option));
+    }
+    said
+}
+
+/// Single changes of priority that put the option first or joint first.
+fn by_tier(
+    then: &Assessment,
+    catalog: &Catalog,
+    scenario: &Scenario,
+    option: usize,
+) -> Vec<Phrase> {
+    if !scenario.weights.is_empty() {
+        return Vec::new();
+    }
+    let criteria = then.table.criteria.iter().enumerate().filter(|(_, one)| one.scale.is_weighed());
+    let mut said = Vec::new();
+    for (place, criterion) in criteria {
+        let now = scenario.tier(criterion);
+        let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).collect();
+        tiers.sort_by_key(|tier| (*tier as u8).abs_diff(now as u8));
+        let wins = |tier: &Tier| {
+            let edited = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), *tier));
+            assess(catalog, &edited).verdict.options.contains(&option)
+        };
+        if let Some(tier) = tiers.into_iter().find(wins) {
+            said.push(
+                Phrase::text("It comes first or joint first if ")
+                    .with(then.criterion_name(place))
+                    .and(" is ")
+                    .value(tier.say())
+                    .and("."),
+            );
+        }
+    }
+    said.truncate(3);
+    said
+}
+
+/// The least weight that has to move.
+fn by_weight(then: &Assessment, option: usize) -> Option<Phrase> {
+    let winner = *then.verdict.options.first()?;
+    let said = match catch_up(&then.problem, winner, option) {
+        None => Phrase::text("No weights on these criteria let it pass ")
+            .with(then.name(winner))
+            .and("."),
+        Some(catch) => {
+            let from = catch.from.iter().map(|(place, _)| then.enabled_name(*place));
+            Phrase::text("It draws level with ")
+                .with(then.name(winner))
+                .and(" once ")
+                .figure(catch.amount.percent())
+                .and(" of the weight moves from ")
+                .list(from, "and")
+                .and(" to ")
+                .with(then.enabled_name(catch.to))
+                .and(".")
+        }
+    };
+    Some(said)
+}

@@ -1,0 +1,109 @@
+//! The facts: options, criteria, claims and the sources behind them, as checked at build time.
+//!
+//! A [`Catalog`] can only come from [`check::read`] (host) or from the bytes that the build packed
+//! from it, so whoever holds one may rely on every id in it pointing at something, on every value
+//! belonging to its scale, and on every edition having a claim in every cell.
+
+mod claim;
+mod criterion;
+mod cut;
+mod edition;
+mod option;
+mod scale;
+mod start;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+#[cfg(not(target_arch = "wasm32"))]
+mod defect;
+#[cfg(not(target_arch = "wasm32"))]
+mod draft;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use claim::{Basis, Claim, Dispute, Standing};
+pub use criterion::{Criterion, Must, Tier};
+pub use cut::Cut;
+#[cfg(not(target_arch = "wasm32"))]
+pub use defect::{Defect, Defects};
+pub use edition::{Edition, Family, Source};
+pub use option::{CatalogOption, Successors};
+pub use scale::{Better, Level, Scale, Test, Value};
+pub use start::Start;
+
+use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
+
+/// The most criteria that one catalogue may hold: keeps exact arithmetic inside `i128`.
+pub const CRITERIA_MAX: usize = 40;
+/// The most options that one catalogue may hold.
+pub const OPTIONS_MAX: usize = 200;
+/// What all denominators of `points` in one catalogue must divide.
+pub const POINTS_DENOMINATOR_MAX: i128 = 1_000_000;
+
+/// Everything an edition can be cut from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalog {
+    /// Oldest first; never empty.
+    pub editions: Vec<Edition>,
+    /// In the order of the file.
+    pub families: Vec<Family>,
+    /// In the order of the file.
+    pub sources: Vec<Source>,
+    /// In the order in which the page shows them.
+    pub criteria: Vec<Arc<Criterion>>,
+    /// By id.
+    pub options: Vec<CatalogOption>,
+    /// In the order of the file.
+    pub starts: Vec<Start>,
+}
+
+impl Catalog {
+    /// The catalogue from the bytes that the build packed.
+    ///
+    /// # Errors
+    /// When the bytes are not those of a catalogue.
+    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
+        postcard::from_bytes(bytes)
+    }
+
+    /// The newest edition: today's.
+    ///
+    /// # Panics
+    /// Never: the check refuses a catalogue without editions
+    /// (`a_catalogue_without_editions_is_refused`).
+    pub fn today(&self) -> &Edition {
+        self.editions.last().expect("the check refuses a catalogue without editions")
+    }
+
+    /// The edition of that id.
+    pub fn edition(&self, id: &EditionId) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == *id)
+    }
+
+    /// The criterion of that id.
+    pub fn criterion(&self, id: &CriterionId) -> Option<&Arc<Criterion>> {
+        self.criteria.iter().find(|criterion| criterion.id == *id)
+    }
+
+    /// The option of that id, in whatever edition.
+    pub fn option(&self, id: &OptionId) -> Option<&CatalogOption> {
+        self.options.iter().find(|option| option.id == *id)
+    }
+
+    /// The family of that id.
+    pub fn family(&self, id: &FamilyId) -> Option<&Family> {
+        self.families.iter().find(|family| family.id == *id)
+    }
+
+    /// The source of that id.
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// What edition `id` sees.
+    pub fn cut(&self, id: &EditionId) -> Option<Cut<'_>> {
+        Cut::of(self, id)
+    }
+}

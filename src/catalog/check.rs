@@ -1,0 +1,78 @@
+//! From files to a trusted [`Catalog`]: every defect is found in one go, with its place.
+//!
+//! The build script and `--catalog DIR` use this same reader, so what one accepts the other does.
+
+mod claims;
+mod criteria;
+mod ids;
+mod options;
+mod tables;
+mod whole;
+
+use super::Catalog;
+use super::defect::{Defect, Defects, Sheet};
+use super::draft::Fields;
+
+/// The files of a catalogue: name relative to its folder, and content.
+pub type Files = [(String, String)];
+
+/// Reads and checks a catalogue.
+///
+/// # Errors
+/// All defects, sorted by file and place; never empty.
+pub fn read(files: &Files) -> Result<Catalog, Vec<Defect>> {
+    let mut defects = Defects::default();
+    let catalog = assemble(files, &mut defects);
+    if defects.0.is_empty() {
+        whole::check(&catalog, &mut defects);
+    }
+    defects.0.sort();
+    defects.0.dedup();
+    if defects.0.is_empty() { Ok(catalog) } else { Err(defects.0) }
+}
+
+fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
+    let editions = tables::editions(fields(files, "editions.toml", defects), defects);
+    let sources = tables::sources(fields(files, "sources.toml", defects), defects);
+    let mut families = sheet(files, "families.toml")
+        .map(|sheet| tables::families(Fields::of_sheet(sheet, defects), defects))
+        .unwrap_or_default();
+    let criteria = criteria::read(fields(files, "criteria.toml", defects), defects);
+    let known = options::Known { editions: &editions, sources: &sources, criteria: &criteria };
+    let options = options::read(files, &known, &mut families, defects);
+    let starts = sheet(files, "starts.toml")
+        .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, defects))
+        .unwrap_or_default();
+    for (name, _) in files {
+        if !is_expected(name) {
+            defects.file(name, "is not a file of a catalogue");
+        }
+    }
+    Catalog { editions, families, sources, criteria, options, starts }
+}
+
+fn is_expected(name: &str) -> bool {
+    let tables = [
+        "editions.toml",
+        "families.toml",
+        "sources.toml",
+        "criteria.toml",
+        "starts.toml",
+        "README.md",
+    ];
+    tables.contains(&name) || options::id_in(name).is_some()
+}
+
+fn sheet<'a>(files: &'a Files, name: &str) -> Option<Sheet<'a>> {
+    let (name, text) = files.iter().find(|(file, _)| file == name)?;
+    Some(Sheet { name, text })
+}
+
+/// The fields of a file that has to be there.
+fn fields<'a>(files: &'a Files, name: &'static str, defects: &mut Defects) -> Fields<'a> {
+    let sheet = sheet(files, name).unwrap_or_else(|| {
+        defects.file(name, "is missing");
+        Sheet { name, text: "" }
+    });
+    Fields::of_sheet(sheet, defects)
+}

@@ -1,0 +1,121 @@
+//! Claims: each cell with its value, its reason and its sources.
+
+use std::sync::Arc;
+
+use super::ids;
+use super::options::Known;
+use crate::catalog::defect::Defects;
+use crate::catalog::draft::Fields;
+use crate::catalog::{Basis, Claim, Dispute, Scale, Standing, Value};
+use crate::id::{CriterionId, SourceId};
+
+pub fn read(file: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<Arc<Claim>> {
+    let mut claims: Vec<Arc<Claim>> = Vec::new();
+    for mut row in file.tables("claim", defects) {
+        if let Some(claim) = claim(&mut row, known, defects) {
+            let again = |there: &Arc<Claim>| {
+                there.criterion == claim.criterion && there.since == claim.since
+            };
+            if claims.iter().any(again) {
+                let (criterion, since) = (&claim.criterion, &claim.since);
+                defects.at(&row.place, format!("a second claim on {criterion} since {since}"));
+            }
+            claims.push(Arc::new(claim));
+        }
+        row.finish(defects);
+    }
+    claims
+}
+
+fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Option<Claim> {
+    let named = row.required("criterion", defects);
+    let because = row.sentence("because", defects);
+    let detail = row.scalar("detail", defects).map(|found| found.text);
+    let sources = sources(row, known, defects);
+    let since = known.edition(row, "since", defects);
+    let basis = match row.scalar("basis", defects) {
+        None => Basis::Vendor,
+        Some(found) => Basis::parse(&found.text).unwrap_or_else(|| {
+            defects
+                .at(&found.place, format!("“{}” is none of article, vendor, rubric", found.text));
+            Basis::Vendor
+        }),
+    };
+    let dispute = row.table("disputed", defects);
+    let said = row.list("value", defects);
+    if said.is_none() {
+        defects.at(&row.place, "`value` is missing");
+    }
+    let (named, said, since) = (named?, said?, since?);
+    let id = ids::parsed(&named, CriterionId::parse, defects)?;
+    let there = known.criteria.iter().map(|criterion| criterion.id.clone());
+    ids::points_at(&id, there, &named, "criterion", defects);
+    let scale = &known.criteria.iter().find(|criterion| criterion.id == id)?.scale;
+    let text = joined(&said);
+    let place = said.first().map_or(&row.place, |first| &first.place);
+    let standing = if text == "unknown" {
+        if dispute.is_some() {
+            defects.at(place, "what is unknown cannot be disputed");
+        }
+        Standing::Unknown
+    } else {
+        let value = scale.read(&text).map_err(|text| defects.at(place, text)).ok()?;
+        match dispute {
+            None => Standing::Known(value),
+            Some(table) => {
+                Standing::Disputed(value.clone(), other_side(table, scale, &value, known, defects)?)
+            }
+        }
+    };
+    Some(Claim { criterion: id, standing, because, detail, sources, since, basis })
+}
+
+fn other_side(
+    mut table: Fields<'_>,
+    scale: &Scale,
+    first: &Value,
+    known: &Known<'_>,
+    defects: &mut Defects,
+) -> Option<Dispute> {
+    let because = table.sentence("because", defects);
+    let sources = sources(&mut table, known, defects);
+    let newer = table.flag("newer", defects);
+    let said = table.list("value", defects).unwrap_or_default();
+    let place = table.place.clone();
+    table.finish(defects);
+    match scale.read(&joined(&said)) {
+        Err(text) => {
+            defects.at(&place, text);
+            None
+        }
+        Ok(value) if value == *first => {
+            defects.at(&place, "both sides of the dispute say the same");
+            None
+        }
+        Ok(value) => Some(Dispute { value, because, sources, newer }),
+    }
+}
+
+/// A value in the spelling that links use: members of a set joined by `.`.
+fn joined(said: &[crate::catalog::draft::Spelled<'_>]) -> String {
+    said.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(".")
+}
+
+fn sources(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<SourceId> {
+    let found = row.list("source", defects).unwrap_or_default();
+    if found.is_empty() {
+        defects.at(
+            &row.place,
+            "`source` is missing: every claim has one, an unknown the pages searched",
+        );
+    }
+    let mut sources = Vec::new();
+    for one in &found {
+        if let Some(id) = ids::parsed(one, SourceId::parse, defects) {
+            let there = known.sources.iter().map(|source| source.id.clone());
+            ids::points_at(&id, there, one, "source", defects);
+            sources.push(id);
+        }
+    }
+    sources
+}

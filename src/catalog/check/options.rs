@@ -1,0 +1,108 @@
+//! Options: one file each, its name is the id.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Files, claims, ids};
+use crate::catalog::defect::{Defects, Sheet};
+use crate::catalog::draft::Fields;
+use crate::catalog::{CatalogOption, Criterion, Edition, Family, OPTIONS_MAX, Source, Successors};
+use crate::id::{EditionId, FamilyId, OptionId};
+
+/// What claims and starting points may point at.
+pub struct Known<'a> {
+    pub editions: &'a [Edition],
+    pub sources: &'a [Source],
+    pub criteria: &'a [Arc<Criterion>],
+}
+
+impl Known<'_> {
+    /// The edition in field `key`; unset: the first of all.
+    pub fn edition(
+        &self,
+        row: &mut Fields<'_>,
+        key: &str,
+        defects: &mut Defects,
+    ) -> Option<EditionId> {
+        let Some(found) = row.scalar(key, defects) else {
+            return self.editions.first().map(|edition| edition.id.clone());
+        };
+        let id = ids::parsed(&found, EditionId::parse, defects)?;
+        let there = self.editions.iter().map(|edition| edition.id.clone());
+        ids::points_at(&id, there, &found, "edition", defects);
+        Some(id)
+    }
+}
+
+pub fn read(
+    files: &Files,
+    known: &Known<'_>,
+    families: &mut Vec<Family>,
+    defects: &mut Defects,
+) -> Vec<CatalogOption> {
+    let sheets: Vec<(&str, Sheet<'_>)> = files
+        .iter()
+        .filter_map(|(name, text)| {
+            let id = id_in(name)?;
+            Some((id, Sheet { name, text }))
+        })
+        .collect();
+    if sheets.is_empty() || sheets.len() > OPTIONS_MAX {
+        defects.file("options", format!("holds 1 to {OPTIONS_MAX} options"));
+    }
+    let written: BTreeSet<FamilyId> = families.iter().map(|family| family.id.clone()).collect();
+    let mut options = Vec::new();
+    for (id, sheet) in sheets {
+        let mut file = Fields::of_sheet(sheet, defects);
+        match OptionId::parse(id).filter(|id| !id.is_own()) {
+            Some(id) => options.extend(option(id, &mut file, known, families, &written, defects)),
+            None => {
+                defects.file(sheet.name, "its name is not an id, or one kept for visitors (own-1)");
+            }
+        }
+        file.finish(defects);
+    }
+    options.sort_by(|a, b| a.id.cmp(&b.id));
+    options
+}
+
+/// The id in the name of an option's file.
+pub fn id_in(name: &str) -> Option<&str> {
+    name.strip_prefix("options/")?.strip_suffix(".toml")
+}
+
+fn option(
+    id: OptionId,
+    file: &mut Fields<'_>,
+    known: &Known<'_>,
+    families: &mut Vec<Family>,
+    written: &BTreeSet<FamilyId>,
+    defects: &mut Defects,
+) -> Option<CatalogOption> {
+    let name = file.sentence("name", defects);
+    let summary = file.sentence("summary", defects);
+    let since = known.edition(file, "since", defects);
+    let family = match file.scalar("family", defects) {
+        Some(found) => {
+            let family = ids::parsed(&found, FamilyId::parse, defects)?;
+            if !written.is_empty() && !written.contains(&family) {
+                defects.at(&found.place, format!("there is no family “{family}” in families.toml"));
+            }
+            family
+        }
+        None => FamilyId::parse(id.as_str())?,
+    };
+    if !families.iter().any(|there| there.id == family) {
+        families.push(Family { id: family.clone(), name: name.clone(), beyond: false });
+    }
+    let superseded = file.table("superseded", defects).and_then(|mut table| {
+        let since = known.edition(&mut table, "since", defects);
+        let by = table.list("by", defects).unwrap_or_default();
+        let by =
+            by.iter().filter_map(|found| ids::parsed(found, OptionId::parse, defects)).collect();
+        table.finish(defects);
+        since.map(|since| Successors { since, by })
+    });
+    let claims = claims::read(file, known, defects);
+    Some(CatalogOption { id, name, family, summary, since: since?, superseded, claims })
+}

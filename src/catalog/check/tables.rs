@@ -1,0 +1,125 @@
+//! The small tables: editions, sources, families and starting points.
+
+use std::collections::BTreeSet;
+
+use super::ids;
+use super::options::Known;
+use crate::catalog::defect::Defects;
+use crate::catalog::draft::Fields;
+use crate::catalog::{Edition, Family, Source, Start, Tier};
+use crate::id::{CriterionId, EditionId, FamilyId, SourceId, StartId};
+use crate::quantity::Date;
+
+pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
+    let (mut editions, mut seen) = (Vec::new(), BTreeSet::new());
+    let rows = file.tables("edition", defects);
+    if rows.is_empty() {
+        defects.file("editions.toml", "has no [[edition]]");
+    }
+    for mut row in rows {
+        let id = ids::required(&mut row, "id", EditionId::parse, defects);
+        let title = row.sentence("title", defects);
+        let summary = row.scalar("summary", defects).map_or_else(String::new, |s| s.text);
+        let date = row.required("date", defects).and_then(|found| {
+            let date = Date::parse(&found.text);
+            if date.is_none() {
+                defects
+                    .at(&found.place, format!("“{}” is not a date such as 2026-11-23", found.text));
+            }
+            date
+        });
+        if let (Some(id), Some(date)) = (id, date) {
+            ids::once(&id, &mut seen, &row, defects);
+            editions.push(Edition { id, title, date, summary });
+        }
+        row.finish(defects);
+    }
+    file.finish(defects);
+    editions
+}
+
+pub fn sources(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Source> {
+    let (mut sources, mut seen) = (Vec::new(), BTreeSet::new());
+    for mut row in file.tables("source", defects) {
+        let id = ids::required(&mut row, "id", SourceId::parse, defects);
+        let title = row.sentence("title", defects);
+        let publisher = row.sentence("publisher", defects);
+        let date = row.sentence("date", defects);
+        let url = row.sentence("url", defects);
+        if !url.is_empty() && !url.starts_with("https://") {
+            defects.at(
+                &row.place,
+                format!("the address of a source begins with https://, not “{url}”"),
+            );
+        }
+        if let Some(id) = id {
+            ids::once(&id, &mut seen, &row, defects);
+            sources.push(Source { id, title, publisher, url, date });
+        }
+        row.finish(defects);
+    }
+    file.finish(defects);
+    sources
+}
+
+pub fn families(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Family> {
+    let (mut families, mut seen) = (Vec::new(), BTreeSet::new());
+    for mut row in file.tables("family", defects) {
+        let id = ids::required(&mut row, "id", FamilyId::parse, defects);
+        let name = row.sentence("name", defects);
+        let beyond = row.flag("beyond", defects);
+        if let Some(id) = id {
+            ids::once(&id, &mut seen, &row, defects);
+            families.push(Family { id, name, beyond });
+        }
+        row.finish(defects);
+    }
+    file.finish(defects);
+    families
+}
+
+pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<Start> {
+    let (mut starts, mut seen) = (Vec::new(), BTreeSet::new());
+    for mut row in file.tables("start", defects) {
+        let id = ids::required(&mut row, "id", StartId::parse, defects);
+        let name = row.sentence("name", defects);
+        let summary = row.sentence("summary", defects);
+        let edition = known.edition(&mut row, "edition", defects);
+        let must =
+            choices(&mut row, "must", known, defects, |criterion, text| criterion.scale.read(text));
+        let priority = choices(&mut row, "priority", known, defects, |_, text| {
+            Tier::parse(text)
+                .ok_or_else(|| format!("“{text}” is none of decisive, important, nice, ignore"))
+        });
+        if let (Some(id), Some(edition)) = (id, edition) {
+            ids::once(&id, &mut seen, &row, defects);
+            starts.push(Start { id, name, summary, edition, must, priority });
+        }
+        row.finish(defects);
+    }
+    file.finish(defects);
+    starts
+}
+
+/// The table `key`: a choice for each criterion that it names.
+fn choices<T>(
+    row: &mut Fields<'_>,
+    key: &str,
+    known: &Known<'_>,
+    defects: &mut Defects,
+    read: impl Fn(&crate::catalog::Criterion, &str) -> Result<T, String>,
+) -> Vec<(CriterionId, T)> {
+    let Some(table) = row.table(key, defects) else {
+        return Vec::new();
+    };
+    let mut choices = Vec::new();
+    for (name, found) in table.pairs(defects) {
+        let criterion = known.criteria.iter().find(|criterion| criterion.id.as_str() == name);
+        match criterion.map(|criterion| (criterion, read(criterion, &found.text))) {
+            None => defects.at(&found.place, format!("there is no criterion “{name}”")),
+            Some((_, Err(text))) => defects.at(&found.place, text),
+            Some((criterion, Ok(choice))) => choices.push((criterion.id.clone(), choice)),
+        }
+    }
+    choices
+}

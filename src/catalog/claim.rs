@@ -1,0 +1,102 @@
+//! A claim: one cell of the matrix, with its reason and its sources.
+
+use serde::{Deserialize, Serialize};
+
+use super::Value;
+use crate::id::{CriterionId, EditionId, SourceId};
+
+/// What is claimed of one option on one criterion, from one edition on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claim {
+    /// On which criterion.
+    pub criterion: CriterionId,
+    /// What is claimed.
+    pub standing: Standing,
+    /// Why, in our words; of an unknown: what was searched.
+    pub because: String,
+    /// A longer note for whoever opens the cell.
+    pub detail: Option<String>,
+    /// What was read; never empty.
+    pub sources: Vec<SourceId>,
+    /// The first edition that sees it.
+    pub since: EditionId,
+    /// Whose judgement it is.
+    pub basis: Basis,
+}
+
+/// How firmly a claim stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Standing {
+    /// The sources say so.
+    Known(Value),
+    /// No source that was read says it.
+    Unknown,
+    /// Sources disagree.
+    Disputed(Value, Dispute),
+}
+
+impl Standing {
+    /// The values that the sources name: none, one, or the two sides.
+    pub fn values(&self) -> impl Iterator<Item = &Value> {
+        let (one, other) = match self {
+            Self::Known(value) => (Some(value), None),
+            Self::Unknown => (None, None),
+            Self::Disputed(value, dispute) => (Some(value), Some(&dispute.value)),
+        };
+        one.into_iter().chain(other)
+    }
+
+    /// Whether the fact is settled.
+    pub fn is_known(&self) -> bool {
+        matches!(self, Self::Known(_))
+    }
+}
+
+/// The other side of a disputed claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// What the other source says.
+    pub value: Value,
+    /// The same in a sentence.
+    pub because: String,
+    /// What was read.
+    pub sources: Vec<SourceId>,
+    /// Whether the other source is the newer one.
+    pub newer: bool,
+}
+
+/// Whose judgement a claim rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Basis {
+    /// The Architecture Center article.
+    Article,
+    /// The vendor's or project's own documentation.
+    Vendor,
+    /// Edgewise, by the rubric of the criterion, from cited facts.
+    Rubric,
+}
+
+impl Basis {
+    /// The word that files and JSON use.
+    pub const fn spell(self) -> &'static str {
+        match self {
+            Self::Article => "article",
+            Self::Vendor => "vendor",
+            Self::Rubric => "rubric",
+        }
+    }
+
+    /// Who rates, as the page says it.
+    pub const fn say(self) -> &'static str {
+        match self {
+            Self::Article => "rated by the article",
+            Self::Vendor => "documented",
+            Self::Rubric => "rated by Edgewise",
+        }
+    }
+
+    /// The basis that `text` names.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Article, Self::Vendor, Self::Rubric].into_iter().find(|basis| basis.spell() == text)
+    }
+}

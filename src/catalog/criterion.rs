@@ -1,0 +1,107 @@
+//! Criteria: what options are compared on, what that may be worth, and how it is demanded.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Scale, Test, Value};
+use crate::id::CriterionId;
+
+/// One thing that options are compared on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Criterion {
+    /// Its id, also that of its must-have.
+    pub id: CriterionId,
+    /// Its name, in at most a few words.
+    pub name: String,
+    /// What it asks, in one sentence.
+    pub question: String,
+    /// What its values are.
+    pub scale: Scale,
+    /// How much it matters until the visitor says otherwise.
+    pub default_tier: Tier,
+    /// How Edgewise rates what no source rates.
+    pub rubric: Option<String>,
+    /// A footnote.
+    pub note: Option<String>,
+    /// How it is demanded.
+    pub must: Must,
+}
+
+impl Criterion {
+    /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` where
+    /// nothing is weighed.
+    pub fn swing(&self) -> Option<(String, String)> {
+        let (worst, best) = self.scale.ends()?;
+        Some((self.scale.say(&worst), self.scale.say(&best)))
+    }
+
+    /// The demand for `value`, as the visitor would say it.
+    pub fn demand(&self, value: &Value) -> String {
+        self.must.text.replace("{value}", &self.scale.say_demand(self.must.test, value))
+    }
+}
+
+/// The must-have of a criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Must {
+    /// What a value must do to pass.
+    pub test: Test,
+    /// The demand in words; `{value}` stands for what is demanded.
+    pub text: String,
+    /// The values to choose from, the usual one first; empty: not offered on the page.
+    pub offers: Vec<Value>,
+    /// Whether it is among those in sight at once.
+    pub sight: bool,
+}
+
+/// How much a criterion matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Tier {
+    /// Comes before all others.
+    Decisive,
+    /// Counts.
+    Important,
+    /// Breaks ties.
+    Nice,
+    /// Does not count.
+    Ignore,
+}
+
+impl Tier {
+    /// All, the weightiest first.
+    pub const ALL: [Self; 4] = [Self::Decisive, Self::Important, Self::Nice, Self::Ignore];
+
+    /// The word that files and the command line use.
+    pub const fn spell(self) -> &'static str {
+        match self {
+            Self::Decisive => "decisive",
+            Self::Important => "important",
+            Self::Nice => "nice",
+            Self::Ignore => "ignore",
+        }
+    }
+
+    /// The word that the page shows.
+    pub const fn say(self) -> &'static str {
+        match self {
+            Self::Decisive => "Decisive",
+            Self::Important => "Important",
+            Self::Nice => "Nice to have",
+            Self::Ignore => "Ignore",
+        }
+    }
+
+    /// The digit that links use: 3 for Decisive down to 0 for Ignore.
+    pub const fn digit(self) -> char {
+        match self {
+            Self::Decisive => '3',
+            Self::Important => '2',
+            Self::Nice => '1',
+            Self::Ignore => '0',
+        }
+    }
+
+    /// The tier that a word or a link's digit names.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tier| tier.spell() == text || text.chars().eq([tier.digit()]))
+    }
+}

@@ -1,0 +1,81 @@
+//! What one edition sees: its options, its criteria, and the newest claim in each cell.
+
+use std::sync::Arc;
+
+use super::{Catalog, CatalogOption, Claim, Criterion, Edition};
+use crate::id::{CriterionId, EditionId, OptionId};
+
+/// An edition of a catalogue.
+#[derive(Clone, Debug)]
+pub struct Cut<'a> {
+    /// The whole it was cut from.
+    pub catalog: &'a Catalog,
+    /// Which edition this is.
+    pub edition: &'a Edition,
+    /// The criteria that this edition has claims on, in the catalogue's order.
+    pub criteria: Vec<&'a Arc<Criterion>>,
+    /// The options it lists, by id.
+    pub options: Vec<&'a CatalogOption>,
+}
+
+impl<'a> Cut<'a> {
+    pub(super) fn of(catalog: &'a Catalog, id: &EditionId) -> Option<Self> {
+        let edition = catalog.edition(id)?;
+        let options: Vec<_> =
+            catalog.options.iter().filter(|option| is_listed(catalog, option, id)).collect();
+        let criteria = catalog
+            .criteria
+            .iter()
+            .filter(|criterion| {
+                options.iter().any(|option| newest(catalog, option, &criterion.id, id).is_some())
+            })
+            .collect();
+        Some(Self { catalog, edition, criteria, options })
+    }
+
+    /// The option of that id, if this edition lists it.
+    pub fn option(&self, id: &OptionId) -> Option<&'a CatalogOption> {
+        self.options.iter().copied().find(|option| option.id == *id)
+    }
+
+    /// The criterion of that id, if this edition has claims on it.
+    pub fn criterion(&self, id: &CriterionId) -> Option<&'a Arc<Criterion>> {
+        self.criteria.iter().copied().find(|criterion| criterion.id == *id)
+    }
+
+    /// The newest claim on one cell that this edition sees.
+    pub fn claim(
+        &self,
+        option: &'a CatalogOption,
+        criterion: &CriterionId,
+    ) -> Option<&'a Arc<Claim>> {
+        newest(self.catalog, option, criterion, &self.edition.id)
+    }
+}
+
+/// The place of an edition in time; an unknown one comes after all.
+fn place(catalog: &Catalog, id: &EditionId) -> usize {
+    catalog.editions.iter().position(|edition| edition.id == *id).unwrap_or(catalog.editions.len())
+}
+
+/// Whether edition `at` lists `option`.
+fn is_listed(catalog: &Catalog, option: &CatalogOption, at: &EditionId) -> bool {
+    let at = place(catalog, at);
+    let gone = option.superseded.as_ref().is_some_and(|next| place(catalog, &next.since) <= at);
+    place(catalog, &option.since) <= at && !gone
+}
+
+/// The claim of `option` on `criterion` with the latest `since` that is not after `at`.
+fn newest<'a>(
+    catalog: &Catalog,
+    option: &'a CatalogOption,
+    criterion: &CriterionId,
+    at: &EditionId,
+) -> Option<&'a Arc<Claim>> {
+    let at = place(catalog, at);
+    option
+        .claims
+        .iter()
+        .filter(|claim| claim.criterion == *criterion && place(catalog, &claim.since) <= at)
+        .max_by_key(|claim| place(catalog, &claim.since))
+}

@@ -1,0 +1,46 @@
+//! Editions, families and sources: the small tables of the catalogue.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{EditionId, FamilyId, SourceId};
+use crate::quantity::Date;
+
+/// A dated cut of the facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// Its id, such as `2024-06`.
+    pub id: EditionId,
+    /// Its name.
+    pub title: String,
+    /// The date of its newest fact; what "supported until" is compared with unless the scenario
+    /// says otherwise.
+    pub date: Date,
+    /// What it is, in one sentence.
+    pub summary: String,
+}
+
+/// Options that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Family {
+    /// Its id.
+    pub id: FamilyId,
+    /// Its name.
+    pub name: String,
+    /// Whether it goes beyond the article that the catalogue starts from.
+    pub beyond: bool,
+}
+
+/// Something that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its id.
+    pub id: SourceId,
+    /// Its title.
+    pub title: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Where it stands; `https` only.
+    pub url: String,
+    /// Its date, or the version it speaks of.
+    pub date: String,
+}

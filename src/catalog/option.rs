@@ -1,0 +1,36 @@
+//! A way of running Kubernetes and all that is claimed of it.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::Claim;
+use crate::id::{EditionId, FamilyId, OptionId};
+
+/// One option of the catalogue, over all editions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CatalogOption {
+    /// Its id.
+    pub id: OptionId,
+    /// Its name.
+    pub name: String,
+    /// The family it belongs to.
+    pub family: FamilyId,
+    /// What it is, in one sentence.
+    pub summary: String,
+    /// The first edition that lists it.
+    pub since: EditionId,
+    /// What stands in its place from some edition on.
+    pub superseded: Option<Successors>,
+    /// What is claimed, in the order of the file.
+    pub claims: Vec<Arc<Claim>>,
+}
+
+/// The options that an option was split into or replaced by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Successors {
+    /// The first edition that lists them instead.
+    pub since: EditionId,
+    /// Their ids.
+    pub by: Vec<OptionId>,
+}

@@ -1,0 +1,109 @@
+//! Scales and values: what can be said on a criterion, what it is worth, how it is demanded.
+//!
+//! A value's worth comes from the declared scale alone, never from the options that happen to be
+//! listed: adding an option cannot reverse the order of two others.
+
+mod value;
+mod worth;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::ValueId;
+use crate::quantity::Unit;
+
+pub use value::Value;
+
+/// What the values of a criterion are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Scale {
+    /// Ordered levels, worst first; two or more.
+    Levels(Vec<Level>),
+    /// An amount of a unit.
+    Quantity {
+        /// What is counted.
+        unit: Unit,
+        /// Which end is the better one.
+        better: Better,
+        /// Ascending limits between bands; empty: never weighed.
+        bands: Vec<u64>,
+    },
+    /// A last day; later is better.
+    Date {
+        /// Ascending limits in months after the scenario's date; empty: never weighed.
+        bands: Vec<u16>,
+    },
+    /// Which of these apply; never weighed.
+    Set(Vec<Level>),
+    /// A share of the best there can be.
+    Points,
+}
+
+/// A level of a scale, or a member of a set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Level {
+    /// Its id.
+    pub id: ValueId,
+    /// Its name, in a word or a few.
+    pub name: String,
+    /// What it means, in a sentence.
+    pub means: String,
+}
+
+/// Which end of a quantity is the better one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Better {
+    /// Less is better.
+    Lower,
+    /// More is better.
+    Higher,
+}
+
+/// What a value must do to meet a demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Test {
+    /// Be that good or better, or that much or more.
+    AtLeast,
+    /// Be that much or less.
+    AtMost,
+    /// Have all of these members.
+    AllOf,
+    /// Have one of these members or more.
+    AnyOf,
+    /// Last until that day or longer.
+    NotBefore,
+}
+
+impl Scale {
+    /// Whether values of this scale are worth anything, that is: can be weighed.
+    pub fn is_weighed(&self) -> bool {
+        match self {
+            Self::Levels(_) | Self::Points => true,
+            Self::Quantity { bands, .. } => !bands.is_empty(),
+            Self::Date { bands } => !bands.is_empty(),
+            Self::Set(_) => false,
+        }
+    }
+
+    /// The test that a demand on this scale makes unless its criterion says otherwise.
+    pub const fn usual_test(&self) -> Test {
+        match self {
+            Self::Levels(_) | Self::Points | Self::Quantity { better: Better::Higher, .. } => {
+                Test::AtLeast
+            }
+            Self::Quantity { better: Better::Lower, .. } => Test::AtMost,
+            Self::Date { .. } => Test::NotBefore,
+            Self::Set(_) => Test::AllOf,
+        }
+    }
+
+    /// The word that files and JSON use.
+    pub const fn spell(&self) -> &'static str {
+        match self {
+            Self::Levels(_) => "levels",
+            Self::Quantity { .. } => "quantity",
+            Self::Date { .. } => "date",
+            Self::Set(_) => "set",
+            Self::Points => "points",
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Values and their three forms: as files and links spell them, as the page says them, as a demand.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Level, Scale, Test};
+use crate::quantity::{Amount, Ratio, Unit, Until};
+
+/// What can be said on a criterion; only meaningful beside its [`Scale`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Value {
+    /// The place of a level, worst is 0.
+    Level(u8),
+    /// So many of the unit.
+    Quantity(Amount),
+    /// Until then.
+    Date(Until),
+    /// The places of the members that apply, ascending.
+    Set(Vec<u8>),
+    /// A share of the best there can be, in [0, 1].
+    Points(Ratio),
+}
+
+impl Scale {
+    /// The value that `text` spells on this scale; the same spelling in files, links and on the
+    /// command line. Members of a set are joined by `.`.
+    ///
+    /// # Errors
+    /// A sentence that says what would have been readable.
+    pub fn read(&self, text: &str) -> Result<Value, String> {
+        match self {
+            Self::Levels(levels) => place(levels, text).map(Value::Level),
+            Self::Quantity { unit, .. } => {
+                Amount::parse(text).map(Value::Quantity).ok_or_else(|| {
+                    format!("“{text}” is not a whole number of {} or “unlimited”", unit.0)
+                })
+            }
+            Self::Date { .. } => Until::parse(text)
+                .map(Value::Date)
+                .ok_or_else(|| format!("“{text}” is not a date such as 2028-03-27, or “no-end”")),
+            Self::Set(members) => {
+                let mut places = Vec::new();
+                for member in text.split('.').filter(|_| !text.is_empty()) {
+                    places.push(place(members, member)?);
+                }
+                places.sort_unstable();
+                let count = places.len();
+                places.dedup();
+                if places.len() < count {
+                    return Err(format!("“{text}” names a member twice"));
+                }
+                Ok(Value::Set(places))
+            }
+            Self::Points => match Ratio::parse(text) {
+                Some(points) if points <= Ratio::ONE => Ok(Value::Points(points)),
+                _ => Err(format!("“{text}” is not a share between 0 and 1, such as 7/8 or 0.45")),
+            },
+        }
+    }
+
+    /// The value as files and links spell it.
+    pub fn spell_value(&self, value: &Value) -> String {
+        match (self, value) {
+            (Self::Levels(levels), Value::Level(place)) => id_at(levels, *place).into(),
+            (Self::Set(members), Value::Set(places)) => {
+                places.iter().map(|place| id_at(members, *place)).collect::<Vec<_>>().join(".")
+            }
+            (_, Value::Quantity(amount)) => amount.spell(),
+            (_, Value::Date(until)) => until.spell(),
+            (_, Value::Points(points)) => points.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// The value as the page says it.
+    pub fn say(&self, value: &Value) -> String {
+        match (self, value) {
+            (Self::Set(_), Value::Set(places)) if places.is_empty() => "None".into(),
+            (Self::Set(members), Value::Set(places)) => names(members, places).join(", "),
+            (Self::Levels(levels), Value::Level(place)) => name_at(levels, *place).into(),
+            (Self::Quantity { unit, .. }, Value::Quantity(amount)) => say_amount(unit, *amount),
+            (_, Value::Date(Until::Day(date))) => date.to_string(),
+            (_, Value::Date(Until::NoEnd)) => "No end announced".into(),
+            (_, Value::Points(points)) => points.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// The value as it stands in a demand: "Linux and Windows", "30 days", "A or B".
+    pub fn say_demand(&self, test: Test, value: &Value) -> String {
+        match (self, value) {
+            (Self::Set(members), Value::Set(places)) => {
+                let word = if test == Test::AnyOf { " or " } else { " and " };
+                names(members, places).join(word)
+            }
+            _ => self.say(value),
+        }
+    }
+
+    /// What a level or the members of a set mean, in a sentence each.
+    pub fn meaning(&self, value: &Value) -> Vec<&Level> {
+        match (self, value) {
+            (Self::Levels(levels), Value::Level(place)) => {
+                levels.get(usize::from(*place)).into_iter().collect()
+            }
+            (Self::Set(members), Value::Set(places)) => {
+                places.iter().filter_map(|place| members.get(usize::from(*place))).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn say_amount(unit: &Unit, amount: Amount) -> String {
+    let said = unit.say(amount);
+    if amount == Amount::Unlimited { "No limit".into() } else { said }
+}
+
+fn names<'a>(members: &'a [Level], places: &[u8]) -> Vec<&'a str> {
+    places.iter().map(|place| name_at(members, *place)).collect()
+}
+
+fn name_at(levels: &[Level], place: u8) -> &str {
+    levels.get(usize::from(place)).map_or("", |level| &level.name)
+}
+
+fn id_at(levels: &[Level], place: u8) -> &str {
+    levels.get(usize::from(place)).map_or("", |level| level.id.as_str())
+}
+
+fn place(levels: &[Level], id: &str) -> Result<u8, String> {
+    levels
+        .iter()
+        .position(|level| level.id.as_str() == id)
+        .and_then(|place| u8::try_from(place).ok())
+        .ok_or_else(|| {
+            let known: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
+            format!("“{id}” is none of {}", known.join(", "))
+        })
+}

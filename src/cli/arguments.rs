@@ -1,0 +1,82 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Which way of running Kubernetes fits this edge site, and how sure is that answer?
+#[derive(Debug, Parser)]
+#[command(name = "edgewise", version, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Assess one scenario: who is ruled out and why, who comes first, how sure that is
+    Assess(Assess),
+    /// Print the facts: options by criteria, each claim with its reason and sources
+    Catalog(Catalog),
+    /// Print the link of a scenario given in words
+    Link(Link),
+}
+
+#[derive(Debug, Args)]
+pub struct Assess {
+    /// A link, its fragment or its bare text; nothing: the blank scenario
+    pub link: Option<String>,
+    /// Assess under this edition instead of the link's
+    #[arg(long, value_name = "E")]
+    pub edition: Option<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Expert weights, whole numbers: ID=N,ID=N
+    #[arg(long, value_name = "ID=N", value_delimiter = ',')]
+    pub weights: Vec<String>,
+    /// Recommend even though part of the link could not be read
+    #[arg(long)]
+    pub accept: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Catalog {
+    /// The edition; nothing: today's
+    #[arg(long, value_name = "E")]
+    pub edition: Option<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Link {
+    /// The edition; nothing: today's
+    #[arg(long, value_name = "E")]
+    pub edition: Option<String>,
+    /// A must-have: a criterion and the value demanded; members of a set are joined by a dot
+    #[arg(long, value_name = "ID=VALUE")]
+    pub must: Vec<String>,
+    /// How much a criterion matters: decisive, important, nice or ignore
+    #[arg(long, value_name = "ID=TIER")]
+    pub priority: Vec<String>,
+    /// Expert weights, whole numbers: ID=N,ID=N
+    #[arg(long, value_name = "ID=N", value_delimiter = ',')]
+    pub weights: Vec<String>,
+    /// A cell rated otherwise
+    #[arg(long = "override", value_name = "OPTION.ID=VALUE")]
+    pub overrides: Vec<String>,
+    /// A title
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+}

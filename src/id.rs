@@ -1,0 +1,92 @@
+//! Names of things that must last: an id is lower-case, append-only and never reused.
+
+use core::fmt;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// The longest id, in characters.
+pub const LENGTH_MAX: usize = 40;
+
+/// Whether `text` has the form of an id: `[a-z0-9]` and single inner hyphens, at most
+/// [`LENGTH_MAX`] characters, and not the reserved word `unknown`.
+pub fn is_id(text: &str) -> bool {
+    text.len() <= LENGTH_MAX
+        && text != "unknown"
+        && text.split('-').all(|word| {
+            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// The id that `text` spells, if it has the form of one.
+            pub fn parse(text: &str) -> Option<Self> {
+                is_id(text).then(|| Self(text.into()))
+            }
+
+            /// The id as it is written in links and files.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id! {
+    /// A dated cut of the facts, such as `2024-06`.
+    EditionId
+}
+id! {
+    /// A way of running Kubernetes, such as `aks-hybrid`.
+    OptionId
+}
+id! {
+    /// Options that belong together, such as `bare-metal`.
+    FamilyId
+}
+id! {
+    /// What options are compared on, such as `operational-cost`; its must-have has the same id.
+    CriterionId
+}
+id! {
+    /// A level of a scale or a member of a set, such as `linux-only`.
+    ValueId
+}
+id! {
+    /// A page or document that was read.
+    SourceId
+}
+id! {
+    /// A starting point: a whole scenario that a visitor can begin with.
+    StartId
+}
+
+impl OptionId {
+    /// The id of the visitor's own option number `number` (1 to 8); no catalogue may use it.
+    pub fn own(number: u8) -> Self {
+        Self(format!("own-{number}").into())
+    }
+
+    /// Whether this names one of the visitor's own options.
+    pub fn is_own(&self) -> bool {
+        self.0.strip_prefix("own-").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
+    }
+}

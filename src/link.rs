@@ -1,0 +1,98 @@
+//! A scenario as a line of text that opens in years.
+//!
+//! Reading is total: any text gives a [`Reading`], every problem a [`Notice`], and nothing is
+//! clamped, guessed or dropped in silence. Writing is canonical: equal scenarios have equal links.
+//! A released version of the grammar is never edited; the next one stands beside it.
+
+mod accept;
+mod checksum;
+mod notice;
+mod text;
+mod v1;
+
+pub use notice::Notice;
+
+use crate::catalog::Catalog;
+use crate::scenario::Scenario;
+
+/// The longest text that is looked at, in bytes.
+pub const LENGTH_MAX: usize = 64 * 1024;
+
+/// What came out of a text that should be a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What was understood; blank in today's edition where nothing was.
+    pub scenario: Scenario,
+    /// Every problem, in the order in which the text has them.
+    pub notices: Vec<Notice>,
+    /// How far it may be relied on.
+    pub trust: Trust,
+}
+
+/// How far a reading may be relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Trust {
+    /// The whole text was read, and its checksum holds.
+    Sound,
+    /// Part of it was not read, or the checksum is missing or wrong: the recommendation is
+    /// withheld until the visitor confirms what is shown.
+    Doubtful,
+    /// No scenario could be read.
+    Unreadable,
+}
+
+impl Reading {
+    fn unreadable(catalog: &Catalog, notice: Notice) -> Self {
+        Self {
+            scenario: Scenario::new(catalog.today().id.clone()),
+            notices: vec![notice],
+            trust: Trust::Unreadable,
+        }
+    }
+}
+
+/// Reads whatever people paste: a full address, its fragment, the bare text, percent-encoded or
+/// HTML-escaped, with line breaks. Nothing at all is the blank scenario of today's edition.
+pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
+    if pasted.len() > LENGTH_MAX {
+        let said = format!(
+            "The text is longer than {} KB; no link is, so it was not read.",
+            LENGTH_MAX / 1024
+        );
+        return Reading::unreadable(catalog, Notice::new("", "", said));
+    }
+    let candidates = accept::candidates(pasted);
+    let sound = candidates.iter().find(|text| v1::is_sound(text));
+    let Some(text) = sound.or(candidates.first()) else {
+        return Reading {
+            scenario: Scenario::new(catalog.today().id.clone()),
+            notices: Vec::new(),
+            trust: Trust::Sound,
+        };
+    };
+    match accept::version(text) {
+        Some(1) => v1::read(catalog, text),
+        Some(version) => Reading::unreadable(
+            catalog,
+            Notice::new(
+                "version",
+                &format!("v{version}"),
+                "This link was made by a newer version of Edgewise; nothing was guessed from it. \
+                 Its text is kept below, to copy.",
+            ),
+        ),
+        None => Reading::unreadable(
+            catalog,
+            Notice::new(
+                "",
+                text,
+                "This is not an Edgewise link: one begins with #v1 and its edition.",
+            ),
+        ),
+    }
+}
+
+/// The canonical link of a scenario, with its `#`.
+pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
+    format!("#{}", v1::write(catalog, scenario))
+}

@@ -1,0 +1,95 @@
+//! The forms in which links arrive: whole addresses, fragments, bare, escaped once or twice, broken
+//! over lines, with the punctuation of the sentence they stood in.
+
+use percent_encoding::percent_decode_str;
+
+/// How often a text may have been percent-encoded as a whole.
+const ENCODED_MAX: usize = 3;
+
+/// What the pasted text may have been, likeliest first; empty when nothing was said at all.
+pub fn candidates(pasted: &str) -> Vec<String> {
+    let joined: String = pasted.chars().filter(|letter| !is_break(*letter)).collect();
+    let mut text = unescaped(&joined);
+    let mut found = Vec::new();
+    for _ in 0..ENCODED_MAX {
+        let piece = piece(&text);
+        if !piece.is_empty() {
+            found.push(piece.to_owned());
+        }
+        match percent_decode_str(&text).decode_utf8() {
+            Ok(decoded) if decoded != text => text = decoded.into_owned(),
+            _ => break,
+        }
+    }
+    // Encoded as a whole: the separators themselves are escaped, so the decoded form comes first.
+    let looks_read = |text: &String| version(text).is_some() && text.contains(';');
+    found.sort_by_key(|text| !looks_read(text));
+    found
+}
+
+/// The number after the leading `v`, when the text begins like a link of some version.
+pub fn version(text: &str) -> Option<u32> {
+    let head = text.split(';').next()?;
+    let digits = head.strip_prefix('v')?;
+    let plain = (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let version = digits.parse().ok().filter(|_| plain && !digits.starts_with('0'))?;
+    Some(version)
+}
+
+fn is_break(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The part of an address that holds the scenario.
+fn piece(text: &str) -> &str {
+    let text = text.trim_start_matches(['<', '"', '\'', '(', '`', '“']);
+    let fragment = match (text.split_once('#'), text.split_once("?s="), text.split_once("&s=")) {
+        (Some((_, fragment)), _, _) if !fragment.is_empty() => fragment,
+        (_, Some((_, query)), _) | (_, None, Some((_, query))) => {
+            query.split(['&', '#']).next().unwrap_or(query)
+        }
+        (Some((_, rest)), None, None) => rest,
+        (None, None, None) if text.contains("://") => "",
+        (None, None, None) => text,
+    };
+    fragment
+        .trim_start_matches('#')
+        .trim_end_matches(['.', ',', ';', ')', '>', '"', '\'', '`', '”', '!', '?'])
+}
+
+/// Without the escapes of HTML that can stand in an address.
+fn unescaped(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let escapes = [
+        ("&amp;", "&"),
+        ("&#38;", "&"),
+        ("&#x26;", "&"),
+        ("&num;", "#"),
+        ("&#35;", "#"),
+        ("&#x23;", "#"),
+        ("&semi;", ";"),
+        ("&#59;", ";"),
+        ("&#x3B;", ";"),
+        ("&#x3b;", ";"),
+        ("&equals;", "="),
+        ("&#61;", "="),
+        ("&#x3D;", "="),
+        ("&#x3d;", "="),
+        ("&colon;", ":"),
+        ("&#58;", ":"),
+        ("&#x3A;", ":"),
+        ("&#x3a;", ":"),
+        ("&comma;", ","),
+        ("&#44;", ","),
+        ("&lowbar;", "_"),
+        ("&#95;", "_"),
+        ("&percnt;", "%"),
+        ("&#37;", "%"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+    ];
+    escapes.into_iter().fold(text.to_owned(), |text, (escape, plain)| text.replace(escape, plain))
+}

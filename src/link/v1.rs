@@ -1,0 +1,27 @@
+//! Version 1 of the grammar: `v1;e=2026-11;m=hosts:linux;p=flexibility:1;t=Shops;k=7f3qz0d`.
+//!
+//! Sections are parted by `;`, lists by `,`, pairs by `:`, cells are `option.criterion`, members
+//! of a set are joined by `.`. Only letters, digits and `- . : ; , = _ %` occur. Never edited once
+//! released.
+
+mod read;
+mod write;
+
+pub use read::read;
+pub use write::write;
+
+use super::checksum;
+
+/// The text before the checksum, and the checksum.
+fn split(text: &str) -> (&str, Option<&str>) {
+    match text.rsplit_once(";k=") {
+        Some((body, sum)) => (body, Some(sum)),
+        None => (text, None),
+    }
+}
+
+/// Whether the checksum is there and right for the text as it stands.
+pub fn is_sound(text: &str) -> bool {
+    let (body, sum) = split(text);
+    sum.is_some_and(|sum| checksum::normal(sum) == checksum::of(body))
+}

@@ -1,0 +1,227 @@
+//! The total reader: one pass over the sections, every problem noted with what was done about it.
+
+mod entries;
+mod own;
+
+use crate::catalog::{Catalog, Criterion, Value};
+use crate::id::{CriterionId, EditionId};
+use crate::link::{Notice, Reading, Trust, checksum, text};
+use crate::quantity::Date;
+use crate::scenario::{NOTES_MAX, OWN_MAX, Scenario, TITLE_MAX};
+
+/// Reads a text that begins with `v1`.
+pub fn read(catalog: &Catalog, whole: &str) -> Reading {
+    let (body, sum) = super::split(whole);
+    let sections: Vec<(&str, &str)> = body
+        .split(';')
+        .skip(1)
+        .map(|section| section.split_once('=').unwrap_or((section, "")))
+        .collect();
+    let mut reader = Reader {
+        catalog,
+        scenario: Scenario::new(catalog.today().id.clone()),
+        notices: Vec::new(),
+        doubtful: false,
+    };
+    reader.edition(&sections);
+    let mut seen: Vec<&str> = Vec::new();
+    for (key, value) in sections {
+        if seen.contains(&key) {
+            reader.doubt(key, value, "This section stands twice; the first one was kept.");
+        } else {
+            seen.push(key);
+            reader.section(key, value);
+        }
+    }
+    reader.checksum(body, sum);
+    let trust = if reader.doubtful { Trust::Doubtful } else { Trust::Sound };
+    Reading { scenario: reader.scenario, notices: reader.notices, trust }
+}
+
+struct Reader<'a> {
+    catalog: &'a Catalog,
+    scenario: Scenario,
+    notices: Vec<Notice>,
+    doubtful: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Notes a problem that leaves the meaning whole.
+    fn note(&mut self, section: &str, text: &str, said: impl Into<String>) {
+        self.notices.push(Notice::new(section, text, said));
+    }
+
+    /// Notes a problem that may have changed the meaning.
+    fn doubt(&mut self, section: &str, text: &str, said: impl Into<String>) {
+        self.doubtful = true;
+        self.note(section, text, said);
+    }
+
+    fn edition(&mut self, sections: &[(&str, &str)]) {
+        let today = self.catalog.today().id.clone();
+        let Some((_, value)) = sections.iter().find(|(key, _)| *key == "e") else {
+            let said = format!("The link names no edition; today's, {today}, is shown.");
+            return self.doubt("e", "", said);
+        };
+        if let Some(id) = EditionId::parse(value).filter(|id| self.catalog.edition(id).is_some()) {
+            self.scenario.edition = id;
+        } else {
+            let said =
+                format!("There is no such edition of the facts; today's, {today}, is shown.");
+            self.doubt("e", value, said);
+        }
+    }
+
+    fn section(&mut self, key: &str, value: &str) {
+        let number = |prefix: char| {
+            let digits = key.strip_prefix(prefix)?;
+            let number: u8 = digits.parse().ok().filter(|_| !digits.starts_with(['0', '+']))?;
+            (1..=OWN_MAX).contains(&number).then_some(number)
+        };
+        match key {
+            "e" => {}
+            _ if value.is_empty() => self.doubt(
+                key,
+                "",
+                format!("Section “{}” says nothing; it was left out.", shown(key)),
+            ),
+            "m" => self.each(key, value, Self::must),
+            "p" => self.each(key, value, Self::priority),
+            "w" => self.each(key, value, Self::weight),
+            "h" => self.each(key, value, Self::hidden),
+            "x" => self.each(key, value, Self::override_of),
+            "y" => self.each(key, value, Self::reason_of),
+            "d" => match Date::parse(value) {
+                Some(date) => self.scenario.date = Some(date),
+                None => self.doubt(
+                    key,
+                    value,
+                    "This is not a date such as 2028-03-27; it was left out.",
+                ),
+            },
+            "t" => self.scenario.title = self.words(key, value, TITLE_MAX),
+            "n" => self.scenario.notes = self.words(key, value, NOTES_MAX),
+            _ => match (number('o'), number('r')) {
+                (Some(number), _) => {
+                    let name = self.words(key, value, TITLE_MAX);
+                    self.own(number).name = name;
+                }
+                (_, Some(number)) => {
+                    for entry in value.split(',') {
+                        self.rating(key, entry, number);
+                    }
+                }
+                (None, None) => {
+                    let said = "This section is not known to this version; it was left out.";
+                    self.doubt(shown(key), value, said);
+                }
+            },
+        }
+    }
+
+    fn each(&mut self, key: &str, value: &str, read: fn(&mut Self, &str, &str)) {
+        for entry in value.split(',') {
+            read(self, key, entry);
+        }
+    }
+
+    /// The criterion that `name` means, if this edition has facts on it.
+    fn criterion(&mut self, key: &str, name: &str, entry: &str) -> Option<&'a Criterion> {
+        let catalog = self.catalog;
+        let cut = self.scenario.cut(catalog);
+        let id = CriterionId::parse(name);
+        if let Some(criterion) = id.as_ref().and_then(|id| cut.criterion(id)) {
+            return Some(criterion);
+        }
+        let known = id.and_then(|id| catalog.criterion(&id));
+        let said = match known {
+            Some(criterion) => {
+                let edition = &self.scenario.edition;
+                format!("Edition {edition} has no facts on “{}”; it was left out.", criterion.name)
+            }
+            None => format!("“{}” is not known to this version; it was left out.", shown(name)),
+        };
+        self.doubt(key, entry, said);
+        None
+    }
+
+    /// The criterion and value of `criterion:value`; `None` for the value `unknown`.
+    fn rated(
+        &mut self,
+        key: &str,
+        name: &str,
+        spelled: Option<&str>,
+        entry: &str,
+    ) -> Option<(&'a Criterion, Option<Value>)> {
+        let criterion = self.criterion(key, name, entry)?;
+        let Some(spelled) = spelled.filter(|spelled| !spelled.is_empty()) else {
+            let said = format!("“{}” has no value; it was left out.", criterion.name);
+            self.doubt(key, entry, said);
+            return None;
+        };
+        let spelled = text::read(spelled).text;
+        if spelled == "unknown" {
+            return Some((criterion, None));
+        }
+        match criterion.scale.read(&spelled) {
+            Ok(value) => Some((criterion, Some(value))),
+            Err(wrong) => {
+                let said = format!(
+                    "The value of “{}” cannot be read: {wrong}; it was left out.",
+                    criterion.name
+                );
+                self.doubt(key, entry, said);
+                None
+            }
+        }
+    }
+
+    /// Free text, with a notice for all that had to be changed in it.
+    fn words(&mut self, key: &str, piece: &str, length: usize) -> String {
+        let said = text::read(piece);
+        if said.mended {
+            self.doubt(key, &said.text, "Part of this text was damaged and is shown as �.");
+        }
+        if said.cleaned {
+            self.note(key, &said.text, "Invisible control characters were removed from this text.");
+        }
+        if said.text.chars().count() > length {
+            self.note(
+                key,
+                &said.text,
+                format!("This text is longer than {length} characters; the rest was left out."),
+            );
+        }
+        said.text.chars().take(length).collect()
+    }
+
+    fn checksum(&mut self, body: &str, sum: Option<&str>) {
+        match sum.map(checksum::normal) {
+            None => self.doubt(
+                "k",
+                "",
+                "The checksum at the end is missing: the link may have been cut off.",
+            ),
+            Some(sum) if sum == "any" || sum == checksum::of(body) => {}
+            // Whatever changed on the way, if what was read is what this checksum was made for,
+            // nothing was lost.
+            Some(sum)
+                if super::write(self.catalog, &self.scenario).ends_with(&format!(";k={sum}")) => {}
+            Some(sum) => self.doubt(
+                "k",
+                &sum,
+                "The checksum does not fit: the link was changed or damaged on its way.",
+            ),
+        }
+    }
+}
+
+/// `name:value`, or a name alone.
+fn pair(entry: &str) -> (&str, Option<&str>) {
+    entry.split_once(':').map_or((entry, None), |(name, value)| (name, Some(value)))
+}
+
+/// A name of the link's own, short enough for a sentence.
+fn shown(name: &str) -> &str {
+    name.char_indices().nth(40).map_or(name, |(end, _)| &name[..end])
+}

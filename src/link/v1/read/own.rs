@@ -1,0 +1,85 @@
+//! Entries in the visitor's own name: overridden cells with their reasons, and own options.
+
+use super::{Reader, pair};
+use crate::id::OptionId;
+use crate::scenario::{NOTES_MAX, OVERRIDES_MAX, Override, OwnOption};
+
+impl Reader<'_> {
+    /// The option and the rest of `option.criterion:…`.
+    pub(super) fn cell<'t>(
+        &mut self,
+        key: &str,
+        entry: &'t str,
+    ) -> Option<(OptionId, &'t str, Option<&'t str>)> {
+        let (cell, spelled) = pair(entry);
+        let found = cell.split_once('.').and_then(|(option, criterion)| {
+            let id = OptionId::parse(option)?;
+            self.scenario.cut(self.catalog).option(&id)?;
+            Some((id, criterion, spelled))
+        });
+        if found.is_none() {
+            self.doubt(
+                key,
+                entry,
+                "There is no such option in this edition; the rating was left out.",
+            );
+        }
+        found
+    }
+
+    pub(super) fn override_of(&mut self, key: &str, entry: &str) {
+        let Some((option, name, spelled)) = self.cell(key, entry) else {
+            return;
+        };
+        let Some((criterion, value)) = self.rated(key, name, spelled, entry) else {
+            return;
+        };
+        let cell = (option, criterion.id.clone());
+        if self.scenario.overrides.len() >= OVERRIDES_MAX {
+            let said = format!(
+                "A scenario holds at most {OVERRIDES_MAX} ratings of yours; this one was left out."
+            );
+            return self.doubt(key, entry, said);
+        }
+        if self.scenario.overrides.contains_key(&cell) {
+            return self.doubt(key, entry, "This cell is rated twice; the first rating was kept.");
+        }
+        self.scenario.overrides.insert(cell, Override { value, reason: String::new() });
+    }
+
+    pub(super) fn reason_of(&mut self, key: &str, entry: &str) {
+        let Some((option, name, spelled)) = self.cell(key, entry) else {
+            return;
+        };
+        let Some(criterion) = self.criterion(key, name, entry) else {
+            return;
+        };
+        let words = self.words(key, spelled.unwrap_or(""), NOTES_MAX);
+        match self.scenario.overrides.get_mut(&(option, criterion.id.clone())) {
+            Some(mine) => mine.reason = words,
+            None => self.doubt(key, entry, "A reason without a rating; it was left out."),
+        }
+    }
+
+    pub(super) fn own(&mut self, number: u8) -> &mut OwnOption {
+        self.scenario.own.entry(number).or_default()
+    }
+
+    pub(super) fn rating(&mut self, key: &str, entry: &str, number: u8) {
+        let (name, spelled) = pair(entry);
+        if !self.scenario.own.contains_key(&number) {
+            return self.doubt(
+                key,
+                entry,
+                "Ratings of an option that has no name; they were left out.",
+            );
+        }
+        let Some((criterion, Some(value))) = self.rated(key, name, spelled, entry) else { return };
+        let ratings = &mut self.own(number).ratings;
+        if ratings.contains_key(&criterion.id) {
+            let said = format!("“{}” is rated twice; the first was kept.", criterion.name);
+            return self.doubt(key, entry, said);
+        }
+        ratings.insert(criterion.id.clone(), value);
+    }
+}

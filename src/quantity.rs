@@ -1,0 +1,11 @@
+//! Numbers that mean something: exact shares, amounts with a unit, civil dates.
+//!
+//! No float is stored, compared or shown anywhere in the engine.
+
+mod amount;
+mod date;
+mod ratio;
+
+pub use amount::{Amount, Unit};
+pub use date::{Date, Until};
+pub use ratio::{Ratio, gcd, lcm};

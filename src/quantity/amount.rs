@@ -1,0 +1,59 @@
+//! Amounts: whole numbers of a unit, or no limit at all.
+
+use serde::{Deserialize, Serialize};
+
+/// A whole number of some [`Unit`], or unlimited; unlimited is more than any number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Amount {
+    /// So many.
+    Exactly(u64),
+    /// As much as one likes.
+    Unlimited,
+}
+
+impl Amount {
+    /// The amount that `text` spells: digits, or `unlimited`.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "unlimited" => Some(Self::Unlimited),
+            _ if !text.is_empty()
+                && text.len() <= 15
+                && text.bytes().all(|b| b.is_ascii_digit()) =>
+            {
+                text.parse().ok().map(Self::Exactly)
+            }
+            _ => None,
+        }
+    }
+
+    /// The amount as links and files spell it.
+    pub fn spell(self) -> String {
+        match self {
+            Self::Exactly(number) => number.to_string(),
+            Self::Unlimited => "unlimited".into(),
+        }
+    }
+}
+
+/// What an amount counts: `MiB`, `cores`, `days`, `machines`, or an author's own word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit(pub String);
+
+impl Unit {
+    /// The amount as a person would say it: 2048 MiB is "2 GiB", 1 cores is "1 core".
+    pub fn say(&self, amount: Amount) -> String {
+        let Amount::Exactly(number) = amount else {
+            return "no limit".into();
+        };
+        match self.0.as_str() {
+            "MiB" if number >= 1024 && number % 512 == 0 => {
+                let half = if number % 1024 == 0 { "" } else { ".5" };
+                format!("{}{half}\u{a0}GiB", number / 1024)
+            }
+            word => {
+                let word = if number == 1 { word.strip_suffix('s').unwrap_or(word) } else { word };
+                format!("{number}\u{a0}{word}")
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Exact fractions: every score, weight and bound is one of these.
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::ops::{Add, Div, Mul, Neg, Sub};
+
+use serde::{Deserialize, Serialize};
+
+/// A fraction in lowest terms with a positive denominator.
+///
+/// Arithmetic is plain `i128`: the catalogue's limits (at most 40 criteria, points with a common
+/// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product that
+/// the method forms far inside it. Comparison never multiplies, so it holds for any two values.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Ratio {
+    numerator: i128,
+    denominator: i128,
+}
+
+impl Ratio {
+    /// Nothing.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+    /// The whole.
+    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
+
+    /// `numerator / denominator` in lowest terms.
+    ///
+    /// # Panics
+    /// When the denominator is zero; callers divide by counts and total weights only.
+    pub fn new(numerator: i128, denominator: i128) -> Self {
+        assert!(denominator != 0, "a ratio has a denominator");
+        let divisor = gcd(numerator, denominator);
+        let sign = denominator.signum();
+        Self { numerator: sign * numerator / divisor, denominator: denominator.abs() / divisor }
+    }
+
+    /// A whole number.
+    pub const fn whole(number: i128) -> Self {
+        Self { numerator: number, denominator: 1 }
+    }
+
+    /// The part above the line, in lowest terms.
+    pub const fn numerator(self) -> i128 {
+        self.numerator
+    }
+
+    /// The part below the line, in lowest terms; positive.
+    pub const fn denominator(self) -> i128 {
+        self.denominator
+    }
+
+    /// Whether this is less than nothing.
+    pub const fn is_negative(self) -> bool {
+        self.numerator < 0
+    }
+
+    /// The distance from zero.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self { numerator: self.numerator.abs(), denominator: self.denominator }
+    }
+
+    /// `"n/d"`, `"0.45"`, `"3"`: what an author may write for a fraction.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits =
+            |s: &str| !s.is_empty() && s.len() <= 12 && s.bytes().all(|b| b.is_ascii_digit());
+        if let Some((above, below)) = text.split_once('/') {
+            let (true, true) = (digits(above), digits(below)) else {
+                return None;
+            };
+            let below: i128 = below.parse().ok()?;
+            return (below != 0).then(|| Self::new(above.parse().unwrap_or(0), below));
+        }
+        let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+        let (true, true) = (digits(whole), digits(part)) else {
+            return None;
+        };
+        let scale = 10_i128.pow(u32::try_from(part.len()).ok()?);
+        let whole: i128 = whole.parse().ok()?;
+        Some(Self::new(whole * scale + part.parse::<i128>().ok()?, scale))
+    }
+
+    /// The nearest multiple of 10^-`places`, halves away from zero, as text: `"0.875"`.
+    pub fn decimal(self, places: u32) -> String {
+        let scale = 10_i128.pow(places);
+        let scaled = round(self.numerator.abs() * scale, self.denominator);
+        let sign = if self.is_negative() && scaled != 0 { "−" } else { "" };
+        if places == 0 {
+            return format!("{sign}{scaled}");
+        }
+        let width = places as usize;
+        format!("{sign}{}.{:0width$}", scaled / scale, scaled % scale)
+    }
+
+    /// The nearest whole per cent, as text: `"57 %"`.
+    pub fn percent(self) -> String {
+        format!("{}\u{a0}%", (self * Self::whole(100)).decimal(0))
+    }
+}
+
+/// `numerator / denominator` to the nearest whole number, halves up; both are non-negative.
+fn round(numerator: i128, denominator: i128) -> i128 {
+    (2 * numerator + denominator) / (2 * denominator)
+}
+
+/// The greatest common divisor, never negative; with zero, the other number.
+pub const fn gcd(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// The least common multiple of two positive numbers.
+pub const fn lcm(a: i128, b: i128) -> i128 {
+    a / gcd(a, b) * b
+}
+
+impl Ord for Ratio {
+    /// Compares whole parts, then the reciprocals of what is left: no product, no overflow.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mut a, mut b) = (*self, *other);
+        let mut turned = false;
+        loop {
+            let (a_whole, b_whole) =
+                (a.numerator.div_euclid(a.denominator), b.numerator.div_euclid(b.denominator));
+            let (a_rest, b_rest) =
+                (a.numerator.rem_euclid(a.denominator), b.numerator.rem_euclid(b.denominator));
+            let here = match a_whole.cmp(&b_whole) {
+                Ordering::Equal if a_rest == 0 || b_rest == 0 => a_rest.cmp(&b_rest),
+                Ordering::Equal => {
+                    (a, b) = (
+                        Self { numerator: a.denominator, denominator: a_rest },
+                        Self { numerator: b.denominator, denominator: b_rest },
+                    );
+                    turned = !turned;
+                    continue;
+                }
+                order => order,
+            };
+            return if turned { here.reverse() } else { here };
+        }
+    }
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Add for Ratio {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        let divisor = gcd(self.denominator, other.denominator);
+        let scale = other.denominator / divisor;
+        Self::new(
+            self.numerator * scale + other.numerator * (self.denominator / divisor),
+            self.denominator * scale,
+        )
+    }
+}
+
+impl Neg for Ratio {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self { numerator: -self.numerator, denominator: self.denominator }
+    }
+}
+
+impl Sub for Ratio {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl Mul for Ratio {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self::new(self.numerator * other.numerator, self.denominator * other.denominator)
+    }
+}
+
+impl Div for Ratio {
+    type Output = Self;
+    fn div(self, other: Self) -> Self {
+        Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
+    }
+}
+
+impl fmt::Display for Ratio {
+    /// `n/d` in lowest terms, whole numbers too: `1/1`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.numerator, self.denominator)
+    }
+}
+
+impl fmt::Debug for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

@@ -1,0 +1,17 @@
+//! The machine interface: names here are fixed, more may be added, none is renamed.
+
+mod assessment;
+mod catalog;
+
+pub use assessment::assessment;
+pub use catalog::catalog;
+
+use serde::Serialize;
+
+/// A value as pretty JSON with a line break at its end.
+fn print(value: &impl Serialize) -> String {
+    // Writing to memory cannot fail, and no key is anything but a string.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}

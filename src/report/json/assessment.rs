@@ -1,0 +1,233 @@
+//! `assess --json`: one object; rationals are strings `"n/d"` in lowest terms.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::print;
+use crate::assessment::{Assessment, Relaxation};
+use crate::catalog::Catalog;
+use crate::link::{self, Notice};
+use crate::quantity::Ratio;
+use crate::scenario::Scenario;
+
+#[derive(Serialize)]
+struct Root {
+    edition: String,
+    link: String,
+    notices: Vec<String>,
+    verdict: Verdict,
+    sentence: Vec<String>,
+    weights: BTreeMap<String, String>,
+    options: Vec<Row>,
+    relaxations: Vec<Way>,
+    prices: Vec<Price>,
+    robustness: Robustness,
+    contributions: Option<Comparison>,
+    dominances: Vec<Dominance>,
+    ask_first: Vec<Doubt>,
+}
+
+#[derive(Serialize)]
+struct Verdict {
+    kind: &'static str,
+    options: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    name: String,
+    state: &'static str,
+    fails: Vec<String>,
+    unknown: Vec<String>,
+    score: Option<String>,
+    score_low: Option<String>,
+    score_high: Option<String>,
+    rank: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Way {
+    changes: Vec<Change>,
+    returns: Vec<String>,
+    unconfirmed: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Change {
+    must: String,
+    to: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Price {
+    must: String,
+    returns: Vec<String>,
+    gain: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Robustness {
+    movable: Option<String>,
+    nearest_flip: Option<Flip>,
+    stability: BTreeMap<String, [String; 2]>,
+}
+
+#[derive(Serialize)]
+struct Flip {
+    criterion: String,
+    weight: String,
+    bound: String,
+    rival: String,
+}
+
+#[derive(Serialize)]
+struct Comparison {
+    option: String,
+    rival: String,
+    by_criterion: BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct Dominance {
+    over: String,
+    under: String,
+    better: Vec<String>,
+    ignored: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Doubt {
+    option: String,
+    criterion: String,
+}
+
+/// The assessment of a scenario as JSON.
+pub fn assessment(
+    catalog: &Catalog,
+    scenario: &Scenario,
+    it: &Assessment,
+    notices: &[Notice],
+) -> String {
+    let table = &it.table;
+    let option = |place: usize| table.candidates[place].id.to_string();
+    let criterion = |place: usize| table.criteria[place].id.to_string();
+    let enabled = |place: usize| criterion(it.problem.enabled[place]);
+    let options = |places: &[usize]| places.iter().map(|place| option(*place)).collect();
+    let criteria = |places: &[usize]| -> Vec<String> {
+        places.iter().map(|place| criterion(*place)).collect()
+    };
+    let text = |ratio: Ratio| ratio.to_string();
+    let explanation = it.explain(catalog);
+    let root = Root {
+        edition: it.edition.to_string(),
+        link: link::write(catalog, scenario),
+        notices: notices.iter().map(ToString::to_string).collect(),
+        verdict: Verdict { kind: it.verdict.kind.spell(), options: options(&it.verdict.options) },
+        sentence: explanation
+            .because
+            .iter()
+            .chain(&explanation.against)
+            .map(crate::phrase::Phrase::plain)
+            .collect(),
+        weights: (0..it.problem.width())
+            .map(|place| (enabled(place), text(it.problem.share(place))))
+            .collect(),
+        options: it
+            .standings
+            .iter()
+            .enumerate()
+            .map(|(place, one)| Row {
+                id: option(place),
+                name: table.candidates[place].name.clone(),
+                state: one.screened.state.spell(),
+                fails: criteria(&one.screened.fails),
+                unknown: criteria(&one.screened.unknown),
+                score: one.score.map(|score| text(score.point)),
+                score_low: one.score.map(|score| text(score.low)),
+                score_high: one.score.map(|score| text(score.high)),
+                rank: one.rank,
+            })
+            .collect(),
+        relaxations: it.relaxations.iter().map(|way| self::way(it, way)).collect(),
+        prices: it
+            .prices
+            .iter()
+            .map(|price| Price {
+                must: criterion(price.place),
+                returns: options(&price.returns),
+                gain: price.gain.map(text),
+            })
+            .collect(),
+        robustness: robustness(it),
+        contributions: it.comparison.as_ref().map(|one| Comparison {
+            option: option(one.option),
+            rival: option(one.rival),
+            by_criterion: one
+                .contributions
+                .iter()
+                .map(|part| (enabled(part.place), text(part.amount)))
+                .collect(),
+        }),
+        dominances: it
+            .dominances
+            .iter()
+            .map(|one| Dominance {
+                over: option(one.over),
+                under: option(one.under),
+                better: one.better.iter().map(|place| enabled(*place)).collect(),
+                ignored: criteria(&one.ignored),
+            })
+            .collect(),
+        ask_first: it
+            .deciding_doubts
+            .iter()
+            .map(|(place, at)| Doubt { option: option(*place), criterion: criterion(*at) })
+            .collect(),
+    };
+    print(&root)
+}
+
+fn robustness(it: &Assessment) -> Robustness {
+    let criterion = |place: usize| it.table.criteria[place].id.to_string();
+    let enabled = |place: usize| criterion(it.problem.enabled[place]);
+    let text = |ratio: Ratio| ratio.to_string();
+    let option = |place: usize| it.table.candidates[place].id.to_string();
+    Robustness {
+        movable: it.movable().map(text),
+        nearest_flip: it.robustness.as_ref().and_then(|one| one.nearest.as_ref()).map(|flip| {
+            Flip {
+                criterion: enabled(flip.place),
+                weight: text(it.problem.share(flip.place)),
+                bound: text(flip.bound),
+                rival: option(flip.rival),
+            }
+        }),
+        stability: it
+            .robustness
+            .iter()
+            .flat_map(|one| one.stability.iter().enumerate())
+            .map(|(place, interval)| (enabled(place), [text(interval.low), text(interval.high)]))
+            .collect(),
+    }
+}
+
+fn way(it: &Assessment, way: &Relaxation) -> Way {
+    let names = |places: &[usize]| {
+        places.iter().map(|place| it.table.candidates[*place].id.to_string()).collect()
+    };
+    Way {
+        changes: way
+            .changes
+            .iter()
+            .map(|(place, to)| {
+                let criterion = &it.table.criteria[*place];
+                let to = to.as_ref().map(|value| criterion.scale.spell_value(value));
+                Change { must: criterion.id.to_string(), to }
+            })
+            .collect(),
+        returns: names(&way.returns),
+        unconfirmed: names(&way.unconfirmed),
+    }
+}

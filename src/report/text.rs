@@ -1,0 +1,93 @@
+//! Plain text for a terminal: the same sentences as the page, and the figures under them.
+
+use core::fmt::Write;
+
+use crate::assessment::{Assessment, State};
+use crate::catalog::{Catalog, Cut};
+use crate::link::{self, Notice};
+use crate::scenario::Scenario;
+
+/// The assessment of a scenario in words and figures.
+pub fn assessment(
+    catalog: &Catalog,
+    scenario: &Scenario,
+    it: &Assessment,
+    notices: &[Notice],
+) -> String {
+    let mut out = String::new();
+    let mut line = |text: &str| {
+        out.push_str(text);
+        out.push('\n');
+    };
+    for notice in notices {
+        line(&format!("! {notice}"));
+    }
+    let said = it.explain(catalog);
+    line(&format!("{} — {}", said.headline.plain(), it.verdict.kind.say()));
+    for phrase in said.because.iter().chain(&said.robust).chain(&said.against).chain(&said.doubts) {
+        line(&phrase.plain());
+    }
+    line("");
+    for (place, one) in it.standings.iter().enumerate() {
+        line(&row(it, place, one));
+    }
+    line("");
+    line(&said.foot.plain());
+    line(&link::write(catalog, scenario));
+    out
+}
+
+fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> String {
+    let mut row = format!("  {:<44}", it.table.candidates[place].name);
+    match (&one.score, one.rank) {
+        (Some(score), Some(rank)) => {
+            let _ = write!(row, "{rank:>3}.  {} ({})", score.point.decimal(3), score.point);
+        }
+        (Some(score), None) => {
+            let _ = write!(row, "      {} ({})", score.point.decimal(3), score.point);
+        }
+        (None, _) => row.push_str("      not scored"),
+    }
+    let named = |places: &[usize]| {
+        let names: Vec<&str> =
+            places.iter().map(|one| it.table.criteria[*one].name.as_str()).collect();
+        names.join(", ")
+    };
+    match one.screened.state {
+        State::Fits => {}
+        State::Unconfirmed => {
+            let _ = write!(row, "  unconfirmed: {}", named(&one.screened.unknown));
+        }
+        State::RuledOut => {
+            let _ = write!(row, "  ruled out: {}", named(&one.screened.fails));
+        }
+    }
+    row
+}
+
+/// One edition of a catalogue: each option with its values, reasons and sources.
+pub fn catalog(cut: &Cut<'_>) -> String {
+    let mut out = format!("{} ({})\n", cut.edition.title, cut.edition.id);
+    for option in &cut.options {
+        let _ = write!(out, "\n{} ({})\n", option.name, option.id);
+        for criterion in &cut.criteria {
+            let Some(claim) = cut.claim(option, &criterion.id) else {
+                continue;
+            };
+            let values: Vec<String> =
+                claim.standing.values().map(|value| criterion.scale.say(value)).collect();
+            let value =
+                if values.is_empty() { "unknown".into() } else { values.join(" / disputed: ") };
+            let sources: Vec<&str> =
+                claim.sources.iter().map(crate::id::SourceId::as_str).collect();
+            let _ = writeln!(
+                out,
+                "  {}: {value}. {} [{}]",
+                criterion.name,
+                claim.because,
+                sources.join(", ")
+            );
+        }
+    }
+    out
+}

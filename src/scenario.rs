@@ -1,0 +1,122 @@
+//! Everything the visitor said: the one piece of ground state.
+//!
+//! If two people should see it through a shared link, it is in here; whatever can be computed is
+//! not.
+
+mod edit;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use edit::Edit;
+
+use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
+use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
+use crate::quantity::Date;
+
+/// The most options of one's own.
+pub const OWN_MAX: u8 = 8;
+/// The most overridden cells.
+pub const OVERRIDES_MAX: usize = 64;
+/// The longest title, and the longest name of an own option, in characters.
+pub const TITLE_MAX: usize = 80;
+/// The longest notes and reasons, in characters.
+pub const NOTES_MAX: usize = 500;
+/// The largest expert weight.
+pub const WEIGHT_MAX: u32 = 1_000_000;
+
+/// What the site demands, what matters, and the visitor's own words and ratings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scenario {
+    /// The edition whose facts it is about.
+    pub edition: EditionId,
+    /// What the site must have, by criterion.
+    pub musts: BTreeMap<CriterionId, Value>,
+    /// How much criteria matter, where that differs from the default.
+    pub priorities: BTreeMap<CriterionId, Tier>,
+    /// Expert weights; when there are any they replace all tiers.
+    pub weights: BTreeMap<CriterionId, u32>,
+    /// Families that are left out.
+    pub hidden: BTreeSet<FamilyId>,
+    /// The visitor's own options, by number from 1 to [`OWN_MAX`].
+    pub own: BTreeMap<u8, OwnOption>,
+    /// Cells that the visitor rates otherwise.
+    pub overrides: BTreeMap<(OptionId, CriterionId), Override>,
+    /// The day that "supported until" is compared with; unset: that of the edition.
+    pub date: Option<Date>,
+    /// A title, in the visitor's words; empty: none.
+    pub title: String,
+    /// Notes, in the visitor's words; empty: none.
+    pub notes: String,
+}
+
+/// An option that the visitor adds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnOption {
+    /// Its name, in the visitor's words.
+    pub name: String,
+    /// Its ratings; whatever is not rated is unknown.
+    pub ratings: BTreeMap<CriterionId, Value>,
+}
+
+/// A cell that the visitor rates otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// The visitor's value; `None`: the visitor holds it unknown.
+    pub value: Option<Value>,
+    /// Why, in the visitor's words; empty: not said.
+    pub reason: String,
+}
+
+impl Scenario {
+    /// Nothing said yet, in that edition.
+    pub fn new(edition: EditionId) -> Self {
+        Self {
+            edition,
+            musts: BTreeMap::new(),
+            priorities: BTreeMap::new(),
+            weights: BTreeMap::new(),
+            hidden: BTreeSet::new(),
+            own: BTreeMap::new(),
+            overrides: BTreeMap::new(),
+            date: None,
+            title: String::new(),
+            notes: String::new(),
+        }
+    }
+
+    /// A starting point, as a scenario.
+    pub fn from_start(start: &Start) -> Self {
+        Self {
+            musts: start.must.iter().cloned().collect(),
+            priorities: start.priority.iter().cloned().collect(),
+            title: start.name.clone(),
+            ..Self::new(start.edition.clone())
+        }
+    }
+
+    /// Whether nothing has been said beyond the edition.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::new(self.edition.clone())
+    }
+
+    /// How much a criterion matters here.
+    pub fn tier(&self, criterion: &Criterion) -> Tier {
+        self.priorities.get(&criterion.id).copied().unwrap_or(criterion.default_tier)
+    }
+
+    /// The edition of this scenario; one that the catalogue lacks gives today's.
+    ///
+    /// # Panics
+    /// Never: the check refuses a catalogue without editions.
+    pub fn cut<'a>(&self, catalog: &'a Catalog) -> Cut<'a> {
+        catalog
+            .cut(&self.edition)
+            .or_else(|| catalog.cut(&catalog.today().id))
+            .expect("today's edition is one of the catalogue's")
+    }
+
+    /// The day that dates are compared with.
+    pub fn as_of(&self, cut: &Cut<'_>) -> Date {
+        self.date.unwrap_or(cut.edition.date)
+    }
+}

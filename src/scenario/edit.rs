@@ -1,0 +1,84 @@
+//! What a visitor can do to a scenario, in the past tense.
+
+use super::{Override, OwnOption, Scenario, WEIGHT_MAX};
+use crate::catalog::{Catalog, Tier, Value};
+use crate::id::{CriterionId, FamilyId, OptionId};
+
+/// One thing that the visitor did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Demanded a value of a criterion.
+    Demanded(CriterionId, Value),
+    /// Dropped the demand on a criterion.
+    Dropped(CriterionId),
+    /// Said how much a criterion matters.
+    Ranked(CriterionId, Tier),
+    /// Gave a criterion an expert weight; at most [`WEIGHT_MAX`] is taken.
+    Weighed(CriterionId, u32),
+    /// Went back from expert weights to tiers.
+    Unweighed,
+    /// Left a family out.
+    Hid(FamilyId),
+    /// Took a family back in.
+    Showed(FamilyId),
+    /// Rated a cell otherwise.
+    Overrode(OptionId, CriterionId, Override),
+    /// Took the catalogue's value back.
+    Restored(OptionId, CriterionId),
+    /// Added or changed an option of one's own.
+    Added(u8, OwnOption),
+    /// Removed an option of one's own.
+    Removed(u8),
+    /// Gave the scenario a title.
+    Titled(String),
+    /// Wrote notes.
+    Noted(String),
+}
+
+impl Scenario {
+    /// The scenario after one more thing was said.
+    #[must_use]
+    pub fn edited(&self, catalog: &Catalog, edit: Edit) -> Self {
+        let mut next = self.clone();
+        match edit {
+            Edit::Demanded(id, value) => {
+                next.musts.insert(id, value);
+            }
+            Edit::Dropped(id) => {
+                next.musts.remove(&id);
+            }
+            Edit::Ranked(id, tier) => {
+                if catalog.criterion(&id).is_some_and(|criterion| criterion.default_tier == tier) {
+                    next.priorities.remove(&id);
+                } else {
+                    next.priorities.insert(id, tier);
+                }
+            }
+            Edit::Weighed(id, weight) => {
+                next.weights.insert(id, weight.min(WEIGHT_MAX));
+            }
+            Edit::Unweighed => next.weights.clear(),
+            Edit::Hid(family) => {
+                next.hidden.insert(family);
+            }
+            Edit::Showed(family) => {
+                next.hidden.remove(&family);
+            }
+            Edit::Overrode(option, criterion, value) => {
+                next.overrides.insert((option, criterion), value);
+            }
+            Edit::Restored(option, criterion) => {
+                next.overrides.remove(&(option, criterion));
+            }
+            Edit::Added(number, own) => {
+                next.own.insert(number, own);
+            }
+            Edit::Removed(number) => {
+                next.own.remove(&number);
+            }
+            Edit::Titled(title) => next.title = title,
+            Edit::Noted(notes) => next.notes = notes,
+        }
+        next
+    }
+}
