@@ -24,5 +24,7 @@ pub fn serve(options: &Options) -> Result<()> {
     // A folder of its own, so that the release in dist/ stays what it is.
     run(trunk
         .args(["serve", "--address", "127.0.0.1", "--dist", "target/serve"])
-        .args(["--port", &options.port.to_string()]))
+        .args(["--port", &options.port.to_string()])
+        // Or it names every name of this machine, where it does not listen.
+        .arg("--disable-address-lookup=true"))
 }
