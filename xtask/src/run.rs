@@ -14,9 +14,7 @@ use crate::tools;
 /// A command that starts at the top of the repository and finds our tools.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command
-        .current_dir(repo::root())
-        .env("PATH", tools::search_path());
+    command.current_dir(repo::root()).env("PATH", tools::search_path());
     command
 }
 
@@ -28,20 +26,28 @@ pub fn cargo() -> Command {
 /// Runs to the end; a failure names the command.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = name(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{name}` could not be started."))?;
+    let status = command.status().with_context(|| format!("`{name}` could not be started."))?;
     ensure!(status.success(), "`{name}` failed.");
     Ok(())
+}
+
+/// Becomes the command where the system can, so that whoever ends us ends it too.
+pub fn become_command(command: &mut Command) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt as _;
+        let name = name(command);
+        // Comes back only when it could not be started.
+        Err(command.exec()).with_context(|| format!("`{name}` could not be started."))
+    }
+    #[cfg(not(unix))]
+    run(command)
 }
 
 /// What the command prints, or nothing when it is missing or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Runs a test runner, shows what it prints and counts its closing lines.
@@ -72,7 +78,5 @@ pub fn run_tests(command: &mut Command) -> Result<Tally> {
 fn name(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
     let program = program.rsplit('/').next().unwrap_or(&program).to_owned();
-    command.get_args().fold(program, |name, argument| {
-        name + " " + &argument.to_string_lossy()
-    })
+    command.get_args().fold(program, |name, argument| name + " " + &argument.to_string_lossy())
 }

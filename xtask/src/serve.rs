@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 
-use crate::run::run;
+use crate::run::become_command;
 use crate::tools;
 
 /// How to serve.
@@ -22,9 +22,11 @@ pub fn serve(options: &Options) -> Result<()> {
         options.port
     );
     // A folder of its own, so that the release in dist/ stays what it is.
-    run(trunk
-        .args(["serve", "--address", "127.0.0.1", "--dist", "target/serve"])
-        .args(["--port", &options.port.to_string()])
-        // Or it names every name of this machine, where it does not listen.
-        .arg("--disable-address-lookup=true"))
+    become_command(
+        trunk
+            .args(["serve", "--address", "127.0.0.1", "--dist", "target/serve"])
+            .args(["--port", &options.port.to_string()])
+            // Or it names every name of this machine, where it does not listen.
+            .arg("--disable-address-lookup=true"),
+    )
 }
