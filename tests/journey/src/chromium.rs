@@ -41,10 +41,7 @@ impl Driver {
             .map_while(Result::ok)
             .find_map(|line| port(&line))
             .context("chromedriver ended without telling its port.")?;
-        Ok(Self {
-            process,
-            address: format!("http://127.0.0.1:{port}"),
-        })
+        Ok(Self { process, address: format!("http://127.0.0.1:{port}") })
     }
 
     /// Where it takes commands.

@@ -88,15 +88,10 @@ impl Page {
     }
 
     fn control(&self, role: Role, name: &str, group: &str) -> WebElement {
-        let place = if group.is_empty() {
-            String::new()
-        } else {
-            format!(" in “{group}”")
-        };
-        self.wait_until(
-            &format!("there is one {role:?} “{name}”{place}"),
-            || self.look_up(role, name, group).is_some(),
-        );
+        let place = if group.is_empty() { String::new() } else { format!(" in “{group}”") };
+        self.wait_until(&format!("there is one {role:?} “{name}”{place}"), || {
+            self.look_up(role, name, group).is_some()
+        });
         self.look_up(role, name, group)
             .unwrap_or_else(|| panic!("the {role:?} “{name}”{place} went away while it was used"))
     }

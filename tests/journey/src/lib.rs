@@ -32,3 +32,4 @@ pub use control::Role;
 pub use page::Page;
 pub use server::Server;
 pub use shot::{Extent, Look};
+pub use thirtyfour::Key;

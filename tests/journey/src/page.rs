@@ -47,18 +47,11 @@ impl Page {
     fn start() -> Result<Self> {
         let server = Server::start()?;
         let driver = Driver::start()?;
-        let runtime = runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let browser = runtime
             .block_on(WebDriver::new(driver.address(), chromium::capabilities()?))
             .context("Chromium did not start.")?;
-        Ok(Self {
-            browser,
-            runtime,
-            _driver: driver,
-            server,
-        })
+        Ok(Self { browser, runtime, _driver: driver, server })
     }
 
     /// Loads the page anew at a fragment, as a new visit of the same visitor.
@@ -92,7 +85,7 @@ impl Page {
         self.script("return location.hash")
     }
 
-    /// Sends keys to whatever has the focus, like `Key::Tab` of `thirtyfour`.
+    /// Sends keys to whatever has the focus, text or a [`crate::Key`] such as `Key::Tab`.
     pub fn type_keys(&self, keys: impl Into<thirtyfour::TypingData>) {
         let focused = self.does(self.browser.active_element());
         self.does(focused.send_keys(keys));
@@ -100,8 +93,7 @@ impl Page {
 
     /// How many elements a CSS selector matches.
     pub fn count(&self, selector: &str) -> usize {
-        self.does(self.browser.find_all(thirtyfour::By::Css(selector)))
-            .len()
+        self.does(self.browser.find_all(thirtyfour::By::Css(selector))).len()
     }
 
     /// The text of all that is shown, as the browser lays it out.
@@ -113,10 +105,7 @@ impl Page {
     pub fn text_of(&self, selector: &str) -> String {
         let text: Value = self.does(async {
             let script = "return document.querySelector(arguments[0])?.innerText";
-            self.browser
-                .execute(script, vec![json!(selector)])
-                .await?
-                .convert()
+            self.browser.execute(script, vec![json!(selector)]).await?.convert()
         });
         text.as_str().unwrap_or_default().to_owned()
     }
@@ -124,11 +113,7 @@ impl Page {
     /// Waits until the page shows a text; white space counts as one space.
     pub fn wait_for_text(&self, wanted: &str) {
         self.wait_until(&format!("the page says “{wanted}”"), || {
-            self.text()
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-                .contains(wanted)
+            self.text().split_whitespace().collect::<Vec<_>>().join(" ").contains(wanted)
         });
     }
 
@@ -162,6 +147,17 @@ impl Page {
         lines
     }
 
+    /// The text on the clipboard, as "Copy" buttons leave it there.
+    pub fn clipboard(&self) -> String {
+        let wanted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", wanted);
+        let read = "navigator.clipboard.readText().then(arguments[arguments.length - 1])";
+        self.does(async {
+            let text = self.browser.execute_async(read, Vec::new());
+            text.await?.convert()
+        })
+    }
+
     /// Whether the page could be scrolled sideways.
     pub fn scrolls_sideways(&self) -> bool {
         self.script(
@@ -175,10 +171,7 @@ impl Page {
 
     fn console(&self) -> Vec<String> {
         let entries = self.does(self.browser.browser_log());
-        entries
-            .iter()
-            .map(|entry| format!("{} {}", entry.level, entry.message))
-            .collect()
+        entries.iter().map(|entry| format!("{} {}", entry.level, entry.message)).collect()
     }
 
     pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
@@ -201,10 +194,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         if thread::panicking() {
-            let name = thread::current()
-                .name()
-                .unwrap_or("journey")
-                .replace("::", "-");
+            let name = thread::current().name().unwrap_or("journey").replace("::", "-");
             let file = top().join("target/journey").join(name + ".png");
             let picture = self.runtime.block_on(self.browser.screenshot(&file));
             if picture.is_ok() {

@@ -33,17 +33,11 @@ impl Server {
         listener.set_nonblocking(true)?;
         let address = format!("http://{}/", listener.local_addr()?);
         let (stop, stopped) = oneshot::channel();
-        let runtime = runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
+        let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let thread = thread::spawn(move || {
             runtime.block_on(serve(listener, dist, stopped));
         });
-        Ok(Self {
-            address,
-            stop: Some(stop),
-            thread: Some(thread),
-        })
+        Ok(Self { address, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The address of the page, with a slash at its end.

@@ -68,11 +68,7 @@ impl Page {
     pub fn put_on(&self, look: Look) {
         let media = if look == Look::Print { "print" } else { "" };
         let scheme = if look == Look::Dark { "dark" } else { "light" };
-        let forced = if look == Look::Forced {
-            "active"
-        } else {
-            "none"
-        };
+        let forced = if look == Look::Forced { "active" } else { "none" };
         let features = json!([
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "forced-colors", "value": forced },
@@ -99,9 +95,7 @@ impl Page {
         }
         let taken = self.devtools("Page.captureScreenshot", wanted);
         let png = taken["data"].as_str().unwrap_or_default();
-        let png = BASE64_STANDARD
-            .decode(png)
-            .expect("the browser sends base64");
+        let png = BASE64_STANDARD.decode(png).expect("the browser sends base64");
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).expect("the folder for pictures can be made");
         }

@@ -31,11 +31,7 @@ fn main() {
     if options.look.is_empty() {
         options.look.extend([Look::Light, Look::Dark]);
     }
-    let extent = if options.first_screen {
-        Extent::FirstScreen
-    } else {
-        Extent::WholePage
-    };
+    let extent = if options.first_screen { Extent::FirstScreen } else { Extent::WholePage };
     let page = Page::open(&options.fragment[0]);
     for (number, fragment) in options.fragment.iter().enumerate() {
         for width in &options.width {
