@@ -55,10 +55,8 @@ fn every_module_of_the_library_has_a_layer() {
 
 #[test]
 fn only_the_page_knows_the_browser() {
-    let faults = engine_files()
-        .into_iter()
-        .filter(|file| file.module() != "web")
-        .flat_map(|file| {
+    let faults =
+        engine_files().into_iter().filter(|file| file.module() != "web").flat_map(|file| {
             let words = words(&file.code()).map(str::to_owned).collect::<Vec<_>>();
             BROWSER
                 .into_iter()
@@ -70,10 +68,8 @@ fn only_the_page_knows_the_browser() {
 
 #[test]
 fn every_file_says_what_is_true_because_of_it() {
-    let faults = all_files()
-        .into_iter()
-        .filter(|file| !file.text.starts_with("//!"))
-        .map(|file| file.name);
+    let faults =
+        all_files().into_iter().filter(|file| !file.text.starts_with("//!")).map(|file| file.name);
     assert_none(faults, "begin with `//!`");
 }
 
@@ -88,12 +84,8 @@ fn no_file_is_long() {
 
 #[test]
 fn nothing_is_left_for_later() {
-    let unwanted = [
-        concat!("TO", "DO"),
-        concat!("FIX", "ME"),
-        concat!("db", "g!"),
-        concat!("#[ign", "ore"),
-    ];
+    let unwanted =
+        [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("db", "g!"), concat!("#[ign", "ore")];
     let faults = all_files().into_iter().flat_map(|file| {
         unwanted
             .into_iter()
@@ -165,9 +157,7 @@ fn first_segments(path: &str) -> Vec<String> {
             _ => {}
         }
     }
-    top.split(',')
-        .filter_map(|path| words(path).next().map(str::to_owned))
-        .collect()
+    top.split(',').filter_map(|path| words(path).next().map(str::to_owned)).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -188,19 +178,13 @@ fn engine_files() -> Vec<Source> {
 }
 
 fn all_files() -> Vec<Source> {
-    ["build.rs", "src", "tests", "xtask"]
-        .into_iter()
-        .flat_map(sources)
-        .collect()
+    ["build.rs", "src", "tests", "xtask"].into_iter().flat_map(sources).collect()
 }
 
 fn sources(place: &str) -> Vec<Source> {
     files_below(&top().join(place), "rs")
         .into_iter()
-        .map(|path| Source {
-            name: name(&path),
-            text: read(&path),
-        })
+        .map(|path| Source { name: name(&path), text: read(&path) })
         .collect()
 }
 
@@ -210,10 +194,8 @@ fn files_below(place: &Path, kind: &str) -> Vec<PathBuf> {
         let is_wanted = place.is_file() && place.extension().is_some_and(|end| end == kind);
         return is_wanted.then(|| place.to_owned()).into_iter().collect();
     };
-    let mut files: Vec<PathBuf> = folder
-        .flatten()
-        .flat_map(|entry| files_below(&entry.path(), kind))
-        .collect();
+    let mut files: Vec<PathBuf> =
+        folder.flatten().flat_map(|entry| files_below(&entry.path(), kind)).collect();
     files.sort();
     files
 }

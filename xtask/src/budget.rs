@@ -45,20 +45,14 @@ pub fn check() -> Result<Tally> {
 }
 
 fn line(name: &str, weight: Weight) {
-    println!(
-        "{name:<42} {:>9} {:>9} {:>9}",
-        weight.raw, weight.gzip, weight.brotli
-    );
+    println!("{name:<42} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
 }
 
 fn files(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(dist).context("There is no dist/ yet: run `cargo xtask dist`.")? {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|end| KINDS.iter().any(|kind| end == *kind))
-        {
+        if path.extension().is_some_and(|end| KINDS.iter().any(|kind| end == *kind)) {
             files.push(path);
         }
     }

@@ -33,15 +33,7 @@ pub fn take(options: &Options) -> Result<()> {
     tools::chromium::bring()?;
     dist::build()?;
     let mut shots = cargo();
-    shots.args([
-        "run",
-        "--quiet",
-        "--package",
-        "edgewise-journey",
-        "--bin",
-        "shots",
-        "--",
-    ]);
+    shots.args(["run", "--quiet", "--package", "edgewise-journey", "--bin", "shots", "--"]);
     shots.arg("--out").arg(&options.out);
     for fragment in &options.fragment {
         shots.arg(format!("--fragment={fragment}"));

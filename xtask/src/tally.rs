@@ -13,28 +13,17 @@ pub struct Tally {
 impl Tally {
     /// One check that passed or failed as a whole.
     pub fn of(passed: bool) -> Self {
-        Self {
-            passed: u32::from(passed),
-            failed: u32::from(!passed),
-        }
+        Self { passed: u32::from(passed), failed: u32::from(!passed) }
     }
 
     /// Reads `test result: ok. 5 passed; 0 failed; …`, the closing line of
     /// `cargo test` and of the browser runner alike.
     pub fn from_closing_line(line: &str) -> Option<Self> {
-        let (_, counts) = line
-            .trim()
-            .strip_prefix("test result: ")?
-            .split_once(". ")?;
+        let (_, counts) = line.trim().strip_prefix("test result: ")?.split_once(". ")?;
         let count = |word: &str| {
-            counts
-                .split("; ")
-                .find_map(|part| part.strip_suffix(word)?.trim().parse().ok())
+            counts.split("; ").find_map(|part| part.strip_suffix(word)?.trim().parse().ok())
         };
-        Some(Self {
-            passed: count("passed")?,
-            failed: count("failed")?,
-        })
+        Some(Self { passed: count("passed")?, failed: count("failed")? })
     }
 }
 
@@ -60,13 +49,7 @@ mod tests {
         let line =
             "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
         let tally = Tally::from_closing_line(line);
-        assert_eq!(
-            tally,
-            Some(Tally {
-                passed: 12,
-                failed: 3
-            })
-        );
+        assert_eq!(tally, Some(Tally { passed: 12, failed: 3 }));
     }
 
     #[test]
@@ -78,10 +61,7 @@ mod tests {
     #[test]
     fn the_sum_closes_the_run_in_the_words_that_ci_reads() {
         let mut sum = Tally::of(true);
-        sum += Tally {
-            passed: 4,
-            failed: 0,
-        };
+        sum += Tally { passed: 4, failed: 0 };
         assert_eq!(sum.to_string(), "5 passed, 0 failed");
     }
 }

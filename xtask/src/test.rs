@@ -79,11 +79,7 @@ pub fn test(options: &Options) -> ExitCode {
         println!("\nFailed: {}", failed.join("; "));
     }
     println!("\n{sum}");
-    if failed.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn turn(ring: Ring, name: Option<&str>) -> Result<Tally> {
@@ -113,13 +109,7 @@ fn lint() -> Result<Tally> {
         .args(["clippy", "--workspace", "--all-targets"])
         .args(["--", "-D", "warnings"]));
     let wasm = run(cargo()
-        .args([
-            "clippy",
-            "--package",
-            "edgewise",
-            "--target",
-            tools::wasm_target::NAME,
-        ])
+        .args(["clippy", "--package", "edgewise", "--target", tools::wasm_target::NAME])
         .args(["--lib", "--bins", "--test", "page"])
         .args(["--", "-D", "warnings"]));
     host.and(wasm)?;
@@ -154,9 +144,5 @@ fn journey(name: Option<&str>) -> Result<Tally> {
     tools::chromium::bring()?;
     tools::axe::bring()?;
     dist::build()?;
-    run_tests(
-        cargo()
-            .args(["test", "--package", "edgewise-journey"])
-            .args(name),
-    )
+    run_tests(cargo().args(["test", "--package", "edgewise-journey"]).args(name))
 }

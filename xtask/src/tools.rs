@@ -41,14 +41,14 @@ impl CargoTool {
             self.package, self.version, self.takes
         );
         // Some registries lack a crate of the lock file: then without it.
-        run(&mut self.install(true))
-            .or_else(|_| run(&mut self.install(false)))
-            .with_context(|| {
+        run(&mut self.install(true)).or_else(|_| run(&mut self.install(false))).with_context(
+            || {
                 format!(
                     "{} is missing: run `cargo install {} --version {}`, then this again.",
                     self.program, self.package, self.version
                 )
-            })?;
+            },
+        )?;
         Ok(own_folder())
     }
 
@@ -79,18 +79,13 @@ pub fn search_path() -> OsString {
 
 /// The first program of that name on the search path.
 fn find(program: &str) -> Option<PathBuf> {
-    folders()
-        .map(|folder| folder.join(program))
-        .find(|path| path.is_file())
+    folders().map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 fn folders() -> impl Iterator<Item = PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let path: Vec<PathBuf> = env::split_paths(&path).collect();
-    [own_folder()]
-        .into_iter()
-        .chain(path)
-        .chain([cargo_home().join("bin")])
+    [own_folder()].into_iter().chain(path).chain([cargo_home().join("bin")])
 }
 
 fn own_folder() -> PathBuf {
@@ -98,10 +93,8 @@ fn own_folder() -> PathBuf {
 }
 
 fn cargo_home() -> PathBuf {
-    env::var_os("CARGO_HOME").map_or_else(
-        || env::home_dir().unwrap_or_default().join(".cargo"),
-        PathBuf::from,
-    )
+    env::var_os("CARGO_HOME")
+        .map_or_else(|| env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from)
 }
 
 /// Installs Debian packages, where this is Debian and we may.

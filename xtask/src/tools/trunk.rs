@@ -24,10 +24,7 @@ pub fn command() -> Result<Command> {
     let mut trunk = run::command(TRUNK.bring()?.join(TRUNK.program));
     trunk
         // Trunk takes the first wasm-bindgen on PATH and insists on its version.
-        .env(
-            "PATH",
-            env::join_paths([wasm_bindgen].into_iter().chain(super::folders()))?,
-        )
+        .env("PATH", env::join_paths([wasm_bindgen].into_iter().chain(super::folders()))?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         .env_remove("NO_COLOR");
     Ok(trunk)
