@@ -1,0 +1,3 @@
+//! The engine, natively: the table of contents of what it promises.
+
+mod tidy;
