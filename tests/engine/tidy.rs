@@ -17,7 +17,8 @@ const LAYERS: &[&[&str]] = &[
 ];
 
 /// Crates that only the page may name.
-const BROWSER: [&str; 5] = ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
+const BROWSER: [&str; 6] =
+    ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
 
 /// A file longer than this has more than one subject.
 const LINES_MAX: usize = 400;
