@@ -1,4 +1,33 @@
-//! The page.
+//! The page: views that show an assessment, and controls that say what the visitor did.
+//!
+//! Data flows one way: [`model::State`] holds what was said, [`app`] computes the assessment from
+//! it, views render that and send [`model::Message`]s back. Effects (the address, the clipboard,
+//! timers) live in `address`, `clipboard` and `status` only.
 
-/// Mounts the page.
-pub fn mount() {}
+mod address;
+mod app;
+mod clipboard;
+mod column;
+mod details;
+mod masthead;
+mod matrix;
+pub mod model;
+mod must_haves;
+mod notices;
+mod phrase;
+mod priorities;
+mod starts;
+mod status;
+mod verdict;
+mod working;
+
+pub use app::{App, Props as AppProps};
+
+/// Mounts the page into `#app` and says so on `<html>`, for whoever waits for it.
+pub fn mount() {
+    let document = gloo::utils::document();
+    if let Some(root) = document.get_element_by_id("app") {
+        let props = AppProps { catalog: std::rc::Rc::new(crate::shipped()) };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
+    }
+}

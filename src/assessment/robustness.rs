@@ -129,19 +129,19 @@ fn narrowed(
     place: usize,
 ) -> Interval {
     let weight = problem.weights[place];
-    let here = problem.lead(winner, rival, place);
-    // In units of 1/unit: the lead over all other criteria, and on this one.
+    let others = problem.total - weight;
+    // The lead on this criterion and that on all others, both in units of 1/(unit·others).
+    let here = problem.lead(winner, rival, place) * others;
     let gap = problem.sum(winner) - problem.sum(rival);
-    let elsewhere = Ratio::new(gap - weight * here, problem.total - weight);
-    let here = Ratio::whole(here);
-    let crossing = || elsewhere / (elsewhere - here);
-    if here.is_negative() {
+    let elsewhere = gap - weight * problem.lead(winner, rival, place);
+    let crossing = || Ratio::new(elsewhere, elsewhere - here);
+    if here < 0 {
         let bound = crossing();
         if bound < interval.high {
             interval.high = bound;
             interval.high_rival = Some(rival);
         }
-    } else if elsewhere.is_negative() {
+    } else if elsewhere < 0 {
         let bound = crossing();
         if bound > interval.low {
             interval.low = bound;

@@ -13,6 +13,11 @@ pub struct Date {
 }
 
 impl Date {
+    /// The first day that this type knows.
+    pub const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
+    /// The last one.
+    pub const LAST: Self = Self { year: 2999, month: 12, day: 31 };
+
     /// The day, if there is such a day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap =
@@ -45,11 +50,11 @@ impl Date {
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
         let counted = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months);
-        let year = u16::try_from(counted / 12).unwrap_or(2999).min(2999);
+        let year = u16::try_from(counted / 12).unwrap_or(u16::MAX);
         let month = u8::try_from(counted % 12).unwrap_or(11) + 1;
         (0..4)
             .find_map(|less| Self::new(year, month, self.day.saturating_sub(less)))
-            .unwrap_or(self)
+            .unwrap_or(Self::LAST)
     }
 }
 

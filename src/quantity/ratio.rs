@@ -178,15 +178,21 @@ impl Sub for Ratio {
 
 impl Mul for Ratio {
     type Output = Self;
+    /// Cancels crosswise first: nothing larger than the product itself is formed.
     fn mul(self, other: Self) -> Self {
-        Self::new(self.numerator * other.numerator, self.denominator * other.denominator)
+        let left = gcd(self.numerator, other.denominator).max(1);
+        let right = gcd(other.numerator, self.denominator).max(1);
+        Self {
+            numerator: (self.numerator / left) * (other.numerator / right),
+            denominator: (self.denominator / right) * (other.denominator / left),
+        }
     }
 }
 
 impl Div for Ratio {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
+        self * Self::new(other.denominator, other.numerator)
     }
 }
 

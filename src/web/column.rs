@@ -1,0 +1,80 @@
+//! Which options stand side by side, and in which order.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use yew::{hook, use_effect_with, use_state};
+
+use crate::assessment::{Assessment, State};
+use crate::id::OptionId;
+
+/// How many columns there is room for: five on a wide screen, two on a phone.
+#[hook]
+pub fn use_room() -> usize {
+    let room = use_state(room);
+    {
+        let room_now = room.clone();
+        use_effect_with((), move |()| {
+            let listener =
+                EventListener::new(&window(), "resize", move |_| room_now.set(self::room()));
+            move || drop(listener)
+        });
+    }
+    *room
+}
+
+fn room() -> usize {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0);
+    match width {
+        width if width < 700.0 => 2,
+        width if width < 1100.0 => 3,
+        width if width < 1320.0 => 4,
+        _ => 5,
+    }
+}
+
+/// All options in the order of their columns: families together; until something was said in
+/// alphabetical order, then the family of the best option first and ruled-out options last.
+pub fn order(assessment: &Assessment) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..assessment.standings.len()).collect();
+    if assessment.is_blank {
+        return places;
+    }
+    let key = |place: usize| {
+        let standing = &assessment.standings[place];
+        let out = standing.screened.state == State::RuledOut;
+        (out, standing.screened.state, -assessment.problem.sum(place), place)
+    };
+    let family = |place: usize| &assessment.table.candidates[place].family_name;
+    let best = |place: usize| {
+        let out = key(place).0;
+        let kin = places
+            .iter()
+            .copied()
+            .filter(|other| family(*other) == family(place) && key(*other).0 == out);
+        kin.map(key).min()
+    };
+    let mut keyed: Vec<_> =
+        places.iter().map(|place| (key(*place).0, best(*place), key(*place), *place)).collect();
+    keyed.sort();
+    places = keyed.into_iter().map(|(_, _, _, place)| place).collect();
+    places
+}
+
+/// The columns to show: those that the visitor picked, else the first that are not ruled out; no
+/// more than there is room for.
+pub fn shown(assessment: &Assessment, picked: Option<&[OptionId]>, room: usize) -> Vec<usize> {
+    let order = order(assessment);
+    let wanted: Vec<usize> = match picked {
+        Some(picked) => order
+            .into_iter()
+            .filter(|place| picked.contains(&assessment.table.candidates[*place].id))
+            .collect(),
+        None => {
+            let open =
+                |place: &usize| assessment.standings[*place].screened.state != State::RuledOut;
+            let (first, last): (Vec<usize>, Vec<usize>) = order.into_iter().partition(open);
+            if first.is_empty() { last } else { first }
+        }
+    };
+    wanted.into_iter().take(room).collect()
+}

@@ -1,0 +1,82 @@
+//! The dialog behind a cell, an option or a criterion: all that is known, with every source.
+
+mod cell;
+mod criterion;
+mod option;
+mod sources;
+
+use std::rc::Rc;
+
+use web_sys::HtmlDialogElement;
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
+
+use crate::assessment::Assessment;
+use crate::catalog::Catalog;
+
+/// What a dialog can be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// One option on one criterion.
+    Cell(usize, usize),
+    /// An option.
+    Option(usize),
+    /// A criterion.
+    Criterion(usize),
+}
+
+/// What the dialog shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The facts.
+    pub catalog: Rc<Catalog>,
+    /// What follows from what was said.
+    pub assessment: Rc<Assessment>,
+    /// What it is about.
+    pub subject: Subject,
+    /// It was closed.
+    pub on_closed: Callback<()>,
+}
+
+/// The dialog; the browser keeps the focus in it and gives it back afterwards.
+#[component]
+pub fn Details(props: &Props) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.subject.clone(), move |_| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+                && !dialog.open()
+            {
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let onclose = props.on_closed.reform(|_: yew::Event| ());
+    let on_close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: yew::MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    let body = match props.subject {
+        Subject::Cell(option, criterion) => {
+            cell::body(&props.catalog, &props.assessment, option, criterion)
+        }
+        Subject::Option(option) => option::body(&props.assessment, option),
+        Subject::Criterion(place) => criterion::body(&props.assessment, place),
+    };
+    html! {
+        <dialog class="details" ref={dialog} {onclose} aria-labelledby="details-heading">
+            { body }
+            <p class="acts"><button class="button primary" type="button" onclick={on_close}>{ "Close" }</button></p>
+        </dialog>
+    }
+}
+
+/// The words with a capital at their head.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

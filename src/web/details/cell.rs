@@ -1,0 +1,53 @@
+//! One option on one criterion: what is said, by whom, and what else is said.
+
+use std::sync::Arc;
+
+use yew::{Html, html};
+
+use super::sources::sources;
+use crate::assessment::Assessment;
+use crate::catalog::{Catalog, Standing};
+use crate::web::matrix::Rating;
+
+pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: usize) -> Html {
+    let candidate = &assessment.table.candidates[option];
+    let criterion = &assessment.table.criteria[place];
+    let cell = &candidate.cells[place];
+    let meanings = cell.standing.values().flat_map(|value| criterion.scale.meaning(value));
+    let claim = cell.claim.as_ref();
+    html! {
+        <>
+            <p class="over">{ criterion.name.clone() }</p>
+            <h2 id="details-heading"><bdi>{ candidate.name.clone() }</bdi></h2>
+            <p><Rating criterion={Arc::clone(criterion)} standing={cell.standing.clone()} /></p>
+            if cell.is_mine() {
+                <p class="flag mine">{ "Your rating" }</p>
+                if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
+                    <p><bdi>{ reason.clone() }</bdi></p>
+                }
+            }
+            if let Some(claim) = claim {
+                <p>{ claim.because.clone() }</p>
+                if let Some(detail) = &claim.detail { <p>{ detail.clone() }</p> }
+                <p class="basis">{ format!("{}; in the catalogue since {}.", super::capital(claim.basis.say()), claim.since) }</p>
+                { sources(catalog, &claim.sources) }
+                if let Standing::Disputed(_, other) = &claim.standing {
+                    <h3>{ "Another source says otherwise" }</h3>
+                    <p>
+                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.clone() }{ " " }
+                        { if other.newer { "This source is the newer one." } else { "This source is the older one." } }
+                    </p>
+                    { sources(catalog, &other.sources) }
+                }
+            }
+            <h3>{ "What the words mean" }</h3>
+            <p>{ criterion.question.clone() }</p>
+            <dl class="meanings">
+                { for meanings.map(|level| html! {
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
+                }) }
+            </dl>
+            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
+        </>
+    }
+}

@@ -1,0 +1,95 @@
+//! The head of the page: what this answers, what it holds, and the acts that concern the whole.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, Html, Properties, component, html, use_context, use_state};
+
+use super::clipboard::{copy, full_address};
+use super::model::{Dispatch, Message, State};
+use super::starts::Starts;
+use crate::link;
+
+/// How long "Copied" stands on the button.
+const COPIED_MS: u32 = 2500;
+
+/// What the head shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Rc<State>,
+}
+
+/// How copying went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Done,
+    /// The browser refused: the link, to copy by hand.
+    Refused(String),
+}
+
+/// The head of the page.
+#[component]
+pub fn Masthead(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let copied = use_state(|| Copied::NotYet);
+    let state = &props.state;
+    let cut = state.scenario.cut(&state.catalog);
+    let agenda = format!(
+        "{} options, {} criteria, facts of {}. Rated by the cited sources. Not affiliated with any vendor; nothing leaves this page.",
+        cut.options.len(),
+        cut.criteria.len(),
+        cut.edition.id,
+    );
+    let send = |message: Message| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: yew::MouseEvent| {
+            if let Some(dispatch) = &dispatch {
+                dispatch.dispatch(message.clone());
+            }
+        })
+    };
+    let on_copy = {
+        let (state, copied) = (Rc::clone(state), copied.clone());
+        Callback::from(move |_: yew::MouseEvent| {
+            let address = full_address(&link::write(&state.catalog, &state.scenario));
+            let copied = copied.clone();
+            spawn_local(async move {
+                if copy(address.clone()).await {
+                    copied.set(Copied::Done);
+                    Timeout::new(COPIED_MS, move || copied.set(Copied::NotYet)).forget();
+                } else {
+                    copied.set(Copied::Refused(address));
+                }
+            });
+        })
+    };
+    html! {
+        <header class="masthead">
+            <div class="masthead-row">
+                <p class="mark" translate="no">{ "Edge" }<i>{ "wise" }</i></p>
+                <div class="agenda">
+                    <h1>{ "Which way of running Kubernetes fits this edge site?" }</h1>
+                    <p>{ agenda }</p>
+                </div>
+                <div class="tools">
+                    <Starts state={Rc::clone(state)} />
+                    <button class="button" type="button" disabled={state.past.is_empty()} onclick={send(Message::Undone)}>{ "Undo" }</button>
+                    <button class="button" type="button" disabled={state.future.is_empty()} onclick={send(Message::Redone)}>{ "Redo" }</button>
+                    <button class="button" type="button" disabled={state.scenario.is_blank() && state.opened.is_none()} onclick={send(Message::Reset)}>{ "Reset" }</button>
+                    <button class="button primary" type="button" onclick={on_copy}>
+                        { if *copied == Copied::Done { "Link copied" } else { "Copy link" } }
+                    </button>
+                </div>
+            </div>
+            if let Copied::Refused(address) = &*copied {
+                <p class="by-hand">
+                    <label for="link-by-hand">{ "This browser does not let the page copy. The link, to copy by hand:" }</label>
+                    <input id="link-by-hand" type="text" readonly=true value={address.clone()} />
+                </p>
+            }
+        </header>
+    }
+}

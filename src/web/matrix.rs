@@ -1,0 +1,133 @@
+//! The matrix: options side by side, criteria below each other, a reason and a source in every cell.
+
+mod cell;
+mod columns;
+mod head;
+mod rating;
+mod row;
+mod rows;
+mod ruled_out;
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html, use_state};
+
+use super::column::{shown, use_room};
+use super::details::Subject;
+use crate::assessment::{Assessment, State};
+use crate::catalog::Catalog;
+use crate::id::OptionId;
+use columns::Columns;
+use head::Head;
+use row::Row;
+use rows::{Group, groups};
+use ruled_out::RuledOut;
+
+pub use rating::Rating;
+
+/// What the matrix shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The facts.
+    pub catalog: Rc<Catalog>,
+    /// What follows from what was said.
+    pub assessment: Rc<Assessment>,
+    /// "Why not …?" was asked of an option.
+    pub on_asked: Callback<Option<OptionId>>,
+    /// A cell, an option or a criterion was opened.
+    pub on_opened: Callback<Subject>,
+}
+
+/// The matrix with what stands around it.
+#[component]
+pub fn Matrix(props: &Props) -> Html {
+    let assessment = &props.assessment;
+    let room = use_room();
+    let picked = use_state(|| None::<Vec<OptionId>>);
+    let unfolded = use_state(|| false);
+    let places = shown(assessment, picked.as_deref(), room);
+    let groups = groups(assessment);
+    let on_picked = {
+        let picked = picked.clone();
+        Callback::from(move |options: Option<Vec<OptionId>>| picked.set(options))
+    };
+    let on_folded = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: yew::MouseEvent| unfolded.set(!*unfolded))
+    };
+    let group = |group: &Group| {
+        let is_open = !group.folds || *unfolded;
+        html! {
+            <tbody key={group.title} class="group">
+                <tr class="group-head">
+                    <th colspan={(places.len() + 1).to_string()} scope="rowgroup">
+                        if group.folds {
+                            <button class="fold" type="button" aria-expanded={is_open.to_string()} onclick={on_folded.clone()}>
+                                { format!("{} ({})", group.title, group.criteria.len()) }
+                            </button>
+                        } else {
+                            { group.title }
+                        }
+                    </th>
+                </tr>
+                { for group.criteria.iter().filter(|_| is_open).map(|criterion| html! {
+                    <Row
+                        key={assessment.table.criteria[*criterion].id.as_str()}
+                        catalog={Rc::clone(&props.catalog)}
+                        assessment={Rc::clone(assessment)}
+                        criterion={*criterion}
+                        options={places.clone()}
+                        on_opened={props.on_opened.clone()}
+                    />
+                }) }
+            </tbody>
+        }
+    };
+    html! {
+        <section class="matrix" aria-labelledby="matrix-heading">
+            <div class="matrix-head">
+                <h2 id="matrix-heading">{ "Side by side" }</h2>
+                <p class="tally">{ tally(assessment, &groups) }</p>
+                <Columns assessment={Rc::clone(assessment)} shown={places.clone()} {room} {on_picked} />
+            </div>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-heading">
+                <table data-columns={places.len().to_string()}>
+                    <caption class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
+                            { for places.iter().map(|option| html! {
+                                <Head
+                                    key={assessment.table.candidates[*option].id.as_str()}
+                                    assessment={Rc::clone(assessment)}
+                                    option={*option}
+                                    on_asked={props.on_asked.clone()}
+                                    on_opened={props.on_opened.clone()}
+                                />
+                            }) }
+                        </tr>
+                    </thead>
+                    { for groups.iter().map(group) }
+                </table>
+            </div>
+            <RuledOut assessment={Rc::clone(assessment)} on_asked={props.on_asked.clone()} />
+        </section>
+    }
+}
+
+/// "2 of 15 fit, 1 unconfirmed · 7 criteria no longer matter".
+fn tally(assessment: &Assessment, groups: &[Group]) -> String {
+    let count = |state| assessment.in_state(state).count();
+    let unconfirmed = match count(State::Unconfirmed) {
+        0 => String::new(),
+        number => format!(", {number} unconfirmed"),
+    };
+    let same: usize =
+        groups.iter().filter(|group| group.folds).map(|group| group.criteria.len()).sum();
+    let folded = match same {
+        0 => String::new(),
+        1 => " · 1 criterion no longer tells them apart".into(),
+        number => format!(" · {number} criteria no longer tell them apart"),
+    };
+    format!("{} of {} fit{unconfirmed}{folded}", count(State::Fits), assessment.standings.len())
+}

@@ -1,0 +1,65 @@
+//! The choice of columns, where there are more options than room.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::assessment::Assessment;
+use crate::id::OptionId;
+use crate::web::column::order;
+
+/// What can be chosen.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What follows from what was said.
+    pub assessment: Rc<Assessment>,
+    /// The options that are shown.
+    pub shown: Vec<usize>,
+    /// How many there is room for.
+    pub room: usize,
+    /// Other options were picked; none: as it comes.
+    pub on_picked: Callback<Option<Vec<OptionId>>>,
+}
+
+/// A list of all options, those that are shown ticked.
+#[component]
+pub fn Columns(props: &Props) -> Html {
+    let table = &props.assessment.table;
+    if table.candidates.len() <= props.shown.len() {
+        return Html::default();
+    }
+    let ids = |places: &[usize]| {
+        places.iter().map(|place| table.candidates[*place].id.clone()).collect::<Vec<_>>()
+    };
+    let is_full = props.shown.len() >= props.room;
+    let row = |place: usize| {
+        let candidate = &table.candidates[place];
+        let is_on = props.shown.contains(&place);
+        let mut next: Vec<usize> =
+            props.shown.iter().copied().filter(|one| *one != place).collect();
+        if !is_on {
+            next.push(place);
+        }
+        let next = ids(&next);
+        let onchange = props.on_picked.reform(move |_: yew::Event| Some(next.clone()));
+        let is_locked = if is_on { props.shown.len() == 1 } else { is_full };
+        let field = format!("column-{}", candidate.id);
+        html! {
+            <li key={candidate.id.as_str()}>
+                <input id={field.clone()} type="checkbox" checked={is_on} disabled={is_locked} {onchange} />
+                <label for={field}><bdi>{ candidate.name.clone() }</bdi></label>
+            </li>
+        }
+    };
+    let on_reset = props.on_picked.reform(|_: yew::MouseEvent| None);
+    html! {
+        <details class="menu columns">
+            <summary class="button">{ format!("Columns: {} of {}", props.shown.len(), table.candidates.len()) }</summary>
+            <div class="menu-list">
+                <p class="hint">{ format!("There is room for {} side by side.", props.room) }</p>
+                <ul>{ for order(&props.assessment).into_iter().map(row) }</ul>
+                <button class="link" type="button" onclick={on_reset}>{ "As it comes" }</button>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,58 @@
+//! A rating: a word and a shape, never colour alone.
+
+use std::sync::Arc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::catalog::{Criterion, Scale, Standing, Value};
+
+/// What is rated.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// On which criterion.
+    pub criterion: Arc<Criterion>,
+    /// What is said.
+    pub standing: Standing,
+}
+
+/// A value in words, with dots where its scale has levels.
+#[component]
+pub fn Rating(props: &Props) -> Html {
+    let scale = &props.criterion.scale;
+    match &props.standing {
+        Standing::Unknown => html! {
+            <span class="rating" data-grade="unknown">{ dots(scale, None) }{ "Unknown" }</span>
+        },
+        Standing::Known(value) => side(scale, value),
+        Standing::Disputed(value, other) => html! {
+            <>{ side(scale, value) }<span class="against-word">{ " or " }</span>{ side(scale, &other.value) }</>
+        },
+    }
+}
+
+fn side(scale: &Scale, value: &Value) -> Html {
+    html! {
+        <span class="rating" data-grade={grade(scale, value)}>{ dots(scale, Some(value)) }{ scale.say(value) }</span>
+    }
+}
+
+/// The end of the scale that a level is nearer to; `plain` where there are no levels.
+fn grade(scale: &Scale, value: &Value) -> &'static str {
+    let (Scale::Levels(levels), Value::Level(place)) = (scale, value) else { return "plain" };
+    match usize::from(*place) {
+        0 => "poor",
+        place if place + 1 == levels.len() => "good",
+        _ => "fair",
+    }
+}
+
+/// One dot for each level, filled up to this one.
+fn dots(scale: &Scale, value: Option<&Value>) -> Html {
+    let Scale::Levels(levels) = scale else { return Html::default() };
+    let filled = match value {
+        Some(Value::Level(place)) => usize::from(*place) + 1,
+        _ => 0,
+    };
+    let dots: String = (0..levels.len()).map(|dot| if dot < filled { '●' } else { '○' }).collect();
+    html! { <span class="dots" aria-hidden="true">{ dots }</span> }
+}

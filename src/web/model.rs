@@ -1,0 +1,172 @@
+//! The page's ground state: what was said, what came before, and where it came from.
+
+use std::rc::Rc;
+
+use yew::{Reducible, UseReducerDispatcher};
+
+use crate::assessment::{Assessment, assess};
+use crate::catalog::{Catalog, Start};
+use crate::link::{Reading, Trust};
+use crate::scenario::{Edit, Scenario};
+
+/// How many steps can be undone.
+const PAST_MAX: usize = 200;
+
+/// Sends what happened.
+pub type Dispatch = UseReducerDispatcher<State>;
+
+/// Everything that the page knows and cannot compute.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The facts.
+    pub catalog: Rc<Catalog>,
+    /// What the visitor said.
+    pub scenario: Scenario,
+    /// What was said before, oldest first.
+    pub past: Vec<Scenario>,
+    /// What was undone, the next to redo last.
+    pub future: Vec<Scenario>,
+    /// The opened link, while there is something to say about it.
+    pub opened: Option<Opened>,
+    /// Whether the last click on a priority changed no weight.
+    pub unmoved: bool,
+    /// How the address is to follow.
+    pub trail: Trail,
+}
+
+/// A link with problems.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The text as it came.
+    pub text: String,
+    /// What was found.
+    pub reading: Reading,
+}
+
+/// How the address is to follow the last change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trail {
+    /// It stands there already.
+    Same,
+    /// The entry is replaced, soon.
+    Replace,
+    /// A new entry, now: this was an act that Back should undo.
+    Push,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// The visitor changed something.
+    Edited(Edit),
+    /// The visitor took the last change back.
+    Undone,
+    /// The visitor took that back in turn.
+    Redone,
+    /// A link was opened: its text and what was read from it.
+    Opened(String, Reading),
+    /// The visitor accepts what was read from a damaged link.
+    Confirmed,
+    /// The visitor has read the notices.
+    Dismissed,
+    /// A starting point was chosen.
+    Started(Start),
+    /// The visitor begins anew.
+    Reset,
+}
+
+impl State {
+    /// The state after the page was opened with that text in its address.
+    pub fn opened(catalog: Rc<Catalog>, text: String, reading: Reading) -> Self {
+        let scenario = Scenario::new(catalog.today().id.clone());
+        let state = Self {
+            catalog,
+            scenario,
+            past: Vec::new(),
+            future: Vec::new(),
+            opened: None,
+            unmoved: false,
+            trail: Trail::Same,
+        };
+        state.read(text, reading)
+    }
+
+    /// Whether a damaged link still waits for the visitor's word.
+    pub fn is_withheld(&self) -> bool {
+        self.opened.as_ref().is_some_and(|opened| opened.reading.trust != Trust::Sound)
+    }
+
+    /// What follows from what was said.
+    pub fn assessment(&self) -> Assessment {
+        let assessment = assess(&self.catalog, &self.scenario);
+        if self.is_withheld() { assessment.withheld() } else { assessment }
+    }
+
+    fn read(mut self, text: String, reading: Reading) -> Self {
+        self.scenario = reading.scenario.clone();
+        self.trail = Trail::Same;
+        self.opened = (!reading.notices.is_empty()).then_some(Opened { text, reading });
+        self
+    }
+
+    fn said(&self, scenario: Scenario, trail: Trail) -> Self {
+        let mut past = self.past.clone();
+        if past.len() == PAST_MAX {
+            past.remove(0);
+        }
+        past.push(self.scenario.clone());
+        Self { scenario, past, future: Vec::new(), unmoved: false, trail, ..self.clone() }
+    }
+
+    fn edited(&self, edit: Edit) -> Self {
+        let is_ranking = matches!(edit, Edit::Ranked(..));
+        let mut next = self.said(self.scenario.edited(&self.catalog, edit), Trail::Replace);
+        if is_ranking {
+            let before = assess(&self.catalog, &self.scenario).problem;
+            let after = assess(&next.catalog, &next.scenario).problem;
+            next.unmoved = (before.enabled, before.weights) == (after.enabled, after.weights);
+        }
+        next
+    }
+
+    fn stepped(
+        &self,
+        from: fn(&mut Self) -> Option<Scenario>,
+        to: fn(&mut Self, Scenario),
+    ) -> Self {
+        let mut next = self.clone();
+        if let Some(scenario) = from(&mut next) {
+            let before = std::mem::replace(&mut next.scenario, scenario);
+            to(&mut next, before);
+            next.trail = Trail::Replace;
+            next.unmoved = false;
+        }
+        next
+    }
+}
+
+impl Reducible for State {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        let next = match message {
+            Message::Edited(edit) => self.edited(edit),
+            Message::Undone => self.stepped(|one| one.past.pop(), |one, now| one.future.push(now)),
+            Message::Redone => self.stepped(|one| one.future.pop(), |one, now| one.past.push(now)),
+            Message::Opened(text, reading) => {
+                let scenario = reading.scenario.clone();
+                self.said(scenario, Trail::Same).read(text, reading)
+            }
+            Message::Confirmed => Self { opened: None, trail: Trail::Replace, ..(*self).clone() },
+            Message::Dismissed => Self { opened: None, ..(*self).clone() },
+            Message::Started(start) => {
+                Self { opened: None, ..self.said(Scenario::from_start(&start), Trail::Push) }
+            }
+            Message::Reset => {
+                let blank = Scenario::new(self.catalog.today().id.clone());
+                Self { opened: None, ..self.said(blank, Trail::Push) }
+            }
+        };
+        Rc::new(next)
+    }
+}

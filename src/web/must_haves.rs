@@ -1,0 +1,69 @@
+//! What the site must have: facts about it, each with what demanding it does.
+
+mod demand;
+mod members;
+
+use std::rc::Rc;
+
+use yew::{Html, Properties, component, html};
+
+use crate::assessment::Assessment;
+use crate::catalog::Scale;
+use demand::Demand;
+use members::Members;
+
+/// What the demands are about.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What follows from what was said.
+    pub assessment: Rc<Assessment>,
+}
+
+/// The must-haves: some in sight, the rest one step away.
+#[component]
+pub fn MustHaves(props: &Props) -> Html {
+    let criteria = &props.assessment.table.criteria;
+    let offered = (0..criteria.len()).filter(|place| !criteria[*place].must.offers.is_empty());
+    let (near, far): (Vec<usize>, Vec<usize>) =
+        offered.partition(|place| criteria[*place].must.sight);
+    let is_demanded = |place: &usize| props.assessment.demands.iter().any(|(one, _)| one == place);
+    let far_demanded = far.iter().any(is_demanded);
+    let row = |place: &usize| {
+        let (assessment, place) = (Rc::clone(&props.assessment), *place);
+        let key = criteria[place].id.as_str();
+        match &criteria[place].scale {
+            Scale::Set(_) => html! { <Members {key} {assessment} {place} /> },
+            _ => html! { <Demand {key} {assessment} {place} /> },
+        }
+    };
+    html! {
+        <section class="must-haves">
+            <fieldset>
+                <legend><h2>{ "This site must have" }</h2></legend>
+                <div class="demands">{ for near.iter().map(row) }</div>
+                if !far.is_empty() {
+                    <details class="more" open={far_demanded}>
+                        <summary>{ format!("{} more demands", far.len()) }</summary>
+                        <div class="demands">{ for far.iter().map(row) }</div>
+                    </details>
+                }
+            </fieldset>
+        </section>
+    }
+}
+
+/// "2 left", or "+1 without" for what is demanded already: for the eye, and in full for the ear.
+pub(self) fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
+    let price = assessment.prices.iter().find(|price| price.place == place);
+    let (short, long) = match (price, left) {
+        (Some(price), _) => {
+            let returns = price.returns.len();
+            (format!("+{returns} without"), format!("{returns} more options without it"))
+        }
+        (None, Some(left)) => (format!("{left} left"), format!("{left} options left with it")),
+        (None, None) => return Html::default(),
+    };
+    html! {
+        <small class="effect"><span aria-hidden="true">{ short }</span><span class="unseen">{ long }</span></small>
+    }
+}

@@ -1,0 +1,102 @@
+//! What matters most: each weighed criterion in one of four tiers, with its swing.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use yew::{Callback, Html, Properties, component, html, use_context};
+
+use super::model::{Dispatch, Message, State};
+use crate::assessment::Assessment;
+use crate::catalog::{Criterion, Tier};
+use crate::scenario::Edit;
+
+/// What the priorities are about.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Rc<State>,
+    /// What follows from it.
+    pub assessment: Rc<Assessment>,
+}
+
+/// The priorities: those that count by default in sight, the rest one step away.
+#[component]
+pub fn Priorities(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let scenario = &props.state.scenario;
+    let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
+    let (near, far): (Vec<_>, Vec<_>) = weighed.partition(|one| one.default_tier != Tier::Ignore);
+    let far_counts = far.iter().any(|one| scenario.tier(one) != Tier::Ignore);
+    let row = |one: &&Arc<Criterion>| {
+        html! { <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} /> }
+    };
+    let on_unweighed = Callback::from(move |_: yew::MouseEvent| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Message::Edited(Edit::Unweighed));
+        }
+    });
+    html! {
+        <section class="priorities" aria-labelledby="priorities-heading">
+            <h2 id="priorities-heading">{ "What matters most" }</h2>
+            if !scenario.weights.is_empty() {
+                <p class="hint">
+                    { "This scenario has expert weights; they stand in place of the tiers. " }
+                    <button class="link" type="button" onclick={on_unweighed}>{ "Use the tiers again" }</button>
+                </p>
+            }
+            { for near.iter().map(row) }
+            <p class="hint">
+                if props.state.unmoved {
+                    { "That click changed no weight: only the order of the tiers counts, not which of them are used." }
+                } else {
+                    { "The same tier weighs the same; a higher tier weighs more." }
+                }
+            </p>
+            if !far.is_empty() {
+                <details class="more" open={far_counts}>
+                    <summary>{ format!("{} more criteria", far.len()) }</summary>
+                    { for far.iter().map(row) }
+                </details>
+            }
+        </section>
+    }
+}
+
+/// One criterion and its tier.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct TiersProps {
+    criterion: Arc<Criterion>,
+    tier: Tier,
+}
+
+/// The four tiers of one criterion, as radio buttons.
+#[component]
+fn Tiers(props: &TiersProps) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let criterion = &props.criterion;
+    let choice = |tier: Tier| {
+        let (dispatch, id) = (dispatch.clone(), criterion.id.clone());
+        let onchange = Callback::from(move |_: yew::Event| {
+            if let Some(dispatch) = &dispatch {
+                dispatch.dispatch(Message::Edited(Edit::Ranked(id.clone(), tier)));
+            }
+        });
+        html! {
+            <label class="tier" data-tier={tier.spell()} key={tier.spell()}>
+                <input type="radio" name={format!("tier-{}", criterion.id)} value={tier.spell()} checked={tier == props.tier} {onchange} />
+                <span>{ if tier == Tier::Nice { "Nice" } else { tier.say() } }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset class="priority">
+            <legend>
+                <span class="name">{ criterion.name.clone() }</span>
+                if let Some((worst, best)) = criterion.swing() {
+                    <small class="swing"><span class="unseen">{ ", from " }</span>{ worst }<span aria-hidden="true">{ " → " }</span><span class="unseen">{ " to " }</span>{ best }</small>
+                }
+            </legend>
+            <div class="tiers">{ for Tier::ALL.into_iter().map(choice) }</div>
+        </fieldset>
+    }
+}
