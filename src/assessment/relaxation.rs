@@ -4,7 +4,7 @@ use super::scoring::Problem;
 use super::screening::{Demands, Screened, State, screen};
 use super::table::Table;
 use crate::catalog::{Criterion, Standing, Test, Value};
-use crate::quantity::Ratio;
+use crate::quantity::{Amount, Ratio};
 
 /// A way to let something in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,10 +102,14 @@ fn mildest(criterion: &Criterion, standing: &Standing, demanded: Option<&Value>)
     match criterion.must.test {
         Test::AtLeast | Test::NotBefore => {
             let weakest = standing.values().min()?;
-            (*weakest != Value::Level(0) && *weakest != Value::Points(Ratio::ZERO))
-                .then(|| weakest.clone())
+            let worst =
+                [Value::Level(0), Value::Points(Ratio::ZERO), Value::Quantity(Amount::Exactly(0))];
+            (!worst.contains(weakest)).then(|| weakest.clone())
         }
-        Test::AtMost => standing.values().max().cloned(),
+        Test::AtMost => {
+            let largest = standing.values().max()?;
+            (*largest != Value::Quantity(Amount::Unlimited)).then(|| largest.clone())
+        }
         Test::AllOf => {
             let Some(Value::Set(wanted)) = demanded else {
                 return None;

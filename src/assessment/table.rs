@@ -82,8 +82,8 @@ impl Table {
                     .collect(),
             })
             .collect();
-        candidates.sort_by(|a, b| {
-            (&a.family_name, &a.family, &a.name).cmp(&(&b.family_name, &b.family, &b.name))
+        candidates.sort_by_cached_key(|one| {
+            (one.family_name.to_lowercase(), one.family.clone(), one.name.to_lowercase())
         });
         candidates.extend(own(scenario, &criteria));
         Self { as_of: scenario.as_of(&cut), criteria, candidates }

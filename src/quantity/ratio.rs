@@ -192,7 +192,7 @@ impl Mul for Ratio {
 impl Div for Ratio {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        self * Self::new(other.denominator, other.numerator)
+        Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
     }
 }
 

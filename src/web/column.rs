@@ -64,17 +64,13 @@ pub fn order(assessment: &Assessment) -> Vec<usize> {
 /// more than there is room for.
 pub fn shown(assessment: &Assessment, picked: Option<&[OptionId]>, room: usize) -> Vec<usize> {
     let order = order(assessment);
-    let wanted: Vec<usize> = match picked {
-        Some(picked) => order
-            .into_iter()
-            .filter(|place| picked.contains(&assessment.table.candidates[*place].id))
-            .collect(),
-        None => {
-            let open =
-                |place: &usize| assessment.standings[*place].screened.state != State::RuledOut;
-            let (first, last): (Vec<usize>, Vec<usize>) = order.into_iter().partition(open);
-            if first.is_empty() { last } else { first }
-        }
+    let wanted: Vec<usize> = if let Some(picked) = picked {
+        let is_picked = |place: &usize| picked.contains(&assessment.table.candidates[*place].id);
+        order.into_iter().filter(is_picked).collect()
+    } else {
+        let open = |place: &usize| assessment.standings[*place].screened.state != State::RuledOut;
+        let (first, last): (Vec<usize>, Vec<usize>) = order.into_iter().partition(open);
+        if first.is_empty() { last } else { first }
     };
     wanted.into_iter().take(room).collect()
 }

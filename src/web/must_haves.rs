@@ -53,7 +53,7 @@ pub fn MustHaves(props: &Props) -> Html {
 }
 
 /// "2 left", or "+1 without" for what is demanded already: for the eye, and in full for the ear.
-pub(self) fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
+fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
     let price = assessment.prices.iter().find(|price| price.place == place);
     let (short, long) = match (price, left) {
         (Some(price), _) => {
