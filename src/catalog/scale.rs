@@ -26,11 +26,15 @@ pub enum Scale {
         better: Better,
         /// Ascending limits between bands; empty: never weighed.
         bands: Vec<u64>,
+        /// How "unlimited" is said.
+        unlimited: String,
     },
     /// A last day; later is better.
     Date {
         /// Ascending limits in months after the scenario's date; empty: never weighed.
         bands: Vec<u16>,
+        /// How "never" is said.
+        never: String,
     },
     /// Which of these apply; never weighed.
     Set(Vec<Level>),
@@ -79,7 +83,7 @@ impl Scale {
         match self {
             Self::Levels(_) | Self::Points => true,
             Self::Quantity { bands, .. } => !bands.is_empty(),
-            Self::Date { bands } => !bands.is_empty(),
+            Self::Date { bands, .. } => !bands.is_empty(),
             Self::Set(_) => false,
         }
     }

@@ -64,9 +64,11 @@ impl fmt::Display for Date {
     }
 }
 
-/// How long something lasts: to a day, or with no end announced.
+/// How long something lasts: not at all, to a day, or with no end announced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Until {
+    /// It does not exist: fails every demand.
+    Never,
     /// To the end of that day.
     Day(Date),
     /// Nothing says that it ends.
@@ -74,15 +76,20 @@ pub enum Until {
 }
 
 impl Until {
-    /// The value that `text` spells: a date, or `no-end`.
+    /// The value that `text` spells: a date, `never`, or `no-end`.
     pub fn parse(text: &str) -> Option<Self> {
-        if text == "no-end" { Some(Self::NoEnd) } else { Date::parse(text).map(Self::Day) }
+        match text {
+            "never" => Some(Self::Never),
+            "no-end" => Some(Self::NoEnd),
+            date => Date::parse(date).map(Self::Day),
+        }
     }
 
     /// The value as links and files spell it.
     pub fn spell(self) -> String {
         match self {
             Self::Day(date) => date.to_string(),
+            Self::Never => "never".into(),
             Self::NoEnd => "no-end".into(),
         }
     }

@@ -84,9 +84,18 @@ fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
                     return None;
                 }
             };
-            Some(Scale::Quantity { unit, better, bands: bands(row, &kind.place, defects) })
+            let unlimited = word(row, "unlimited", "No limit", defects);
+            Some(Scale::Quantity {
+                unit,
+                better,
+                bands: bands(row, &kind.place, defects),
+                unlimited,
+            })
         }
-        "date" => Some(Scale::Date { bands: bands(row, &kind.place, defects) }),
+        "date" => {
+            let never = word(row, "never", "Never", defects);
+            Some(Scale::Date { bands: bands(row, &kind.place, defects), never })
+        }
         "points" => Some(Scale::Points),
         other => {
             let text = format!("“{other}” is none of levels, quantity, date, set, points");
@@ -94,6 +103,11 @@ fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
             None
         }
     }
+}
+
+/// The author's word for an open end, or the usual one.
+fn word(row: &mut Fields<'_>, key: &str, usual: &str, defects: &mut Defects) -> String {
+    row.scalar(key, defects).map_or_else(|| usual.into(), |found| found.text)
 }
 
 /// Levels or members, whichever `key` says.

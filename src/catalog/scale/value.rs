@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Level, Scale, Test};
-use crate::quantity::{Amount, Ratio, Unit, Until};
+use crate::quantity::{Amount, Ratio, Until};
 
 /// What can be said on a criterion; only meaningful beside its [`Scale`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -34,9 +34,9 @@ impl Scale {
                     format!("“{text}” is not a whole number of {} or “unlimited”", unit.0)
                 })
             }
-            Self::Date { .. } => Until::parse(text)
-                .map(Value::Date)
-                .ok_or_else(|| format!("“{text}” is not a date such as 2028-03-27, or “no-end”")),
+            Self::Date { .. } => Until::parse(text).map(Value::Date).ok_or_else(|| {
+                format!("“{text}” is not a date such as 2028-03-27, “no-end” or “never”")
+            }),
             Self::Set(members) => {
                 let mut places = Vec::new();
                 for member in text.split('.').filter(|_| !text.is_empty()) {
@@ -77,7 +77,11 @@ impl Scale {
             (Self::Set(_), Value::Set(places)) if places.is_empty() => "None".into(),
             (Self::Set(members), Value::Set(places)) => names(members, places).join(", "),
             (Self::Levels(levels), Value::Level(place)) => name_at(levels, *place).into(),
-            (Self::Quantity { unit, .. }, Value::Quantity(amount)) => say_amount(unit, *amount),
+            (Self::Quantity { unlimited, .. }, Value::Quantity(Amount::Unlimited)) => {
+                unlimited.clone()
+            }
+            (Self::Quantity { unit, .. }, Value::Quantity(amount)) => unit.say(*amount),
+            (Self::Date { never, .. }, Value::Date(Until::Never)) => never.clone(),
             (_, Value::Date(Until::Day(date))) => date.to_string(),
             (_, Value::Date(Until::NoEnd)) => "No end announced".into(),
             (_, Value::Points(points)) => points.to_string(),
@@ -108,11 +112,6 @@ impl Scale {
             _ => Vec::new(),
         }
     }
-}
-
-fn say_amount(unit: &Unit, amount: Amount) -> String {
-    let said = unit.say(amount);
-    if amount == Amount::Unlimited { "No limit".into() } else { said }
 }
 
 fn names<'a>(members: &'a [Level], places: &[u8]) -> Vec<&'a str> {

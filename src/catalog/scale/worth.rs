@@ -22,7 +22,7 @@ impl Scale {
                 };
                 Some(step(bands.iter().filter(reached).count(), bands.len()))
             }
-            (Self::Date { bands }, Value::Date(until)) if !bands.is_empty() => {
+            (Self::Date { bands, .. }, Value::Date(until)) if !bands.is_empty() => {
                 let reached = |months: &&u16| *until >= Until::Day(as_of.plus_months(**months));
                 Some(step(bands.iter().filter(reached).count(), bands.len()))
             }
@@ -36,7 +36,7 @@ impl Scale {
         let top = match self {
             Self::Levels(levels) => levels.len() - 1,
             Self::Quantity { bands, .. } => bands.len(),
-            Self::Date { bands } => bands.len(),
+            Self::Date { bands, .. } => bands.len(),
             Self::Points => 1,
             Self::Set(_) => 0,
         };
@@ -80,10 +80,10 @@ impl Scale {
                 .map(|number| Value::Quantity(Amount::Exactly(number)))
                 .chain([Value::Quantity(Amount::Unlimited)])
                 .collect(),
-            Self::Date { bands } => bands
+            Self::Date { bands, .. } => bands
                 .iter()
                 .map(|months| Until::Day(as_of.plus_months(*months)))
-                .chain([Until::Day(as_of), Until::NoEnd])
+                .chain([Until::Never, Until::Day(as_of), Until::NoEnd])
                 .map(Value::Date)
                 .collect(),
             Self::Set(members) => vec![
