@@ -58,7 +58,7 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
         headline: headline(assessment),
         because: lead::because(assessment),
         against: lead::against(assessment),
-        doubts: lead::doubts(assessment),
+        doubts: if assessment.is_blank { Vec::new() } else { lead::doubts(assessment) },
         firmness: robust::firmness(assessment),
         robust: robust::figures(assessment),
         foot: foot(assessment, catalog),

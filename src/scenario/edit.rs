@@ -3,6 +3,7 @@
 use super::{Override, OwnOption, Scenario, WEIGHT_MAX};
 use crate::catalog::{Catalog, Tier, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
+use crate::quantity::Date;
 
 /// One thing that the visitor did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +32,12 @@ pub enum Edit {
     Removed(u8),
     /// Gave the scenario a title.
     Titled(String),
+    /// Did several things at once.
+    Several(Vec<Edit>),
     /// Wrote notes.
     Noted(String),
+    /// Said on which day dates are looked at; `None`: that of the edition.
+    Dated(Option<Date>),
 }
 
 impl Scenario {
@@ -77,7 +82,11 @@ impl Scenario {
                 next.own.remove(&number);
             }
             Edit::Titled(title) => next.title = title,
+            Edit::Several(edits) => {
+                return edits.into_iter().fold(next, |next, edit| next.edited(catalog, edit));
+            }
             Edit::Noted(notes) => next.notes = notes,
+            Edit::Dated(date) => next.date = date,
         }
         next
     }

@@ -9,13 +9,16 @@ use yew::{
 };
 
 use super::address::{opened_with, use_address};
+use super::considered::Considered;
 use super::details::{Details, Subject};
 use super::masthead::Masthead;
 use super::matrix::Matrix;
 use super::model::{Dispatch, State};
 use super::must_haves::MustHaves;
 use super::notices::Notices;
+use super::now::Now;
 use super::priorities::Priorities;
+use super::record::Record;
 use super::status::Status;
 use super::verdict::Verdict;
 use super::working::Working;
@@ -85,6 +88,8 @@ pub fn App(props: &Props) -> Html {
                 <div class="ask-side">
                     <MustHaves assessment={Rc::clone(&assessment)} />
                     <Priorities state={Rc::clone(&state)} assessment={Rc::clone(&assessment)} />
+                    <Considered state={Rc::clone(&state)} on_opened={opened.clone()} />
+                    <Record state={Rc::clone(&state)} />
                 </div>
                 <div class="answer-side">
                     <Matrix
@@ -102,6 +107,7 @@ pub fn App(props: &Props) -> Html {
                        It asks no server: nothing you say leaves this page." }
                 </p>
             </footer>
+            <Now assessment={Rc::clone(&assessment)} explanation={Rc::clone(&explanation)} />
             <Status sentence={AttrValue::from(explanation.status.plain())} />
             if let Some(subject) = &*subject {
                 <Details

@@ -3,6 +3,8 @@
 mod cell;
 mod criterion;
 mod option;
+mod override_form;
+mod own;
 mod sources;
 
 use std::rc::Rc;
@@ -22,6 +24,8 @@ pub enum Subject {
     Option(usize),
     /// A criterion.
     Criterion(usize),
+    /// An option of one's own, to edit.
+    Own(u8),
 }
 
 /// What the dialog shows.
@@ -60,12 +64,21 @@ pub fn Details(props: &Props) -> Html {
             }
         })
     };
+    let table = &props.assessment.table;
+    let is_there = match props.subject {
+        Subject::Cell(option, _) | Subject::Option(option) => option < table.candidates.len(),
+        Subject::Criterion(_) | Subject::Own(_) => true,
+    };
     let body = match props.subject {
+        _ if !is_there => Html::default(),
         Subject::Cell(option, criterion) => {
             cell::body(&props.catalog, &props.assessment, option, criterion)
         }
         Subject::Option(option) => option::body(&props.assessment, option),
         Subject::Criterion(place) => criterion::body(&props.assessment, place),
+        Subject::Own(number) => html! {
+            <own::Own assessment={Rc::clone(&props.assessment)} {number} on_removed={props.on_closed.clone()} />
+        },
     };
     html! {
         <dialog class="details" ref={dialog} {onclose} aria-labelledby="details-heading">

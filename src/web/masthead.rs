@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, Properties, component, html, use_context, use_state};
+use web_sys::HtmlSelectElement;
+use yew::{Callback, Html, Properties, TargetCast, component, html, use_context, use_state};
 
 use super::clipboard::{copy, full_address};
 use super::model::{Dispatch, Message, State};
@@ -37,12 +38,21 @@ pub fn Masthead(props: &Props) -> Html {
     let copied = use_state(|| Copied::NotYet);
     let state = &props.state;
     let cut = state.scenario.cut(&state.catalog);
-    let agenda = format!(
-        "{} options, {} criteria, facts of {}. Rated by the cited sources. Not affiliated with any vendor; nothing leaves this page.",
-        cut.options.len(),
-        cut.criteria.len(),
-        cut.edition.id,
-    );
+    let agenda =
+        format!("{} options, {} criteria, facts of ", cut.options.len(), cut.criteria.len());
+    let on_edition = {
+        let (dispatch, state) = (dispatch.clone(), Rc::clone(state));
+        Callback::from(move |event: yew::Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let edition = state.catalog.editions.iter().find(|one| one.id.as_str() == chosen);
+            if let (Some(dispatch), Some(edition)) = (&dispatch, edition) {
+                dispatch.dispatch(Message::MovedTo(edition.id.clone()));
+            }
+        })
+    };
+    let editions = state.catalog.editions.iter().rev().map(|one| {
+        html! { <option key={one.id.as_str()} value={one.id.to_string()} selected={one.id == state.scenario.edition} title={one.title.clone()}>{ one.id.to_string() }</option> }
+    });
     let send = |message: Message| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: yew::MouseEvent| {
@@ -72,7 +82,11 @@ pub fn Masthead(props: &Props) -> Html {
                 <p class="mark" translate="no">{ "Edge" }<i>{ "wise" }</i></p>
                 <div class="agenda">
                     <h1>{ "Which way of running Kubernetes fits this edge site?" }</h1>
-                    <p>{ agenda }</p>
+                    <p>
+                        { agenda }
+                        <select class="edition" aria-label="Edition of the facts" onchange={on_edition}>{ for editions }</select>
+                        { ". Each rating has its source. Not affiliated with any vendor; nothing leaves this page." }
+                    </p>
                 </div>
                 <div class="tools">
                     <Starts state={Rc::clone(state)} />

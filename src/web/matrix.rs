@@ -58,7 +58,7 @@ pub fn Matrix(props: &Props) -> Html {
     let group = |group: &Group| {
         let is_open = !group.folds || *unfolded;
         html! {
-            <tbody key={group.title} class="group">
+            <tbody key={group.title} class="group" data-brief={group.brief.to_string()}>
                 <tr class="group-head">
                     <th colspan={(places.len() + 1).to_string()} scope="rowgroup">
                         if group.folds {

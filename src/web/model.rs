@@ -6,6 +6,7 @@ use yew::{Reducible, UseReducerDispatcher};
 
 use crate::assessment::{Assessment, assess};
 use crate::catalog::{Catalog, Start};
+use crate::id::EditionId;
 use crate::link::{Reading, Trust};
 use crate::scenario::{Edit, Scenario};
 
@@ -71,6 +72,8 @@ pub enum Message {
     Dismissed,
     /// A starting point was chosen.
     Started(Start),
+    /// The visitor turned to the facts of another edition.
+    MovedTo(EditionId),
     /// The visitor begins anew.
     Reset,
 }
@@ -161,6 +164,10 @@ impl Reducible for State {
             Message::Dismissed => Self { opened: None, ..(*self).clone() },
             Message::Started(start) => {
                 Self { opened: None, ..self.said(Scenario::from_start(&start), Trail::Push) }
+            }
+            Message::MovedTo(edition) => {
+                let scenario = Scenario { edition, ..self.scenario.clone() };
+                Self { opened: None, ..self.said(scenario, Trail::Push) }
             }
             Message::Reset => {
                 let blank = Scenario::new(self.catalog.today().id.clone());

@@ -43,14 +43,8 @@ fn met(assessment: &Assessment, before: &str) -> Phrase {
 
 fn single(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
-    let enabled = assessment.problem.width();
     let opening = if assessment.is_blank {
-        Phrase::text(format!(
-            "No priorities set: equal weights on {}. On these, ",
-            counted_criteria(enabled)
-        ))
-        .join(subject(assessment, winners))
-        .and(" leads.")
+        no_priorities(assessment).join(subject(assessment, winners)).and(" leads.")
     } else {
         let meets = met(assessment, " meets ");
         let joint = if meets.is_empty() { " " } else { " and " };
@@ -65,6 +59,12 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
     }
     said.extend(dominance(assessment));
     said
+}
+
+/// How a verdict on a blank scenario begins.
+fn no_priorities(assessment: &Assessment) -> Phrase {
+    let criteria = counted_criteria(assessment.problem.width());
+    Phrase::text(format!("No priorities set: equal weights on {criteria}. On these, "))
 }
 
 fn counted_criteria(number: usize) -> String {
@@ -109,12 +109,14 @@ fn tie(assessment: &Assessment) -> Vec<Phrase> {
         let said = "No criterion counts, so all that fit tie: ";
         return vec![Phrase::text(said).join(subject(assessment, winners)).and(".")];
     }
-    let mut said = vec![
+    let mut said = vec![if assessment.is_blank {
+        no_priorities(assessment).join(subject(assessment, winners)).and(" tie.")
+    } else {
         subject(assessment, winners)
             .join(met(assessment, " each meet "))
             .and(if assessment.demands.is_empty() { " share" } else { " and share" })
-            .and(" the highest score; your priorities do not separate them."),
-    ];
+            .and(" the highest score; your priorities do not separate them.")
+    }];
     if let [a, b] = winners.as_slice()
         && is_identical(&assessment.problem, *a, *b)
     {

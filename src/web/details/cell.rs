@@ -1,15 +1,17 @@
 //! One option on one criterion: what is said, by whom, and what else is said.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::{Html, html};
 
+use super::override_form::OverrideForm;
 use super::sources::sources;
 use crate::assessment::Assessment;
 use crate::catalog::{Catalog, Standing};
 use crate::web::matrix::Rating;
 
-pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: usize) -> Html {
+pub fn body(catalog: &Catalog, assessment: &Rc<Assessment>, option: usize, place: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
     let criterion = &assessment.table.criteria[place];
     let cell = &candidate.cells[place];
@@ -39,6 +41,9 @@ pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: us
                     </p>
                     { sources(catalog, &other.sources) }
                 }
+            }
+            if !candidate.is_own() {
+                <OverrideForm key={format!("{option}-{place}")} assessment={Rc::clone(assessment)} {option} criterion={place} />
             }
             <h3>{ "What the words mean" }</h3>
             <p>{ criterion.question.clone() }</p>

@@ -59,7 +59,7 @@ pub fn Cell(props: &Props) -> Html {
             }
             if let Some(source) = source {
                 <a class="source" href={source.url.clone()} rel="noreferrer external" target="_blank" title={source.title.clone()}>
-                    { format!("{}, {}", source.publisher, source.date) }
+                    { format!("{}, {}", source.publisher, source.date.split(',').next().unwrap_or_default()) }
                 </a>
             }
         </td>

@@ -12,6 +12,8 @@ pub struct Group {
     pub criteria: Vec<usize>,
     /// Whether the group is folded until asked for.
     pub folds: bool,
+    /// Whether its cells give their reasons only when opened.
+    pub brief: bool,
 }
 
 /// The groups that hold anything.
@@ -25,12 +27,12 @@ pub fn groups(assessment: &Assessment) -> Vec<Group> {
     let rest = all.filter(|place| !demanded.contains(place) && !weighed.contains(place));
     let (differ, agree): (Vec<usize>, Vec<usize>) =
         rest.partition(|place| differs(assessment, *place));
-    let group = |title, criteria: Vec<usize>, folds| Group { title, criteria, folds };
+    let group = |title, criteria: Vec<usize>, folds, brief| Group { title, criteria, folds, brief };
     [
-        group("Your must-haves", demanded, false),
-        group("What counts", weighed, false),
-        group("Facts that differ", differ, false),
-        group("Facts on which these agree", agree, true),
+        group("Your must-haves", demanded, false, false),
+        group("What counts", weighed, false, false),
+        group("Facts that differ", differ, false, true),
+        group("Facts on which these agree", agree, true, true),
     ]
     .into_iter()
     .filter(|group| !group.criteria.is_empty())

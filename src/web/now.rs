@@ -1,0 +1,61 @@
+//! The answer in one line, at the edge of the window while the verdict itself is out of sight.
+
+use std::rc::Rc;
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
+
+use super::phrase::render;
+use crate::assessment::{Assessment, Explanation, State};
+
+/// What the line says.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What follows from what was said.
+    pub assessment: Rc<Assessment>,
+    /// The same in words.
+    pub explanation: Rc<Explanation>,
+}
+
+/// The line; for the eye only, since the status sentence says the same to whoever listens.
+#[component]
+pub fn Now(props: &Props) -> Html {
+    let is_away = use_state(|| false);
+    {
+        let is_away = is_away.clone();
+        use_effect_with((), move |()| {
+            let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+                let last = entries.pop().unchecked_into::<web_sys::IntersectionObserverEntry>();
+                is_away.set(!last.is_intersecting());
+            });
+            let observer = web_sys::IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
+            let heading = document().get_element_by_id("verdict-heading");
+            if let (Some(observer), Some(heading)) = (&observer, heading) {
+                observer.observe(&heading);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(seen);
+            }
+        });
+    }
+    let Props { assessment, explanation } = props;
+    let open = assessment.standings.len() - assessment.in_state(State::RuledOut).count();
+    let on_up = Callback::from(|_: yew::MouseEvent| {
+        if let Some(heading) = document().get_element_by_id("verdict-heading") {
+            heading.scroll_into_view();
+        }
+    });
+    html! {
+        <div class="now" data-shown={is_away.to_string()} aria-hidden="true">
+            <button type="button" tabindex="-1" onclick={on_up}>
+                <b>{ render(&explanation.headline) }</b>
+                <span>{ format!("{open} of {} options left", assessment.standings.len()) }</span>
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,130 @@
+//! A field for a value of any scale: a choice of levels, an amount, a date, members of a set.
+//!
+//! What was typed stays in the field while it cannot be read, with a sentence that says why.
+
+use std::sync::Arc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_state};
+
+use crate::catalog::{Criterion, Level, Scale, Value};
+
+/// What the field is for.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The criterion whose scale is used.
+    pub criterion: Arc<Criterion>,
+    /// The id of the field in the page.
+    pub id: AttrValue,
+    /// What it is called; for whoever cannot see its label.
+    pub name: AttrValue,
+    /// The value it shows; none: unknown.
+    pub value: Option<Value>,
+    /// A readable value was given; none: unknown.
+    pub on_changed: Callback<Option<Value>>,
+}
+
+/// The field.
+#[component]
+pub fn ValueField(props: &Props) -> Html {
+    match &props.criterion.scale {
+        Scale::Levels(levels) => choice(props, levels),
+        Scale::Set(members) => members_of(props, members),
+        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => {
+            html! { <Typed ..props.clone() /> }
+        }
+    }
+}
+
+fn choice(props: &Props, levels: &[Level]) -> Html {
+    let onchange = {
+        let (criterion, on_changed) = (Arc::clone(&props.criterion), props.on_changed.clone());
+        Callback::from(move |event: Event| {
+            let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
+            on_changed.emit(criterion.scale.read(&spelled).ok());
+        })
+    };
+    let chosen = props.value.as_ref().map(|value| props.criterion.scale.spell_value(value));
+    html! {
+        <select id={props.id.clone()} aria-label={props.name.clone()} class="field" {onchange}>
+            <option value="" selected={chosen.is_none()}>{ "Unknown" }</option>
+            { for levels.iter().map(|level| html! {
+                <option key={level.id.as_str()} value={level.id.to_string()} selected={chosen.as_deref() == Some(level.id.as_str())}>
+                    { level.name.clone() }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+fn members_of(props: &Props, members: &[Level]) -> Html {
+    let chosen: &[u8] = match &props.value {
+        Some(Value::Set(places)) => places,
+        _ => &[],
+    };
+    let row = |(at, member): (u8, &Level)| {
+        let is_on = chosen.contains(&at);
+        let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != at).collect();
+        if !is_on {
+            next.push(at);
+            next.sort_unstable();
+        }
+        let onchange = props.on_changed.reform(move |_: Event| Some(Value::Set(next.clone())));
+        let field = format!("{}-{}", props.id, member.id);
+        html! {
+            <div class="member" key={member.id.as_str()}>
+                <input id={field.clone()} type="checkbox" checked={is_on} {onchange} />
+                <label for={field}>{ member.name.clone() }</label>
+            </div>
+        }
+    };
+    html! {
+        <div id={props.id.clone()} role="group" aria-label={props.name.clone()} class="members">
+            { for (0_u8..).zip(members).map(row) }
+        </div>
+    }
+}
+
+/// A field that is typed into.
+#[component]
+fn Typed(props: &Props) -> Html {
+    let wrong = use_state(|| None::<String>);
+    let scale = &props.criterion.scale;
+    let onchange = {
+        let (criterion, on_changed, wrong) =
+            (Arc::clone(&props.criterion), props.on_changed.clone(), wrong.clone());
+        Callback::from(move |event: Event| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            let typed = typed.trim();
+            if typed.is_empty() {
+                wrong.set(None);
+                return on_changed.emit(None);
+            }
+            match criterion.scale.read(typed) {
+                Ok(value) => {
+                    wrong.set(None);
+                    on_changed.emit(Some(value));
+                }
+                Err(said) => wrong.set(Some(said)),
+            }
+        })
+    };
+    let (unit, hint) = match scale {
+        Scale::Quantity { unit, .. } => (unit.0.clone(), "a whole number, or: unlimited"),
+        Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
+        _ => (String::new(), "7/8 or 0.45"),
+    };
+    let value = props.value.as_ref().map(|value| scale.spell_value(value)).unwrap_or_default();
+    let error_id = format!("{}-wrong", props.id);
+    html! {
+        <span class="typed">
+            <input
+                id={props.id.clone()} class="field" type="text" autocomplete="off" aria-label={props.name.clone()}
+                placeholder={hint} {value} {onchange}
+                aria-invalid={wrong.is_some().to_string()} aria-describedby={error_id.clone()}
+            />
+            { " " }{ unit }
+            <span id={error_id} class="wrong">{ (*wrong).clone().unwrap_or_default() }</span>
+        </span>
+    }
+}
