@@ -4,7 +4,7 @@ use super::scoring::Problem;
 use super::screening::{Demands, Screened, State, screen};
 use super::table::Table;
 use crate::catalog::{Criterion, Standing, Test, Value};
-use crate::quantity::{Amount, Ratio};
+use crate::quantity::{Amount, Ratio, Until};
 
 /// A way to let something in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,8 +102,12 @@ fn mildest(criterion: &Criterion, standing: &Standing, demanded: Option<&Value>)
     match criterion.must.test {
         Test::AtLeast | Test::NotBefore => {
             let weakest = standing.values().min()?;
-            let worst =
-                [Value::Level(0), Value::Points(Ratio::ZERO), Value::Quantity(Amount::Exactly(0))];
+            let worst = [
+                Value::Level(0),
+                Value::Points(Ratio::ZERO),
+                Value::Quantity(Amount::Exactly(0)),
+                Value::Date(Until::Never),
+            ];
             (!worst.contains(weakest)).then(|| weakest.clone())
         }
         Test::AtMost => {

@@ -23,9 +23,7 @@ pub type Files = [(String, String)];
 pub fn read(files: &Files) -> Result<Catalog, Vec<Defect>> {
     let mut defects = Defects::default();
     let catalog = assemble(files, &mut defects);
-    if defects.0.is_empty() {
-        whole::check(&catalog, &mut defects);
-    }
+    whole::check(&catalog, &mut defects);
     defects.0.sort();
     defects.0.dedup();
     if defects.0.is_empty() { Ok(catalog) } else { Err(defects.0) }
@@ -37,8 +35,14 @@ fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
     let mut families = sheet(files, "families.toml")
         .map(|sheet| tables::families(Fields::of_sheet(sheet, defects), defects))
         .unwrap_or_default();
-    let criteria = criteria::read(fields(files, "criteria.toml", defects), defects);
-    let known = options::Known { editions: &editions, sources: &sources, criteria: &criteria };
+    let (criteria, criterion_ids) =
+        criteria::read(fields(files, "criteria.toml", defects), defects);
+    let known = options::Known {
+        editions: &editions,
+        sources: &sources,
+        criteria: &criteria,
+        criterion_ids: &criterion_ids,
+    };
     let options = options::read(files, &known, &mut families, defects);
     let starts = sheet(files, "starts.toml")
         .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, defects))

@@ -171,7 +171,8 @@ fn spelled<'a>(
 ) -> Option<Spelled<'a>> {
     let text = match value {
         DeValue::String(text) => text.to_string(),
-        DeValue::Integer(number) => number.as_str().to_owned(),
+        // With its base: 0x10 is not ten.
+        DeValue::Integer(number) => number.to_string(),
         DeValue::Float(number) => number.as_str().to_owned(),
         DeValue::Boolean(flag) => flag.to_string(),
         DeValue::Datetime(date) => date.to_string(),

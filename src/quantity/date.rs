@@ -13,9 +13,7 @@ pub struct Date {
 }
 
 impl Date {
-    /// The first day that this type knows.
-    pub const FIRST: Self = Self { year: 1900, month: 1, day: 1 };
-    /// The last one.
+    /// The last day that this type knows.
     pub const LAST: Self = Self { year: 2999, month: 12, day: 31 };
 
     /// The day, if there is such a day.

@@ -192,7 +192,7 @@ impl Mul for Ratio {
 impl Div for Ratio {
     type Output = Self;
     fn div(self, other: Self) -> Self {
-        Self::new(self.numerator * other.denominator, self.denominator * other.numerator)
+        Mul::mul(self, Self::new(other.denominator, other.numerator))
     }
 }
 

@@ -79,13 +79,13 @@ pub fn claim(criterion: &str, value: &str) -> String {
 
 fn criterion(id: &str, scale: &str) -> String {
     let (scale, tier) = scale.split_once(" @").unwrap_or((scale, ""));
-    let mut text = format!("[[criterion]]\nid = \"{id}\"\nname = \"{}\"\n", name(id));
-    text += &format!("question = \"How is {id}?\"\n");
-    if !tier.is_empty() {
-        text += &format!("default_tier = \"{tier}\"\n");
-    }
+    let tier = if tier.is_empty() { String::new() } else { format!("default_tier = \"{tier}\"\n") };
+    let head = format!(
+        "[[criterion]]\nid = \"{id}\"\nname = \"{}\"\nquestion = \"How is {id}?\"\n{tier}",
+        name(id)
+    );
     let words: Vec<&str> = scale.split_whitespace().collect();
-    text + &match words.as_slice() {
+    head + &match words.as_slice() {
         ["points"] => "scale = \"points\"\n".into(),
         ["until", months @ ..] => format!("scale = \"date\"\nbands = [{}]\n", months.join(", ")),
         ["any", ..] => {

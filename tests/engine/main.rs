@@ -2,7 +2,10 @@
 
 mod fixture;
 
+mod author_rules;
+mod catalogue;
 mod dominance;
+mod editions;
 mod quantity;
 mod ratio;
 mod relaxations;

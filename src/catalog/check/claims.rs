@@ -48,8 +48,7 @@ fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Opti
     }
     let (named, said, since) = (named?, said?, since?);
     let id = ids::parsed(&named, CriterionId::parse, defects)?;
-    let there = known.criteria.iter().map(|criterion| criterion.id.clone());
-    ids::points_at(&id, there, &named, "criterion", defects);
+    ids::points_at(&id, known.criterion_ids.iter().cloned(), &named, "criterion", defects);
     let scale = &known.criteria.iter().find(|criterion| criterion.id == id)?.scale;
     let text = joined(&said);
     let place = said.first().map_or(&row.place, |first| &first.place);

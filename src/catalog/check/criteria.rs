@@ -10,7 +10,11 @@ use crate::catalog::{Better, CRITERIA_MAX, Criterion, Level, Must, Scale, Test, 
 use crate::id::{CriterionId, ValueId};
 use crate::quantity::Unit;
 
-pub fn read(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Arc<Criterion>> {
+/// The criteria, and all ids that stand there, also of those that cannot be read.
+pub fn read(
+    mut file: Fields<'_>,
+    defects: &mut Defects,
+) -> (Vec<Arc<Criterion>>, BTreeSet<CriterionId>) {
     let (mut criteria, mut seen) = (Vec::new(), BTreeSet::new());
     let rows = file.tables("criterion", defects);
     if rows.is_empty() {
@@ -24,15 +28,19 @@ pub fn read(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Arc<Criterion>> 
         if let Some(id) = &id {
             ids::once(id, &mut seen, &row, defects);
         }
-        let criterion = id.and_then(|id| criterion(id, &mut row, defects));
+        let criterion = criterion(id, &mut row, defects);
         row.finish(defects);
         criteria.extend(criterion.map(Arc::new));
     }
     file.finish(defects);
-    criteria
+    (criteria, seen)
 }
 
-fn criterion(id: CriterionId, row: &mut Fields<'_>, defects: &mut Defects) -> Option<Criterion> {
+fn criterion(
+    id: Option<CriterionId>,
+    row: &mut Fields<'_>,
+    defects: &mut Defects,
+) -> Option<Criterion> {
     let name = row.sentence("name", defects);
     let question = row.sentence("question", defects);
     let rubric = row.scalar("rubric", defects).map(|found| found.text);
@@ -45,7 +53,7 @@ fn criterion(id: CriterionId, row: &mut Fields<'_>, defects: &mut Defects) -> Op
         Some(found) => default_tier(found, &scale, defects),
     };
     let must = must(row, &name, &scale, defects);
-    Some(Criterion { id, name, question, scale, default_tier, rubric, note, must })
+    Some(Criterion { id: id?, name, question, scale, default_tier, rubric, note, must })
 }
 
 fn default_tier(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Tier {
@@ -75,6 +83,8 @@ fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
         "set" => Some(Scale::Set(levels(row, "members", defects))),
         "quantity" => {
             let unit = Unit(row.sentence("unit", defects));
+            let bands = bands(row, &kind.place, defects);
+            let unlimited = word(row, "unlimited", "No limit", defects);
             let better = row.required("better", defects)?;
             let better = match better.text.as_str() {
                 "lower" => Better::Lower,
@@ -84,13 +94,7 @@ fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
                     return None;
                 }
             };
-            let unlimited = word(row, "unlimited", "No limit", defects);
-            Some(Scale::Quantity {
-                unit,
-                better,
-                bands: bands(row, &kind.place, defects),
-                unlimited,
-            })
+            Some(Scale::Quantity { unit, better, bands, unlimited })
         }
         "date" => {
             let never = word(row, "never", "Never", defects);

@@ -7,13 +7,15 @@ use super::{Files, claims, ids};
 use crate::catalog::defect::{Defects, Sheet};
 use crate::catalog::draft::Fields;
 use crate::catalog::{CatalogOption, Criterion, Edition, Family, OPTIONS_MAX, Source, Successors};
-use crate::id::{EditionId, FamilyId, OptionId};
+use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
 
 /// What claims and starting points may point at.
 pub struct Known<'a> {
     pub editions: &'a [Edition],
     pub sources: &'a [Source],
     pub criteria: &'a [Arc<Criterion>],
+    /// All ids that criteria.toml names, also of criteria that could not be read.
+    pub criterion_ids: &'a BTreeSet<CriterionId>,
 }
 
 impl Known<'_> {

@@ -6,7 +6,7 @@ use super::ids;
 use super::options::Known;
 use crate::catalog::defect::Defects;
 use crate::catalog::draft::Fields;
-use crate::catalog::{Edition, Family, Source, Start, Tier};
+use crate::catalog::{Criterion, Edition, Family, Source, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, SourceId, StartId};
 use crate::quantity::Date;
 
@@ -30,6 +30,10 @@ pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
         });
         if let (Some(id), Some(date)) = (id, date) {
             ids::once(&id, &mut seen, &row, defects);
+            if editions.last().is_some_and(|before: &Edition| before.date >= date) {
+                let said = format!("edition {id} is not later than the one before it");
+                defects.at(&row.place, said);
+            }
             editions.push(Edition { id, title, date, summary });
         }
         row.finish(defects);
@@ -85,12 +89,8 @@ pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) ->
         let name = row.sentence("name", defects);
         let summary = row.sentence("summary", defects);
         let edition = known.edition(&mut row, "edition", defects);
-        let must =
-            choices(&mut row, "must", known, defects, |criterion, text| criterion.scale.read(text));
-        let priority = choices(&mut row, "priority", known, defects, |_, text| {
-            Tier::parse(text)
-                .ok_or_else(|| format!("“{text}” is none of decisive, important, nice, ignore"))
-        });
+        let must = choices(&mut row, "must", known, defects, demand);
+        let priority = choices(&mut row, "priority", known, defects, priority);
         if let (Some(id), Some(edition)) = (id, edition) {
             ids::once(&id, &mut seen, &row, defects);
             starts.push(Start { id, name, summary, edition, must, priority });
@@ -101,13 +101,35 @@ pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) ->
     starts
 }
 
+/// What a starting point demands: something.
+fn demand(criterion: &Criterion, text: &str) -> Result<Value, String> {
+    if text.is_empty() {
+        return Err("a must-have demands something".into());
+    }
+    criterion.scale.read(text)
+}
+
+/// A priority that says more than its default.
+fn priority(criterion: &Criterion, text: &str) -> Result<Tier, String> {
+    match Tier::parse(text) {
+        None => Err(format!("“{text}” is none of decisive, important, nice, ignore")),
+        Some(_) if !criterion.scale.is_weighed() => {
+            Err(format!("{} cannot be weighed", criterion.id))
+        }
+        Some(tier) if tier == criterion.default_tier => {
+            Err(format!("{} is {text} anyway; leave it out", criterion.id))
+        }
+        Some(tier) => Ok(tier),
+    }
+}
+
 /// The table `key`: a choice for each criterion that it names.
 fn choices<T>(
     row: &mut Fields<'_>,
     key: &str,
     known: &Known<'_>,
     defects: &mut Defects,
-    read: impl Fn(&crate::catalog::Criterion, &str) -> Result<T, String>,
+    read: impl Fn(&Criterion, &str) -> Result<T, String>,
 ) -> Vec<(CriterionId, T)> {
     let Some(table) = row.table(key, defects) else {
         return Vec::new();
@@ -115,7 +137,9 @@ fn choices<T>(
     let mut choices = Vec::new();
     for (name, found) in table.pairs(defects) {
         let criterion = known.criteria.iter().find(|criterion| criterion.id.as_str() == name);
+        let broken = known.criterion_ids.iter().any(|id| id.as_str() == name);
         match criterion.map(|criterion| (criterion, read(criterion, &found.text))) {
+            None if broken => {}
             None => defects.at(&found.place, format!("there is no criterion “{name}”")),
             Some((_, Err(text))) => defects.at(&found.place, text),
             Some((criterion, Ok(choice))) => choices.push((criterion.id.clone(), choice)),

@@ -1,13 +1,24 @@
 //! What only shows when all files are read: full editions, successors, arithmetic limits.
+//!
+//! A file with a defect of its own is left alone here: what it lacks may be in what was not read.
+
+use std::collections::BTreeSet;
 
 use crate::catalog::defect::Defects;
 use crate::catalog::{Catalog, POINTS_DENOMINATOR_MAX, Value};
 use crate::quantity::Ratio;
 
 pub fn check(catalog: &Catalog, defects: &mut Defects) {
-    every_cell_has_a_claim(catalog, defects);
-    successors_exist(catalog, defects);
-    points_share_a_denominator(catalog, defects);
+    let broken: BTreeSet<String> = defects.0.iter().map(|defect| defect.file.clone()).collect();
+    if broken.contains("editions.toml") || broken.contains("criteria.toml") {
+        return;
+    }
+    let mut found = Defects::default();
+    every_cell_has_a_claim(catalog, &mut found);
+    successors_exist(catalog, &broken, &mut found);
+    points_share_a_denominator(catalog, &mut found);
+    found.0.retain(|defect| !broken.contains(&defect.file));
+    defects.0.extend(found.0);
 }
 
 fn every_cell_has_a_claim(catalog: &Catalog, defects: &mut Defects) {
@@ -33,7 +44,7 @@ fn every_cell_has_a_claim(catalog: &Catalog, defects: &mut Defects) {
     }
 }
 
-fn successors_exist(catalog: &Catalog, defects: &mut Defects) {
+fn successors_exist(catalog: &Catalog, broken: &BTreeSet<String>, defects: &mut Defects) {
     for option in &catalog.options {
         let Some(next) = &option.superseded else {
             continue;
@@ -44,7 +55,7 @@ fn successors_exist(catalog: &Catalog, defects: &mut Defects) {
         }
         for id in &next.by {
             let listed = catalog.cut(&next.since).is_some_and(|cut| cut.option(id).is_some());
-            if !listed {
+            if !listed && !broken.contains(&format!("options/{id}.toml")) {
                 let since = &next.since;
                 defects.file(
                     &file,
