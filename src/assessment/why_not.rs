@@ -128,8 +128,9 @@ fn unless(
     if !then.verdict.options.contains(&option)
         && then.standings[option].screened.state == State::Fits
     {
-        said.extend(by_tier(&then, catalog, &without, option));
-        said.extend(by_weight(&then, option));
+        let then_it = if fails.is_empty() { "It" } else { "Then it" };
+        said.extend(by_tier(&then, catalog, &without, option, then_it));
+        said.extend(by_weight(&then, option, then_it));
     }
     said
 }
@@ -140,6 +141,7 @@ fn by_tier(
     catalog: &Catalog,
     scenario: &Scenario,
     option: usize,
+    then_it: &str,
 ) -> Vec<Phrase> {
     if !scenario.weights.is_empty() {
         return Vec::new();
@@ -156,7 +158,7 @@ fn by_tier(
         };
         if let Some(tier) = tiers.into_iter().find(wins) {
             said.push(
-                Phrase::text("It comes first or joint first if ")
+                Phrase::text(format!("{then_it} comes first or joint first if "))
                     .with(then.criterion_name(place))
                     .and(" is ")
                     .value(tier.say())
@@ -169,7 +171,7 @@ fn by_tier(
 }
 
 /// The least weight that has to move.
-fn by_weight(then: &Assessment, option: usize) -> Option<Phrase> {
+fn by_weight(then: &Assessment, option: usize, then_it: &str) -> Option<Phrase> {
     let winner = *then.verdict.options.first()?;
     let said = match catch_up(&then.problem, winner, option) {
         None => Phrase::text("No weights on these criteria let it pass ")
@@ -177,7 +179,7 @@ fn by_weight(then: &Assessment, option: usize) -> Option<Phrase> {
             .and("."),
         Some(catch) => {
             let from = catch.from.iter().map(|(place, _)| then.enabled_name(*place));
-            Phrase::text("It draws level with ")
+            Phrase::text(format!("{then_it} draws level with "))
                 .with(then.name(winner))
                 .and(" once ")
                 .figure(catch.amount.percent())

@@ -31,9 +31,9 @@ pub fn Now(props: &Props) -> Html {
                 is_away.set(!last.is_intersecting());
             });
             let observer = web_sys::IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
-            let heading = document().get_element_by_id("verdict-heading");
-            if let (Some(observer), Some(heading)) = (&observer, heading) {
-                observer.observe(&heading);
+            let verdict = document().get_element_by_id("verdict");
+            if let (Some(observer), Some(verdict)) = (&observer, verdict) {
+                observer.observe(&verdict);
             }
             move || {
                 if let Some(observer) = observer {
@@ -46,8 +46,8 @@ pub fn Now(props: &Props) -> Html {
     let Props { assessment, explanation } = props;
     let open = assessment.standings.len() - assessment.in_state(State::RuledOut).count();
     let on_up = Callback::from(|_: yew::MouseEvent| {
-        if let Some(heading) = document().get_element_by_id("verdict-heading") {
-            heading.scroll_into_view();
+        if let Some(verdict) = document().get_element_by_id("verdict") {
+            verdict.scroll_into_view();
         }
     });
     html! {

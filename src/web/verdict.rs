@@ -44,7 +44,7 @@ pub fn Verdict(props: &Props) -> Html {
     };
     let title = &state.scenario.title;
     html! {
-        <section class="verdict" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} aria-labelledby="verdict-heading">
+        <section id="verdict" class="verdict" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} aria-labelledby="verdict-heading">
             <div class="verdict-words">
                 if !title.is_empty() {
                     <p class="scenario-title"><bdi>{ title.clone() }</bdi></p>
@@ -52,7 +52,7 @@ pub fn Verdict(props: &Props) -> Html {
                 <p class="kind">{ label }</p>
                 <h2 id="verdict-heading">{ render(&explanation.headline) }</h2>
                 { because(explanation, kind) }
-                { for explanation.doubts.iter().map(|said| html! { <p class="doubt">{ render(said) }</p> }) }
+                <div class="doubts">{ for explanation.doubts.iter().map(|said| html! { <p class="doubt">{ render(said) }</div></p> }) }
                 if let Some(against) = &explanation.against {
                     <p class="against">{ render(against) }</p>
                 }
