@@ -6,6 +6,7 @@
 
 mod comparison;
 mod explanation;
+mod information;
 mod relaxation;
 mod robustness;
 mod scoring;
@@ -15,11 +16,11 @@ mod table;
 mod verdict;
 mod voice;
 mod weights;
-mod what_if;
 mod why_not;
 
 pub use comparison::{Comparison, Contribution, Dominance};
 pub use explanation::{Explanation, Firmness};
+pub use information::Ask;
 pub use relaxation::{Price, Relaxation};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
@@ -30,8 +31,11 @@ pub use verdict::{Kind, Verdict};
 pub use weights::Weights;
 pub use why_not::WhyNot;
 
+use information::Ground;
+
 use crate::catalog::{Catalog, Value};
 use crate::id::{EditionId, OptionId};
+use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
 
@@ -54,7 +58,11 @@ pub struct Assessment {
     pub robustness: Option<Robustness>,
     /// The winner, or the first of a tie, against the best that did not win.
     pub comparison: Option<Comparison>,
-    /// The facts in doubt of which one alone can change who wins, as option and criterion.
+    /// The facts in doubt to ask for: must-haves first, then by what knowing them is worth.
+    pub asks: Vec<Ask>,
+    /// How many other facts in doubt touch the options that are left; alone they cannot matter.
+    pub idle_doubts: u32,
+    /// Those of [`Self::asks`] of which one alone changes the answer, as option and criterion.
     pub deciding_doubts: Vec<(usize, usize)>,
     /// Which options dominate which.
     pub dominances: Vec<Dominance>,
@@ -95,13 +103,9 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         }
         _ => None,
     };
-    let ground = what_if::Ground {
-        table: &table,
-        demands: &demands,
-        problem: &problem,
-        standings: &standings,
-    };
-    let deciding_doubts = ground.deciding_doubts(&winners);
+    let doubts = Ground::of(&table, &demands, &problem, &standings).doubts();
+    let deciding = doubts.asks.iter().filter(|ask| ask.decides);
+    let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).collect();
     let verdict =
         verdict::of(&problem, &standings, robustness.as_ref(), !deciding_doubts.is_empty());
     let runners_up = comparison::runners_up(&problem, &standings, &winners);
@@ -123,6 +127,8 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         verdict,
         robustness,
         comparison,
+        asks: doubts.asks,
+        idle_doubts: doubts.idle,
         deciding_doubts,
         relaxations,
         prices,
@@ -143,6 +149,8 @@ impl Assessment {
         self.verdict = Verdict { kind: Kind::Withheld, options: Vec::new() };
         self.robustness = None;
         self.comparison = None;
+        self.asks = Vec::new();
+        self.idle_doubts = 0;
         self.deciding_doubts = Vec::new();
         self
     }
@@ -196,6 +204,11 @@ impl Assessment {
     /// The verdict in words.
     pub fn explain(&self, catalog: &Catalog) -> Explanation {
         explanation::explain(self, catalog)
+    }
+
+    /// A fact to ask for, in words: what is said of it, and what each side would do to the answer.
+    pub fn say_ask(&self, ask: &Ask) -> Phrase {
+        explanation::say_ask(self, ask)
     }
 
     /// What keeps one option out or behind, and the smallest change that would put it first.

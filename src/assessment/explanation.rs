@@ -1,8 +1,10 @@
 //! The verdict in words: the same sentences on the page, in records and on the command line.
 
+mod ask;
 mod lead;
 mod robust;
 
+pub use ask::say_ask;
 pub use lead::beats;
 
 use super::voice::{capital, count, counted};

@@ -26,6 +26,7 @@ struct Root {
     contributions: Option<Comparison>,
     dominances: Vec<Dominance>,
     ask_first: Vec<Doubt>,
+    cannot_matter: u32,
 }
 
 #[derive(Serialize)]
@@ -101,6 +102,10 @@ struct Dominance {
 struct Doubt {
     option: String,
     criterion: String,
+    value: String,
+    must: bool,
+    decides: bool,
+    said: String,
 }
 
 /// The assessment of a scenario as JSON.
@@ -181,10 +186,18 @@ pub fn assessment(
             })
             .collect(),
         ask_first: it
-            .deciding_doubts
+            .asks
             .iter()
-            .map(|(place, at)| Doubt { option: option(*place), criterion: criterion(*at) })
+            .map(|ask| Doubt {
+                option: option(ask.option),
+                criterion: criterion(ask.place),
+                value: text(ask.value),
+                must: ask.is_must,
+                decides: ask.decides,
+                said: it.say_ask(ask).plain(),
+            })
             .collect(),
+        cannot_matter: it.idle_doubts,
     };
     print(&root)
 }

@@ -1,0 +1,208 @@
+//! What a fact in doubt is worth asking for (METHOD §6).
+//!
+//! The *answer* names the options that score highest among those that fit; while none fits, among
+//! those that are unconfirmed. For a cell in doubt with admissible levels ℓ, equally likely, the
+//! value of knowing it is
+//!
+//! ```text
+//! E_ℓ[max_i S_i(ℓ)] − max_i E_ℓ[S_i]        i: the options that the answer is chosen from
+//! ```
+//!
+//! So a rating of an unconfirmed option is worth nothing while another option fits: first it has
+//! to be confirmed. A must-have in doubt decides who `i` is: there `i` are the options that fit
+//! under ℓ, and the maximum over none of them is 0.
+
+mod prospect;
+
+use core::cmp::Reverse;
+
+pub use prospect::Prospect;
+
+use super::scoring::Problem;
+use super::screening::{Demands, State};
+use super::standing::Standing;
+use super::table::Table;
+use crate::quantity::{Ratio, lcm};
+
+/// A fact in doubt that could change the answer, alone or with others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// The option, as a place in the table.
+    pub option: usize,
+    /// The criterion, as a place in the table.
+    pub place: usize,
+    /// What knowing it is worth, as a share of the best score there can be.
+    pub value: Ratio,
+    /// Whether a must-have hangs on it.
+    pub is_must: bool,
+    /// Whether one admissible value alone changes the answer.
+    pub decides: bool,
+}
+
+/// All doubts that touch a scenario, sorted out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doubts {
+    /// Those worth asking about: must-haves first, then by value. A must-have is among them even
+    /// if it decides nothing alone, as long as its option could come first or joint first once all
+    /// that it is not confirmed to meet is met.
+    pub asks: Vec<Ask>,
+    /// How many others there are.
+    pub idle: u32,
+}
+
+/// Who is named, and as what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What those named are: fitting, or unconfirmed while nothing fits; ruled out: nobody is.
+    pub state: State,
+    /// The options.
+    pub options: Vec<usize>,
+    /// Their score, in units of 1/(total·unit·fine).
+    best: i128,
+}
+
+impl Answer {
+    /// Whether two answers say the same.
+    pub fn names_the_same(&self, other: &Self) -> bool {
+        (self.state, &self.options) == (other.state, &other.options)
+    }
+}
+
+/// A table with its demands and results, to be asked about.
+#[derive(Clone, Debug)]
+pub struct Ground<'a> {
+    table: &'a Table,
+    demands: &'a Demands,
+    problem: &'a Problem,
+    standings: &'a [Standing],
+    sums: Vec<i128>,
+}
+
+/// One option as it would be.
+struct Changed {
+    option: usize,
+    state: State,
+    /// In units of 1/(total·unit·fine).
+    score: i128,
+}
+
+impl<'a> Ground<'a> {
+    /// The ground of questions about these results.
+    pub fn of(
+        table: &'a Table,
+        demands: &'a Demands,
+        problem: &'a Problem,
+        standings: &'a [Standing],
+    ) -> Self {
+        let sums = (0..standings.len()).map(|option| problem.sum(option)).collect();
+        Self { table, demands, problem, standings, sums }
+    }
+
+    /// All cells in doubt, on criteria that are enabled or demanded, of options not ruled out.
+    pub fn doubts(&self) -> Doubts {
+        let touches = |place: &usize| {
+            self.problem.enabled.contains(place)
+                || self.demands.iter().any(|(demanded, _)| demanded == place)
+        };
+        let places: Vec<usize> = (0..self.table.criteria.len()).filter(touches).collect();
+        let mut doubts = Doubts::default();
+        for (option, standing) in self.standings.iter().enumerate() {
+            if standing.screened.state == State::RuledOut {
+                continue;
+            }
+            let cells = &self.table.candidates[option].cells;
+            for place in places.iter().filter(|place| !cells[**place].standing.is_known()) {
+                match self.ask(option, *place) {
+                    Some(ask) => doubts.asks.push(ask),
+                    None => doubts.idle += 1,
+                }
+            }
+        }
+        doubts.asks.sort_by_key(|ask| {
+            (!ask.is_must, Reverse(ask.value), !ask.decides, Reverse(self.sums[ask.option]))
+        });
+        doubts
+    }
+
+    /// What one cell in doubt could do; `None` where it cannot matter.
+    fn ask(&self, option: usize, place: usize) -> Option<Ask> {
+        let is_must = self.standings[option].screened.unknown.contains(&place);
+        let prospects = self.prospects(option, place);
+        let fine = fineness(&prospects);
+        let now = self.named(fine, None);
+        let counted = if is_must { State::Fits } else { now.state };
+        let best = |answer: &Answer| if answer.state == counted { answer.best } else { 0 };
+        let (mut decides, mut could, mut sum, mut chances) = (false, false, 0, 0);
+        for prospect in &prospects {
+            let changed = self.changed(option, place, prospect, fine);
+            could |= is_must
+                && prospect.meets
+                && (now.state != State::Fits || changed.score >= now.best);
+            let then = self.named(fine, Some(&changed));
+            decides |= !then.names_the_same(&now);
+            sum += prospect.chances * best(&then);
+            chances += prospect.chances;
+        }
+        let gain = sum - chances * best(&now);
+        let value = if gain == 0 || self.problem.total == 0 {
+            Ratio::ZERO
+        } else {
+            Ratio::new(gain, chances * fine * self.problem.unit * self.problem.total)
+        };
+        (decides || could).then_some(Ask { option, place, value, is_must, decides })
+    }
+
+    /// The answer as it stands.
+    pub fn answer(&self) -> Answer {
+        self.named(1, None)
+    }
+
+    /// The answer if a cell in doubt turned out like that.
+    pub fn answer_if(&self, option: usize, place: usize, prospect: &Prospect) -> Answer {
+        let fine = fineness(core::slice::from_ref(prospect));
+        self.named(fine, Some(&self.changed(option, place, prospect, fine)))
+    }
+
+    fn changed(&self, option: usize, place: usize, prospect: &Prospect, fine: i128) -> Changed {
+        let problem = self.problem;
+        let mut score = self.sums[option] * fine;
+        let at = problem.enabled.iter().position(|one| *one == place);
+        if let (Some(at), Some(worth)) = (at, prospect.worth) {
+            let new = worth.numerator() * (fine / worth.denominator()) * problem.unit;
+            score += problem.weights[at] * (new - problem.worths[option][at] * fine);
+        }
+        let screened = &self.standings[option].screened;
+        let state = match (screened.unknown.contains(&place), prospect.meets) {
+            (false, _) => screened.state,
+            (true, false) => State::RuledOut,
+            (true, true) if screened.unknown.len() > 1 => State::Unconfirmed,
+            (true, true) => State::Fits,
+        };
+        Changed { option, state, score }
+    }
+
+    /// Who is named when one option changes.
+    fn named(&self, fine: i128, changed: Option<&Changed>) -> Answer {
+        let of = |option: usize| match changed {
+            Some(it) if it.option == option => (it.state, it.score),
+            _ => (self.standings[option].screened.state, self.sums[option] * fine),
+        };
+        let mut named = Answer { state: State::RuledOut, options: Vec::new(), best: 0 };
+        for option in 0..self.standings.len() {
+            let (state, score) = of(option);
+            if state == State::RuledOut || (state, -score) > (named.state, -named.best) {
+                continue;
+            }
+            if (state, score) != (named.state, named.best) {
+                named = Answer { state, options: Vec::new(), best: score };
+            }
+            named.options.push(option);
+        }
+        named
+    }
+}
+
+/// Into how many parts a unit of worth is cut, so that all these worths are whole.
+fn fineness(prospects: &[Prospect]) -> i128 {
+    prospects.iter().filter_map(|one| one.worth).map(Ratio::denominator).fold(1, lcm)
+}

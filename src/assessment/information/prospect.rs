@@ -1,0 +1,74 @@
+//! What a cell in doubt may turn out to be.
+
+use super::Ground;
+use crate::assessment::Cell;
+use crate::catalog::{Criterion, Standing, Test, Value};
+use crate::quantity::{Date, Ratio};
+
+/// One thing that a cell in doubt may turn out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prospect {
+    /// A value that stands for it: of a band, the least that one could ask for.
+    pub value: Value,
+    /// What it is worth; `None` where nothing is weighed.
+    pub worth: Option<Ratio>,
+    /// Whether it meets the must-have on its criterion, if there is one.
+    pub meets: bool,
+    /// How likely it is, as a part of the chances of all.
+    pub(super) chances: i128,
+}
+
+impl Ground<'_> {
+    /// All that a cell in doubt may turn out to be, from worst to best, the sides of a dispute as
+    /// they stand; nothing for one that is known.
+    ///
+    /// The sides of a dispute are equally likely, and so are the levels or bands of an unknown.
+    /// Where one band could meet the must-have or miss it, both are equally likely, and so they are
+    /// on a scale that is not weighed.
+    pub fn prospects(&self, option: usize, place: usize) -> Vec<Prospect> {
+        let criterion = &self.table.criteria[place];
+        let demanded = self.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value);
+        prospects(
+            &self.table.candidates[option].cells[place],
+            criterion,
+            demanded,
+            self.table.as_of,
+        )
+    }
+}
+
+fn prospects(
+    cell: &Cell,
+    criterion: &Criterion,
+    demanded: Option<&Value>,
+    as_of: Date,
+) -> Vec<Prospect> {
+    let scale = &criterion.scale;
+    let test = criterion.must.test;
+    let prospect = |value: &Value| Prospect {
+        worth: scale.worth(value, as_of),
+        meets: demanded.is_none_or(|demanded| test.passes(value, demanded)),
+        value: value.clone(),
+        chances: 1,
+    };
+    if cell.standing != Standing::Unknown {
+        let sides = cell.standing.values().filter(|_| !cell.standing.is_known());
+        return sides.map(prospect).collect();
+    }
+    let mut samples: Vec<Prospect> = scale.samples(demanded, as_of).iter().map(prospect).collect();
+    if test == Test::AtMost {
+        samples.reverse();
+    }
+    let grades = scale.grades();
+    let groups: Vec<Option<Ratio>> =
+        if grades.is_empty() { vec![None] } else { grades.into_iter().map(Some).collect() };
+    let mut found = Vec::new();
+    for worth in groups {
+        // The first of its kind is the least that one could ask for.
+        let kind = |meets| samples.iter().find(|one| one.worth == worth && one.meets == meets);
+        let kinds: Vec<&Prospect> = [false, true].into_iter().filter_map(kind).collect();
+        let chances = if kinds.len() == 1 { 2 } else { 1 };
+        found.extend(kinds.into_iter().map(|one| Prospect { chances, ..one.clone() }));
+    }
+    found
+}
