@@ -52,7 +52,7 @@ pub fn Verdict(props: &Props) -> Html {
                 <p class="kind">{ label }</p>
                 <h2 id="verdict-heading">{ render(&explanation.headline) }</h2>
                 { because(explanation, kind) }
-                <div class="doubts">{ for explanation.doubts.iter().map(|said| html! { <p class="doubt">{ render(said) }</div></p> }) }
+                <div class="doubts">{ for explanation.doubts.iter().map(|said| html! { <p class="doubt">{ render(said) }</p> }) }</div>
                 if let Some(against) = &explanation.against {
                     <p class="against">{ render(against) }</p>
                 }
