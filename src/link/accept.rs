@@ -10,11 +10,12 @@ const ENCODED_MAX: usize = 3;
 pub fn candidates(pasted: &str) -> Vec<String> {
     let joined: String = pasted.chars().filter(|letter| !is_break(*letter)).collect();
     let mut text = unescaped(&joined);
-    let mut found = Vec::new();
-    for _ in 0..ENCODED_MAX {
-        let piece = piece(&text);
-        if !piece.is_empty() {
-            found.push(piece.to_owned());
+    let mut found: Vec<String> = Vec::new();
+    for _ in 0..=ENCODED_MAX {
+        for piece in pieces(&text) {
+            if !found.iter().any(|there| there == piece) {
+                found.push(piece.to_owned());
+            }
         }
         match percent_decode_str(&text).decode_utf8() {
             Ok(decoded) if decoded != text => text = decoded.into_owned(),
@@ -40,21 +41,22 @@ fn is_break(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}')
 }
 
-/// The part of an address that holds the scenario.
-fn piece(text: &str) -> &str {
+/// What follows each mark that an address may have before the scenario, and the text as a whole
+/// where it is no address; without what is empty.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let text = text.trim_start_matches(['<', '"', '\'', '(', '`', '“']);
-    let fragment = match (text.split_once('#'), text.split_once("?s="), text.split_once("&s=")) {
-        (Some((_, fragment)), _, _) if !fragment.is_empty() => fragment,
-        (_, Some((_, query)), _) | (_, None, Some((_, query))) => {
-            query.split(['&', '#']).next().unwrap_or(query)
-        }
-        (Some((_, rest)), None, None) => rest,
-        (None, None, None) if text.contains("://") => "",
-        (None, None, None) => text,
-    };
-    fragment
-        .trim_start_matches('#')
-        .trim_end_matches(['.', ',', ';', ')', '>', '"', '\'', '`', '”', '!', '?'])
+    let after = |mark| text.split_once(mark).map(|(_, rest)| rest);
+    let query = |mark| after(mark).and_then(|rest| rest.split(['&', '#']).next());
+    let whole = (!text.contains("://")).then_some(text);
+    [after("#"), after("%23"), query("?s="), query("&s="), whole]
+        .into_iter()
+        .flatten()
+        .map(|piece| {
+            piece
+                .trim_start_matches('#')
+                .trim_end_matches(['.', ',', ';', ')', '>', '"', '\'', '`', '”', '!', '?'])
+        })
+        .filter(|piece| !piece.is_empty())
 }
 
 /// Without the escapes of HTML that can stand in an address.

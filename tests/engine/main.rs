@@ -6,6 +6,7 @@ mod author_rules;
 mod catalogue;
 mod dominance;
 mod editions;
+mod links;
 mod quantity;
 mod ratio;
 mod relaxations;

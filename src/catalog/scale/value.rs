@@ -62,7 +62,11 @@ impl Scale {
         match (self, value) {
             (Self::Levels(levels), Value::Level(place)) => id_at(levels, *place).into(),
             (Self::Set(members), Value::Set(places)) => {
-                places.iter().map(|place| id_at(members, *place)).collect::<Vec<_>>().join(".")
+                let mut ids: Vec<&str> =
+                    places.iter().map(|place| id_at(members, *place)).collect();
+                // Whatever the order of the members in the catalogue, the spelling stays.
+                ids.sort_unstable();
+                ids.join(".")
             }
             (_, Value::Quantity(amount)) => amount.spell(),
             (_, Value::Date(until)) => until.spell(),

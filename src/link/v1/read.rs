@@ -3,7 +3,7 @@
 mod entries;
 mod own;
 
-use crate::catalog::{Catalog, Criterion, Value};
+use crate::catalog::{Catalog, Criterion, Scale, Value};
 use crate::id::{CriterionId, EditionId};
 use crate::link::{Notice, Reading, Trust, checksum, text};
 use crate::quantity::Date;
@@ -154,7 +154,9 @@ impl<'a> Reader<'a> {
         entry: &str,
     ) -> Option<(&'a Criterion, Option<Value>)> {
         let criterion = self.criterion(key, name, entry)?;
-        let Some(spelled) = spelled.filter(|spelled| !spelled.is_empty()) else {
+        // No member at all is a rating, but nothing that one could demand.
+        let is_none = key != "m" && matches!(criterion.scale, Scale::Set(_));
+        let Some(spelled) = spelled.filter(|spelled| is_none || !spelled.is_empty()) else {
             let said = format!("“{}” has no value; it was left out.", criterion.name);
             self.doubt(key, entry, said);
             return None;
