@@ -270,11 +270,7 @@ fn weakest(assessment: &Assessment, winner: usize) -> Option<usize> {
 /// Facts in doubt that matter: unconfirmed options that score higher, doubts that change the winner.
 pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
-    let recommends = matches!(
-        assessment.verdict.kind,
-        Kind::OnlyOption | Kind::Tie | Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities
-    );
-    let Some(first) = winners.first().filter(|_| recommends) else {
+    let Some(first) = winners.first().filter(|_| assessment.verdict.kind.recommends()) else {
         return Vec::new();
     };
     let mut said: Vec<Phrase> = assessment
@@ -287,7 +283,13 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
                 .join(ask(assessment, option))
         })
         .collect();
-    said.extend(assessment.deciding_doubts.iter().take(3).map(|(option, place)| {
+    // What keeps an option above from fitting has been said with it.
+    let is_said = |(option, place): &&(usize, usize)| {
+        assessment.standings[*option].screened.unknown.contains(place)
+            && assessment.problem.sum(*option) > assessment.problem.sum(*first)
+    };
+    let others = assessment.deciding_doubts.iter().filter(|doubt| !is_said(doubt));
+    said.extend(others.take(3).map(|(option, place)| {
         Phrase::text("Not confirmed: ")
             .with(assessment.criterion_name(*place))
             .and(" of ")
