@@ -5,6 +5,7 @@
 //! its source.
 
 mod comparison;
+mod drift;
 mod explanation;
 mod information;
 mod relaxation;
@@ -19,6 +20,7 @@ mod weights;
 mod why_not;
 
 pub use comparison::{Comparison, Contribution, Dominance};
+pub use drift::{Change, Drift, drift};
 pub use explanation::{Explanation, Firmness};
 pub use information::Ask;
 pub use relaxation::{Price, Relaxation};
@@ -163,6 +165,11 @@ impl Assessment {
             (None, Kind::Tie) => Some(Ratio::ZERO),
             (None, _) => None,
         }
+    }
+
+    /// The options that are recommended, as places in the table; none where nothing surely fits.
+    pub fn recommended(&self) -> &[usize] {
+        if self.verdict.kind.recommends() { &self.verdict.options } else { &[] }
     }
 
     /// How many options are not ruled out if `value` is demanded of the criterion at `place`.

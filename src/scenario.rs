@@ -4,10 +4,12 @@
 //! not.
 
 mod edit;
+mod moved;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use edit::Edit;
+pub use moved::{Moved, why_idle};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
@@ -102,6 +104,16 @@ impl Scenario {
     /// How much a criterion matters here.
     pub fn tier(&self, criterion: &Criterion) -> Tier {
         self.priorities.get(&criterion.id).copied().unwrap_or(criterion.default_tier)
+    }
+
+    /// Whether a criterion counts towards the scores here.
+    pub fn weighs(&self, criterion: &Criterion) -> bool {
+        let counts = if self.weights.is_empty() {
+            self.tier(criterion) != Tier::Ignore
+        } else {
+            self.weights.get(&criterion.id).is_some_and(|weight| *weight > 0)
+        };
+        counts && criterion.scale.is_weighed()
     }
 
     /// The edition of this scenario; one that the catalogue lacks gives today's.

@@ -42,6 +42,18 @@ impl Kind {
         }
     }
 
+    /// Whether options that fit are named as the ones to choose.
+    pub const fn recommends(self) -> bool {
+        match self {
+            Self::Withheld | Self::NothingFits | Self::Unconfirmed => false,
+            Self::OnlyOption
+            | Self::Tie
+            | Self::BestAlways
+            | Self::CloseCall
+            | Self::BestForPriorities => true,
+        }
+    }
+
     /// The same as the page says it.
     pub const fn say(self) -> &'static str {
         match self {

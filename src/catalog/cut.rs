@@ -38,6 +38,27 @@ impl<'a> Cut<'a> {
         self.options.iter().copied().find(|option| option.id == *id)
     }
 
+    /// The options that this edition lists in the place of `id`: itself, or what it was split into
+    /// by then, step by step; none when there is no such option yet.
+    pub fn heirs(&self, id: &OptionId) -> Vec<&'a CatalogOption> {
+        if let Some(option) = self.option(id) {
+            return vec![option];
+        }
+        let mut heirs: Vec<&CatalogOption> =
+            self.successors(id).iter().flat_map(|next| self.heirs(next)).collect();
+        heirs.sort_by(|a, b| a.id.cmp(&b.id));
+        heirs.dedup_by(|a, b| a.id == b.id);
+        heirs
+    }
+
+    /// What an option was split into by this edition. The successors are listed when it goes, so
+    /// no row of them leads back.
+    fn successors(&self, id: &OptionId) -> &'a [OptionId] {
+        let next = self.catalog.option(id).and_then(|option| option.superseded.as_ref());
+        let here = place(self.catalog, &self.edition.id);
+        next.filter(|next| place(self.catalog, &next.since) <= here).map_or(&[], |next| &next.by)
+    }
+
     /// The criterion of that id, if this edition has claims on it.
     pub fn criterion(&self, id: &CriterionId) -> Option<&'a Arc<Criterion>> {
         self.criteria.iter().copied().find(|criterion| criterion.id == *id)

@@ -1,0 +1,183 @@
+//! Drift: whether what was concluded from an edition's facts still holds under today's (METHOD §7).
+
+mod said;
+
+use super::{Assessment, Kind, State, assess};
+use crate::catalog::{Catalog, Cut, Standing};
+use crate::id::{CriterionId, OptionId};
+use crate::phrase::Phrase;
+use crate::scenario::Scenario;
+
+/// A scenario under its own edition and under today's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drift {
+    /// Under its own edition.
+    pub then: Assessment,
+    /// Under today's; withheld where a must-have did not come along.
+    pub now: Assessment,
+    /// The scenario moved to today's edition.
+    pub today: Scenario,
+    /// The facts that changed and touch it.
+    pub changes: Vec<Change>,
+    /// Options that are new and stand in no other's place.
+    pub came: Vec<OptionId>,
+    /// Options that are no longer listed, each with those that stand in its place.
+    pub went: Vec<(OptionId, Vec<OptionId>)>,
+    /// Whether every option recommended today is one recommended then or stands in its place, and
+    /// it is neither new nor over that nothing fits or that nothing is confirmed.
+    pub holds: bool,
+    /// That it holds, or why not; then who else changed sides.
+    pub said: Vec<Phrase>,
+    /// All that counts differently today, and is no fact.
+    pub notices: Vec<Phrase>,
+}
+
+/// A fact that is not what it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The option it was said of.
+    pub option: OptionId,
+    /// The option that stands in its place today, where that is another one.
+    pub successor: Option<OptionId>,
+    /// The criterion; the scenario demands or weighs it.
+    pub criterion: CriterionId,
+    /// What counted then; `None`: the edition had no facts on it.
+    pub then: Option<Standing>,
+    /// What counts today.
+    pub now: Option<Standing>,
+}
+
+/// The drift of a scenario since its edition; `None` when its edition is today's.
+pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
+    let from = scenario.cut(catalog);
+    let edition = catalog.today();
+    if from.edition.id == edition.id {
+        return None;
+    }
+    let moved = scenario.moved(catalog, &edition.id);
+    let now = assess(catalog, &moved.scenario);
+    let pair = Pair {
+        then: assess(catalog, scenario),
+        now: if moved.is_whole { now } else { now.withheld() },
+        cut: moved.scenario.cut(catalog),
+    };
+    let holds = moved.is_whole && pair.holds();
+    Some(Drift {
+        changes: pair.changes(),
+        came: pair.came(),
+        went: pair.went(),
+        said: said::say(&pair, holds),
+        holds,
+        today: moved.scenario,
+        notices: moved.notices,
+        then: pair.then,
+        now: pair.now,
+    })
+}
+
+/// Two assessments of one scenario.
+struct Pair<'a> {
+    then: Assessment,
+    now: Assessment,
+    /// Today's edition.
+    cut: Cut<'a>,
+}
+
+impl Pair<'_> {
+    /// The options of today that stand in the place of one of then.
+    fn heirs(&self, option: usize) -> Vec<usize> {
+        let id = &self.then.table.candidates[option].id;
+        if let Some(same) = self.now.table.candidate(id) {
+            return vec![same];
+        }
+        let heirs = self.cut.heirs(id);
+        heirs.iter().filter_map(|heir| self.now.table.candidate(&heir.id)).collect()
+    }
+
+    /// Each option of then with each that stands in its place today.
+    fn lines(&self) -> impl Iterator<Item = (usize, usize)> {
+        (0..self.then.table.candidates.len())
+            .flat_map(|old| self.heirs(old).into_iter().map(move |new| (old, new)))
+    }
+
+    fn holds(&self) -> bool {
+        let same = |kind: Kind| (self.then.verdict.kind == kind) == (self.now.verdict.kind == kind);
+        let stands =
+            |new: &usize| self.then.recommended().iter().any(|old| self.heirs(*old).contains(new));
+        same(Kind::NothingFits)
+            && same(Kind::Unconfirmed)
+            && self.now.recommended().iter().all(stands)
+    }
+
+    fn went(&self) -> Vec<(OptionId, Vec<OptionId>)> {
+        let gone = self.then.table.candidates.iter().enumerate();
+        gone.filter(|(_, one)| self.now.table.candidate(&one.id).is_none())
+            .map(|(old, one)| {
+                let heirs = self.heirs(old);
+                let id = |new: usize| self.now.table.candidates[new].id.clone();
+                (one.id.clone(), heirs.into_iter().map(id).collect())
+            })
+            .collect()
+    }
+
+    fn came(&self) -> Vec<OptionId> {
+        let old: Vec<usize> = self.lines().map(|(_, new)| new).collect();
+        let all = self.now.table.candidates.iter().enumerate();
+        all.filter(|(new, _)| !old.contains(new)).map(|(_, one)| one.id.clone()).collect()
+    }
+
+    fn changes(&self) -> Vec<Change> {
+        let open =
+            |it: &Assessment, option: usize| it.standings[option].screened.state != State::RuledOut;
+        let lines =
+            self.lines().filter(|(old, new)| open(&self.then, *old) || open(&self.now, *new));
+        lines.flat_map(|(old, new)| self.changes_of(old, new)).collect()
+    }
+
+    /// What changed between an option of then and one that stands in its place.
+    fn changes_of(&self, old: usize, new: usize) -> Vec<Change> {
+        let (before, after) =
+            (&self.then.table.candidates[old].id, &self.now.table.candidates[new].id);
+        self.criteria()
+            .into_iter()
+            .filter_map(|criterion| {
+                let then = self.then.standing(old, &criterion);
+                let now = self.now.standing(new, &criterion);
+                let same = match (then, now) {
+                    (Some(then), Some(now)) => then.values().eq(now.values()),
+                    (then, now) => then.is_none() && now.is_none(),
+                };
+                (!same).then(|| Change {
+                    option: before.clone(),
+                    successor: (before != after).then(|| after.clone()),
+                    criterion,
+                    then: then.cloned(),
+                    now: now.cloned(),
+                })
+            })
+            .collect()
+    }
+
+    /// The criteria that are demanded or weighed, then or now, in today's order.
+    fn criteria(&self) -> Vec<CriterionId> {
+        let mut found: Vec<CriterionId> = Vec::new();
+        for it in [&self.now, &self.then] {
+            for (place, criterion) in it.table.criteria.iter().enumerate() {
+                let touches = it.problem.enabled.contains(&place)
+                    || it.demands.iter().any(|(demanded, _)| *demanded == place);
+                if touches && !found.contains(&criterion.id) {
+                    found.push(criterion.id.clone());
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Assessment {
+    /// What counts in a cell; `None` where the edition has no facts on the criterion.
+    fn standing(&self, option: usize, criterion: &CriterionId) -> Option<&Standing> {
+        let place = self.table.criterion(criterion)?;
+        Some(&self.table.candidates[option].cells[place].standing)
+    }
+}
