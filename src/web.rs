@@ -6,10 +6,12 @@
 
 mod address;
 mod app;
+mod ask_first;
 mod clipboard;
 mod column;
 mod considered;
 mod details;
+mod kept;
 mod masthead;
 mod matrix;
 pub mod model;
@@ -21,6 +23,7 @@ mod priorities;
 mod record;
 mod starts;
 mod status;
+mod storage;
 mod value_field;
 mod verdict;
 mod working;

@@ -9,8 +9,10 @@ use yew::{
 };
 
 use super::address::{opened_with, use_address};
+use super::ask_first::AskFirst;
 use super::considered::Considered;
 use super::details::{Details, Subject};
+use super::kept::Kept;
 use super::masthead::Masthead;
 use super::matrix::Matrix;
 use super::model::{Dispatch, State};
@@ -90,6 +92,7 @@ pub fn App(props: &Props) -> Html {
                     <Priorities state={Rc::clone(&state)} assessment={Rc::clone(&assessment)} />
                     <Considered state={Rc::clone(&state)} on_opened={opened.clone()} />
                     <Record state={Rc::clone(&state)} />
+                    <Kept state={Rc::clone(&state)} />
                 </div>
                 <div class="answer-side">
                     <Matrix
@@ -98,6 +101,9 @@ pub fn App(props: &Props) -> Html {
                         on_asked={asked_about}
                         on_opened={opened}
                     />
+                    if !assessment.is_blank {
+                        <AskFirst assessment={Rc::clone(&assessment)} />
+                    }
                     <Working assessment={Rc::clone(&assessment)} />
                 </div>
             </main>

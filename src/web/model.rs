@@ -66,6 +66,8 @@ pub enum Message {
     Redone,
     /// A link was opened: its text and what was read from it.
     Opened(String, Reading),
+    /// A kept scenario was opened from the page itself.
+    OpenedHere(String, Reading),
     /// The visitor accepts what was read from a damaged link.
     Confirmed,
     /// The visitor has read the notices.
@@ -159,6 +161,11 @@ impl Reducible for State {
             Message::Opened(text, reading) => {
                 let scenario = reading.scenario.clone();
                 self.said(scenario, Trail::Same).read(text, reading)
+            }
+            Message::OpenedHere(text, reading) => {
+                let scenario = reading.scenario.clone();
+                let next = self.said(scenario, Trail::Push).read(text, reading);
+                Self { trail: Trail::Push, ..next }
             }
             Message::Confirmed => Self { opened: None, trail: Trail::Replace, ..(*self).clone() },
             Message::Dismissed => Self { opened: None, ..(*self).clone() },
