@@ -2,10 +2,12 @@
 
 use core::fmt;
 
+use super::text;
+
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The section of the link, such as `m`; empty where the whole is meant.
+    /// The section of the link, such as `m`, shortened to 20 characters; empty where the whole is meant.
     pub section: String,
     /// What stood there, shortened to 60 characters.
     pub text: String,
@@ -15,12 +17,9 @@ pub struct Notice {
 
 impl Notice {
     pub(super) fn new(section: &str, text: &str, said: impl Into<String>) -> Self {
-        let mut short: String =
-            text.chars().filter(|letter| !letter.is_control()).take(60).collect();
-        if text.chars().count() > 60 {
-            short.push('…');
-        }
-        Self { section: section.into(), text: short, said: said.into() }
+        let said: String = said.into();
+        let said = said.chars().filter(|letter| !text::is_unwanted(*letter)).collect();
+        Self { section: quoted(section, 20), text: quoted(text, 60), said }
     }
 }
 
@@ -33,4 +32,14 @@ impl fmt::Display for Notice {
             (section, text) => write!(f, " (“{text}” in {section})"),
         }
     }
+}
+
+/// At most `length` characters of what stood there, without those that one cannot see.
+fn quoted(text: &str, length: usize) -> String {
+    let mut seen = text.chars().filter(|letter| !text::is_unwanted(*letter));
+    let mut short: String = seen.by_ref().take(length).collect();
+    if seen.next().is_some() {
+        short.push('…');
+    }
+    short
 }

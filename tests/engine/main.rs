@@ -4,6 +4,7 @@ mod fixture;
 
 mod author_rules;
 mod catalogue;
+mod damage;
 mod dominance;
 mod editions;
 mod links;

@@ -57,6 +57,20 @@ impl Scale {
         }
     }
 
+    /// The same for what a visitor rates: points have at most three decimals, so that
+    /// what many ratings have in common stays small enough for exact arithmetic.
+    ///
+    /// # Errors
+    /// A sentence that says what would have been readable.
+    pub fn read_rating(&self, text: &str) -> Result<Value, String> {
+        match self.read(text)? {
+            Value::Points(points) if 1000 % points.denominator() != 0 => {
+                Err(format!("“{text}” is finer than three decimals"))
+            }
+            value => Ok(value),
+        }
+    }
+
     /// The value as files and links spell it.
     pub fn spell_value(&self, value: &Value) -> String {
         match (self, value) {

@@ -2,12 +2,18 @@
 
 mod entries;
 mod own;
+mod rated;
 
-use crate::catalog::{Catalog, Criterion, Scale, Value};
+use std::collections::BTreeSet;
+
+use crate::catalog::{Catalog, Cut};
 use crate::id::{CriterionId, EditionId};
 use crate::link::{Notice, Reading, Trust, checksum, text};
 use crate::quantity::Date;
 use crate::scenario::{NOTES_MAX, OWN_MAX, Scenario, TITLE_MAX};
+
+/// How many problems are listed one by one; the rest is counted.
+const NOTICES_MAX: usize = 100;
 
 /// Reads a text that begins with `v1`.
 pub fn read(catalog: &Catalog, whole: &str) -> Reading {
@@ -17,38 +23,50 @@ pub fn read(catalog: &Catalog, whole: &str) -> Reading {
         .skip(1)
         .map(|section| section.split_once('=').unwrap_or((section, "")))
         .collect();
+    let scenario = Scenario::new(catalog.today().id.clone());
     let mut reader = Reader {
         catalog,
-        scenario: Scenario::new(catalog.today().id.clone()),
+        cut: scenario.cut(catalog),
+        scenario,
+        ranked: BTreeSet::new(),
         notices: Vec::new(),
+        unlisted: 0,
         doubtful: false,
     };
     reader.edition(&sections);
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (key, value) in sections {
-        if seen.contains(&key) {
-            reader.doubt(key, value, "This section stands twice; the first one was kept.");
-        } else {
-            seen.push(key);
+        if seen.insert(key) {
             reader.section(key, value);
+        } else {
+            reader.doubt(key, value, "This section stands twice; the first one was kept.");
         }
     }
     reader.checksum(body, sum);
-    let trust = if reader.doubtful { Trust::Doubtful } else { Trust::Sound };
-    Reading { scenario: reader.scenario, notices: reader.notices, trust }
+    reader.reading()
 }
 
 struct Reader<'a> {
     catalog: &'a Catalog,
+    /// The facts of the scenario's edition.
+    cut: Cut<'a>,
     scenario: Scenario,
+    /// The criteria that the link ranks, also those that it gives their default.
+    ranked: BTreeSet<CriterionId>,
     notices: Vec<Notice>,
+    /// How many problems are not listed.
+    unlisted: usize,
     doubtful: bool,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     /// Notes a problem that leaves the meaning whole.
     fn note(&mut self, section: &str, text: &str, said: impl Into<String>) {
-        self.notices.push(Notice::new(section, text, said));
+        if self.notices.len() < NOTICES_MAX {
+            self.notices.push(Notice::new(section, text, said));
+        } else {
+            self.unlisted += 1;
+        }
     }
 
     /// Notes a problem that may have changed the meaning.
@@ -65,6 +83,7 @@ impl<'a> Reader<'a> {
         };
         if let Some(id) = EditionId::parse(value).filter(|id| self.catalog.edition(id).is_some()) {
             self.scenario.edition = id;
+            self.cut = self.scenario.cut(self.catalog);
         } else {
             let said =
                 format!("There is no such edition of the facts; today's, {today}, is shown.");
@@ -125,59 +144,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The criterion that `name` means, if this edition has facts on it.
-    fn criterion(&mut self, key: &str, name: &str, entry: &str) -> Option<&'a Criterion> {
-        let catalog = self.catalog;
-        let cut = self.scenario.cut(catalog);
-        let id = CriterionId::parse(name);
-        if let Some(criterion) = id.as_ref().and_then(|id| cut.criterion(id)) {
-            return Some(criterion);
-        }
-        let known = id.and_then(|id| catalog.criterion(&id));
-        let said = match known {
-            Some(criterion) => {
-                let edition = &self.scenario.edition;
-                format!("Edition {edition} has no facts on “{}”; it was left out.", criterion.name)
-            }
-            None => format!("“{}” is not known to this version; it was left out.", shown(name)),
-        };
-        self.doubt(key, entry, said);
-        None
-    }
-
-    /// The criterion and value of `criterion:value`; `None` for the value `unknown`.
-    fn rated(
-        &mut self,
-        key: &str,
-        name: &str,
-        spelled: Option<&str>,
-        entry: &str,
-    ) -> Option<(&'a Criterion, Option<Value>)> {
-        let criterion = self.criterion(key, name, entry)?;
-        // No member at all is a rating, but nothing that one could demand.
-        let is_none = key != "m" && matches!(criterion.scale, Scale::Set(_));
-        let Some(spelled) = spelled.filter(|spelled| is_none || !spelled.is_empty()) else {
-            let said = format!("“{}” has no value; it was left out.", criterion.name);
-            self.doubt(key, entry, said);
-            return None;
-        };
-        let spelled = text::read(spelled).text;
-        if spelled == "unknown" {
-            return Some((criterion, None));
-        }
-        match criterion.scale.read(&spelled) {
-            Ok(value) => Some((criterion, Some(value))),
-            Err(wrong) => {
-                let said = format!(
-                    "The value of “{}” cannot be read: {wrong}; it was left out.",
-                    criterion.name
-                );
-                self.doubt(key, entry, said);
-                None
-            }
-        }
-    }
-
     /// Free text, with a notice for all that had to be changed in it.
     fn words(&mut self, key: &str, piece: &str, length: usize) -> String {
         let said = text::read(piece);
@@ -195,6 +161,15 @@ impl<'a> Reader<'a> {
             );
         }
         said.text.chars().take(length).collect()
+    }
+
+    fn reading(mut self) -> Reading {
+        if self.unlisted > 0 {
+            let said = format!("{} more problems were found; they are not listed.", self.unlisted);
+            self.notices.push(Notice::new("", "", said));
+        }
+        let trust = if self.doubtful { Trust::Doubtful } else { Trust::Sound };
+        Reading { scenario: self.scenario, notices: self.notices, trust }
     }
 
     fn checksum(&mut self, body: &str, sum: Option<&str>) {

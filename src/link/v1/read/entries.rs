@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
             );
             return self.doubt(key, entry, said);
         };
-        if self.scenario.priorities.contains_key(&criterion.id) {
+        if !self.ranked.insert(criterion.id.clone()) {
             return self.doubt(
                 key,
                 entry,

@@ -14,7 +14,7 @@ impl Reader<'_> {
         let (cell, spelled) = pair(entry);
         let found = cell.split_once('.').and_then(|(option, criterion)| {
             let id = OptionId::parse(option)?;
-            self.scenario.cut(self.catalog).option(&id)?;
+            self.cut.option(&id)?;
             Some((id, criterion, spelled))
         });
         if found.is_none() {
@@ -56,7 +56,10 @@ impl Reader<'_> {
         };
         let words = self.words(key, spelled.unwrap_or(""), NOTES_MAX);
         match self.scenario.overrides.get_mut(&(option, criterion.id.clone())) {
-            Some(mine) => mine.reason = words,
+            Some(mine) if mine.reason.is_empty() => mine.reason = words,
+            Some(_) => {
+                self.doubt(key, entry, "A second reason for one rating; the first was kept.");
+            }
             None => self.doubt(key, entry, "A reason without a rating; it was left out."),
         }
     }

@@ -1,0 +1,377 @@
+//! Damaged links: no panic, no silent default, a sentence for each problem, nothing recommended.
+
+use edgewise::catalog::Catalog;
+use edgewise::link::{self, Trust};
+
+use crate::fixture;
+use crate::links::{RICH, TABLE};
+
+/// The checksum of the grammar, computed anew: CRC-32 in Crockford's base 32.
+fn checksum(text: &str) -> String {
+    let sum = !text.bytes().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| {
+            if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 }
+        })
+    });
+    let digits = b"0123456789abcdefghjkmnpqrstvwxyz";
+    (0..7).rev().map(|at| char::from(digits[(u64::from(sum) >> (5 * at) & 31) as usize])).collect()
+}
+
+/// These sections with a right checksum: only what they say is wrong.
+fn summed(sections: &str) -> String {
+    let text = format!("v1;e=2024-06;{sections}");
+    format!("{text};k={}", checksum(&text))
+}
+
+/// All that is said of a link of the small catalogue, and how far it is trusted.
+fn notices(text: &str) -> (Vec<String>, Trust) {
+    let reading = link::read(&fixture::catalog(TABLE), text);
+    (reading.notices.iter().map(ToString::to_string).collect(), reading.trust)
+}
+
+/// These sections, with a right checksum, are doubted with exactly this sentence.
+#[track_caller]
+fn check(sections: &str, expected: &str) {
+    let found = notices(&summed(sections));
+    assert_eq!(found, (vec![expected.to_owned()], Trust::Doubtful), "{sections}");
+}
+
+/// Whatever it is, it is not read soundly, and something is said.
+#[track_caller]
+fn doubted(catalog: &Catalog, text: &str) {
+    let reading = link::read(catalog, text);
+    assert_ne!(reading.trust, Trust::Sound, "{text}");
+    assert!(!reading.notices.is_empty(), "{text}");
+    assert!(reading.notices.iter().all(|notice| !notice.said.is_empty()), "{text}");
+}
+
+#[test]
+fn the_checksum_is_the_crc_32_that_everybody_computes() {
+    assert_eq!(checksum("123456789"), "35z8e96", "cbf43926 in base 32");
+    assert_eq!(notices(&summed("m=cost:low")), (Vec::new(), Trust::Sound));
+}
+
+#[test]
+fn the_demand_without_a_value_and_without_a_checksum_is_doubted() {
+    let reading = link::read(&edgewise::shipped(), "#v1;e=2024-06;m=admin-access");
+    let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "“Admin rights” has no value; it was left out. (“admin-access” in m)",
+            "The checksum at the end is missing: the link may have been cut off.",
+        ]
+    );
+    assert_eq!(reading.trust, Trust::Doubtful);
+    assert_eq!(reading.scenario.edition.as_str(), "2024-06");
+    assert!(reading.scenario.musts.is_empty());
+}
+
+#[test]
+fn a_must_have_that_cannot_be_read_is_named() {
+    check("m=cost", "“Cost” has no value; it was left out. (“cost” in m)");
+    check("m=cost:", "“Cost” has no value; it was left out. (“cost:” in m)");
+    check("m=place:", "“Place” has no value; it was left out. (“place:” in m)");
+    check("m=", "Section “m” says nothing; it was left out.");
+    check(
+        "m=price:low",
+        "“price” is not known to this version; it was left out. (“price:low” in m)",
+    );
+    check(
+        "m=cost:cheap",
+        "The value of “Cost” cannot be read: “cheap” is none of high, medium, low; it was left \
+         out. (“cost:cheap” in m)",
+    );
+    check(
+        "m=place:shed.attic",
+        "The value of “Place” cannot be read: “attic” is none of shed, hall, yard; it was left \
+         out. (“place:shed.attic” in m)",
+    );
+    check(
+        "m=cost:unknown",
+        "“Cost” cannot be demanded to be unknown; it was left out. (“cost:unknown” in m)",
+    );
+    check(
+        "m=cost:low,cost:medium",
+        "“Cost” is demanded twice; the first was kept. (“cost:medium” in m)",
+    );
+    check("m=cost:low,", "“” is not known to this version; it was left out.");
+}
+
+#[test]
+fn a_priority_or_weight_that_cannot_be_read_is_named() {
+    check(
+        "p=cost:4",
+        "The priority of “Cost” is a digit from 0 to 3; it was left out. (“cost:4” in p)",
+    );
+    check(
+        "p=cost",
+        "The priority of “Cost” is a digit from 0 to 3; it was left out. (“cost” in p)",
+    );
+    check(
+        "p=cost:nice",
+        "The priority of “Cost” is a digit from 0 to 3; it was left out. (“cost:nice” in p)",
+    );
+    check("p=place:3", "“Place” cannot be weighed; it was left out. (“place:3” in p)");
+    check("p=cost:3,cost:1", "“Cost” is ranked twice; the first was kept. (“cost:1” in p)");
+    check("p=cost:2,cost:1", "“Cost” is ranked twice; the first was kept. (“cost:1” in p)");
+    check(
+        "w=cost:1000001",
+        "The weight of “Cost” is a whole number up to 1000000; it was left out. (“cost:1000001” in w)",
+    );
+    check(
+        "w=cost:-1",
+        "The weight of “Cost” is a whole number up to 1000000; it was left out. (“cost:-1” in w)",
+    );
+    check("w=cost:1,cost:1", "“Cost” is weighed twice; the first was kept. (“cost:1” in w)");
+}
+
+#[test]
+fn a_rating_of_the_visitors_that_cannot_be_read_is_named() {
+    let no_option = "There is no such option in this edition; the rating was left out.";
+    check("x=gamma.cost:low", &format!("{no_option} (“gamma.cost:low” in x)"));
+    check("x=alpha:low", &format!("{no_option} (“alpha:low” in x)"));
+    check("x=alpha.cost", "“Cost” has no value; it was left out. (“alpha.cost” in x)");
+    check(
+        "x=alpha.cost:low,alpha.cost:high",
+        "This cell is rated twice; the first rating was kept. (“alpha.cost:high” in x)",
+    );
+    check(
+        "y=alpha.cost:Why",
+        "A reason without a rating; it was left out. (“alpha.cost:Why” in y)",
+    );
+    check(
+        "x=alpha.cost:low;y=alpha.cost:Why,alpha.cost:Because",
+        "A second reason for one rating; the first was kept. (“alpha.cost:Because” in y)",
+    );
+    check(
+        "r1=cost:low",
+        "Ratings of an option that has no name; they were left out. (“cost:low” in r1)",
+    );
+    check(
+        "o1=Ours;r1=cost:low,cost:low",
+        "“Cost” is rated twice; the first was kept. (“cost:low” in r1)",
+    );
+    check("h=gamma", "There is no such family of options; it was left out. (“gamma” in h)");
+    check(
+        "d=2027-02-29",
+        "This is not a date such as 2028-03-27; it was left out. (“2027-02-29” in d)",
+    );
+}
+
+#[test]
+fn points_of_the_visitors_stay_within_exact_arithmetic() {
+    check(
+        "x=alpha.speed:1%2F999983",
+        "The value of “Speed” cannot be read: “1/999983” is finer than three decimals; it was left \
+         out. (“alpha.speed:1%2F999983” in x)",
+    );
+}
+
+#[test]
+fn an_unknown_or_doubled_section_is_named() {
+    let unknown = "This section is not known to this version; it was left out.";
+    check("z=1", &format!("{unknown} (“1” in z)"));
+    check("o9=Ours", &format!("{unknown} (“Ours” in o9)"));
+    check("o0=Ours", &format!("{unknown} (“Ours” in o0)"));
+    check("M=cost:low", &format!("{unknown} (“cost:low” in M)"));
+    check(
+        "m=cost:low;m=memory:1",
+        "This section stands twice; the first one was kept. (“memory:1” in m)",
+    );
+    check("e=2024-06", "This section stands twice; the first one was kept. (“2024-06” in e)");
+    check(";t=Shops", "Section “” says nothing; it was left out.");
+}
+
+#[test]
+fn a_missing_or_unknown_edition_is_replaced_aloud() {
+    let text = |edition: &str| format!("v1{edition};m=cost:low");
+    let with_sum = |text: String| format!("{text};k={}", checksum(&text));
+    let (said, trust) = notices(&with_sum(text("")));
+    assert_eq!(said, ["The link names no edition; today's, 2024-06, is shown."]);
+    assert_eq!(trust, Trust::Doubtful);
+    let (said, trust) = notices(&with_sum(text(";e=1999-01")));
+    let expected =
+        "There is no such edition of the facts; today's, 2024-06, is shown. (“1999-01” in e)";
+    assert_eq!((said, trust), (vec![expected.to_owned()], Trust::Doubtful));
+}
+
+#[test]
+fn a_criterion_of_another_edition_is_left_out_aloud() {
+    let reading = link::read(&edgewise::shipped(), "v1;e=2024-06;m=offline-days:30;k=any");
+    let said: Vec<&str> = reading.notices.iter().map(|notice| notice.said.as_str()).collect();
+    assert_eq!(said.len(), 1);
+    assert!(said[0].starts_with("Edition 2024-06 has no facts on “"), "{said:?}");
+}
+
+#[test]
+fn a_newer_version_is_kept_and_nothing_is_guessed() {
+    let (said, trust) = notices("https://edgewise.example/#v2;e=2031-01;m=cost:low;k=1234567");
+    assert_eq!(trust, Trust::Unreadable);
+    assert_eq!(
+        said,
+        [
+            "This link was made by a newer version of Edgewise; nothing was guessed from it. Its text \
+          is kept below, to copy. (“v2” in version)"
+        ]
+    );
+}
+
+#[test]
+fn what_is_no_link_is_said_not_to_be_one() {
+    for text in ["hello", "#hello", "https://edgewise.example/#top", "v0;e=2024-06", "v1x;e=1"] {
+        let (said, trust) = notices(text);
+        assert_eq!(trust, Trust::Unreadable, "{text}");
+        let begins = "This is not an Edgewise link: one begins with #v1 and its edition.";
+        assert!(said[0].starts_with(begins), "{said:?}");
+    }
+}
+
+#[test]
+fn sixty_ways_to_damage_a_link_are_all_doubted() {
+    let catalog = edgewise::shipped();
+    let damaged = "
+        v1|v1;|v1;k=any|v1;e|v1;e=|v1;e=;k=any|v1;e=2024|v1;e=2024-6;k=any|v1;e=2024-06|v1;e=2024-06;
+        v1;e=2024-06;k|v1;e=2024-06;k=|v1;e=2024-06;k=0000000|v1;e=2024-06;k=1z2xk1|v1;e=2024-06;k=1z2xk1gg
+        v1;e=2024-06;m;k=any|v1;e=2024-06;m=;k=any|v1;e=2024-06;m=,;k=any|v1;e=2024-06;m=:;k=any
+        v1;e=2024-06;m=admin-access|v1;e=2024-06;m=admin-access;k=any|v1;e=2024-06;m=admin-access:;k=any
+        v1;e=2024-06;m=admin-access:no;k=any|v1;e=2024-06;m=admin-access:by-default:yes;k=any
+        v1;e=2024-06;m=admin-access=by-default;k=any|v1;e=2024-06;m=admin_access:by-default;k=any
+        v1;e=2024-06;m=Admin-access:by-default;k=any|v1;e=2024-06;m=runs-on:vmware.;k=any
+        v1;e=2024-06;m=runs-on:.vmware;k=any|v1;e=2024-06;m=runs-on:vmware.vmware;k=any
+        v1;e=2024-06;p;k=any|v1;e=2024-06;p=flexibility;k=any|v1;e=2024-06;p=flexibility:;k=any
+        v1;e=2024-06;p=flexibility:33;k=any|v1;e=2024-06;p=flexibility:-1;k=any|v1;e=2024-06;p=runs-on:1;k=any
+        v1;e=2024-06;w=flexibility:1e3;k=any|v1;e=2024-06;w=flexibility:+1;k=any|v1;e=2024-06;w=flexibility:99999999999;k=any
+        v1;e=2024-06;h=own-1;k=any|v1;e=2024-06;h=;k=any|v1;e=2024-06;o1=;k=any|v1;e=2024-06;o=Ours;k=any
+        v1;e=2024-06;o01=Ours;k=any|v1;e=2024-06;o1=%FF;k=any|v1;e=2024-06;r1=flexibility:low;k=any
+        v1;e=2024-06;x=.;k=any|v1;e=2024-06;x=aks-hybrid;k=any|v1;e=2024-06;x=aks-hybrid.flexibility;k=any
+        v1;e=2024-06;x=aks-hybrid.flexibility:best;k=any|v1;e=2024-06;x=k3s.flexibility:low;k=any
+        v1;e=2024-06;x=own-1.flexibility:low;k=any|v1;e=2024-06;y=aks-hybrid.flexibility:so;k=any
+        v1;e=2024-06;d=tomorrow;k=any|v1;e=2024-06;d=2026-1-1;k=any|v1;e=2024-06;d=;k=any|v1;e=2024-06;t=;k=any
+        v1;e=2024-06;t=%C3;k=any|v1;e=2024-06;n=%E2%82;k=any|v1;e=2024-06;q=1;k=any|v1;e=2024-06;mm=1;k=any
+        v1;m=admin-access:by-default;e=2024-06|v1;e=2024-06;e=2024-06;k=any|v1,e=2024-06,k=any|v1 e=2024-06
+        v1;e=2024-06&k=any|V1;e=2024-06;k=any|v1;E=2024-06;k=any|v01;e=2024-06;k=any|v1.0;e=2024-06;k=any
+        v99;e=2024-06;k=any|v;e=2024-06;k=any|1;e=2024-06;k=any|e=2024-06;k=any|%|%%%|%zz|#%|?s=|?s=x|=|;|:|.|null
+    ";
+    let links: Vec<&str> =
+        damaged.split(['|', '\n']).map(str::trim).filter(|text| !text.is_empty()).collect();
+    assert!(links.len() >= 60, "{}", links.len());
+    for text in links.into_iter().filter(|text| !["?s=", ";", "."].contains(text)) {
+        doubted(&catalog, text);
+        doubted(&catalog, &format!("https://edgewise.example/#{}", text.trim_start_matches('#')));
+    }
+}
+
+#[test]
+fn a_link_cut_off_anywhere_is_doubted() {
+    let catalog = fixture::catalog(TABLE);
+    let whole = link::write(&catalog, &link::read(&catalog, RICH).scenario);
+    for end in 2..whole.len() {
+        doubted(&catalog, &whole[..end]);
+    }
+}
+
+#[test]
+fn a_changed_character_is_noticed_or_changes_nothing() {
+    let catalog = fixture::catalog(TABLE);
+    let scenario = link::read(&catalog, RICH).scenario;
+    let whole = link::write(&catalog, &scenario);
+    let marks = "#v1;:,=._-%&?k0a2Zé\0 ";
+    for at in 1..whole.len() {
+        for letter in marks.chars() {
+            let changed = format!("{}{letter}{}", &whole[..at], &whole[at + 1..]);
+            let reading = link::read(&catalog, &changed);
+            let silent = reading.notices.is_empty() || reading.trust == Trust::Sound;
+            assert!(!silent || reading.scenario == scenario, "{changed}");
+        }
+    }
+}
+
+#[test]
+fn text_that_is_too_long_is_cut_aloud() {
+    let (said, trust) = notices(&summed(&format!("t={}", "x".repeat(81))));
+    let shown = "x".repeat(60);
+    let expected = "This text is longer than 80 characters; the rest was left out.";
+    assert_eq!(said, [format!("{expected} (“{shown}…” in t)")]);
+    assert_eq!(trust, Trust::Sound, "a title recommends nothing");
+    let (said, _) = notices(&summed(&format!("n={}", "%C3%A4".repeat(501))));
+    assert!(said[0].starts_with("This text is longer than 500 characters;"), "{said:?}");
+    assert_eq!(notices(&summed(&format!("n={}", "%C3%A4".repeat(500)))).0, [""; 0]);
+}
+
+#[test]
+fn more_than_the_most_ratings_are_left_out_aloud() {
+    let levels = "a: l < m\n".replace('a', "c");
+    let table: String = (0..65).fold(levels, |table, at| format!("{table}o{at} = l\n"));
+    let catalog = fixture::catalog(&table);
+    let cells: Vec<String> = (0..65).map(|at| format!("o{at}.c:m")).collect();
+    let reading = link::read(&catalog, &format!("v1;e=2024-06;x={};k=any", cells.join(",")));
+    assert_eq!((reading.scenario.overrides.len(), reading.trust), (64, Trust::Doubtful));
+    assert_eq!(
+        reading.notices[0].said,
+        "A scenario holds at most 64 ratings of yours; this one was left out."
+    );
+}
+
+#[test]
+fn characters_that_turn_the_direction_of_writing_are_removed_aloud() {
+    let catalog = fixture::catalog(TABLE);
+    for hidden in ["%E2%80%AE", "%E2%81%A6", "%00", "%0A", "%1B", "%E2%80%8B", "%EF%BB%BF"] {
+        let reading = link::read(&catalog, &summed(&format!("t=Sho{hidden}ps")));
+        assert_eq!(reading.scenario.title, "Shops", "{hidden}");
+        let said = "Invisible control characters were removed from this text.";
+        assert_eq!(reading.notices[0].said, said, "{hidden}");
+    }
+    let reading = link::read(&catalog, "v1;e=2024-06;m=cost:\u{202e}low\u{0};t=a\u{202e}b\0;k=any");
+    assert_eq!(reading.scenario.title, "ab");
+}
+
+#[test]
+fn a_notice_quotes_little_and_nothing_invisible() {
+    let catalog = fixture::catalog(TABLE);
+    let long = "%E2%80%AEx".repeat(3000);
+    for text in [
+        format!("v1;e=2024-06;m=cost:{long};k=any"),
+        format!("v1;e=2024-06;{long}=1;k=any"),
+        format!("v1;e=2024-06;{long};k=any"),
+        format!("v1;e=2024-06;m={long}:1,\u{202e}cost:\u{202e}low;k={long}"),
+        format!("v1;e={long}"),
+        format!("\u{202e}{long}"),
+        format!("v1;e=2024-06;{long}=1;{long}=1"),
+    ] {
+        for notice in link::read(&catalog, &text).notices {
+            let said = notice.to_string();
+            assert!(said.chars().count() < 400, "{} characters", said.chars().count());
+            assert!(!said.contains(['\u{202e}', '\0']), "{said:?}");
+        }
+    }
+}
+
+#[test]
+fn a_text_longer_than_any_link_is_not_looked_at() {
+    let (said, trust) = notices(&",".repeat(1 << 20));
+    assert_eq!(trust, Trust::Unreadable);
+    assert_eq!(said, ["The text is longer than 64 KB; no link is, so it was not read."]);
+}
+
+#[test]
+fn as_much_nonsense_as_a_link_may_hold_gives_few_notices() {
+    let catalog = edgewise::shipped();
+    let sections: Vec<String> = (0..12_000).map(|at| format!("{at:x}")).collect();
+    for text in [
+        format!("v1;e=2024-06;m={};k=any", ",".repeat(65_000)),
+        format!("v1;e=2024-06;x={};k=any", "aks-hybrid.,".repeat(5_000)),
+        format!("v1;e=2024-06;{};k=any", sections.join(";")),
+        ";".repeat(65_000),
+        "%".repeat(65_000),
+        format!("v1;t={}", "%25".repeat(20_000)),
+        "#".repeat(65_000),
+    ] {
+        let reading = link::read(&catalog, &text);
+        assert!(reading.notices.len() <= 101, "{} notices", reading.notices.len());
+        assert!(!reading.notices.is_empty() || reading.scenario.is_blank());
+    }
+    let reading = link::read(&catalog, &format!("v1;e=2024-06;m={};k=any", ",".repeat(999)));
+    let last = reading.notices.last().map(|notice| notice.said.as_str());
+    assert_eq!(last, Some("900 more problems were found; they are not listed."));
+}
