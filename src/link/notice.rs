@@ -16,6 +16,11 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// A notice about the whole, in a finished sentence.
+    pub fn whole(said: impl Into<String>) -> Self {
+        Self::new("", "", said)
+    }
+
     pub(super) fn new(section: &str, text: &str, said: impl Into<String>) -> Self {
         let said: String = said.into();
         let said = said.chars().filter(|letter| !text::is_unwanted(*letter)).collect();

@@ -12,6 +12,7 @@ use super::address::{opened_with, use_address};
 use super::ask_first::AskFirst;
 use super::considered::Considered;
 use super::details::{Details, Subject};
+use super::drift::Drift;
 use super::kept::Kept;
 use super::masthead::Masthead;
 use super::matrix::Matrix;
@@ -95,6 +96,7 @@ pub fn App(props: &Props) -> Html {
                     <Kept state={Rc::clone(&state)} />
                 </div>
                 <div class="answer-side">
+                    <Drift state={Rc::clone(&state)} />
                     <Matrix
                         catalog={Rc::clone(&state.catalog)}
                         assessment={Rc::clone(&assessment)}

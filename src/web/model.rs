@@ -7,7 +7,7 @@ use yew::{Reducible, UseReducerDispatcher};
 use crate::assessment::{Assessment, assess};
 use crate::catalog::{Catalog, Start};
 use crate::id::EditionId;
-use crate::link::{Reading, Trust};
+use crate::link::{self, Notice, Reading, Trust};
 use crate::scenario::{Edit, Scenario};
 
 /// How many steps can be undone.
@@ -134,6 +134,20 @@ impl State {
         next
     }
 
+    /// The same scenario under another edition's facts, with a notice for all that counts
+    /// differently there; a must-have that is lost withholds the recommendation.
+    fn moved_to(&self, edition: &EditionId) -> Self {
+        let moved = self.scenario.moved(&self.catalog, edition);
+        let reading = Reading {
+            scenario: moved.scenario.clone(),
+            notices: moved.notices.iter().map(|said| Notice::whole(said.plain())).collect(),
+            trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
+        };
+        let text = link::write(&self.catalog, &self.scenario);
+        let next = self.said(moved.scenario, Trail::Push).read(text, reading);
+        Self { trail: Trail::Push, ..next }
+    }
+
     fn stepped(
         &self,
         from: fn(&mut Self) -> Option<Scenario>,
@@ -172,10 +186,7 @@ impl Reducible for State {
             Message::Started(start) => {
                 Self { opened: None, ..self.said(Scenario::from_start(&start), Trail::Push) }
             }
-            Message::MovedTo(edition) => {
-                let scenario = Scenario { edition, ..self.scenario.clone() };
-                Self { opened: None, ..self.said(scenario, Trail::Push) }
-            }
+            Message::MovedTo(edition) => self.moved_to(&edition),
             Message::Reset => {
                 let blank = Scenario::new(self.catalog.today().id.clone());
                 Self { opened: None, ..self.said(blank, Trail::Push) }

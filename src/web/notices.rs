@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html, use_context};
 
+use super::focus;
 use super::model::{Dispatch, Message, Opened};
 use crate::link::Trust;
 
@@ -22,12 +23,14 @@ pub fn Notices(props: &Props) -> Html {
         Callback::from(move |_: yew::MouseEvent| {
             if let Some(dispatch) = &dispatch {
                 dispatch.dispatch(message.clone());
+                // The button goes away with the notices.
+                focus::back_to(None);
             }
         })
     };
     let heading = match reading.trust {
-        Trust::Sound => "About this link",
-        Trust::Doubtful => "Part of this link may be damaged",
+        Trust::Sound => "What to know",
+        Trust::Doubtful => "Please check what was understood",
         Trust::Unreadable => "This link could not be read",
     };
     html! {
@@ -38,7 +41,7 @@ pub fn Notices(props: &Props) -> Html {
             </ul>
             if reading.trust != Trust::Sound {
                 <p class="kept">
-                    <label for="kept-text">{ "The link as it came:" }</label>
+                    <label for="kept-text">{ "The link as it was:" }</label>
                     <textarea id="kept-text" readonly=true rows="2" value={text.clone()} />
                 </p>
             }
