@@ -1,4 +1,7 @@
 //! What leaves the program: the assessment and the catalogue for people and for scripts.
 
+mod checked;
 pub mod json;
 pub mod text;
+
+pub use checked::{Checked, Outcome};

@@ -9,7 +9,7 @@ mod moved;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use edit::Edit;
-pub use moved::{Moved, why_idle};
+pub use moved::{Moved, why_retired};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};

@@ -16,6 +16,8 @@ pub struct Arguments {
 pub enum Command {
     /// Assess one scenario: who is ruled out and why, who comes first, how sure that is
     Assess(Assess),
+    /// Check whether conclusions hold under today's facts: 0 yes, 3 no, 2 unreadable
+    Check(Check),
     /// Print the facts: options by criteria, each claim with its reason and sources
     Catalog(Catalog),
     /// Print the link of a scenario given in words
@@ -35,7 +37,23 @@ pub struct Assess {
     /// Expert weights, whole numbers: ID=N,ID=N
     #[arg(long, value_name = "ID=N", value_delimiter = ',')]
     pub weights: Vec<String>,
-    /// Recommend even though part of the link could not be read
+    /// Recommend even though part of the link could not be read, or the edition lacks a must-have
+    #[arg(long)]
+    pub accept: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Links, their fragments or their bare text
+    #[arg(required = true, value_name = "LINK")]
+    pub links: Vec<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Check what was read even of a link that may be damaged
     #[arg(long)]
     pub accept: bool,
     /// Print JSON

@@ -1,11 +1,11 @@
-//! `edgewise assess`: one scenario, as text or JSON.
+//! `edgewise assess`: one scenario, as text or JSON, under its own edition or another one.
 
 use anyhow::{Result, bail};
 
 use super::arguments::Assess;
-use super::{catalogue, into_edition, link::weights};
+use super::{catalogue, edition, link::weights};
 use crate::assessment::assess;
-use crate::link::{self, Trust};
+use crate::link::{self, Notice, Trust};
 use crate::report;
 
 pub fn run(words: &Assess) -> Result<String> {
@@ -15,16 +15,17 @@ pub fn run(words: &Assess) -> Result<String> {
         let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
         bail!("{}", said.join("\n"));
     }
-    let (mut scenario, notices) = (reading.scenario, reading.notices);
-    into_edition(&catalog, &mut scenario, words.edition.as_deref())?;
-    for id in scenario.musts.keys() {
-        if scenario.cut(&catalog).criterion(id).is_none() {
-            bail!("edition {} has no facts on the must-have {id}", scenario.edition);
-        }
+    let (mut scenario, mut notices) = (reading.scenario, reading.notices);
+    let mut is_sure = reading.trust == Trust::Sound;
+    if let Some(name) = words.edition.as_deref() {
+        let moved = scenario.moved(&catalog, edition(&catalog, name)?);
+        is_sure &= moved.is_whole;
+        notices.extend(moved.notices.iter().map(|said| Notice::whole(said.plain())));
+        scenario = moved.scenario;
     }
     scenario.weights.extend(weights(&catalog, &words.weights)?);
     let mut assessment = assess(&catalog, &scenario);
-    if reading.trust == Trust::Doubtful && !words.accept {
+    if !is_sure && !words.accept {
         assessment = assessment.withheld();
     }
     Ok(if words.json {

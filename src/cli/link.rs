@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail};
 
 use super::arguments::Link;
-use super::{catalogue, into_edition};
+use super::{blank, catalogue};
 use crate::catalog::{Catalog, Criterion, Tier};
 use crate::id::{CriterionId, OptionId};
 use crate::link;
@@ -13,8 +13,7 @@ use crate::scenario::{Edit, Override, Scenario, TITLE_MAX, WEIGHT_MAX};
 
 pub fn run(words: &Link) -> Result<String> {
     let catalog = catalogue(words.folder.as_deref())?;
-    let mut scenario = Scenario::new(catalog.today().id.clone());
-    into_edition(&catalog, &mut scenario, words.edition.as_deref())?;
+    let mut scenario = blank(&catalog, words.edition.as_deref())?;
     for word in &words.must {
         let (id, value) = pair(word)?;
         let criterion = in_edition(&catalog, &scenario, id)?;

@@ -2,9 +2,11 @@
 
 mod assessment;
 mod catalog;
+mod drift;
 
 pub use assessment::assessment;
 pub use catalog::catalog;
+pub use drift::checked;
 
 use serde::Serialize;
 

@@ -1,5 +1,9 @@
 //! Plain text for a terminal: the same sentences as the page, and the figures under them.
 
+mod drift;
+
+pub use drift::checked;
+
 use core::fmt::Write;
 
 use crate::assessment::{Assessment, State};

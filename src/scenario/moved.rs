@@ -1,7 +1,7 @@
 //! A scenario in another edition: what comes along, what is kept but does not count, what is left.
 
 use super::Scenario;
-use crate::catalog::{Catalog, Criterion, Cut, Scale};
+use crate::catalog::{Catalog, Criterion, Cut, Scale, Value};
 use crate::id::{CriterionId, EditionId, OptionId};
 use crate::phrase::{Part, Phrase};
 
@@ -17,73 +17,110 @@ pub struct Moved {
 }
 
 impl Scenario {
-    /// The same scenario under the facts of another edition.
+    /// The same scenario under the facts of another edition; of one that the catalogue lacks,
+    /// under today's.
     ///
-    /// Whatever is said of a criterion that the other edition lacks is left out, with a notice;
-    /// ratings of cells that it lacks are kept, with a notice that they do not count. An edition
-    /// that the catalogue lacks gives today's.
+    /// Whatever is said of a criterion or a cell that the other edition lacks is left out, with a
+    /// notice; ratings of an option that is retired there are kept, with a notice that they do not
+    /// count.
     pub fn moved(&self, catalog: &Catalog, edition: &EditionId) -> Moved {
-        let from = self.cut(catalog);
         let mut scenario = Self { edition: edition.clone(), ..self.clone() };
-        let to = scenario.cut(catalog);
+        let (from, to) = (self.cut(catalog), scenario.cut(catalog));
+        let has = |id: &CriterionId| to.criterion(id).is_some();
         scenario.edition = to.edition.id.clone();
-        let mut notices = Vec::new();
-        let lacks = |id: &CriterionId| to.criterion(id).is_none();
-        let mut left = |id: &CriterionId, what: &str| {
-            notices.push(lost(catalog, &to, id, what));
-        };
-
-        let musts = self.musts.iter().filter(|(id, _)| lacks(id));
-        for (id, value) in musts.clone() {
-            let demand = catalog.criterion(id).map_or_else(String::new, |one| one.demand(value));
-            left(id, &format!("Your must-have “{demand}”"));
-        }
-        let is_whole = musts.count() == 0;
-        self.priorities.keys().filter(|id| lacks(id)).for_each(|id| left(id, "Your priority"));
-        self.weights.keys().filter(|id| lacks(id)).for_each(|id| left(id, "Your weight"));
-        for own in self.own.values() {
-            let what = format!("Your rating of “{}”", own.name);
-            own.ratings.keys().filter(|id| lacks(id)).for_each(|id| left(id, &what));
-        }
-        scenario.musts.retain(|id, _| !lacks(id));
-        scenario.priorities.retain(|id, _| !lacks(id));
-        scenario.weights.retain(|id, _| !lacks(id));
+        scenario.musts.retain(|id, _| has(id));
+        scenario.priorities.retain(|id, _| has(id));
+        scenario.weights.retain(|id, _| has(id));
         for own in scenario.own.values_mut() {
-            own.ratings.retain(|id, _| !lacks(id));
+            own.ratings.retain(|id, _| has(id));
         }
+        scenario.overrides.retain(|(option, id), _| match to.option(option) {
+            Some(_) => has(id),
+            None => !to.heirs(option).is_empty(),
+        });
+        let mut notices = self.left(&to);
         if scenario.weights.is_empty() && !self.weights.is_empty() {
             notices.push(Phrase::text("None of your weights is left, so the priorities count."));
         }
-
-        notices.extend(self.overrides.keys().filter_map(|(option, criterion)| {
-            let was_idle = why_idle(&from, option, criterion).is_some();
-            let applies = || {
-                was_idle.then(|| rating(catalog, option, criterion).and(" counts in this edition."))
-            };
-            why_idle(&to, option, criterion).or_else(applies)
-        }));
+        notices.extend(self.overrides.keys().filter_map(|cell| other_cell(&from, &to, cell)));
         notices.extend(newly_weighed(&scenario, &from, &to));
         notices.extend(other_day(&scenario, &from, &to));
-        Moved { scenario, notices, is_whole }
+        Moved { is_whole: scenario.musts.len() == self.musts.len(), scenario, notices }
+    }
+
+    /// What is said of criteria that an edition lacks.
+    fn left(&self, to: &Cut<'_>) -> Vec<Phrase> {
+        let catalog = to.catalog;
+        let demand = |(id, value): (&CriterionId, &Value)| {
+            let criterion = catalog.criterion(id);
+            let words = criterion.map_or_else(String::new, |one| one.demand(value));
+            (id.clone(), Phrase::text(format!("Your must-have “{words}”")))
+        };
+        let musts = self.musts.iter().map(demand);
+        let tiers = self.priorities.keys().map(|id| (id.clone(), Phrase::text("Your priority")));
+        let weights = self.weights.keys().map(|id| (id.clone(), Phrase::text("Your weight")));
+        let own = self.own.values().flat_map(|own| {
+            let what = Phrase::text("Your rating of ").with(Part::Visitor(own.name.clone()));
+            own.ratings.keys().map(move |id| (id.clone(), what.clone()))
+        });
+        musts
+            .chain(tiers)
+            .chain(weights)
+            .chain(own)
+            .filter(|(id, _)| to.criterion(id).is_none())
+            .map(|(id, what)| {
+                what.and(" was left out: edition ")
+                    .figure(to.edition.id.as_str())
+                    .and(" has no facts on “")
+                    .with(named(catalog, &id))
+                    .and("”.")
+            })
+            .collect()
     }
 }
 
-/// Why a rating of the visitor's does not count in an edition; `None`: it does.
-pub fn why_idle(cut: &Cut<'_>, option: &OptionId, criterion: &CriterionId) -> Option<Phrase> {
-    let kept = || rating(cut.catalog, option, criterion).and(" is kept but not applied: ");
-    let edition = &cut.edition.id;
-    if cut.option(option).is_some() {
-        return cut.criterion(criterion).is_none().then(|| {
-            kept().and("edition ").figure(edition.as_str()).and(" has no facts on that.")
-        });
+/// What becomes of a rating of the visitor's that counts in one of two editions only.
+fn other_cell(
+    from: &Cut<'_>,
+    to: &Cut<'_>,
+    (option, criterion): &(OptionId, CriterionId),
+) -> Option<Phrase> {
+    let counts = |cut: &Cut<'_>| cut.option(option).is_some() && cut.criterion(criterion).is_some();
+    let said = || rating(to.catalog, option, criterion);
+    let edition = &to.edition.id;
+    match (counts(from), counts(to)) {
+        (true, true) => None,
+        (false, true) => Some(said().and(" counts in edition ").figure(edition.as_str()).and(".")),
+        (was, false) => match why_retired(to, option, criterion) {
+            // Of one that was retired already, the reader of the link has told.
+            Some(_) if !was && why_retired(from, option, criterion).is_some() => None,
+            Some(retired) => Some(retired),
+            None => Some(
+                said()
+                    .and(" was left out: edition ")
+                    .figure(edition.as_str())
+                    .and(" does not list the option, or has no facts on that."),
+            ),
+        },
     }
+}
+
+/// That a rating of the visitor's is kept though an edition no longer lists its option; `None`: it
+/// is not retired.
+pub fn why_retired(cut: &Cut<'_>, option: &OptionId, criterion: &CriterionId) -> Option<Phrase> {
     let heirs = cut.heirs(option);
+    if heirs.is_empty() || cut.option(option).is_some() {
+        return None;
+    }
+    let became = if heirs.len() == 1 { "replaced by " } else { "split into " };
     let names = heirs.iter().map(|one| Part::Option(one.id.clone(), one.name.clone()));
-    Some(match heirs.len() {
-        0 => kept().and("edition ").figure(edition.as_str()).and(" does not list the option."),
-        1 => kept().and("the option was replaced by ").list(names, "and").and("."),
-        _ => kept().and("the option was split into ").list(names, "and").and("."),
-    })
+    Some(
+        rating(cut.catalog, option, criterion)
+            .and(" is kept but not applied: the option was ")
+            .and(became)
+            .list(names, "and")
+            .and("."),
+    )
 }
 
 /// "Your rating of X (operational cost)".
@@ -99,15 +136,6 @@ fn rating(catalog: &Catalog, option: &OptionId, criterion: &CriterionId) -> Phra
 fn named(catalog: &Catalog, id: &CriterionId) -> Part {
     let name = catalog.criterion(id).map_or(id.as_str(), |one| &one.name);
     Part::Criterion(id.clone(), name.into())
-}
-
-fn lost(catalog: &Catalog, to: &Cut<'_>, id: &CriterionId, what: &str) -> Phrase {
-    Phrase::text(what)
-        .and(" was left out: edition ")
-        .figure(to.edition.id.as_str())
-        .and(" has no facts on “")
-        .with(named(catalog, id))
-        .and("”.")
 }
 
 /// Criteria that count unasked and that the edition before did not have.

@@ -1,6 +1,6 @@
 //! Drift in words: that the conclusion holds or why it does not, and who else changed sides.
 
-use super::Pair;
+use super::{Change, Drift, Pair};
 use crate::assessment::{Assessment, Cell, Kind, State};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
 use crate::id::{CriterionId, SourceId};
@@ -84,7 +84,7 @@ fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
         return Some(sides(pair, old, new));
     }
     let changed = rerated(pair, old, new, core::cmp::Ordering::Less)?;
-    Some(subject(pair, old, new).and(" is no longer first: ").join(changed))
+    Some(subject(&pair.then, old, &pair.now, new).and(" is no longer first: ").join(changed))
 }
 
 /// What brought up an option recommended today whose forerunner was not.
@@ -93,7 +93,7 @@ fn won(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
         return Some(sides(pair, old, new));
     }
     let changed = rerated(pair, old, new, core::cmp::Ordering::Greater)?;
-    Some(subject(pair, old, new).and(" comes first now: ").join(changed))
+    Some(subject(&pair.then, old, &pair.now, new).and(" comes first now: ").join(changed))
 }
 
 /// The weighed facts of an option whose worth went that way.
@@ -135,28 +135,29 @@ fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
 }
 
 /// "X (in the place of Y)".
-fn subject(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
-    let name = Phrase::new().with(pair.now.name(new));
-    if pair.then.table.candidates[old].id == pair.now.table.candidates[new].id {
+fn subject(then: &Assessment, old: usize, now: &Assessment, new: usize) -> Phrase {
+    let name = Phrase::new().with(now.name(new));
+    if then.table.candidates[old].id == now.table.candidates[new].id {
         return name;
     }
-    name.and(" (in the place of ").with(pair.then.name(old)).and(")")
+    name.and(" (in the place of ").with(then.name(old)).and(")")
 }
 
 /// How an option came to stand otherwise to the must-haves, with what is said of each that counts.
 fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
     let (before, after) = (&pair.then.standings[old].screened, &pair.now.standings[new].screened);
-    let mut said = subject(pair, old, new).and(match (before.state, after.state) {
-        (State::RuledOut, State::Fits) => " is no longer ruled out.",
-        (State::RuledOut, State::Unconfirmed) => {
-            " is no longer ruled out, but not confirmed to fit either."
-        }
-        (State::Unconfirmed, State::Fits) => " is now confirmed to fit.",
-        (State::Fits, State::Unconfirmed) => " is no longer confirmed to fit.",
-        (_, State::RuledOut) => " is ruled out.",
-        (State::Fits, State::Fits) => " fits.",
-        (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
-    });
+    let mut said =
+        subject(&pair.then, old, &pair.now, new).and(match (before.state, after.state) {
+            (State::RuledOut, State::Fits) => " is no longer ruled out.",
+            (State::RuledOut, State::Unconfirmed) => {
+                " is no longer ruled out, but not confirmed to fit either."
+            }
+            (State::Unconfirmed, State::Fits) => " is now confirmed to fit.",
+            (State::Fits, State::Unconfirmed) => " is no longer confirmed to fit.",
+            (_, State::RuledOut) => " is ruled out.",
+            (State::Fits, State::Fits) => " fits.",
+            (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
+        });
     let id = |it: &Assessment, place: &usize| it.table.criteria[*place].id.clone();
     let mut named: Vec<CriterionId> =
         after.fails.iter().chain(&after.unknown).map(|place| id(&pair.now, place)).collect();
@@ -171,35 +172,53 @@ fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
     said
 }
 
-/// "Survives node loss was No and is disputed now. …", with what the sources say today.
+/// What a fact was and is, with what the sources say today.
 fn was_and_is(pair: &Pair<'_>, old: usize, new: usize, id: &CriterionId) -> Phrase {
-    let (then, now) = (pair.then.table.criterion(id), pair.now.table.criterion(id));
-    let head = match (now, then) {
-        (Some(place), _) => {
-            Part::Criterion(id.clone(), pair.now.table.criteria[place].name.clone())
-        }
-        (None, Some(place)) => {
-            Part::Criterion(id.clone(), pair.then.table.criteria[place].name.clone())
-        }
-        (None, None) => return Phrase::new(),
-    };
-    let before = then.map(|place| pair.then.cell_says(old, place));
-    let after = now.map(|place| pair.now.cell_says(new, place));
-    let said = Phrase::new().with(head);
+    let said = Phrase::new()
+        .with(criterion_name(&pair.then, &pair.now, id))
+        .join(turned(&pair.then, old, &pair.now, new, id));
+    let Some(place) = pair.now.table.criterion(id) else { return said };
+    let cell = &pair.now.table.candidates[new].cells[place];
+    said.join(sources(pair.cut.catalog, &pair.now.table.criteria[place], cell))
+}
+
+fn criterion_name(then: &Assessment, now: &Assessment, id: &CriterionId) -> Part {
+    let find = |it: &Assessment| Some(it.table.criteria[it.table.criterion(id)?].name.clone());
+    Part::Criterion(id.clone(), find(now).or_else(|| find(then)).unwrap_or_default())
+}
+
+/// " was No, is now disputed: Yes against Limited."
+fn turned(then: &Assessment, old: usize, now: &Assessment, new: usize, id: &CriterionId) -> Phrase {
+    let before = then.table.criterion(id).map(|place| then.cell_says(old, place));
+    let after = now.table.criterion(id).map(|place| now.cell_says(new, place));
     let said = match (before, after) {
-        (Some(before), Some(after)) if before == after => said.and(" is still ").join(after),
-        (Some(before), Some(after)) => said.and(" was ").join(before).and(", is now ").join(after),
-        (None, Some(after)) => said.and(" is ").join(after),
-        (Some(before), None) => said.and(" was ").join(before),
-        (None, None) => said,
+        (Some(before), Some(after)) if before == after => Phrase::text(" is still ").join(after),
+        (Some(before), Some(after)) => {
+            Phrase::text(" was ").join(before).and(", is now ").join(after)
+        }
+        (None, Some(after)) => Phrase::text(" is ").join(after).and(", of which nothing was said"),
+        (Some(before), None) => {
+            Phrase::text(" was ").join(before).and(", of which nothing is said any more")
+        }
+        (None, None) => Phrase::text(" is open"),
     };
-    let Some(place) = now else { return said.and(".") };
-    let criterion = &pair.now.table.criteria[place];
-    said.and(".").join(sources(
-        pair.cut.catalog,
-        criterion,
-        &pair.now.table.candidates[new].cells[place],
-    ))
+    said.and(".")
+}
+
+impl Drift {
+    /// A changed fact in words: "Survives node loss of X (in the place of Y) was No, is now Yes."
+    pub fn say_change(&self, change: &Change) -> Phrase {
+        let heir = change.successor.as_ref().unwrap_or(&change.option);
+        let places = (self.then.option(&change.option), self.now.option(heir));
+        let (Some(old), Some(new)) = places else {
+            return Phrase::new();
+        };
+        Phrase::new()
+            .with(criterion_name(&self.then, &self.now, &change.criterion))
+            .and(" of ")
+            .join(subject(&self.then, old, &self.now, new))
+            .join(turned(&self.then, old, &self.now, new, &change.criterion))
+    }
 }
 
 /// What each side says, the newer one marked.

@@ -1,37 +1,44 @@
 //! Entries in the visitor's own name: overridden cells with their reasons, and own options.
 
 use super::{Reader, pair};
-use crate::id::OptionId;
-use crate::scenario::{NOTES_MAX, OVERRIDES_MAX, Override, OwnOption};
+use crate::catalog::Criterion;
+use crate::id::{CriterionId, OptionId};
+use crate::scenario::{NOTES_MAX, OVERRIDES_MAX, Override, OwnOption, why_retired};
 
-impl Reader<'_> {
-    /// The option and the rest of `option.criterion:…`.
+impl<'a> Reader<'a> {
+    /// The option, the criterion and the rest of `option.criterion:…`. Of an option that another
+    /// edition lists, a criterion of any edition: retired ids never break a link.
     pub(super) fn cell<'t>(
         &mut self,
         key: &str,
         entry: &'t str,
-    ) -> Option<(OptionId, &'t str, Option<&'t str>)> {
+    ) -> Option<(OptionId, &'a Criterion, Option<&'t str>)> {
+        let catalog = self.catalog;
         let (cell, spelled) = pair(entry);
-        let found = cell.split_once('.').and_then(|(option, criterion)| {
-            let id = OptionId::parse(option)?;
-            self.cut.option(&id)?;
-            Some((id, criterion, spelled))
+        let found = cell.split_once('.').and_then(|(option, name)| {
+            let id = OptionId::parse(option).filter(|id| catalog.option(id).is_some())?;
+            Some((id, name))
         });
-        if found.is_none() {
-            self.doubt(
-                key,
-                entry,
-                "There is no such option in this edition; the rating was left out.",
-            );
-        }
-        found
+        let Some((option, name)) = found else {
+            let said = "There is no such option in this edition; the rating was left out.";
+            self.doubt(key, entry, said);
+            return None;
+        };
+        let elsewhere = CriterionId::parse(name)
+            .filter(|_| self.cut.option(&option).is_none())
+            .and_then(|id| catalog.criterion(&id));
+        let criterion = match elsewhere {
+            Some(criterion) => criterion,
+            None => self.criterion(key, name, entry)?,
+        };
+        Some((option, criterion, spelled))
     }
 
     pub(super) fn override_of(&mut self, key: &str, entry: &str) {
-        let Some((option, name, spelled)) = self.cell(key, entry) else {
+        let Some((option, criterion, spelled)) = self.cell(key, entry) else {
             return;
         };
-        let Some((criterion, value)) = self.rated(key, name, spelled, entry) else {
+        let Some((criterion, value)) = self.value(key, criterion, spelled, entry) else {
             return;
         };
         let cell = (option, criterion.id.clone());
@@ -44,14 +51,18 @@ impl Reader<'_> {
         if self.scenario.overrides.contains_key(&cell) {
             return self.doubt(key, entry, "This cell is rated twice; the first rating was kept.");
         }
+        if let Some(said) = why_retired(&self.cut, &cell.0, &cell.1) {
+            self.note(key, entry, said.plain());
+        } else if self.cut.option(&cell.0).is_none() {
+            let said = "This edition does not list the option yet; the rating is kept but not \
+                        applied.";
+            self.doubt(key, entry, said);
+        }
         self.scenario.overrides.insert(cell, Override { value, reason: String::new() });
     }
 
     pub(super) fn reason_of(&mut self, key: &str, entry: &str) {
-        let Some((option, name, spelled)) = self.cell(key, entry) else {
-            return;
-        };
-        let Some(criterion) = self.criterion(key, name, entry) else {
+        let Some((option, criterion, spelled)) = self.cell(key, entry) else {
             return;
         };
         let words = self.words(key, spelled.unwrap_or(""), NOTES_MAX);

@@ -38,6 +38,17 @@ impl<'a> Reader<'a> {
         entry: &str,
     ) -> Option<(&'a Criterion, Option<Value>)> {
         let criterion = self.criterion(key, name, entry)?;
+        self.value(key, criterion, spelled, entry)
+    }
+
+    /// The same of a criterion that was found already.
+    pub(super) fn value(
+        &mut self,
+        key: &str,
+        criterion: &'a Criterion,
+        spelled: Option<&str>,
+        entry: &str,
+    ) -> Option<(&'a Criterion, Option<Value>)> {
         // No member at all is a rating, but nothing that one could demand.
         let is_none = key != "m" && matches!(criterion.scale, Scale::Set(_));
         let Some(spelled) = spelled.filter(|spelled| is_none || !spelled.is_empty()) else {

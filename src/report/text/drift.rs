@@ -1,0 +1,33 @@
+//! Checked links as plain text.
+
+use crate::id::OptionId;
+use crate::report::{Checked, Outcome};
+
+/// Checked links, each with its upshot, its reasons and the facts that changed.
+pub fn checked(all: &[Checked]) -> String {
+    all.iter().map(one).collect::<Vec<_>>().join("\n")
+}
+
+fn one(it: &Checked) -> String {
+    let mut lines: Vec<String> = vec![it.link.clone()];
+    lines.extend(it.notices.iter().map(|notice| format!("! {notice}")));
+    lines.extend(it.said());
+    if let Outcome::Older(drift) = &it.outcome {
+        lines.extend(drift.notices.iter().map(|notice| format!("! {}", notice.plain())));
+        if !drift.changes.is_empty() {
+            lines.push("Facts that changed and touch this:".into());
+        }
+        lines
+            .extend(drift.changes.iter().map(|one| format!("  {}", drift.say_change(one).plain())));
+        let name = |id: &OptionId| match drift.now.option(id) {
+            Some(place) => drift.now.table.candidates[place].name.clone(),
+            None => id.to_string(),
+        };
+        if !drift.came.is_empty() {
+            let names: Vec<String> = drift.came.iter().map(name).collect();
+            lines.push(format!("New options: {}.", names.join("; ")));
+        }
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}
