@@ -96,7 +96,9 @@ pub fn App(props: &Props) -> Html {
                     <Kept state={Rc::clone(&state)} />
                 </div>
                 <div class="answer-side">
-                    <Drift state={Rc::clone(&state)} />
+                    if !state.is_withheld() {
+                        <Drift state={Rc::clone(&state)} />
+                    }
                     <Matrix
                         catalog={Rc::clone(&state.catalog)}
                         assessment={Rc::clone(&assessment)}

@@ -8,6 +8,9 @@ use super::model::{Dispatch, Message, State};
 use super::phrase::render;
 use crate::assessment::{Drift as Comparison, drift};
 
+/// How many sentences are in sight at once.
+const SIGHT: usize = 3;
+
 /// What is compared.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
@@ -40,7 +43,13 @@ pub fn Drift(props: &Props) -> Html {
             </h2>
             if !blank {
                 <p class="drift-word"><b>{ heading }</b></p>
-                { for drift.said.iter().map(|said| html! { <p>{ render(said) }</p> }) }
+                { for drift.said.iter().take(SIGHT).map(|said| html! { <p>{ render(said) }</p> }) }
+                if drift.said.len() > SIGHT {
+                    <details class="more">
+                        <summary>{ format!("{} more options changed sides", drift.said.len() - SIGHT) }</summary>
+                        <ul>{ for drift.said.iter().skip(SIGHT).map(|said| html! { <li>{ render(said) }</li> }) }</ul>
+                    </details>
+                }
             }
             { facts(drift) }
             <p class="acts">
