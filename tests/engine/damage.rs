@@ -276,7 +276,7 @@ fn a_changed_character_is_noticed_or_changes_nothing() {
     let catalog = fixture::catalog(TABLE);
     let scenario = link::read(&catalog, RICH).scenario;
     let whole = link::write(&catalog, &scenario);
-    let marks = "#v1;:,=._-%&?k0a2Zé\0 ";
+    let marks = "#1;:,=.%&k0Zé\0 ";
     for at in 1..whole.len() {
         for letter in marks.chars() {
             let changed = format!("{}{letter}{}", &whole[..at], &whole[at + 1..]);

@@ -1,6 +1,7 @@
 //! The engine, natively: the table of contents of what it promises.
 
 mod fixture;
+mod grid;
 
 mod author_rules;
 mod catalogue;
@@ -8,6 +9,9 @@ mod damage;
 mod dominance;
 mod editions;
 mod links;
+mod properties;
+mod properties_of_links;
+mod properties_of_weights;
 mod quantity;
 mod ratio;
 mod relaxations;
