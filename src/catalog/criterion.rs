@@ -35,8 +35,16 @@ impl Criterion {
     }
 
     /// The demand for `value`, as the visitor would say it.
+    ///
+    /// Words without a place for the value mean the usual one; any other is named.
     pub fn demand(&self, value: &Value) -> String {
-        self.must.text.replace("{value}", &self.scale.say_demand(self.must.test, value))
+        let said = self.scale.say_demand(self.must.test, value);
+        let is_usual = self.must.offers.first() == Some(value);
+        if is_usual || self.must.text.contains("{value}") {
+            self.must.text.replace("{value}", &said)
+        } else {
+            format!("{}: {said}", self.name)
+        }
     }
 }
 

@@ -75,6 +75,10 @@ pub fn use_address(state: &Rc<State>, dispatch: &Dispatch) {
             link::write(&state.catalog, &state.scenario).trim_start_matches('#').to_owned()
         };
         let changed = *writer.wanted.borrow() != wanted;
+        if state.trail == Trail::Push && changed {
+            // Back leads to what stood before, even if the address had not yet followed.
+            writer.flush();
+        }
         *writer.wanted.borrow_mut() = wanted;
         match state.trail {
             Trail::Push if changed => writer.push(),
@@ -113,6 +117,13 @@ impl Writer {
         }
         if fragment() != *self.wanted.borrow() {
             self.write_soon(GAP_MS);
+        }
+    }
+
+    /// Writes now what was to be written soon.
+    fn flush(self: &Rc<Self>) {
+        if self.timer.borrow_mut().take().is_some() {
+            self.write();
         }
     }
 

@@ -6,6 +6,7 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_co
 
 use super::details::Subject;
 use super::model::{Dispatch, Message, State};
+use super::unfolded::use_unfolded;
 use crate::catalog::Family;
 use crate::id::FamilyId;
 use crate::scenario::{Edit, OWN_MAX, OwnOption};
@@ -25,6 +26,7 @@ pub fn Considered(props: &Props) -> Html {
     let dispatch = use_context::<Dispatch>();
     let state = &props.state;
     let scenario = &state.scenario;
+    let unfolded = use_unfolded(!scenario.hidden.is_empty() || !scenario.own.is_empty());
     let cut = scenario.cut(&state.catalog);
     let is_listed = |family: &&Family| cut.options.iter().any(|option| option.family == family.id);
     let mut families: Vec<&Family> = state.catalog.families.iter().filter(is_listed).collect();
@@ -85,7 +87,7 @@ pub fn Considered(props: &Props) -> Html {
     });
     html! {
         <section class="considered">
-            <details class="more" open={!scenario.hidden.is_empty() || !scenario.own.is_empty()}>
+            <details class="more" open={unfolded}>
                 <summary>{ "Options to consider" }</summary>
                 <fieldset class="members">
                     <legend class="unseen">{ "Families of options to consider" }</legend>

@@ -53,13 +53,15 @@ pub fn Masthead(props: &Props) -> Html {
     let editions = state.catalog.editions.iter().rev().map(|one| {
         html! { <option key={one.id.as_str()} value={one.id.to_string()} selected={one.id == state.scenario.edition} title={one.title.clone()}>{ one.id.to_string() }</option> }
     });
-    let send = |message: Message| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: yew::MouseEvent| {
+    // An idle button stays where it is for the keyboard: a disabled one would lose the focus.
+    let act = |name: &str, is_idle: bool, message: Message| {
+        let dispatch = dispatch.clone().filter(|_| !is_idle);
+        let onclick = Callback::from(move |_: yew::MouseEvent| {
             if let Some(dispatch) = &dispatch {
                 dispatch.dispatch(message.clone());
             }
-        })
+        });
+        html! { <button class="button" type="button" aria-disabled={is_idle.to_string()} {onclick}>{ name }</button> }
     };
     let on_copy = {
         let (state, copied) = (Rc::clone(state), copied.clone());
@@ -90,9 +92,9 @@ pub fn Masthead(props: &Props) -> Html {
                 </div>
                 <div class="tools">
                     <Starts state={Rc::clone(state)} />
-                    <button class="button" type="button" disabled={state.past.is_empty()} onclick={send(Message::Undone)}>{ "Undo" }</button>
-                    <button class="button" type="button" disabled={state.future.is_empty()} onclick={send(Message::Redone)}>{ "Redo" }</button>
-                    <button class="button" type="button" disabled={state.scenario.is_blank() && state.opened.is_none()} onclick={send(Message::Reset)}>{ "Reset" }</button>
+                    { act("Undo", state.past.is_empty(), Message::Undone) }
+                    { act("Redo", state.future.is_empty(), Message::Redone) }
+                    { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }
                     <button class="button primary" type="button" onclick={on_copy}>
                         { if *copied == Copied::Done { "Link copied" } else { "Copy link" } }
                     </button>

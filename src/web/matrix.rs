@@ -90,7 +90,7 @@ pub fn Matrix(props: &Props) -> Html {
                 <p class="tally">{ tally(assessment, &groups) }</p>
                 <Columns assessment={Rc::clone(assessment)} shown={places.clone()} {room} {on_picked} />
             </div>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="matrix-heading">
+            <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
                 <table data-columns={places.len().to_string()}>
                     <caption class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
                     <thead>

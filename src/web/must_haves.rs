@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html};
 
+use super::unfolded::use_unfolded;
 use crate::assessment::Assessment;
 use crate::catalog::Scale;
 use demand::Demand;
@@ -27,7 +28,7 @@ pub fn MustHaves(props: &Props) -> Html {
     let (near, far): (Vec<usize>, Vec<usize>) =
         offered.partition(|place| criteria[*place].must.sight);
     let is_demanded = |place: &usize| props.assessment.demands.iter().any(|(one, _)| one == place);
-    let far_demanded = far.iter().any(is_demanded);
+    let unfolded = use_unfolded(far.iter().any(is_demanded));
     let row = |place: &usize| {
         let (assessment, place) = (Rc::clone(&props.assessment), *place);
         let key = criteria[place].id.as_str();
@@ -42,7 +43,7 @@ pub fn MustHaves(props: &Props) -> Html {
                 <legend><h2>{ "This site must have" }</h2></legend>
                 <div class="demands">{ for near.iter().map(row) }</div>
                 if !far.is_empty() {
-                    <details class="more" open={far_demanded}>
+                    <details class="more" open={unfolded}>
                         <summary>{ format!("{} more demands", far.len()) }</summary>
                         <div class="demands">{ for far.iter().map(row) }</div>
                     </details>
@@ -58,12 +59,24 @@ fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
     let (short, long) = match (price, left) {
         (Some(price), _) => {
             let returns = price.returns.len();
-            (format!("+{returns} without"), format!("{returns} more options without it"))
+            (
+                format!("+{returns} without"),
+                if returns == 1 {
+                    "1 more option without it".to_owned()
+                } else {
+                    format!("{returns} more options without it")
+                },
+            )
         }
-        (None, Some(left)) => (format!("{left} left"), format!("{left} options left with it")),
+        (None, Some(left)) => (format!("{left} left"), left_with(left)),
         (None, None) => return Html::default(),
     };
     html! {
         <small class="effect"><span aria-hidden="true">{ short }</span><span class="unseen">{ long }</span></small>
     }
+}
+
+/// "3 options left with it".
+fn left_with(left: u32) -> String {
+    if left == 1 { "1 option left with it".into() } else { format!("{left} options left with it") }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use yew::{Callback, Html, Properties, component, html, use_context};
 
 use super::model::{Dispatch, Message, State};
+use super::unfolded::use_unfolded;
 use crate::assessment::Assessment;
 use crate::catalog::{Criterion, Tier};
 use crate::scenario::Edit;
@@ -26,7 +27,7 @@ pub fn Priorities(props: &Props) -> Html {
     let scenario = &props.state.scenario;
     let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
     let (near, far): (Vec<_>, Vec<_>) = weighed.partition(|one| one.default_tier != Tier::Ignore);
-    let far_counts = far.iter().any(|one| scenario.tier(one) != Tier::Ignore);
+    let unfolded = use_unfolded(far.iter().any(|one| scenario.tier(one) != Tier::Ignore));
     let row = |one: &&Arc<Criterion>| {
         html! { <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} /> }
     };
@@ -53,7 +54,7 @@ pub fn Priorities(props: &Props) -> Html {
                 }
             </p>
             if !far.is_empty() {
-                <details class="more" open={far_counts}>
+                <details class="more" open={unfolded}>
                     <summary>{ format!("{} more criteria", far.len()) }</summary>
                     { for far.iter().map(row) }
                 </details>

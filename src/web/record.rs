@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_context};
 
 use super::model::{Dispatch, Message, State};
+use super::unfolded::use_unfolded;
 use crate::quantity::Date;
 use crate::scenario::{Edit, NOTES_MAX, TITLE_MAX};
 
@@ -42,10 +43,12 @@ pub fn Record(props: &Props) -> Html {
         send(Edit::Dated(Date::parse(&event.target_unchecked_into::<HtmlInputElement>().value())));
     });
     let as_of = scenario.as_of(&scenario.cut(&props.state.catalog));
-    let said = !scenario.title.is_empty() || !scenario.notes.is_empty() || scenario.date.is_some();
+    let unfolded = use_unfolded(
+        !scenario.title.is_empty() || !scenario.notes.is_empty() || scenario.date.is_some(),
+    );
     html! {
         <section class="record">
-            <details class="more" open={said}>
+            <details class="more" open={unfolded}>
                 <summary>{ "Title, notes, date" }</summary>
                 <div class="fields">
                     <label for="record-title">{ "Title" }</label>

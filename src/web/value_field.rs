@@ -5,7 +5,10 @@
 use std::sync::Arc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_state};
+use yew::{
+    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with,
+    use_state,
+};
 
 use crate::catalog::{Criterion, Level, Scale, Value};
 
@@ -88,24 +91,28 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
 /// A field that is typed into.
 #[component]
 fn Typed(props: &Props) -> Html {
-    let wrong = use_state(|| None::<String>);
+    // What was typed and cannot be read, and why.
+    let wrong = use_state(|| None::<(String, String)>);
+    {
+        let wrong = wrong.clone();
+        use_effect_with(props.value.clone(), move |_| wrong.set(None));
+    }
     let scale = &props.criterion.scale;
     let onchange = {
         let (criterion, on_changed, wrong) =
             (Arc::clone(&props.criterion), props.on_changed.clone(), wrong.clone());
         Callback::from(move |event: Event| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            let typed = typed.trim();
-            if typed.is_empty() {
+            if typed.trim().is_empty() {
                 wrong.set(None);
                 return on_changed.emit(None);
             }
-            match criterion.scale.read(typed) {
+            match criterion.scale.read(typed.trim()) {
                 Ok(value) => {
                     wrong.set(None);
                     on_changed.emit(Some(value));
                 }
-                Err(said) => wrong.set(Some(said)),
+                Err(said) => wrong.set(Some((typed, said))),
             }
         })
     };
@@ -114,7 +121,11 @@ fn Typed(props: &Props) -> Html {
         Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
         _ => (String::new(), "7/8 or 0.45"),
     };
-    let value = props.value.as_ref().map(|value| scale.spell_value(value)).unwrap_or_default();
+    let spelled = || props.value.as_ref().map(|value| scale.spell_value(value));
+    let (value, said) = match (*wrong).clone() {
+        Some((typed, said)) => (typed, said),
+        None => (spelled().unwrap_or_default(), String::new()),
+    };
     let error_id = format!("{}-wrong", props.id);
     html! {
         <span class="typed">
@@ -124,7 +135,7 @@ fn Typed(props: &Props) -> Html {
                 aria-invalid={wrong.is_some().to_string()} aria-describedby={error_id.clone()}
             />
             { " " }{ unit }
-            <span id={error_id} class="wrong">{ (*wrong).clone().unwrap_or_default() }</span>
+            <span id={error_id} class="wrong">{ said }</span>
         </span>
     }
 }

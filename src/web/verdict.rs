@@ -50,7 +50,7 @@ pub fn Verdict(props: &Props) -> Html {
                     <p class="scenario-title"><bdi>{ title.clone() }</bdi></p>
                 }
                 <p class="kind">{ label }</p>
-                <h2 id="verdict-heading">{ render(&explanation.headline) }</h2>
+                <h2 id="verdict-heading" tabindex="-1">{ render(&explanation.headline) }</h2>
                 { because(explanation, kind) }
                 <div class="doubts">{ for explanation.doubts.iter().map(|said| html! { <p class="doubt">{ render(said) }</p> }) }</div>
                 if let Some(against) = &explanation.against {

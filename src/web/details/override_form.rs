@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use web_sys::HtmlInputElement;
 use yew::{
-    Callback, Html, MouseEvent, Properties, component, html, use_context, use_node_ref, use_state,
+    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_context,
+    use_state,
 };
 
 use crate::assessment::Assessment;
 use crate::catalog::{Standing, Value};
 use crate::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
 use crate::web::model::{Dispatch, Message};
+use crate::web::unfolded::use_unfolded;
 use crate::web::value_field::ValueField;
 
 /// Which cell.
@@ -37,7 +39,8 @@ pub fn OverrideForm(props: &Props) -> Html {
         Standing::Unknown | Standing::Disputed(..) => None,
     };
     let draft = use_state(|| now);
-    let reason = use_node_ref();
+    let reason = use_state(|| cell.reason.clone().unwrap_or_default());
+    let unfolded = use_unfolded(cell.is_mine());
     let send = move |edit: Edit| {
         if let Some(dispatch) = &dispatch {
             dispatch.dispatch(Message::Edited(edit));
@@ -48,12 +51,16 @@ pub fn OverrideForm(props: &Props) -> Html {
         let draft = draft.clone();
         Callback::from(move |value: Option<Value>| draft.set(value))
     };
+    let on_reasoned = {
+        let reason = reason.clone();
+        Callback::from(move |event: Event| {
+            reason.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
     let on_used = {
         let (send, draft, reason, (option, id)) =
             (send.clone(), draft.clone(), reason.clone(), key.clone());
         Callback::from(move |_: MouseEvent| {
-            let reason =
-                reason.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
             let mine = Override { value: (*draft).clone(), reason: reason.trim().to_owned() };
             send(Edit::Overrode(option.clone(), id.clone(), mine));
         })
@@ -62,13 +69,13 @@ pub fn OverrideForm(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| send(Edit::Restored(key.0.clone(), key.1.clone())));
     let is_full = !cell.is_mine() && props.assessment.own_ratings as usize >= OVERRIDES_MAX;
     html! {
-        <details class="more rate" open={cell.is_mine()}>
+        <details class="more rate" open={unfolded}>
             <summary>{ "Rate it yourself" }</summary>
             <div class="fields">
                 <label for="override-value">{ "Your rating" }</label>
                 <ValueField criterion={Arc::clone(criterion)} id="override-value" name="Your rating" value={(*draft).clone()} {on_changed} />
                 <label for="override-reason">{ "Why (goes into the link)" }</label>
-                <input id="override-reason" ref={reason} class="field" type="text" maxlength={NOTES_MAX.to_string()} value={cell.reason.clone().unwrap_or_default()} />
+                <input id="override-reason" class="field" type="text" maxlength={NOTES_MAX.to_string()} value={(*reason).clone()} onchange={on_reasoned} />
             </div>
             <p class="acts">
                 <button class="button primary" type="button" disabled={is_full} onclick={on_used}>{ "Use my rating" }</button>

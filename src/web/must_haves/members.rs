@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, classes, component, html, use_context};
 
-use super::effect;
+use super::{effect, left_with};
 use crate::assessment::Assessment;
 use crate::catalog::{Level, Scale, Value};
 use crate::scenario::Edit;
@@ -65,7 +65,7 @@ pub fn Members(props: &Props) -> Html {
                 if let Some(left) = left {
                     <small class="effect">
                         <span aria-hidden="true">{ format!("{left} left") }</span>
-                        <span class="unseen">{ format!("{left} options left with it") }</span>
+                        <span class="unseen">{ left_with(left) }</span>
                     </small>
                 }
             </div>

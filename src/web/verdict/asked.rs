@@ -2,10 +2,16 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html, Properties, component, html, use_memo};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlSelectElement};
+use yew::{
+    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref,
+    use_node_ref,
+};
 
 use crate::assessment::Assessment;
 use crate::id::OptionId;
+use crate::web::focus;
 use crate::web::model::State;
 use crate::web::phrase::render;
 
@@ -30,10 +36,28 @@ pub fn Asked(props: &Props) -> Html {
         assessment.why_not(&state.catalog, &state.scenario, *option)
     });
     let name = &props.assessment.table.candidates[props.option].name;
-    let on_closed = props.on_closed.reform(|_: yew::MouseEvent| None);
+    let heading = use_node_ref();
+    let opener = use_mut_ref(|| None::<HtmlElement>);
+    {
+        let (heading, opener) = (heading.clone(), Rc::clone(&opener));
+        use_effect_with(props.option, move |_| {
+            *opener.borrow_mut() = focus::held_by();
+            // Arrow keys walk through a list, so it keeps the focus; a button hands it on, and the
+            // answer comes into sight.
+            let by_list =
+                opener.borrow().as_ref().is_some_and(JsCast::has_type::<HtmlSelectElement>);
+            if let Some(heading) = heading.cast::<HtmlElement>().filter(|_| !by_list) {
+                focus::back_to(Some(&heading));
+            }
+        });
+    }
+    let on_closed = props.on_closed.reform(move |_: yew::MouseEvent| {
+        focus::back_to(opener.borrow().as_ref());
+        None
+    });
     html! {
         <section class="asked" aria-labelledby="asked-heading">
-            <h3 id="asked-heading">{ "Why not " }<bdi>{ name.clone() }</bdi>{ "?" }</h3>
+            <h3 id="asked-heading" ref={heading} tabindex="-1">{ "Why not " }<bdi>{ name.clone() }</bdi>{ "?" }</h3>
             <ul>{ for answer.reasons.iter().map(|said| html! { <li>{ render(said) }</li> }) }</ul>
             if !answer.unless.is_empty() {
                 <h4>{ "What would change that" }</h4>

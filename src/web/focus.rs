@@ -1,0 +1,21 @@
+//! Where the focus goes when the control that had it has done its work and goes away.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The control that has the focus; nothing when none has.
+pub fn held_by() -> Option<HtmlElement> {
+    let element = document().active_element()?.dyn_into::<HtmlElement>().ok()?;
+    (element.tag_name() != "BODY").then_some(element)
+}
+
+/// Gives the focus to an element that is still on the page, else to the heading of the answer.
+pub fn back_to(element: Option<&HtmlElement>) {
+    let heading = || document().get_element_by_id("verdict-heading")?.dyn_into().ok();
+    let still_there = element.filter(|one| one.is_connected()).cloned();
+    if let Some(element) = still_there.or_else(heading) {
+        // A browser that refuses leaves the focus where it was.
+        let _ = element.focus();
+    }
+}
