@@ -1,7 +1,7 @@
 //! Acting on controls, found by what they are and what they are called.
 
 use serde_json::json;
-use thirtyfour::WebElement;
+use thirtyfour::{By, WebElement};
 
 use crate::page::Page;
 
@@ -61,9 +61,21 @@ impl Page {
 
     /// Types into a field, after what stands there, and leaves it, so that the change counts.
     pub fn fill(&self, name: &str, text: &str) {
-        let field = self.control(Role::Field, name, "");
+        self.fill_in("", name, text);
+    }
+
+    /// The same in the fieldset, section or dialog of that name.
+    pub fn fill_in(&self, group: &str, name: &str, text: &str) {
+        let field = self.control(Role::Field, name, group);
         self.does(field.send_keys(text));
         self.run("document.activeElement.blur()", Vec::new());
+    }
+
+    /// Picks an entry of a list by its text.
+    pub fn pick(&self, list: &str, entry: &str) {
+        let list = self.control(Role::List, list, "");
+        let path = format!("./option[normalize-space() = \"{entry}\"]");
+        self.does(async { list.find(By::XPath(path)).await?.click().await });
     }
 
     /// Whether a checkbox is ticked.
@@ -98,33 +110,45 @@ impl Page {
 
     fn look_up(&self, role: Role, name: &str, group: &str) -> Option<WebElement> {
         let arguments = vec![json!(role.selector()), json!(name), json!(group)];
-        let found = self.does(self.browser.execute(FIND, arguments));
+        let found = self.does(self.browser.execute(format!("{NAMES}{FIND}"), arguments));
         found.element().ok()
     }
 }
+
+/// What people and screen readers call a control and a group: the plain names, label,
+/// `aria-label`, `aria-labelledby` or text, without what is hidden from screen readers; axe looks
+/// after the rest.
+pub(crate) const NAMES: &str = "
+    const plain = text => (text ?? '').replace(/\\s+/g, ' ').trim();
+    const text = element => {
+        if (!element?.querySelector('[aria-hidden=true]')) return element?.textContent;
+        const copy = element.cloneNode(true);
+        copy.querySelectorAll('[aria-hidden=true]').forEach(hidden => hidden.remove());
+        return copy.textContent;
+    };
+    const byIds = ids => ids.split(/\\s+/).map(id => text(document.getElementById(id))).join(' ');
+    const name = element => plain(
+        element.hasAttribute('aria-labelledby') ? byIds(element.getAttribute('aria-labelledby'))
+        : element.ariaLabel ? element.ariaLabel
+        : element.labels?.length ? [...element.labels].map(text).join(' ')
+        : text(element));
+    const groupName = element => element.matches('fieldset')
+        ? plain(text(element.querySelector('legend'))) : name(element);
+";
 
 /// Finds the one visible control; arguments: selector, its name, the name of the group around it or "".
 ///
 /// A name counts when it is equal to, or else begins with, the one asked for,
 /// since labels go on with figures ("Windows workers, 2 would be left").
-/// Several that fit are as bad as none. The names are the plain ones, label,
-/// `aria-label`, `aria-labelledby` or text; axe looks after the rest.
+/// Several that fit are as bad as none.
 const FIND: &str = "
     const [selector, wanted, group] = arguments;
-    const plain = text => (text ?? '').replace(/\\s+/g, ' ').trim();
-    const byIds = ids => ids.split(/\\s+/).map(id => document.getElementById(id)?.textContent).join(' ');
-    const name = element => plain(
-        element.hasAttribute('aria-labelledby') ? byIds(element.getAttribute('aria-labelledby'))
-        : element.ariaLabel ? element.ariaLabel
-        : element.labels?.length ? [...element.labels].map(label => label.textContent).join(' ')
-        : element.textContent);
-    const groupName = element => element.matches('fieldset')
-        ? plain(element.querySelector('legend')?.textContent) : name(element);
     const choose = (elements, nameOf, wanted) => {
         const exact = elements.filter(element => nameOf(element) === wanted);
         return exact.length ? exact : elements.filter(element => nameOf(element).startsWith(wanted));
     };
-    const seen = element => element.getClientRects().length > 0;
+    // A folded part has boxes, yet nobody sees it.
+    const seen = element => element.getClientRects().length > 0 && element.checkVisibility();
     const around = group
         ? choose([...document.querySelectorAll(
             'fieldset, section, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'

@@ -16,20 +16,25 @@
 //! [`Page`] is dropped. Controls are found by what people and screen readers
 //! call them. Every step waits until it can be done, or fails after ten seconds
 //! with the text that the page shows; a failed journey leaves its picture in
-//! `target/journey/`.
+//! `target/journey/`, and none may end with an error in the console or a request
+//! beyond the page's own files.
 //!
 //! `cargo xtask test --only journey [NAME]` builds `dist/` first. While writing
 //! a journey, `cargo test --package edgewise-journey NAME` takes `dist/` as it is.
 
 mod axe;
 mod chromium;
+pub mod command_line;
 mod control;
+mod focus;
 mod page;
 mod server;
 mod shot;
+mod target;
+mod traffic;
 
 pub use control::Role;
 pub use page::Page;
 pub use server::Server;
 pub use shot::{Extent, Look};
-pub use thirtyfour::Key;
+pub use thirtyfour::{Key, TypingData as Keys};

@@ -21,7 +21,8 @@ const BEAT: Duration = Duration::from_millis(20);
 ///
 /// # Panics
 ///
-/// Every method panics, with the text that the page shows, when what it asks
+/// Dropping it panics when something stands in the console as an error, or the page asked for
+/// anything beyond its own files: every journey ends quietly. Every method panics, with the text that the page shows, when what it asks
 /// for does not come true in ten seconds: a journey is a test.
 pub struct Page {
     pub(crate) browser: WebDriver,
@@ -56,11 +57,27 @@ impl Page {
 
     /// Loads the page anew at a fragment, as a new visit of the same visitor.
     pub fn go(&self, fragment: &str) {
-        let address = format!("{}{}", self.server.address(), hash(fragment));
+        self.go_to(&format!("{}{}", self.server.address(), hash(fragment)));
+    }
+
+    /// Loads a whole address, such as one that was copied.
+    pub fn go_to(&self, address: &str) {
         // A mere change of fragment would not load anything.
         self.does(self.browser.goto("about:blank"));
         self.does(self.browser.goto(address));
         self.wait_until_ready();
+    }
+
+    /// Opens a whole address in a new window of the same browser, and goes on there.
+    pub fn open_window(&self, address: &str) {
+        let window = self.does(self.browser.new_window());
+        self.does(self.browser.switch_to_window(window));
+        self.go_to(address);
+    }
+
+    /// The address of the page itself, with a slash at its end.
+    pub fn home(&self) -> &str {
+        self.server.address()
     }
 
     /// Changes the fragment in the address bar, without loading the page anew.
@@ -103,10 +120,8 @@ impl Page {
 
     /// The shown text of the first element that a selector matches, or nothing.
     pub fn text_of(&self, selector: &str) -> String {
-        let text: Value = self.does(async {
-            let script = "return document.querySelector(arguments[0])?.innerText";
-            self.browser.execute(script, vec![json!(selector)]).await?.convert()
-        });
+        let script = "return document.querySelector(arguments[0])?.innerText";
+        let text: Value = self.ask(script, vec![json!(selector)]);
         text.as_str().unwrap_or_default().to_owned()
     }
 
@@ -137,7 +152,11 @@ impl Page {
 
     /// Runs JavaScript in the page and reads what it returns.
     pub fn script<T: DeserializeOwned>(&self, script: &str) -> T {
-        self.does(async { self.browser.execute(script, Vec::new()).await?.convert() })
+        self.ask(script, Vec::new())
+    }
+
+    pub(crate) fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        self.does(async { self.browser.execute(script, arguments).await?.convert() })
     }
 
     /// What went wrong in the page since this was last asked: errors, and files that did not come.
@@ -167,6 +186,13 @@ impl Page {
 
     pub(crate) fn run(&self, script: &str, arguments: Vec<Value>) {
         self.does(self.browser.execute(script, arguments));
+    }
+
+    /// What no journey may leave behind: errors in the console, and requests to strangers.
+    fn faults(&self) -> Vec<String> {
+        let mut faults = self.console_errors();
+        faults.extend(self.foreign_requests());
+        faults
     }
 
     fn console(&self) -> Vec<String> {
@@ -201,8 +227,14 @@ impl Drop for Page {
                 eprintln!("what it looked like: {}", file.display());
             }
         }
+        let faults = if thread::panicking() { Vec::new() } else { self.faults() };
         // The driver is ended right after; a browser that is gone needs no goodbye.
         let _ = self.runtime.block_on(self.browser.clone().quit());
+        assert!(
+            faults.is_empty(),
+            "the journey went well, but not quietly:\n{}",
+            faults.join("\n")
+        );
     }
 }
 

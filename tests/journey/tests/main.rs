@@ -1,3 +1,11 @@
 //! Journeys through the built page; one module per thing a visitor does.
 
+mod axe;
+mod choose;
+mod damaged;
+mod keyboard;
 mod opens;
+mod rate;
+mod reflow;
+mod share;
+mod status;

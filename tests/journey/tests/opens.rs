@@ -1,6 +1,6 @@
 //! The page opens, for everybody.
 
-use edgewise_journey::{Look, Page};
+use edgewise_journey::Page;
 
 const NONE: [String; 0] = [];
 
@@ -12,17 +12,17 @@ fn the_page_opens_with_one_heading_and_a_quiet_console() {
 }
 
 #[test]
-fn the_page_never_scrolls_sideways_on_a_narrow_phone() {
+fn the_page_asks_for_nothing_but_its_own_files() {
     let page = Page::open("");
-    page.resize(320, 640);
-    assert!(!page.scrolls_sideways());
+    let asked: usize = page.script("return performance.getEntriesByType('resource').length");
+    assert!(asked > 3, "the page was loaded from its files: {asked}");
+    assert_eq!(page.foreign_requests(), NONE);
 }
 
 #[test]
-fn axe_finds_nothing_in_light_and_dark() {
+fn nobody_is_recommended_before_anything_was_said() {
     let page = Page::open("");
-    for look in [Look::Light, Look::Dark] {
-        page.put_on(look);
-        assert_eq!(page.accessibility_faults(), NONE);
-    }
+    page.wait_for_text("No priorities set");
+    assert_eq!(page.count("[data-leads=true]"), 0);
+    assert_eq!(page.fragment(), "");
 }

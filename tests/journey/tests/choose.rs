@@ -1,0 +1,177 @@
+//! Saying what the site demands and what matters, and reading what follows; on the article's facts.
+
+use edgewise_journey::{Page, Role};
+
+/// The article's edition, nothing said.
+pub const ARTICLE: &str = "#v1;e=2024-06;k=1z2xk1g";
+/// Linux and Windows workers, admin rights by default.
+pub const BOTH_DEMANDS: &str =
+    "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=2sdj15f";
+/// The same on an Azure Stack Edge device, which can do neither.
+pub const NOTHING_FITS: &str = "#v1;e=2024-06;m=admin-access:by-default,\
+    runs-on:azure-stack-edge-pro-gpu.azure-stack-edge-pro-r.azure-stack-edge-mini-r,\
+    worker-os:linux-and-windows;k=2d41e6d";
+
+/// The score of an option as its details show it, such as `0.740 (71/96)`.
+fn score(page: &Page, option: &str) -> String {
+    page.act_in("Side by side", Role::Button, option);
+    let text = page.text_of("dialog");
+    page.press("Close");
+    let (_, score) = text.split_once("Score ").unwrap_or_else(|| panic!("no score in: {text}"));
+    score.split_inclusive(')').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_demand_rules_options_out_for_every_reason_and_says_them() {
+    let page = Page::open(ARTICLE);
+    page.tick("Workers");
+    page.wait_for_text("Ruled out: 1");
+    page.wait_for_text("Kubernetes on Azure Stack Edge: Worker systems: Linux only");
+    page.tick("Admin rights by default");
+    page.wait_for_text(
+        "Kubernetes on Azure Stack Edge: Worker systems: Linux only; Admin rights: On request",
+    );
+    page.press("Why not? Kubernetes on Azure Stack Edge");
+    page.wait_for_text("Why not Kubernetes on Azure Stack Edge?");
+    let answer = page.text_of(".asked");
+    for reason in
+        ["Linux only", "Only Linux workloads are supported", "On request", "withheld by default"]
+    {
+        assert!(answer.contains(reason), "{reason}: {answer}");
+    }
+}
+
+#[test]
+fn the_answer_and_its_sentence_follow_the_priorities() {
+    let page = Page::open(ARTICLE);
+    page.tick("Workers");
+    page.tick("Admin rights by default");
+    page.wait_for_text("AKS hybrid meets both must-haves and scores highest for your priorities.");
+    assert_eq!(score(&page, "AKS hybrid"), "0.875 (7/8)");
+
+    page.choose("Flexibility", "Decisive");
+    page.wait_for_text(
+        "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), \
+         which outweighs flexibility (−0.26).",
+    );
+    assert_eq!(page.text_of("#verdict-heading"), "AKS hybrid");
+    assert_eq!(score(&page, "AKS hybrid"), "0.740 (71/96)");
+    assert_eq!(score(&page, "Bare-metal Kubernetes"), "0.681 (49/72)");
+
+    page.choose("Worker systems", "Important");
+    page.choose("Operational cost", "Nice");
+    page.choose("Ease of configuration", "Nice");
+    page.wait_for_text(
+        "Bare-metal Kubernetes meets both must-haves and scores highest for your priorities. \
+         It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease of \
+         configuration (−0.21).",
+    );
+    assert_eq!(page.text_of("#verdict-heading"), "Bare-metal Kubernetes");
+    assert_eq!(score(&page, "Bare-metal Kubernetes"), "0.792 (19/24)");
+}
+
+#[test]
+fn the_working_shows_weights_contributions_and_prices() {
+    let page = Page::open(
+        "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;\
+                           p=flexibility:3;k=0n5xen1",
+    );
+    page.press("Show the working");
+    page.wait_for_text("52 % (25/48)");
+    page.wait_for_text("AKS hybrid against Bare-metal Kubernetes");
+    page.wait_for_text("The price of each must-have");
+}
+
+#[test]
+fn why_not_names_what_would_put_an_option_first() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.pick("Why not another option?", "Why not Bare-metal Kubernetes?");
+    page.wait_for_text("What would change that");
+    page.wait_for_text("AKS hybrid is ahead.");
+    page.act_in("Why not Bare-metal Kubernetes?", Role::Button, "Close");
+    page.wait_until("the answer is gone", || page.count(".asked") == 0);
+}
+
+#[test]
+fn when_nothing_fits_the_mildest_ways_out_are_named() {
+    let page = Page::open(NOTHING_FITS);
+    page.wait_for_text("No option meets all must-haves");
+    page.wait_for_text("AKS hybrid and Bare-metal Kubernetes return.");
+    page.wait_for_text("Kubernetes on Azure Stack Edge returns.");
+    assert_eq!(page.count("[data-leads=true]"), 0);
+}
+
+#[test]
+fn a_milder_demand_is_not_worded_like_the_stricter_one() {
+    let page = Page::open(NOTHING_FITS);
+    page.wait_for_text("The mildest ways out");
+    let text = page.text_of(".verdict");
+    for line in text.lines().filter(|line| line.contains("instead of")) {
+        let said: Vec<&str> =
+            line.split('“').skip(1).filter_map(|part| part.split('”').next()).collect();
+        let mut once = said.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(said.len(), once.len(), "{line}");
+    }
+}
+
+#[test]
+fn every_change_can_be_undone_and_redone() {
+    let page = Page::open(ARTICLE);
+    page.tick("Workers");
+    page.choose("Flexibility", "Decisive");
+    page.press("Undo");
+    page.wait_until("flexibility is Important", || page.is_chosen("Flexibility", "Important"));
+    assert!(page.is_ticked("Workers"));
+    page.press("Undo");
+    page.wait_until("nothing is demanded", || !page.is_ticked("Workers"));
+    page.press("Redo");
+    page.press("Redo");
+    page.wait_until("flexibility is Decisive", || page.is_chosen("Flexibility", "Decisive"));
+    assert!(page.is_ticked("Workers"));
+}
+
+#[test]
+fn reset_clears_everything_and_back_brings_it_again() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.press("Reset");
+    page.wait_for_text("No priorities set");
+    assert_eq!(page.fragment(), "");
+    page.back();
+    page.wait_for_text("AKS hybrid meets both must-haves");
+    assert_eq!(page.fragment(), BOTH_DEMANDS);
+}
+
+#[test]
+fn a_starting_point_loads_a_whole_scenario_and_back_returns() {
+    let page = Page::open(ARTICLE);
+    page.tick("Admin rights by default");
+    page.wait_until("the address follows", || page.fragment().contains("m=admin-access"));
+    let before = page.fragment();
+    page.press("Start from");
+    page.press("Full control on our own hardware");
+    page.wait_until("flexibility is Decisive", || page.is_chosen("Flexibility", "Decisive"));
+    page.wait_for_text("Bare-metal Kubernetes");
+    assert!(page.fragment().contains("t=Full_control"), "{}", page.fragment());
+    page.back();
+    page.wait_until("flexibility is Important", || page.is_chosen("Flexibility", "Important"));
+    assert!(page.is_ticked("Admin rights by default"));
+    assert_eq!(page.fragment(), before);
+}
+
+#[test]
+fn back_returns_to_a_change_made_just_before_a_starting_point() {
+    let page = Page::open(ARTICLE);
+    page.press("Start from");
+    // As fast as the browser goes: the address has not yet followed the first change.
+    page.script::<()>(
+        "document.querySelector('#must-admin-access').click();
+         setTimeout(() => [...document.querySelectorAll('button')]
+             .find(one => one.textContent.startsWith('Full control')).click(), 50);",
+    );
+    page.wait_until("flexibility is Decisive", || page.is_chosen("Flexibility", "Decisive"));
+    page.back();
+    page.wait_until("flexibility is Important", || page.is_chosen("Flexibility", "Important"));
+    assert!(page.is_ticked("Admin rights by default"));
+}

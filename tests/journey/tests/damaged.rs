@@ -1,0 +1,165 @@
+//! Links that were cut, changed or made up: never a blank page, never a silent default.
+
+use edgewise_journey::Page;
+
+/// Damaged in part: what was understood is shown, and nothing is recommended until confirmed.
+const DOUBTFUL: [(&str, &str); 22] = [
+    ("a demand without its value", "v1;e=2024-06;m=admin-access"),
+    ("no checksum", "v1;e=2024-06;m=admin-access:by-default"),
+    ("cut in a word", "v1;e=2024-06;m=admin-access:by-def"),
+    ("cut in the checksum", "v1;e=2024-06;m=admin-access:by-default;k=03v"),
+    ("a wrong checksum", "v1;e=2024-06;m=admin-access:by-default;k=1111111"),
+    ("a changed value", "v1;e=2024-06;m=admin-access:on-request;k=03vt2qn"),
+    ("an unknown edition", "v1;e=2019-01;m=admin-access:by-default;k=any"),
+    ("no edition", "v1;m=admin-access:by-default;k=any"),
+    ("an unknown criterion", "v1;e=2024-06;m=colour:blue;k=any"),
+    ("a criterion of another edition", "v1;e=2024-06;m=offline-days:60;k=any"),
+    ("an unknown section", "v1;e=2024-06;q=1;k=any"),
+    ("an empty section", "v1;e=2024-06;m=;k=any"),
+    (
+        "a section that stands twice",
+        "v1;e=2024-06;m=admin-access:by-default;m=worker-os:linux-only;k=any",
+    ),
+    (
+        "a demand that stands twice",
+        "v1;e=2024-06;m=admin-access:by-default,admin-access:on-request;k=any",
+    ),
+    ("a tier that is none", "v1;e=2024-06;p=flexibility:9;k=any"),
+    ("a weight that is none", "v1;e=2024-06;w=flexibility:-3;k=any"),
+    ("an unknown family", "v1;e=2024-06;h=nobody;k=any"),
+    ("an unknown option", "v1;e=2024-06;x=nomad.flexibility:low;k=any"),
+    ("ratings of nobody", "v1;e=2024-06;r3=flexibility:low;k=any"),
+    ("a date that is none", "v1;e=2024-06;d=2024-02-31;k=any"),
+    ("bytes that are no text", "v1;e=2024-06;t=%FF%FE;k=any"),
+    ("separators only", "v1;;;==,,::;k=any"),
+];
+
+/// Not to be read at all.
+const UNREADABLE: [(&str, &str); 6] = [
+    ("a newer version", "v2;e=2030-01;zz=1;k=0000000"),
+    ("a version that is none", "v01;e=2024-06;k=any"),
+    ("an anchor", "side-by-side"),
+    ("somebody else's state", "!/route?x=1&y=%7B%22a%22%3A1%7D"),
+    ("a script", "<img src=x onerror=alert(1)>"),
+    ("stray percent signs", "%%%E0%A4%A"),
+];
+
+/// What must hold as long as the visitor has not answered.
+fn assert_withheld(page: &Page, what: &str, link: &str) {
+    page.wait_for_text("Please check what was read");
+    let notices: Vec<String> = page.script(
+        "return [...document.querySelectorAll('.notices li')].map(one => one.textContent.trim())",
+    );
+    assert!(!notices.is_empty(), "{what}: no notice");
+    for notice in &notices {
+        let is_sentence = notice.contains(' ') && notice.ends_with(['.', ')']);
+        assert!(is_sentence, "{what}: “{notice}” is not a sentence");
+    }
+    let kept: String = page.script("return document.querySelector('.notices textarea').value");
+    let shown = page.fragment();
+    assert_eq!(format!("#{kept}"), shown, "{what}: the text is kept as it came");
+    assert!(shown.len() > 1 && shown.len() >= link.len(), "{what}: the address is left alone");
+    assert_eq!(page.count("[data-leads=true]"), 0, "{what}: nobody is recommended");
+    assert_eq!(page.console_errors(), Vec::<String>::new(), "{what}");
+}
+
+#[test]
+fn a_link_in_doubt_says_so_and_recommends_nothing() {
+    let page = Page::open("");
+    for (what, link) in DOUBTFUL {
+        page.go(link);
+        assert_withheld(&page, what, link);
+        page.wait_for_text("Go on with what was understood");
+    }
+}
+
+#[test]
+fn a_link_that_cannot_be_read_says_so_and_keeps_its_text() {
+    let page = Page::open("");
+    for (what, link) in UNREADABLE {
+        page.go(link);
+        assert_withheld(&page, what, link);
+        page.wait_for_text("This link could not be read");
+    }
+}
+
+#[test]
+fn the_address_is_left_alone_until_the_visitor_answers() {
+    let link = "#v1;e=2024-06;m=admin-access,worker-os:linux-and-windows";
+    let page = Page::open(link);
+    page.choose("Flexibility", "Decisive");
+    // Whatever was going to be written has been written once the status was said.
+    page.wait_until("the status is said", || {
+        page.script("return document.querySelector('[role=status]').textContent !== ''")
+    });
+    assert_eq!(page.fragment(), link);
+    page.press("Go on with what was understood");
+    page.wait_for_text("scores highest for your priorities.");
+    page.wait_until("the address is whole", || {
+        page.fragment()
+            .starts_with("#v1;e=2024-06;m=worker-os:linux-and-windows;p=flexibility:3;k=")
+    });
+    assert!(page.is_ticked("Workers"));
+    assert!(!page.is_ticked("Admin rights by default"));
+    assert_eq!(page.count(".notices"), 0);
+}
+
+#[test]
+fn starting_anew_leaves_the_blank_page() {
+    for link in ["#v1;e=2024-06;m=admin-access", "#v2;e=2030-01;k=0000000"] {
+        let page = Page::open(link);
+        page.press("Start anew");
+        page.wait_for_text("No priorities set");
+        page.wait_until("the notices are gone", || page.count(".notices") == 0);
+        page.wait_until("the address is blank", || page.fragment().is_empty());
+        page.back();
+        page.wait_until("the damaged text is back", || page.count(".notices") == 1);
+        assert_eq!(page.fragment(), link);
+    }
+}
+
+#[test]
+fn a_link_that_was_only_escaped_opens_without_a_word() {
+    let page = Page::open("");
+    for link in [
+        "%23v1;e=2024-06;m=admin-access:by-default;k=03vt2qn",
+        "v1%3Be%3D2024-06%3Bm%3Dadmin-access%3Aby-default%3Bk%3D03vt2qn",
+        "v1;e=2024-06;m=admin-access:by-default;k=03vt2qn.",
+        "v1;e=2024-06;m=admin-access:by-default;k=03VT2QN",
+        "v1;e=2024-06;m=admin-access:by-default;k=any",
+        "v1&#59;e=2024-06&#59;m=admin-access:by-default&#59;k=03vt2qn",
+    ] {
+        page.go(link);
+        page.wait_for_text("2 of 3 fit");
+        assert!(page.is_ticked("Admin rights by default"), "{link}");
+        assert_eq!(page.count(".notices"), 0, "{link}");
+    }
+    page.go_to(&format!("{}?s=v1;e=2024-06;m=admin-access:by-default;k=03vt2qn", page.home()));
+    page.wait_for_text("2 of 3 fit");
+}
+
+#[test]
+fn signs_that_turn_the_direction_of_writing_are_removed_with_a_notice() {
+    let page = Page::open("#v1;e=2024-06;t=%E2%80%AEsllams_spohS;k=any");
+    page.wait_for_text("Invisible control characters were removed");
+    page.wait_for_text("sllams spohS");
+    assert!(!page.text().contains('\u{202e}'));
+    page.press("Close");
+    page.wait_until("the notice is gone", || page.count(".notices") == 0);
+}
+
+#[test]
+fn words_from_a_link_are_shown_as_text() {
+    let page = Page::open("#v1;e=2024-06;t=%3Cimg_src%3Dx_onerror%3Dalert%281%29%3E;k=any");
+    page.wait_for_text("<img src=x onerror=alert(1)>");
+    assert_eq!(page.count("img"), 0);
+}
+
+#[test]
+fn a_text_of_megabytes_is_refused_with_a_sentence() {
+    let page = Page::open("");
+    page.script::<()>("location.hash = 'v1;e=2024-06;t=' + 'A'.repeat(200000)");
+    page.wait_for_text("The text is longer than 64 KB");
+    page.press("Start anew");
+    page.wait_for_text("No priorities set");
+}

@@ -1,0 +1,156 @@
+//! Everything by keyboard: the focus is where one expects it, and in sight.
+
+use edgewise_journey::{Key, Keys, Page, Role};
+
+use crate::choose::{ARTICLE, BOTH_DEMANDS};
+
+#[test]
+fn the_first_three_acts_need_no_mouse() {
+    let page = Page::open(ARTICLE);
+    page.tab_to("This site must have / Workers");
+    page.type_keys(" ");
+    page.wait_for_text("Ruled out: 1");
+    assert!(page.focused().starts_with("This site must have / Workers"), "{}", page.focused());
+
+    page.tab_to("Flexibility, from Low to High / Important");
+    page.type_keys(Key::Left);
+    page.wait_for_text("which outweighs flexibility (−0.26)");
+    assert_eq!(page.focused(), "Flexibility, from Low to High / Decisive");
+
+    page.tab_to("Why not? Bare-metal Kubernetes");
+    page.type_keys(Key::Enter);
+    page.wait_for_text("AKS hybrid is ahead.");
+    assert_ne!(page.focused(), "");
+}
+
+#[test]
+fn the_focus_is_always_in_sight() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.resize(1280, 500);
+    page.go(BOTH_DEMANDS);
+    walk(&page, || Key::Tab.into());
+    page.type_keys(Key::Shift + Key::Tab);
+    walk(&page, || Key::Shift + Key::Tab);
+}
+
+#[test]
+fn the_focus_is_always_in_sight_on_a_phone() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.resize(320, 500);
+    page.go(BOTH_DEMANDS);
+    walk(&page, || Key::Tab.into());
+}
+
+/// Walks the whole page and looks at every stop.
+fn walk(page: &Page, step: impl Fn() -> Keys) {
+    let mut stops = 0;
+    loop {
+        page.type_keys(step());
+        let focused = page.focused();
+        if focused.is_empty() {
+            break;
+        }
+        assert!(page.is_focus_seen(), "“{focused}” has the focus and is out of sight");
+        stops += 1;
+        assert!(stops < 400, "the page has an end");
+    }
+    assert!(stops > 30, "only {stops} stops");
+}
+
+#[test]
+fn a_dialog_takes_the_focus_keeps_it_and_gives_it_back() {
+    let page = Page::open(ARTICLE);
+    page.tab_to("Medium, AKS hybrid, Flexibility");
+    let opener = page.focused();
+    page.type_keys(Key::Enter);
+    page.wait_until("the dialog is open", || page.count("dialog:modal") == 1);
+    for _ in 0..25 {
+        page.type_keys(Key::Tab);
+        let inside: bool = page.script(
+            "return document.activeElement === document.body || !!document.activeElement.closest('dialog')",
+        );
+        assert!(inside, "the focus left the dialog for “{}”", page.focused());
+    }
+    page.type_keys(Key::Escape);
+    page.wait_until("the dialog is gone", || page.count("dialog") == 0);
+    assert_eq!(page.focused(), opener);
+
+    page.type_keys(Key::Enter);
+    page.press("Close");
+    page.wait_until("the dialog is gone", || page.count("dialog") == 0);
+    assert_eq!(page.focused(), opener);
+}
+
+#[test]
+fn the_focus_is_not_lost_when_its_button_has_done_its_work() {
+    let page = Page::open(ARTICLE);
+    page.tick("Workers");
+    for (button, done) in
+        [("Undo", "No priorities set"), ("Redo", "Ruled out: 1"), ("Reset", "No priorities set")]
+    {
+        page.act_in("", Role::Button, button);
+        page.wait_for_text(done);
+        assert_ne!(page.focused(), "", "after {button}");
+    }
+}
+
+#[test]
+fn the_focus_is_not_lost_when_an_answer_is_closed() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.press("Why not? Bare-metal Kubernetes");
+    page.act_in("Why not Bare-metal Kubernetes?", Role::Button, "Close");
+    page.wait_until("the answer is gone", || page.count(".asked") == 0);
+    assert_ne!(page.focused(), "");
+}
+
+#[test]
+fn an_answer_to_why_not_comes_into_sight() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.resize(1280, 600);
+    page.press("Why not? Kubernetes on Azure Stack Edge");
+    page.wait_until("the answer can be read", || {
+        page.script(
+            "const box = document.querySelector('#asked-heading')?.getBoundingClientRect();
+             return !!box && box.top >= 0 && box.bottom <= innerHeight",
+        )
+    });
+}
+
+#[test]
+fn the_focus_is_not_lost_when_notices_are_answered() {
+    for (link, button) in [
+        ("#v1;e=2024-06;m=admin-access", "Go on with what was understood"),
+        ("#v1;e=2024-06;m=admin-access", "Start anew"),
+    ] {
+        let page = Page::open(link);
+        page.press(button);
+        page.wait_until("the notices are gone", || page.count(".notices") == 0);
+        assert_ne!(page.focused(), "", "after {button}");
+    }
+}
+
+#[test]
+fn a_folded_part_does_not_close_under_the_visitor() {
+    let page = Page::open(ARTICLE);
+    page.press("6 more criteria");
+    page.choose("Hardware", "Nice");
+    page.choose("Hardware", "Ignore");
+    assert!(page.focused().starts_with("Hardware"), "{}", page.focused());
+    assert!(page.is_focus_seen());
+    page.press("8 more demands");
+    page.tick("No particular hardware to buy");
+    page.tick("No particular hardware to buy");
+    assert!(page.focused().contains("No particular hardware to buy"), "{}", page.focused());
+    assert!(page.is_focus_seen());
+}
+
+#[test]
+fn a_menu_gives_the_focus_back() {
+    let page = Page::open(ARTICLE);
+    page.tab_to("Start from");
+    page.type_keys(Key::Enter);
+    page.type_keys(Key::Tab);
+    page.type_keys(Key::Enter);
+    page.wait_until("the address holds the starting point", || page.fragment().contains("t="));
+    assert!(page.focused().starts_with("Start from"), "{}", page.focused());
+}

@@ -1,0 +1,88 @@
+//! Ratings and options of one's own.
+
+use edgewise_journey::{Page, Role};
+
+use crate::choose::{ARTICLE, BOTH_DEMANDS};
+
+/// Opens the form for one's own rating of a cell.
+fn rate(page: &Page, cell: &str) {
+    page.act_in("Side by side", Role::Button, cell);
+    page.act_in("Rate it yourself", Role::Button, "Rate it yourself");
+}
+
+#[test]
+fn a_rating_of_ones_own_counts_and_is_marked() {
+    let page = Page::open(BOTH_DEMANDS);
+    rate(&page, "Medium, AKS hybrid, Flexibility");
+    page.pick("Your rating", "Low");
+    page.fill("Why", "Tried it in our lab");
+    page.press("Use my rating");
+    page.press("Close");
+    page.wait_for_text("Uses one rating of yours.");
+    page.wait_for_text("Tried it in our lab");
+    page.wait_until("it is in the link", || {
+        page.fragment().contains("x=aks-hybrid.flexibility:low")
+    });
+    page.press("Undo");
+    page.wait_until("it is gone", || !page.text().contains("rating of yours"));
+}
+
+#[test]
+fn a_reason_written_before_the_rating_is_kept() {
+    let page = Page::open(BOTH_DEMANDS);
+    rate(&page, "Medium, AKS hybrid, Flexibility");
+    page.fill("Why", "Tried it in our lab");
+    page.pick("Your rating", "Low");
+    page.press("Use my rating");
+    page.press("Close");
+    page.wait_for_text("Tried it in our lab");
+}
+
+#[test]
+fn what_cannot_be_read_stays_in_its_field_with_a_sentence() {
+    let page = Page::open("");
+    page.press("Options to consider");
+    page.press("Add an option of your own");
+    page.script::<()>("document.querySelector('dialog details').open = true");
+    page.fill("Memory per node", "a lot");
+    let typed: String = page.script("return document.querySelector('[id^=own-1-memory]').value");
+    assert_eq!(typed, "a lot");
+    assert!(!page.text_of("[id^=own-1-memory][id$=wrong]").is_empty());
+}
+
+#[test]
+fn an_option_of_ones_own_takes_part_and_travels_in_the_link() {
+    let page = Page::open(ARTICLE);
+    page.press("Options to consider");
+    page.press("Add an option of your own");
+    page.script::<()>("document.querySelector('#own-name').select()");
+    page.fill_in("My option 1", "Name", "Our own build");
+    for (criterion, level) in [
+        ("Operational cost", "Low"),
+        ("Ease of configuration", "Easy"),
+        ("Flexibility", "High"),
+        ("Worker systems", "Linux and Windows"),
+    ] {
+        page.pick(criterion, level);
+    }
+    page.press("Close");
+    page.wait_until("it comes first", || page.text_of("#verdict-heading") == "Our own build");
+    page.wait_until("it is in the link", || page.fragment().contains("o1=Our_own_build"));
+    let link = page.fragment();
+    page.go(&link);
+    page.wait_until("it comes first", || page.text_of("#verdict-heading") == "Our own build");
+}
+
+#[test]
+fn families_can_be_left_out() {
+    let page = Page::open("");
+    page.press("Options to consider");
+    page.press("Leave out all beyond the article");
+    page.wait_until("it is in the link", || page.fragment().contains(";h="));
+    page.wait_until("they have left the matrix", || {
+        page.script(
+            "const names = [...document.querySelectorAll('.columns label')].map(one => one.textContent);
+             return names.length > 4 && !names.some(name => name.includes('OpenShift'))",
+        )
+    });
+}

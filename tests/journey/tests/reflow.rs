@@ -1,0 +1,93 @@
+//! The page fits every window, and every control fits a finger.
+
+use edgewise_journey::{Page, Role};
+
+use crate::choose::{ARTICLE, BOTH_DEMANDS, NOTHING_FITS};
+
+const NONE: [String; 0] = [];
+const STATES: [&str; 4] = ["", BOTH_DEMANDS, NOTHING_FITS, "#v1;e=2024-06;m=admin-access"];
+
+/// What sticks out of the window at the side, to find the culprit.
+fn too_wide(page: &Page) -> Vec<String> {
+    if !page.scrolls_sideways() {
+        return Vec::new();
+    }
+    page.script(
+        "const edge = document.documentElement.clientWidth;
+         return [...document.querySelectorAll('body *')]
+             .filter(one => one.getBoundingClientRect().right > edge + 0.5 && !one.closest('.scroll'))
+             .map(one => `${one.localName}.${one.className} ${one.getBoundingClientRect().right}`)
+             .concat('the page scrolls sideways')",
+    )
+}
+
+#[test]
+fn the_page_never_scrolls_sideways_on_a_narrow_phone() {
+    let page = Page::open("");
+    page.resize(320, 640);
+    for state in STATES {
+        page.go(state);
+        assert_eq!(too_wide(&page), NONE, "{state}");
+        page.script::<()>(
+            "for (const one of document.querySelectorAll('details')) one.open = true",
+        );
+        assert_eq!(too_wide(&page), NONE, "{state}, all unfolded");
+    }
+}
+
+#[test]
+fn a_dialog_fits_a_narrow_phone() {
+    let page = Page::open(ARTICLE);
+    page.resize(320, 640);
+    for name in ["AKS hybrid", "Flexibility", "Medium, AKS hybrid, Flexibility"] {
+        page.act_in("Side by side", Role::Button, name);
+        assert_eq!(too_wide(&page), NONE, "{name}");
+        assert_eq!(page.small_targets(), NONE, "{name}");
+        let (left, right): (f64, f64) = page.script(
+            "const box = document.querySelector('dialog').getBoundingClientRect();
+             return [box.left, innerWidth - box.right]",
+        );
+        assert!(left >= 0.0 && right >= 0.0, "{name}: {left} and {right} px to the edges");
+        page.press("Close");
+    }
+}
+
+#[test]
+fn every_target_is_24_by_24_px_at_least() {
+    let page = Page::open("");
+    for (width, height) in [(320, 640), (1280, 900)] {
+        page.resize(width, height);
+        for state in STATES {
+            page.go(state);
+            page.script::<()>(
+                "for (const one of document.querySelectorAll('details')) one.open = true",
+            );
+            assert_eq!(page.small_targets(), NONE, "{state} at {width} px");
+        }
+    }
+}
+
+#[test]
+fn two_options_stand_side_by_side_on_a_phone_and_five_on_a_wide_screen() {
+    let page = Page::open("");
+    for (width, most) in [(320, 2), (1440, 5), (2400, 5)] {
+        page.resize(width, 800);
+        page.go("");
+        assert_eq!(page.count("table thead th.column"), most, "{width} px");
+    }
+}
+
+#[test]
+fn other_options_can_be_chosen_for_the_columns() {
+    let page = Page::open("");
+    page.resize(320, 800);
+    page.go("");
+    page.press("Columns: 2 of ");
+    page.act_in("Columns: 2 of ", Role::Checkbox, "AKS Edge Essentials");
+    page.press("Columns: 1 of ");
+    page.press("Columns: 1 of ");
+    page.act_in("Columns: 1 of ", Role::Checkbox, "Talos Linux");
+    page.wait_until("it stands in the matrix", || {
+        page.text_of("table thead").contains("Talos Linux")
+    });
+}

@@ -1,0 +1,63 @@
+//! What the page says to whoever listens.
+
+use edgewise_journey::Page;
+
+use crate::choose::{ARTICLE, NOTHING_FITS};
+
+fn status(page: &Page) -> String {
+    page.script("return document.querySelector('[role=status]').textContent")
+}
+
+#[test]
+fn the_status_is_a_whole_sentence_about_800_ms_after_a_change() {
+    let page = Page::open(ARTICLE);
+    page.wait_until("the first status is said", || !status(&page).is_empty());
+    page.script::<()>(
+        "const started = performance.now();
+         new MutationObserver(() => window.said ??= performance.now() - started)
+             .observe(document.querySelector('[role=status]'),
+                      { childList: true, characterData: true, subtree: true });
+         document.querySelector('#must-admin-access').click();",
+    );
+    page.wait_until("the status changed", || {
+        status(&page) == "2 of 3 options remain; recommended: AKS hybrid."
+    });
+    let took: f64 = page.script("return window.said");
+    assert!((750.0..1600.0).contains(&took), "{took} ms");
+}
+
+#[test]
+fn several_changes_in_a_row_are_said_once() {
+    let page = Page::open(ARTICLE);
+    page.wait_until("the first status is said", || !status(&page).is_empty());
+    page.script::<()>(
+        "window.said = [];
+         const region = document.querySelector('[role=status]');
+         new MutationObserver(() => window.said.push(region.textContent))
+             .observe(region, { childList: true, characterData: true, subtree: true });
+         document.querySelector('#must-survives-node-loss').click();
+         setTimeout(() => document.querySelector('#must-admin-access').click(), 200);
+         setTimeout(() => document.querySelector('#must-survives-node-loss').click(), 400);",
+    );
+    page.wait_until("the last change is said", || {
+        status(&page) == "2 of 3 options remain; recommended: AKS hybrid."
+    });
+    let said: Vec<String> = page.script("return window.said");
+    assert_eq!(said.len(), 1, "{said:?}");
+}
+
+#[test]
+fn nothing_fitting_is_said_in_a_whole_sentence() {
+    let page = Page::open(NOTHING_FITS);
+    page.wait_until("the status says so", || {
+        status(&page) == "No option meets all must-haves. The mildest ways out are listed."
+    });
+}
+
+#[test]
+fn the_status_is_the_only_live_region() {
+    let page = Page::open("#v1;e=2024-06;m=admin-access");
+    let regions = "[role=status], [role=alert], [role=log], [role=timer], [role=marquee], \
+                   [aria-live]:not([aria-live=off]), output";
+    assert_eq!(page.count(regions), 1);
+}
