@@ -16,6 +16,9 @@ pub fn run(words: &Link) -> Result<String> {
     let mut scenario = blank(&catalog, words.edition.as_deref())?;
     for word in &words.must {
         let (id, value) = pair(word)?;
+        if value.is_empty() {
+            bail!("{word}: a must-have demands something");
+        }
         let criterion = in_edition(&catalog, &scenario, id)?;
         let value =
             criterion.scale.read(value).map_err(anyhow::Error::msg).context(word.clone())?;

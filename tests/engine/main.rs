@@ -5,13 +5,16 @@ mod grid;
 
 mod author_rules;
 mod catalogue;
+mod command_line;
 mod damage;
 mod dominance;
 mod editions;
 mod links;
+mod program;
 mod properties;
 mod properties_of_links;
 mod properties_of_weights;
+mod published;
 mod quantity;
 mod ratio;
 mod relaxations;
