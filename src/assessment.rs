@@ -26,7 +26,7 @@ pub use information::Ask;
 pub use relaxation::{Price, Relaxation};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
-pub use screening::{Outcome, Screened, State};
+pub use screening::{Outcome, Screened, State, meets};
 pub use standing::Standing;
 pub use table::{Candidate, Cell, Table};
 pub use verdict::{Kind, Verdict};

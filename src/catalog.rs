@@ -39,8 +39,8 @@ use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
 pub const CRITERIA_MAX: usize = 40;
 /// The most options that one catalogue may hold.
 pub const OPTIONS_MAX: usize = 200;
-/// What all denominators of `points` in one catalogue must divide.
-pub const POINTS_DENOMINATOR_MAX: i128 = 1_000_000;
+/// The largest common denominator of all worths of one catalogue, but for the halves of doubts.
+pub const DENOMINATOR_MAX: i128 = 1_000_000;
 
 /// Everything an edition can be cut from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,6 +11,7 @@ mod catalog;
 mod check;
 pub mod folder;
 mod link;
+mod report;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -72,6 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match arguments.command {
         Command::Assess(words) => assess::run(&words).map(Done::from),
         Command::Check(words) => check::run(&words),
+        Command::Report(words) => report::run(words).map(Done::from),
         Command::Catalog(words) => catalog::run(&words).map(Done::from),
         Command::Link(words) => link::run(&words).map(Done::from),
     };

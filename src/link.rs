@@ -11,6 +11,7 @@ mod text;
 mod v1;
 
 pub use notice::Notice;
+pub use text::is_unwanted;
 
 use crate::catalog::Catalog;
 use crate::scenario::Scenario;
@@ -78,7 +79,7 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
                 "version",
                 &format!("v{version}"),
                 "This link was made by a newer version of Edgewise; nothing was guessed from it. \
-                 Its text is kept below, to copy.",
+                 Keep its text for that version.",
             ),
         ),
         None => Reading::unreadable(

@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: [`model::State`] holds what was said, [`app`] computes the assessment from
 //! it, views render that and send [`model::Message`]s back. Effects (the address, the clipboard,
-//! timers) live in `address`, `clipboard` and `status` only.
+//! storage, focus, timers) live in `address`, `clipboard`, `storage`, `focus`, `now` and `status`.
 
 mod address;
 mod app;
@@ -22,7 +22,6 @@ mod notices;
 mod now;
 mod phrase;
 mod priorities;
-mod qr;
 mod record;
 mod starts;
 mod status;

@@ -157,5 +157,8 @@ fn nearest(problem: &Problem, stability: &[Interval]) -> Option<Flip> {
         let high = interval.high_rival.map(|rival| Flip { place, bound: interval.high, rival });
         low.into_iter().chain(high)
     });
-    bounds.min_by_key(|flip| (flip.bound - problem.share(flip.place)).abs())
+    // In billionths: the difference of two such fractions may not fit.
+    let distance =
+        |flip: &Flip| flip.bound.billionths().abs_diff(problem.share(flip.place).billionths());
+    bounds.min_by_key(distance)
 }

@@ -30,7 +30,7 @@ pub fn signed(amount: Ratio) -> Part {
 
 impl Assessment {
     /// An option by its name.
-    pub(super) fn name(&self, option: usize) -> Part {
+    pub fn name(&self, option: usize) -> Part {
         let candidate = &self.table.candidates[option];
         if candidate.is_own() {
             Part::Visitor(candidate.name.clone())
@@ -40,13 +40,13 @@ impl Assessment {
     }
 
     /// A criterion by its name, as it stands within a sentence.
-    pub(super) fn criterion_name(&self, place: usize) -> Part {
+    pub fn criterion_name(&self, place: usize) -> Part {
         let criterion = &self.table.criteria[place];
         Part::Criterion(criterion.id.clone(), inner(&criterion.name))
     }
 
     /// An enabled criterion by its name.
-    pub(super) fn enabled_name(&self, place: usize) -> Part {
+    pub fn enabled_name(&self, place: usize) -> Part {
         self.criterion_name(self.problem.enabled[place])
     }
 
@@ -57,19 +57,19 @@ impl Assessment {
     }
 
     /// Names of options as one says them.
-    pub(super) fn names(&self, options: &[usize], last: &str) -> Phrase {
+    pub fn names(&self, options: &[usize], last: &str) -> Phrase {
         Phrase::new().list(options.iter().map(|option| self.name(*option)), last)
     }
 
     /// The demand on a criterion, in quotation marks.
-    pub(super) fn demand(&self, place: usize) -> String {
+    pub fn demand(&self, place: usize) -> String {
         let value = self.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value);
         let criterion = &self.table.criteria[place];
         value.map_or_else(|| criterion.name.clone(), |value| criterion.demand(value))
     }
 
     /// What a cell says, with the visitor's rating marked as such.
-    pub(super) fn cell_says(&self, option: usize, place: usize) -> Phrase {
+    pub fn cell_says(&self, option: usize, place: usize) -> Phrase {
         let cell = &self.table.candidates[option].cells[place];
         let scale = &self.table.criteria[place].scale;
         let values: Vec<String> = cell.standing.values().map(|value| scale.say(value)).collect();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Which way of running Kubernetes fits this edge site, and how sure is that answer?
 #[derive(Debug, Parser)]
@@ -18,6 +18,8 @@ pub enum Command {
     Assess(Assess),
     /// Check whether conclusions hold under today's facts: 0 yes, 3 no, 2 unreadable
     Check(Check),
+    /// Print what a meeting or a repository wants of a scenario: a decision record, the matrix
+    Report(Report),
     /// Print the facts: options by criteria, each claim with its reason and sources
     Catalog(Catalog),
     /// Print the link of a scenario given in words
@@ -59,6 +61,34 @@ pub struct Check {
     /// Print JSON
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    /// A link, its fragment or its bare text
+    pub link: String,
+    /// What to print
+    #[arg(long, value_enum, default_value = "madr")]
+    pub format: Format,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Recommend even though part of the link could not be read
+    #[arg(long)]
+    pub accept: bool,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A decision record in Markdown, as MADR
+    Madr,
+    /// The matrix, a line for each option on each criterion
+    Csv,
+    /// The same as assess --json
+    Json,
+    /// The same as assess
+    Text,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fraction in lowest terms with a positive denominator.
 ///
-/// Arithmetic is plain `i128`: the catalogue's limits (at most 40 criteria, points with a common
+/// Arithmetic is plain `i128`: the catalogue's limits (at most 40 criteria, worths with a common
 /// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product that
 /// the method forms far inside it. Comparison never multiplies, so it holds for any two values.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -60,6 +60,11 @@ impl Ratio {
         Self { numerator: self.numerator.abs(), denominator: self.denominator }
     }
 
+    /// The whole billionths in it, rounded down: for comparing distances, never shown.
+    pub const fn billionths(self) -> i128 {
+        (self.numerator * 1_000_000_000).div_euclid(self.denominator)
+    }
+
     /// `"n/d"`, `"0.45"`, `"3"`: what an author may write for a fraction.
     pub fn parse(text: &str) -> Option<Self> {
         let digits =
@@ -104,8 +109,20 @@ fn round(numerator: i128, denominator: i128) -> i128 {
 }
 
 /// The greatest common divisor, never negative; with zero, the other number.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "both fit by then")]
 pub const fn gcd(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        if a <= u64::MAX as i128 && b <= u64::MAX as i128 {
+            return gcd_of_words(a as u64, b as u64) as i128;
+        }
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// The same in one machine word, where division is many times faster.
+const fn gcd_of_words(mut a: u64, mut b: u64) -> u64 {
     while b != 0 {
         (a, b) = (b, a % b);
     }

@@ -55,7 +55,13 @@ fn what_cannot_be_weighed_has_no_tier() {
 #[test]
 fn points_that_would_need_a_huge_denominator_are_refused() {
     let files = with("options/alpha.toml", "\"1/2\"", "\"1/999983\"");
-    assert_eq!(defects(&files), ["options: the points together need a denominator above 1000000"]);
+    assert_eq!(
+        defects(&files),
+        [
+            "criteria.toml: the steps of all scales and the denominators of all points together need \
+          a common denominator above 1000000"
+        ]
+    );
 }
 
 #[test]

@@ -211,8 +211,8 @@ fn a_newer_version_is_kept_and_nothing_is_guessed() {
     assert_eq!(
         said,
         [
-            "This link was made by a newer version of Edgewise; nothing was guessed from it. Its text \
-          is kept below, to copy. (“v2” in version)"
+            "This link was made by a newer version of Edgewise; nothing was guessed from it. Keep its \
+             text for that version. (“v2” in version)"
         ]
     );
 }

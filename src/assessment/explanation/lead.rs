@@ -11,8 +11,8 @@ pub fn because(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     match assessment.verdict.kind {
         Kind::Withheld => vec![Phrase::text(
-            "Part of this link could not be read or may be damaged. The page shows what was \
-             understood; nothing is recommended until you confirm it.",
+            "Not all of this scenario could be read or carried over. What was understood is shown; \
+             nothing is recommended until you confirm it.",
         )],
         Kind::NothingFits => nothing_fits(assessment),
         Kind::Unconfirmed => unconfirmed(assessment),

@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::defect::Defects;
-use crate::catalog::{Catalog, POINTS_DENOMINATOR_MAX, Value};
-use crate::quantity::Ratio;
+use crate::catalog::{Catalog, DENOMINATOR_MAX, Value};
+use crate::quantity::lcm;
 
 pub fn check(catalog: &Catalog, defects: &mut Defects) {
     let broken: BTreeSet<String> = defects.0.iter().map(|defect| defect.file.clone()).collect();
@@ -16,7 +16,7 @@ pub fn check(catalog: &Catalog, defects: &mut Defects) {
     let mut found = Defects::default();
     every_cell_has_a_claim(catalog, &mut found);
     successors_exist(catalog, &broken, &mut found);
-    points_share_a_denominator(catalog, &mut found);
+    worths_share_a_denominator(catalog, &mut found);
     found.0.retain(|defect| !broken.contains(&defect.file));
     defects.0.extend(found.0);
 }
@@ -66,19 +66,25 @@ fn successors_exist(catalog: &Catalog, broken: &BTreeSet<String>, defects: &mut 
     }
 }
 
-fn points_share_a_denominator(catalog: &Catalog, defects: &mut Defects) {
-    let mut common = 1_i128;
+/// Every worth is a whole number of some unit; the unit must stay small for exact sums to fit.
+fn worths_share_a_denominator(catalog: &Catalog, defects: &mut Defects) {
+    let steps = catalog.criteria.iter().map(|criterion| criterion.scale.steps());
     let claims = catalog.options.iter().flat_map(|option| &option.claims);
-    for value in claims.flat_map(|claim| claim.standing.values()) {
-        let Value::Points(points) = value else {
-            continue;
-        };
-        let step = Ratio::new(points.denominator(), common).numerator();
-        common = common.saturating_mul(step);
-        if common > POINTS_DENOMINATOR_MAX {
-            let limit = POINTS_DENOMINATOR_MAX;
-            defects
-                .file("options", format!("the points together need a denominator above {limit}"));
+    let points = claims.flat_map(|claim| claim.standing.values()).filter_map(|value| match value {
+        Value::Points(points) => Some(points.denominator()),
+        _ => None,
+    });
+    let mut common = 1;
+    for step in steps.chain(points) {
+        common = lcm(common, step);
+        if common > DENOMINATOR_MAX {
+            defects.file(
+                "criteria.toml",
+                format!(
+                    "the steps of all scales and the denominators of all points together need a \
+                     common denominator above {DENOMINATOR_MAX}"
+                ),
+            );
             return;
         }
     }

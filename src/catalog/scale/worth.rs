@@ -33,14 +33,24 @@ impl Scale {
     /// The worths that an unknown value could have, ascending: one for each level or band, the two
     /// ends for points. Empty where the scale is not weighed.
     pub fn grades(&self) -> Vec<Ratio> {
-        let top = match self {
+        let top = self.steps();
+        if self.is_weighed() {
+            (0..=top).map(|place| Ratio::new(place, top)).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Into how many equal steps the levels or bands cut the way from worst to best; 1 for points
+    /// and where nothing is weighed.
+    pub fn steps(&self) -> i128 {
+        let steps = match self {
             Self::Levels(levels) => levels.len() - 1,
             Self::Quantity { bands, .. } => bands.len(),
             Self::Date { bands, .. } => bands.len(),
-            Self::Points => 1,
-            Self::Set(_) => 0,
+            Self::Points | Self::Set(_) => 1,
         };
-        if top == 0 { Vec::new() } else { (0..=top).map(|place| step(place, top)).collect() }
+        steps.max(1) as i128
     }
 
     /// The worst and the best value, where values are weighed and the ends are values one can name.

@@ -1,0 +1,97 @@
+//! What a record is about, and the questions that several of its parts ask.
+
+use super::words::{ours, part};
+use crate::assessment::{Assessment, Kind, State};
+use crate::catalog::Catalog;
+use crate::phrase::Part;
+use crate::scenario::Scenario;
+
+/// A scenario and what followed from it.
+pub struct Case<'a> {
+    /// The facts.
+    pub catalog: &'a Catalog,
+    /// What was said.
+    pub scenario: &'a Scenario,
+    /// What follows.
+    pub it: &'a Assessment,
+}
+
+impl Case<'_> {
+    /// The one option that is recommended for what was said; `None`: there is no decision.
+    pub fn chosen(&self) -> Option<usize> {
+        match self.it.recommended() {
+            [option] if !self.it.is_blank => Some(*option),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing may be made of the results.
+    pub fn is_withheld(&self) -> bool {
+        self.it.verdict.kind == Kind::Withheld
+    }
+
+    /// An option by its name, as Markdown.
+    pub fn name(&self, option: usize) -> String {
+        part(&self.it.name(option))
+    }
+
+    /// The same without emphasis of ours, for headings.
+    pub fn heading(&self, option: usize) -> String {
+        match self.it.name(option) {
+            Part::Option(_, words) => ours(&words),
+            name => part(&name),
+        }
+    }
+
+    /// A criterion within a sentence.
+    pub fn criterion(&self, place: usize) -> String {
+        part(&self.it.criterion_name(place))
+    }
+
+    /// A must-have in quotation marks.
+    pub fn demand(&self, place: usize) -> String {
+        format!("“{}”", ours(&self.it.demand(place)))
+    }
+
+    /// The enabled criteria with their places in the table, weightiest first.
+    pub fn by_weight(&self) -> Vec<(usize, usize)> {
+        let problem = &self.it.problem;
+        let mut places: Vec<(usize, usize)> = problem.enabled.iter().copied().enumerate().collect();
+        places.sort_by_key(|(at, _)| core::cmp::Reverse(problem.weights[*at]));
+        places
+    }
+
+    /// All options: those that fit by rank, then the unconfirmed, then the ruled out; in the order
+    /// of the table where nothing may be made of ranks.
+    pub fn options(&self) -> Vec<usize> {
+        let standings = &self.it.standings;
+        let mut options: Vec<usize> = (0..standings.len()).collect();
+        options.sort_by_key(|option| {
+            let one = &standings[*option];
+            let rank = one.rank.filter(|_| !self.is_withheld());
+            (one.screened.state, rank)
+        });
+        options
+    }
+
+    /// The options that fit and are not among the first, best first.
+    pub fn rivals(&self) -> Vec<usize> {
+        let fits = |option: &usize| self.it.standings[*option].screened.state == State::Fits;
+        let named = &self.it.verdict.options;
+        self.options().into_iter().filter(fits).filter(|option| !named.contains(option)).collect()
+    }
+}
+
+/// "a, b and c".
+pub fn and(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+    }
+}
+
+/// "1 option", "3 options".
+pub fn counted(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,62 @@
+//! What would change the decision: weights, other priorities, must-haves.
+
+use super::case::{Case, and, counted};
+use super::words::sentences;
+use super::{list, paragraphs};
+use crate::assessment::{Kind, Price};
+use crate::quantity::Ratio;
+
+/// How many options behind the first are asked what would put them first.
+const RIVALS_MAX: usize = 3;
+/// How many options are named before they are only counted.
+const NAMES_MAX: usize = 4;
+
+/// The nearest changes, in figures.
+pub fn change(case: &Case<'_>) -> String {
+    if case.is_withheld() || case.it.is_blank || case.it.verdict.kind == Kind::NothingFits {
+        return String::new();
+    }
+    let explanation = case.it.explain(case.catalog);
+    let firmness = explanation.firmness.map_or_else(String::new, |firmness| {
+        format!("In one word, the answer is {}. ", firmness.say().to_lowercase())
+    });
+    let mut lines = Vec::new();
+    if !explanation.robust.is_empty() {
+        lines.push(format!("{firmness}{}", sentences(&explanation.robust)));
+    }
+    lines
+        .extend(case.rivals().into_iter().take(RIVALS_MAX).filter_map(|rival| unless(case, rival)));
+    lines.extend(case.it.prices.iter().filter_map(|price| without(case, price)));
+    if lines.is_empty() {
+        return String::new();
+    }
+    paragraphs(["### What would change this decision".into(), list(lines)])
+}
+
+/// What would put an option first that is behind.
+fn unless(case: &Case<'_>, rival: usize) -> Option<String> {
+    let why_not = case.it.why_not(case.catalog, case.scenario, rival);
+    let said = sentences(&why_not.unless);
+    (!said.is_empty()).then(|| format!("{}: {said}", case.name(rival)))
+}
+
+/// What dropping one must-have would bring.
+fn without(case: &Case<'_>, price: &Price) -> Option<String> {
+    let back = match price.returns.as_slice() {
+        [] => return None,
+        some if some.len() <= NAMES_MAX => {
+            let names: Vec<String> = some.iter().map(|option| case.name(*option)).collect();
+            and(&names)
+        }
+        many => counted(many.len(), "option"),
+    };
+    let verb = if price.returns.len() == 1 { "returns" } else { "return" };
+    let gain = match price.gain {
+        Some(gain) if gain > Ratio::ZERO => {
+            format!("; the best score would rise by {}", gain.decimal(2))
+        }
+        Some(_) => "; the best score would not rise".into(),
+        None => String::new(),
+    };
+    Some(format!("Without {}: {back} {verb}{gain}.", case.demand(price.place)))
+}

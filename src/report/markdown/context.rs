@@ -1,0 +1,124 @@
+//! The head of a record and its context: what was asked, of which facts, in whose words.
+
+use super::case::{Case, counted};
+use super::words::{ours, phrase, theirs};
+use super::{list, paragraphs};
+use crate::assessment::Kind;
+use crate::catalog::Standing;
+use crate::scenario::why_retired;
+
+/// The metadata. Nobody accepts a decision but people, so it is `proposed` at most; without a
+/// decision it is a `draft`. Edgewise has no clock: the only date is that of the scenario.
+pub fn front(case: &Case<'_>) -> String {
+    let status = if case.chosen().is_some() { "proposed" } else { "draft" };
+    let date = case.scenario.date.map_or_else(String::new, |date| format!("date: {date}\n"));
+    format!("---\nstatus: {status}\n{date}edition: \"{}\"\n---", case.it.edition)
+}
+
+/// The problem and what came of it, in a line.
+pub fn title(case: &Case<'_>) -> String {
+    let site = site(case, " for ");
+    if let Some(option) = case.chosen() {
+        return format!("# Choose {}{site}", case.heading(option));
+    }
+    let why = match case.it.verdict.kind {
+        Kind::Withheld => "the link could not be relied on".into(),
+        _ if case.it.is_blank => "nothing was said of the site".into(),
+        Kind::NothingFits => "no option meets all must-haves".into(),
+        Kind::Unconfirmed => "no option is confirmed to fit".into(),
+        _ => format!("{} tie", counted(case.it.verdict.options.len(), "option")),
+    };
+    format!("# No decision{site}: {why}")
+}
+
+/// "for “Air-gapped plant”", where the scenario has a title.
+fn site(case: &Case<'_>, before: &str) -> String {
+    let title = &case.scenario.title;
+    if title.is_empty() { String::new() } else { format!("{before}{}", theirs(title)) }
+}
+
+/// What was asked.
+pub fn context(case: &Case<'_>) -> String {
+    let cut = case.scenario.cut(case.catalog);
+    let site = if case.scenario.title.is_empty() { " the site".into() } else { site(case, " ") };
+    let considered = counted(case.it.table.candidates.len(), "option");
+    let dated = case.scenario.date.map_or_else(String::new, |date| {
+        format!(" Dates are looked at from {date}, the date of the scenario.")
+    });
+    let question = format!(
+        "Which of the {considered} below fits{site}, and how sure is that answer? The facts are \
+         those of edition {}, “{}”.{dated}",
+        cut.edition.id,
+        ours(&cut.edition.title)
+    );
+    paragraphs([
+        "## Context and Problem Statement".into(),
+        question,
+        must_haves(case),
+        notes(case),
+        own_ratings(case),
+        whose_words(case),
+    ])
+}
+
+fn must_haves(case: &Case<'_>) -> String {
+    if case.it.demands.is_empty() {
+        return "No must-have is set, so nothing is ruled out.".into();
+    }
+    let demands = case.it.demands.iter().map(|(place, _)| ours(&case.it.demand(*place)));
+    format!("Must-haves:\n\n{}", list(demands))
+}
+
+fn notes(case: &Case<'_>) -> String {
+    let notes = &case.scenario.notes;
+    if notes.is_empty() { String::new() } else { format!("Notes:\n\n> {}", theirs(notes)) }
+}
+
+/// The cells that the visitor rates otherwise, and those kept without effect.
+fn own_ratings(case: &Case<'_>) -> String {
+    let cut = case.scenario.cut(case.catalog);
+    let lines: Vec<String> = case
+        .scenario
+        .overrides
+        .iter()
+        .filter_map(|((option, criterion), mine)| {
+            if let Some(idle) = why_retired(&cut, option, criterion) {
+                return Some(phrase(&idle));
+            }
+            let table = &case.it.table;
+            let (option, place) = (table.candidate(option)?, table.criterion(criterion)?);
+            let said = |standing: &Standing| {
+                let values =
+                    standing.values().map(|one| ours(&table.criteria[place].scale.say(one)));
+                let values: Vec<String> = values.collect();
+                if values.is_empty() { "unknown".into() } else { values.join(" or ") }
+            };
+            let cell = &table.candidates[option].cells[place];
+            let catalog = cell.claim.as_ref().map(|claim| said(&claim.standing));
+            let reason = match mine.reason.as_str() {
+                "" => "No reason is given.".into(),
+                reason => format!("{}.", theirs(reason)),
+            };
+            Some(format!(
+                "{}, {}: {} instead of {}. {reason}",
+                case.name(option),
+                case.criterion(place),
+                said(&cell.standing),
+                catalog.unwrap_or_else(|| "nothing".into()),
+            ))
+        })
+        .collect();
+    if lines.is_empty() {
+        return String::new();
+    }
+    format!("Own ratings, instead of those of the catalogue:\n\n{}", list(lines))
+}
+
+fn whose_words(case: &Case<'_>) -> String {
+    let said = case.scenario;
+    let reasons = said.overrides.values().any(|mine| !mine.reason.is_empty());
+    if said.title.is_empty() && said.notes.is_empty() && said.own.is_empty() && !reasons {
+        return String::new();
+    }
+    "Words in *“italics”* are those of whoever made the scenario.".into()
+}

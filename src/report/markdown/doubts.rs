@@ -1,0 +1,55 @@
+//! What was not confirmed, and how the decision can be confirmed later.
+
+use super::case::{Case, counted};
+use super::sources::Sources;
+use super::words::{phrase, sentences};
+use super::{list, paragraphs};
+use crate::assessment::drift;
+
+/// How many facts to ask for are listed; the rest is counted.
+const ASKS_MAX: usize = 8;
+
+/// The facts in doubt that could change the answer.
+pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
+    if case.is_withheld() || case.it.is_blank {
+        return String::new();
+    }
+    let asks = &case.it.asks;
+    let lines: Vec<String> = asks
+        .iter()
+        .take(ASKS_MAX)
+        .map(|ask| {
+            let claim = case.it.table.candidates[ask.option].cells[ask.place].claim.as_ref();
+            let cited = claim.map_or_else(String::new, |claim| sources.cite(&claim.sources));
+            phrase(&case.it.say_ask(ask)) + &cited
+        })
+        .collect();
+    let more = asks.len().saturating_sub(ASKS_MAX);
+    let rest = if more > 0 { format!("And {}.", counted(more, "other")) } else { String::new() };
+    let idle = match (asks.is_empty(), case.it.idle_doubts as usize) {
+        (true, 0) => "Every fact that this rests on is known.".into(),
+        (true, idle) => format!("No fact in doubt can change this alone ({idle} were tried)."),
+        (false, 0) => String::new(),
+        (false, idle) => {
+            format!("{} cannot change it alone.", counted(idle, "other fact") + " in doubt")
+        }
+    };
+    paragraphs(["### What was not confirmed".into(), list(lines), rest, idle])
+}
+
+/// Whether the conclusion still holds under today's facts, and how to ask that again.
+pub fn confirmation(case: &Case<'_>) -> String {
+    if case.is_withheld() || case.it.is_blank {
+        return String::new();
+    }
+    let today = drift(case.catalog, case.scenario).map_or_else(String::new, |drift| {
+        format!("Under the facts of edition {}: {}", drift.now.edition, sentences(&drift.said))
+    });
+    paragraphs([
+        "### Confirmation".into(),
+        today,
+        "Facts change. Opening the link below shows this scenario under its own facts and under \
+         later ones; `edgewise check` with that link says whether the conclusion still holds."
+            .into(),
+    ])
+}

@@ -1,0 +1,175 @@
+//! For and against each option: facts with their sources, and every must-have that rules it out.
+
+use super::case::{Case, and};
+use super::sources::Sources;
+use super::words::{ours, phrase, theirs};
+use super::{list, paragraphs};
+use crate::assessment::State;
+use crate::catalog::{Basis, Standing};
+use crate::quantity::Ratio;
+
+/// All options, the best first.
+pub fn options(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
+    if case.it.table.candidates.is_empty() {
+        return String::new();
+    }
+    let mut said = vec![paragraphs([
+        "## Pros and Cons of the Options".into(),
+        "Good is a rating above the middle of its scale, bad one below it; neutral are the middle \
+         and what the facts leave open. Numbers in brackets name the sources below."
+            .into(),
+    ])];
+    said.extend(case.options().into_iter().map(|option| self::option(case, option, sources)));
+    said.join("\n\n")
+}
+
+fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
+    let screened = &case.it.standings[option].screened;
+    let mut lines: Vec<String> = Vec::new();
+    for place in &screened.fails {
+        let fact = demanded(case, option, *place, sources);
+        lines.push(format!("Bad, because it fails {fact}"));
+    }
+    if screened.state != State::RuledOut {
+        lines.extend(met(case, option, sources));
+    }
+    for place in &screened.unknown {
+        let fact = demanded(case, option, *place, sources);
+        lines.push(format!("Neutral, because it is not confirmed to meet {fact}"));
+    }
+    if screened.state != State::RuledOut {
+        lines.extend(rated(case, option, sources));
+        lines.extend(dominated(case, option));
+    }
+    let summary = ours(&case.it.table.candidates[option].summary);
+    paragraphs([format!("### {}", case.heading(option)), summary, list(lines)])
+}
+
+/// The must-haves that an option meets: a line each for those that come first, one line for the
+/// others.
+fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String> {
+    let unknown = &case.it.standings[option].screened.unknown;
+    let places: Vec<usize> = case.it.demands.iter().map(|(place, _)| *place).collect();
+    let places: Vec<usize> = places.into_iter().filter(|place| !unknown.contains(place)).collect();
+    if case.it.verdict.options.contains(&option) {
+        let line = |place: usize| demanded(case, option, place, sources);
+        return places
+            .into_iter()
+            .map(line)
+            .map(|fact| format!("Good, because it meets {fact}"))
+            .collect();
+    }
+    let facts: Vec<String> = places
+        .into_iter()
+        .map(|place| {
+            let cited = match &case.it.table.candidates[option].cells[place].claim {
+                Some(claim) => sources.cite(&claim.sources),
+                None => String::new(),
+            };
+            format!("{} ({}){cited}", case.demand(place), says(case, option, place))
+        })
+        .collect();
+    if facts.is_empty() {
+        Vec::new()
+    } else {
+        vec![format!("Good, because it meets {}.", and(&facts))]
+    }
+}
+
+/// "“Survives the loss of one node” (No). One machine … [3]"
+fn demanded(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'_>) -> String {
+    format!(
+        "{} ({}{}). {}",
+        case.demand(place),
+        says(case, option, place),
+        rater(case, option, place),
+        because(case, option, place, sources)
+    )
+    .trim_end()
+    .into()
+}
+
+/// A line for each criterion that counts: good ones first, then bad ones, then neutral ones.
+fn rated(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String> {
+    let half = Ratio::new(1, 2);
+    let mut sorted: [Vec<usize>; 3] = Default::default();
+    for (at, place) in case.by_weight() {
+        let worth = case.it.problem.bounds[option][at];
+        let group = match (worth.low > half, worth.high < half) {
+            (true, _) => 0,
+            (_, true) => 1,
+            _ => 2,
+        };
+        sorted[group].push(place);
+    }
+    let mut lines = Vec::new();
+    for (word, places) in ["Good", "Bad", "Neutral"].into_iter().zip(sorted) {
+        for place in places {
+            let line = format!(
+                "{word}, because {} is {}{}. {}",
+                case.criterion(place),
+                says(case, option, place),
+                rater(case, option, place),
+                because(case, option, place, sources)
+            );
+            lines.push(line.trim_end().into());
+        }
+    }
+    lines
+}
+
+/// Who is never worse and somewhere better.
+fn dominated(case: &Case<'_>, option: usize) -> Option<String> {
+    let mut over = case.it.dominances.iter().filter(|one| one.under == option);
+    let first = over.clone().find(|one| case.it.verdict.options.contains(&one.over));
+    let one = first.or_else(|| over.next()).filter(|_| !case.is_withheld())?;
+    let better: Vec<String> =
+        one.better.iter().map(|at| case.criterion(case.it.problem.enabled[*at])).collect();
+    Some(format!(
+        "Bad, because {} is at least as good on every criterion that counts, and better on {}.",
+        case.name(one.over),
+        and(&better)
+    ))
+}
+
+/// What a cell says, in a few words.
+fn says(case: &Case<'_>, option: usize, place: usize) -> String {
+    let candidate = &case.it.table.candidates[option];
+    if candidate.is_own() && !candidate.cells[place].standing.is_known() {
+        return "not rated".into();
+    }
+    phrase(&case.it.cell_says(option, place))
+}
+
+/// Who rates, where that is neither the visitor nor a source.
+fn rater(case: &Case<'_>, option: usize, place: usize) -> &'static str {
+    let cell = &case.it.table.candidates[option].cells[place];
+    match &cell.claim {
+        Some(claim) if claim.basis == Basis::Rubric && !cell.is_mine() => ", rated by Edgewise",
+        _ => "",
+    }
+}
+
+/// The reasons of a cell with their sources: both sides of a dispute, and what the catalogue says
+/// where the visitor rates otherwise.
+fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'_>) -> String {
+    let cell = &case.it.table.candidates[option].cells[place];
+    let mut said = Vec::new();
+    if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
+        said.push(format!("{}.", theirs(reason)));
+    }
+    let Some(claim) = &cell.claim else { return said.join(" ") };
+    if cell.is_mine() {
+        let scale = &case.it.table.criteria[place].scale;
+        let values: Vec<String> =
+            claim.standing.values().map(|one| ours(&scale.say(one))).collect();
+        let value = if values.is_empty() { "unknown".into() } else { values.join(" or ") };
+        said.push(format!("The catalogue says {value}:"));
+    }
+    said.push(ours(&claim.because) + &sources.cite(&claim.sources));
+    if let Standing::Disputed(_, dispute) = &claim.standing {
+        let newer = if dispute.newer { "The newer source disagrees:" } else { "Against that:" };
+        said.push(format!("{newer} {}{}", ours(&dispute.because), sources.cite(&dispute.sources)));
+    }
+    said.join(" ")
+}

@@ -1,0 +1,137 @@
+//! The outcome: the option that is chosen and why, or why there is no decision; what it entails.
+
+use super::case::{Case, and};
+use super::words::{ours, part, phrase, sentences};
+use super::{list, paragraphs};
+use crate::assessment::{Comparison, Kind};
+use crate::link::Notice;
+use crate::phrase::Phrase;
+
+/// What was decided, or that nothing was.
+pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
+    let heading = "## Decision Outcome".into();
+    let explanation = case.it.explain(case.catalog);
+    if let Some(option) = case.chosen() {
+        return paragraphs([
+            heading,
+            chosen(case, option, &explanation.because),
+            explanation.against.as_ref().map_or_else(String::new, phrase),
+        ]);
+    }
+    let said = match case.it.verdict.kind {
+        Kind::Withheld => withheld(notices),
+        _ if case.it.table.candidates.is_empty() => {
+            "No decision: the scenario leaves every option out.".into()
+        }
+        Kind::NothingFits => nothing_fits(&explanation.because),
+        Kind::Unconfirmed => {
+            format!(
+                "No decision: no option is confirmed to fit. {}",
+                sentences(&explanation.because)
+            )
+        }
+        _ if case.it.is_blank => format!(
+            "No decision: nothing was said of the site yet. {}",
+            sentences(&explanation.because)
+        ),
+        _ => format!("No decision: a tie. {}", sentences(&explanation.because)),
+    };
+    paragraphs([heading, said])
+}
+
+/// "Chosen option: X, because it …": the page's first sentence with X taken out of its head.
+fn chosen(case: &Case<'_>, option: usize, because: &[Phrase]) -> String {
+    let name = case.it.name(option);
+    let first = match because.first().map(|first| first.0.as_slice()) {
+        Some([head, rest @ ..]) if *head == name => {
+            format!(", because it{}", phrase(&Phrase(rest.to_vec())))
+        }
+        Some(first) => format!(". {}", phrase(&Phrase(first.to_vec()))),
+        None => ".".into(),
+    };
+    let mut said = format!("Chosen option: {}{first}", part(&name));
+    if because.len() > 1 {
+        said = format!("{said} {}", sentences(&because[1..]));
+    }
+    match case.it.verdict.kind {
+        Kind::BestAlways => said + " No weighting of these criteria puts another option ahead.",
+        Kind::CloseCall => said + " It is a close call.",
+        _ => said,
+    }
+}
+
+fn withheld(notices: &[Notice]) -> String {
+    let said = "No decision: part of the link could not be read, or it may be damaged. This \
+                record shows what was understood; nothing is recommended until somebody confirms \
+                that it is what was meant.";
+    paragraphs([said.into(), list(notices.iter().map(|notice| ours(&notice.to_string())))])
+}
+
+fn nothing_fits(because: &[Phrase]) -> String {
+    let ways = because.iter().skip(1).map(phrase);
+    paragraphs([
+        "No decision: every option fails at least one must-have. The mildest ways out:".into(),
+        list(ways),
+    ])
+}
+
+/// What the choice brings and costs, beside the next best option where there is one.
+pub fn consequences(case: &Case<'_>) -> String {
+    let Some(option) = case.chosen() else { return String::new() };
+    let mut lines = Vec::new();
+    match case.it.demands.len() {
+        0 => {}
+        1 => lines.push("Good, because it meets the must-have.".into()),
+        _ => lines.push("Good, because it meets every must-have.".into()),
+    }
+    let beside = case.it.comparison.as_ref();
+    match beside {
+        Some(comparison) => lines.extend(against(case, comparison)),
+        None => {
+            lines
+                .push("Neutral, because nothing else that fits is left to compare it with.".into());
+        }
+    }
+    if !case.it.deciding_doubts.is_empty() {
+        lines.push("Bad, because one fact that is not confirmed can change the answer.".into());
+    }
+    if let own @ 1.. = case.it.own_ratings {
+        let plural = if own == 1 { "" } else { "s" };
+        lines.push(format!("Neutral, because {own} own rating{plural} count in this comparison."));
+    }
+    let beside = beside
+        .map_or_else(String::new, |one| format!("Beside {}, the next best:", case.name(one.rival)));
+    let _ = option;
+    paragraphs(["### Consequences".into(), beside, list(lines)])
+}
+
+/// What it is ahead on, behind on, and level on.
+fn against(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
+    let mut lines: Vec<String> = comparison
+        .contributions
+        .iter()
+        .map(|one| {
+            let place = case.it.problem.enabled[one.place];
+            let says = |option| phrase(&case.it.cell_says(option, place));
+            let (word, sign) = if one.amount.is_negative() { ("Bad", "") } else { ("Good", "+") };
+            format!(
+                "{word}, because {} is {}, there {} ({sign}{} of score).",
+                case.criterion(place),
+                says(comparison.option),
+                says(comparison.rival),
+                one.amount.decimal(2)
+            )
+        })
+        .collect();
+    let differs = |at: usize| comparison.contributions.iter().any(|one| one.place == at);
+    let alike: Vec<String> = case
+        .by_weight()
+        .into_iter()
+        .filter(|(at, _)| !differs(*at))
+        .map(|(_, place)| case.criterion(place))
+        .collect();
+    if !alike.is_empty() {
+        lines.push(format!("Neutral, because both are worth the same on {}.", and(&alike)));
+    }
+    lines
+}

@@ -1,0 +1,77 @@
+//! What `edgewise report` hands out: a decision record, and the matrix for a spreadsheet.
+
+use crate::program::{complaint, json, printed};
+
+fn link(words: &[&str]) -> String {
+    printed(&[&["link", "--edition", "2024-06"], words].concat()).trim().to_owned()
+}
+
+#[track_caller]
+fn has(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "“{part}” is not in:\n{text}");
+    }
+}
+
+#[test]
+fn a_record_says_what_was_asked_what_was_chosen_and_on_whose_word() {
+    let link = link(&["--must", "admin-access=by-default", "--priority", "flexibility=decisive"]);
+    let record = printed(&["report", &link]);
+    has(
+        &record,
+        &[
+            "## Context and Problem Statement",
+            "* Admin rights by default",
+            "## Decision Drivers",
+            "**Flexibility** (Decisive, 52\u{a0}% of the weight, from Low to High)",
+            "## Considered Options",
+            "**Kubernetes on Azure Stack Edge**: ruled out by admin rights",
+            "Chosen option: **AKS hybrid**",
+            "### Consequences",
+            "### What would change this decision",
+            "https://",
+            "2024-06",
+            env!("CARGO_PKG_VERSION"),
+            &link,
+        ],
+    );
+}
+
+#[test]
+fn the_visitors_words_stay_words() {
+    let link = link(&["--title", "# A <script>alert(1)</script> `plant` [x](y)"]);
+    let record = printed(&["report", &link]);
+    assert!(!record.contains("<script>"), "{record}");
+    assert!(!record.contains("[x](y)"), "{record}");
+    has(&record, &["&lt;script&gt;", "\\`plant\\`"]);
+}
+
+#[test]
+fn nothing_is_chosen_where_nothing_fits_or_a_link_is_damaged() {
+    let all = ["--must", "flexibility=high", "--must", "operational-cost=low"];
+    let record = printed(&["report", &link(&all)]);
+    assert!(!record.contains("Chosen option"), "{record}");
+    let record = printed(&["report", "#v1;e=2024-06;m=admin-access:by-default"]);
+    assert!(!record.contains("Chosen option"), "{record}");
+    let record = printed(&["report", "#v1;e=2024-06;m=admin-access:by-default", "--accept"]);
+    has(&record, &["Chosen option: **AKS hybrid**"]);
+}
+
+#[test]
+fn the_matrix_as_csv_has_a_line_for_each_option_on_each_criterion() {
+    let text = printed(&["report", &link(&[]), "--format", "csv"]);
+    let cell = "aks-hybrid,AKS hybrid,AKS hybrid,fits,1,0.8750,";
+    assert!(text.starts_with("option_id,option,family,state,rank,score,criterion_id,"));
+    assert_eq!(text.matches(cell).count(), 17);
+}
+
+#[test]
+fn a_report_as_json_is_the_assessment() {
+    let link = link(&[]);
+    assert_eq!(json(&["report", &link, "--format", "json"]), json(&["assess", &link, "--json"]));
+}
+
+#[test]
+fn a_report_of_what_is_no_link_says_so() {
+    assert!(complaint(&["report", "hello"]).contains("This is not an Edgewise link"));
+}
