@@ -72,6 +72,7 @@ fn headline(assessment: &Assessment) -> Phrase {
     let named = &assessment.verdict.options;
     match assessment.verdict.kind {
         Kind::Withheld => Phrase::text("Please check what was read"),
+        Kind::NothingFits if assessment.standings.is_empty() => Phrase::text("No option is left"),
         Kind::NothingFits => Phrase::text("No option meets all must-haves"),
         _ if assessment.is_blank => Phrase::text("Say what this site needs"),
         Kind::Unconfirmed if named.len() == 1 => assessment.names(named, "and").and("?"),
@@ -119,6 +120,7 @@ fn status(assessment: &Assessment) -> Phrase {
     let named = assessment.names(&assessment.verdict.options, "and");
     match assessment.verdict.kind {
         Kind::Withheld => Phrase::text("Part of the link could not be trusted; please check it."),
+        Kind::NothingFits if all == 0 => Phrase::text("Every family of options is left out."),
         Kind::NothingFits => {
             Phrase::text("No option meets all must-haves. The mildest ways out are listed.")
         }

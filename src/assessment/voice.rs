@@ -28,6 +28,11 @@ pub fn signed(amount: Ratio) -> Part {
     Part::Figure(format!("{sign}{}", amount.decimal(2)))
 }
 
+/// A weight up to which, or down to which, something holds; rounded so that it does.
+pub fn bound(weight: Ratio, is_upper: bool) -> String {
+    if is_upper { weight.percent_down() } else { weight.percent_up() }
+}
+
 impl Assessment {
     /// An option by its name.
     pub fn name(&self, option: usize) -> Part {

@@ -182,7 +182,7 @@ fn by_weight(then: &Assessment, option: usize, then_it: &str) -> Option<Phrase> 
             Phrase::text(format!("{then_it} draws level with "))
                 .with(then.name(winner))
                 .and(" once ")
-                .figure(catch.amount.percent())
+                .figure(catch.amount.percent_up())
                 .and(" of the weight moves from ")
                 .list(from, "and")
                 .and(" to ")

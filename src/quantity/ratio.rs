@@ -101,6 +101,18 @@ impl Ratio {
     pub fn percent(self) -> String {
         format!("{}\u{a0}%", (self * Self::whole(100)).decimal(0))
     }
+
+    /// The next whole per cent that is not more: `"57 %"` for 4/7. For what holds up to there.
+    pub fn percent_down(self) -> String {
+        let hundred = self * Self::whole(100);
+        format!("{}\u{a0}%", hundred.numerator.div_euclid(hundred.denominator))
+    }
+
+    /// The next whole per cent that is not less: `"58 %"` for 4/7. For what holds from there on.
+    pub fn percent_up(self) -> String {
+        let hundred = self * Self::whole(100);
+        format!("{}\u{a0}%", -(-hundred.numerator).div_euclid(hundred.denominator))
+    }
 }
 
 /// `numerator / denominator` to the nearest whole number, halves up; both are non-negative.

@@ -114,6 +114,15 @@ fn per_cents_are_whole() {
 }
 
 #[test]
+fn what_holds_up_to_a_share_is_rounded_down_and_what_holds_from_it_up() {
+    let both = |text: &str| (ratio(text).percent_down(), ratio(text).percent_up());
+    assert_eq!(both("4/7"), ("57\u{a0}%".into(), "58\u{a0}%".into()));
+    assert_eq!(both("1/4"), ("25\u{a0}%".into(), "25\u{a0}%".into()));
+    assert_eq!(both("1/144"), ("0\u{a0}%".into(), "1\u{a0}%".into()));
+    assert_eq!(both("17/432"), ("3\u{a0}%".into(), "4\u{a0}%".into()));
+}
+
+#[test]
 fn divisors_and_multiples_are_common() {
     assert_eq!((gcd(12, 18), gcd(-12, 18), gcd(0, 5), gcd(0, 0)), (6, 6, 5, 0));
     assert_eq!((lcm(4, 6), lcm(1, 7), (1..=20).fold(1, lcm)), (12, 7, 232_792_560));

@@ -1,7 +1,7 @@
 //! Why the answer is what it is, what speaks against it, and what is not confirmed.
 
 use crate::assessment::comparison::{is_identical, told_apart_by};
-use crate::assessment::voice::{capital, count, counted, signed};
+use crate::assessment::voice::{bound, capital, count, counted, signed};
 use crate::assessment::{Assessment, Comparison, Kind, State};
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
@@ -64,7 +64,9 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
 /// How a verdict on a blank scenario begins.
 fn no_priorities(assessment: &Assessment) -> Phrase {
     let criteria = counted_criteria(assessment.problem.width());
-    Phrase::text(format!("No priorities set: equal weights on {criteria}. On these, "))
+    let is_equal = assessment.problem.weights.windows(2).all(|two| two[0] == two[1]);
+    let weights = if is_equal { "equal weights" } else { "the usual weights" };
+    Phrase::text(format!("No priorities set: {weights} on {criteria}. On these, "))
 }
 
 fn counted_criteria(number: usize) -> String {
@@ -81,8 +83,11 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     let names = |parts: &[&crate::assessment::Contribution]| -> Vec<Part> {
         parts.iter().map(|one| assessment.enabled_name(one.place)).collect()
     };
-    // What carries most of the lead is named; the rest is in the working.
-    let main: Vec<_> = pros.iter().copied().take(3).collect();
+    // What carries most of the lead is named, and at least what covers all that speaks against it;
+    // the rest is in the working.
+    let covers = |count: &usize| sum(&pros[..*count]) > -sum(&cons);
+    let enough = (pros.len().min(3)..pros.len()).find(covers).unwrap_or(pros.len());
+    let main: Vec<_> = pros.iter().copied().take(enough).collect();
     let mainly = if main.len() < pros.len() { " mainly on " } else { " on " };
     let said = Phrase::text("It beats ")
         .with(assessment.name(comparison.rival))
@@ -95,12 +100,12 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         return said.and(", and is behind on nothing that counts.");
     }
     cons.sort_by_key(|one| one.amount);
-    let worst: Vec<_> = cons.iter().copied().take(3).collect();
-    said.and(", which outweighs ")
-        .list(names(&worst), "and")
-        .and(" (")
-        .with(signed(sum(&worst)))
-        .and(").")
+    let mut worst = names(&cons);
+    if worst.len() > 4 {
+        let rest = worst.split_off(3).len();
+        worst.push(Part::Text(format!("{} more", count(rest))));
+    }
+    said.and(", which outweighs ").list(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
 }
 
 fn tie(assessment: &Assessment) -> Vec<Phrase> {
@@ -168,6 +173,9 @@ fn ask(assessment: &Assessment, option: usize) -> Phrase {
 }
 
 fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
+    if assessment.standings.is_empty() {
+        return vec![Phrase::text("Every family of options is left out; take one back in.")];
+    }
     let mut said =
         vec![Phrase::text("Every option fails at least one must-have. The mildest ways out:")];
     said.extend(assessment.relaxations.iter().take(4).map(|way| {
@@ -247,7 +255,7 @@ pub fn against(assessment: &Assessment) -> Option<Phrase> {
             .and(" overtakes it once ")
             .with(assessment.enabled_name(flip.place))
             .and(if above { " carries more than " } else { " carries less than " })
-            .figure(flip.bound.percent())
+            .figure(bound(flip.bound, above))
             .and(" of the weight");
     } else if weak.is_none() {
         return None;
@@ -262,7 +270,9 @@ fn weakest(assessment: &Assessment, winner: usize) -> Option<usize> {
         let fitting = assessment.in_state(State::Fits);
         fitting.map(|rival| -problem.lead(winner, rival, place)).max().unwrap_or(0)
     };
+    // Of equals the first: `max_by_key` takes the last.
     (0..problem.width())
+        .rev()
         .filter(|place| behind(*place) > 0)
         .max_by_key(|place| behind(*place) * problem.weights[*place])
 }

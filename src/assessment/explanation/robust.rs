@@ -1,6 +1,7 @@
 //! How firm the answer is: one word, and the figures behind it.
 
 use super::Firmness;
+use crate::assessment::voice::bound;
 use crate::assessment::{Assessment, Kind};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
@@ -28,12 +29,15 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
     if assessment.problem.total == 0 || assessment.verdict.kind == Kind::OnlyOption {
         return Vec::new();
     }
-    let mut said = vec![if robustness.movable == Ratio::ONE {
-        Phrase::text("However the weight is moved, it stays first or joint first.")
-    } else {
-        Phrase::text("However you move up to ")
-            .figure(robustness.movable.percent())
-            .and(" of the weight, it stays first or joint first.")
+    let least = Ratio::new(1, 100);
+    let mut said = vec![match robustness.movable {
+        Ratio::ONE => Phrase::text("However the weight is moved, it stays first or joint first."),
+        share if share < least => Phrase::text("Moving less than ")
+            .figure(least.percent())
+            .and(" of the weight can be enough for another to draw level."),
+        share => Phrase::text("However you move up to ")
+            .figure(share.percent_down())
+            .and(" of the weight, it stays first or joint first."),
     }];
     if let Some(flip) = &robustness.nearest {
         let above = flip.bound > assessment.problem.share(flip.place);
@@ -41,7 +45,7 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
             Phrase::new()
                 .with(assessment.enabled_head(flip.place))
                 .and(if above { " alone may rise to " } else { " alone may fall to " })
-                .figure(flip.bound.percent())
+                .figure(bound(flip.bound, above))
                 .and(" of the weight, the others in proportion; then ")
                 .with(assessment.name(flip.rival))
                 .and(" draws level."),

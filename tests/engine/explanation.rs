@@ -1,0 +1,333 @@
+//! The sentences of the answer, word for word.
+
+use edgewise::assessment::{Assessment, assess};
+use edgewise::catalog::Catalog;
+use edgewise::link;
+use edgewise::phrase::Phrase;
+
+use crate::fixture;
+
+/// What is said, line by line: headline and firmness, reasons, figures, the case against, doubts.
+fn said(it: &Assessment, catalog: &Catalog) -> String {
+    let said = it.explain(catalog);
+    let firm = said.firmness.map_or(String::new(), |firm| format!(" ({})", firm.say()));
+    let mut lines = vec![said.headline.plain() + &firm];
+    let rest = said.because.iter().chain(&said.robust).chain(&said.against).chain(&said.doubts);
+    lines.extend(rest.map(Phrase::plain));
+    lines.join("\n").replace('\u{a0}', " ")
+}
+
+/// The answer to sections of a link on the shipped edition of the article.
+#[track_caller]
+fn article(sections: &str, expected: &[&str]) {
+    let catalog = edgewise::shipped();
+    let gap = if sections.is_empty() { "" } else { ";" };
+    let reading = link::read(&catalog, &format!("v1;e=2024-06{gap}{sections};k=any"));
+    assert_eq!(reading.notices, [], "{sections}");
+    assert_eq!(said(&assess(&catalog, &reading.scenario), &catalog), expected.join("\n"));
+}
+
+/// The answer to sections of a link on an invented table.
+#[track_caller]
+fn check(table: &str, sections: &str, expected: &[&str]) {
+    let catalog = fixture::catalog(table);
+    let it = assess(&catalog, &fixture::scenario(&catalog, sections));
+    assert_eq!(said(&it, &catalog), expected.join("\n"));
+}
+
+#[test]
+fn before_anything_is_said_equal_weights_lead_to_aks_hybrid() {
+    article(
+        "",
+        &[
+            "Say what this site needs (Firm)",
+            "No priorities set: equal weights on four criteria. On these, AKS hybrid leads.",
+            "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.50), \
+             which outweighs flexibility (−0.13).",
+            "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
+             counts, and somewhere better.",
+            "However you move up to 25 % of the weight, it stays first or joint first.",
+            "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
+             Bare-metal Kubernetes draws level.",
+            "Against it: it is not the best on flexibility (Medium), and Bare-metal Kubernetes \
+             overtakes it once flexibility carries more than 57 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
+    article(
+        "p=flexibility:3",
+        &[
+            "AKS hybrid (Close)",
+            "AKS hybrid scores highest for your priorities.",
+            "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), \
+             which outweighs flexibility (−0.26).",
+            "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
+             counts, and somewhere better.",
+            "However you move up to 3 % of the weight, it stays first or joint first.",
+            "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
+             Bare-metal Kubernetes draws level.",
+            "Against it: it is not the best on flexibility (Medium), and Bare-metal Kubernetes \
+             overtakes it once flexibility carries more than 57 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
+    article(
+        "p=ease-of-configuration:1,flexibility:3,operational-cost:1,worker-os:2",
+        &[
+            "Bare-metal Kubernetes (Close)",
+            "Bare-metal Kubernetes scores highest for your priorities.",
+            "It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease \
+             of configuration (−0.21).",
+            "However you move up to 3 % of the weight, it stays first or joint first.",
+            "Operational cost alone may rise to 14 % of the weight, the others in proportion; then \
+             AKS hybrid draws level.",
+            "Against it: it is not the best on operational cost (High), and AKS hybrid overtakes it \
+             once operational cost carries more than 14 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn two_must_haves_are_both_met() {
+    let catalog = edgewise::shipped();
+    let link = "v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
+    let it = assess(&catalog, &link::read(&catalog, link).scenario);
+    let said = it.explain(&catalog);
+    assert_eq!(
+        said.because[0].plain(),
+        "AKS hybrid meets both must-haves and scores highest for your priorities."
+    );
+    assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
+    assert_eq!(said.foot.plain(), "Facts of 2024-06, newest source read: 2024-06-07.");
+}
+
+#[test]
+fn where_nothing_fits_the_mildest_ways_out_are_named() {
+    check(
+        "memory: MiB lower 2048\n support: { us, them }\n a = 4096 us\n b = 1024 them\n c = 8192 us",
+        "m=memory:2048,support:us",
+        &[
+            "No option meets all must-haves",
+            "Every option fails at least one must-have. The mildest ways out:",
+            "“Memory: 4 GiB” instead of “Memory: 2 GiB”: A returns.",
+            "drop “Support: Us”: B returns.",
+        ],
+    );
+}
+
+#[test]
+fn a_way_out_that_brings_back_only_unconfirmed_options_says_so() {
+    check(
+        "x: high < low\n y: high < low\n a = high unknown\n b = low high\n c = high high",
+        "m=x:low,y:low",
+        &[
+            "No option meets all must-haves",
+            "Every option fails at least one must-have. The mildest ways out:",
+            "drop “Y: Low”: B returns.",
+            "drop “X: Low”: A returns, still unconfirmed.",
+        ],
+    );
+}
+
+#[test]
+fn the_only_option_that_fits_is_named_without_figures() {
+    check(
+        "x: points\n a = 1\n b = 0",
+        "m=x:1",
+        &["A", "A is the only option that is not ruled out, and it meets the must-have."],
+    );
+}
+
+#[test]
+fn an_unconfirmed_answer_says_what_to_ask() {
+    check(
+        "x: points\n p: { hall }\n a = 1 unknown\n b = 0 unknown",
+        "m=p:hall",
+        &[
+            "A?",
+            "Two options may fit, but none surely does: A and B.",
+            "Of A, ask first: “P: Hall” (unknown).",
+        ],
+    );
+    check(
+        "p: { hall, yard } \n x: points\n a = hall|yard 1",
+        "m=p:hall",
+        &[
+            "A?",
+            "One option may fit: A.",
+            "Of A, ask first: “P: Hall” (disputed: Hall against Yard).",
+        ],
+    );
+}
+
+#[test]
+fn a_tie_names_all_and_what_would_tell_them_apart() {
+    check(
+        "x: points\n y: points @ignore\n place: { hall, yard }\n a = 1 1 hall\n b = 1 0 yard\n c = 0 0 hall",
+        "t=Site",
+        &[
+            "A and B",
+            "A and B share the highest score; your priorities do not separate them.",
+            "They are indistinguishable on your criteria; what would tell them apart: Y and place.",
+            "The next best is C.",
+        ],
+    );
+}
+
+#[test]
+fn a_tie_of_many_is_counted_and_one_without_criteria_says_why() {
+    check(
+        "x: points @ignore\n a = 1\n b = 1\n c = 1\n d = 1",
+        "t=Site",
+        &["Four options tie", "No criterion counts, so all that fit tie: A, B, C and D."],
+    );
+}
+
+#[test]
+fn a_blank_tie_says_that_no_priorities_are_set() {
+    check(
+        "x: points\n y: points\n a = 1 0\n b = 0 1",
+        "",
+        &[
+            "Say what this site needs",
+            "No priorities set: equal weights on two criteria. On these, A and B tie.",
+        ],
+    );
+}
+
+#[test]
+fn weights_that_are_not_equal_are_not_called_so() {
+    check(
+        "x: points @decisive\n y: points\n a = 1 1\n b = 1 0",
+        "",
+        &[
+            "Say what this site needs (Firm)",
+            "No priorities set: the usual weights on two criteria. On these, A leads.",
+            "It beats B on Y (+0.25), and is behind on nothing that counts.",
+            "It is at least as good as B on every criterion that counts, and somewhere better.",
+            "However the weight is moved, it stays first or joint first.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
+    check(
+        "aa: points\n bb: points\n cc: points\n dd: points\n ee: points\n ff: points\n gg: points
+         hh: points\n ii: points\n jj: points
+         a = 1 1 1 1 1 0 0 0 0 0
+         b = 0 0 0 0 0 1 1 0.7 0.6 0.5",
+        "t=Site",
+        &[
+            "A (Fair)",
+            "A scores highest for your priorities.",
+            "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two \
+             more (−0.38).",
+            "However you move up to 6 % of the weight, it stays first or joint first.",
+            "Ff alone may rise to 19 % of the weight, the others in proportion; then B draws level.",
+            "Against it: it is not the best on ff (0/1), and B overtakes it once ff carries more \
+             than 19 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn a_guarantee_is_never_rounded_up() {
+    // The weight that may move is 1.1 %, the bound of flexibility 66.7 %.
+    check(
+        "cost: high < medium < low
+         ease: hard < fair < easy
+         flexibility: low < medium < high
+         a = low easy medium
+         b = high hard high",
+        "w=cost:5,ease:5,flexibility:19",
+        &[
+            "A (Close)",
+            "A scores highest for your priorities.",
+            "It beats B on cost and ease (+0.34), which outweighs flexibility (−0.33).",
+            "However you move up to 1 % of the weight, it stays first or joint first.",
+            "Flexibility alone may rise to 66 % of the weight, the others in proportion; then B draws level.",
+            "Against it: it is not the best on flexibility (Medium), and B overtakes it once flexibility carries more than 66 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn a_share_below_one_per_cent_is_not_said_to_be_movable() {
+    let it = fixture::assessed("x: points\n y: points\n a = 1 0\n b = 0 0.99", "t=Site");
+    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 0.99");
+    assert_eq!(
+        it.explain(&catalog).robust[0].plain().replace('\u{a0}', " "),
+        "Moving less than 1 % of the weight can be enough for another to draw level."
+    );
+}
+
+#[test]
+fn with_every_family_left_out_the_page_says_so() {
+    check(
+        "x: points\n a = 1",
+        "h=a",
+        &["No option is left", "Every family of options is left out; take one back in."],
+    );
+}
+
+#[test]
+fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() {
+    check(
+        "x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown\n c = 0 hall",
+        "m=p:hall",
+        &[
+            "A (Firm)",
+            "A meets the must-have and scores highest for your priorities.",
+            "It beats C on X (+0.50), and is behind on nothing that counts.",
+            "It is at least as good as C on every criterion that counts, and somewhere better.",
+            "However the weight is moved, it stays first or joint first.",
+            "B would score higher, but it is not confirmed to fit. Of B, ask first: “P: Hall” (unknown).",
+        ],
+    );
+}
+
+#[test]
+fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
+    check(
+        "x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3",
+        "t=Site",
+        &[
+            "A (Close)",
+            "A scores highest for your priorities.",
+            "It beats B on X (+0.38), which outweighs Y (−0.33).",
+            "However you move up to 2 % of the weight, it stays first or joint first.",
+            "X alone may fall to 48 % of the weight, the others in proportion; then B draws level.",
+            "Against it: it is not the best on Y (0/1), and B overtakes it once X carries less than 48 % of the weight.",
+            "Not confirmed: X of B (disputed: 0/1 against 1/2). This one fact can change the answer.",
+        ],
+    );
+}
+
+#[test]
+fn ratings_of_the_visitors_are_counted_and_marked() {
+    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 0");
+    let foot = |said: &str| {
+        let it = assess(&catalog, &fixture::scenario(&catalog, said));
+        it.explain(&catalog).foot.plain()
+    };
+    assert_eq!(foot(""), "Facts of 2024-06, newest source read: 2024-06-01.");
+    assert!(foot("x=a.x:0").ends_with(" Uses one rating of yours."));
+    assert!(foot("x=a.x:0,b.y:unknown;o1=Ours;r1=x:1").ends_with(" Uses three ratings of yours."));
+}
+
+#[test]
+fn a_withheld_answer_recommends_nothing() {
+    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
+    let it = assess(&catalog, &fixture::scenario(&catalog, "m=x:1")).withheld();
+    let said = it.explain(&catalog);
+    assert_eq!(said.headline.plain(), "Please check what was read");
+    assert!(said.because[0].plain().ends_with("nothing is recommended until you confirm it."));
+    assert!(said.against.is_none() && said.robust.is_empty() && said.firmness.is_none());
+}
