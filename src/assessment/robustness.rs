@@ -157,8 +157,15 @@ fn nearest(problem: &Problem, stability: &[Interval]) -> Option<Flip> {
         let high = interval.high_rival.map(|rival| Flip { place, bound: interval.high, rival });
         low.into_iter().chain(high)
     });
-    // In billionths: the difference of two such fractions may not fit.
-    let distance =
-        |flip: &Flip| flip.bound.billionths().abs_diff(problem.share(flip.place).billionths());
-    bounds.min_by_key(distance)
+    let flips: Vec<Flip> = bounds.collect();
+    let share = |flip: &Flip| problem.share(flip.place);
+    let distances: Option<Vec<Ratio>> =
+        flips.iter().map(|flip| flip.bound.checked_sub(share(flip)).map(Ratio::abs)).collect();
+    // Exact, so that of two that are equally near the first is named; in billionths only where the
+    // difference of two such fractions does not fit.
+    let Some(distances) = distances else {
+        let distance = |flip: &Flip| flip.bound.billionths().abs_diff(share(flip).billionths());
+        return flips.into_iter().min_by_key(distance);
+    };
+    distances.into_iter().zip(flips).min_by_key(|(distance, _)| *distance).map(|(_, flip)| flip)
 }

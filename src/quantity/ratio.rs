@@ -65,6 +65,16 @@ impl Ratio {
         (self.numerator * 1_000_000_000).div_euclid(self.denominator)
     }
 
+    /// The difference, if it fits.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        let divisor = gcd(self.denominator, other.denominator);
+        let (scale, rest) = (other.denominator / divisor, self.denominator / divisor);
+        let minuend = self.numerator.checked_mul(scale)?;
+        let subtrahend = other.numerator.checked_mul(rest)?;
+        let difference = minuend.checked_sub(subtrahend)?;
+        Some(Self::new(difference, self.denominator.checked_mul(scale)?))
+    }
+
     /// `"n/d"`, `"0.45"`, `"3"`: what an author may write for a fraction.
     pub fn parse(text: &str) -> Option<Self> {
         let digits =

@@ -82,6 +82,14 @@ fn comparison_never_overflows() {
 }
 
 #[test]
+fn a_difference_that_does_not_fit_is_none() {
+    let large = Ratio::new(1, i128::MAX);
+    assert_eq!(large.checked_sub(Ratio::new(1, i128::MAX - 1)), None);
+    assert_eq!(ratio("2/3").checked_sub(ratio("1/6")), Some(ratio("1/2")));
+    assert_eq!(large.checked_sub(large), Some(Ratio::ZERO));
+}
+
+#[test]
 fn a_product_cancels_before_it_multiplies() {
     let (large, next) = (1_i128 << 100, (1_i128 << 100) + 1);
     check(Ratio::new(large, next) * Ratio::new(next, large), "1/1");

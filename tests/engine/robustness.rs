@@ -132,6 +132,13 @@ fn the_nearest_flip_is_the_bound_closest_to_the_weight() {
 }
 
 #[test]
+fn of_two_bounds_that_are_equally_near_the_first_is_named() {
+    let it = fixture::assessed("x: points\n y: points\n a = 1 0\n b = 1/4 2/3", "");
+    let flip = it.robustness.as_ref().and_then(|one| one.nearest.as_ref()).expect("a bound");
+    assert_eq!((flip.place, flip.bound.to_string().as_str()), (0, "8/17"));
+}
+
+#[test]
 fn an_interval_may_be_bounded_below_and_above_by_different_rivals() {
     check(
         "x: points
