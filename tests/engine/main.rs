@@ -3,16 +3,20 @@
 mod fixture;
 mod grid;
 
+mod author_files;
 mod author_rules;
 mod catalogue;
 mod checks;
 mod command_line;
 mod damage;
 mod dominance;
+mod doubt;
 mod drifts;
 mod editions;
 mod explanation;
+mod hostile;
 mod links;
+mod pasted;
 mod program;
 mod properties;
 mod properties_of_links;
