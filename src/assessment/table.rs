@@ -32,6 +32,8 @@ pub struct Candidate {
     pub family: Option<FamilyId>,
     /// The family's name.
     pub family_name: String,
+    /// Whether its family goes beyond the article.
+    pub is_beyond: bool,
     /// One cell for each criterion of the table.
     pub cells: Vec<Cell>,
 }
@@ -72,6 +74,7 @@ impl Table {
                 family_name: catalog
                     .family(&option.family)
                     .map_or_else(String::new, |family| family.name.clone()),
+                is_beyond: catalog.family(&option.family).is_some_and(|family| family.beyond),
                 cells: criteria
                     .iter()
                     .map(|criterion| {
@@ -137,6 +140,7 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
             summary: String::new(),
             family: None,
             family_name: "Your own".into(),
+            is_beyond: false,
             cells: cells(&option.ratings),
         })
         .collect()

@@ -47,6 +47,9 @@ pub fn Head(props: &Props) -> Html {
         <th scope="col" class="column" data-leads={leads.to_string()} data-state={standing.screened.state.spell()}>
             <span class="family">{ candidate.family_name.clone() }</span>
             <button class="option" type="button" onclick={on_opened}><bdi>{ candidate.name.clone() }</bdi></button>
+            if candidate.is_beyond {
+                <small class="beyond">{ "beyond the article" }</small>
+            }
             if let Some(state) = state {
                 <span class="flag">{ state }</span>
             }

@@ -9,3 +9,4 @@ mod rate;
 mod reflow;
 mod share;
 mod status;
+mod today;

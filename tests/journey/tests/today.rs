@@ -1,0 +1,67 @@
+//! Today's facts: an old link looked at again, what to ask first, what is considered, what is kept.
+
+use edgewise_journey::Page;
+
+/// Edition 2024-06, with "survives the loss of a node".
+const OLD: &str = "#v1;e=2024-06;m=survives-node-loss:yes;k=0kc3rm6";
+/// Till PCs with Windows and 8 GiB that need Windows workers.
+const TILLS: &str =
+    "#v1;e=2026-11;m=memory-per-node:8192,runs-on:windows-pc,worker-os:linux-and-windows;k=0k8yg5z";
+
+#[test]
+fn an_old_conclusion_is_looked_at_again_and_moves_to_today_with_one_press() {
+    let page = Page::open(OLD);
+    page.wait_for_text("Facts of 2024-06, looked at again with those of 2026-11");
+    page.wait_for_text("Not so any more");
+    page.press("Move this scenario to 2026-11");
+    page.wait_until("the address follows", || page.fragment().contains("e=2026-11"));
+    assert!(page.is_ticked("Survives the loss of a node: Yes"));
+    assert!(!page.text().contains("looked at again"));
+    page.back();
+    page.wait_for_text("Not so any more");
+}
+
+#[test]
+fn both_sides_of_a_dispute_are_told_before_anything_is_recommended() {
+    let page = Page::open(TILLS);
+    page.wait_for_text("AKS Edge Essentials?");
+    page.wait_for_text("disputed: Linux and Windows against Windows in preview");
+    assert!(page.text_of(".ask-first").contains("AKS Edge Essentials"));
+}
+
+#[test]
+fn turning_to_another_edition_takes_the_scenario_along() {
+    let page = Page::open(TILLS);
+    page.pick("Edition of the facts", "2024-06");
+    page.wait_for_text("Please check what was understood");
+    page.wait_for_text("memory-per-node");
+    page.press("Undo");
+    page.wait_for_text("AKS Edge Essentials?");
+}
+
+#[test]
+fn what_goes_beyond_the_article_can_be_left_out_as_a_whole() {
+    let page = Page::open("");
+    page.press("Options to consider");
+    page.press("Leave out all beyond the article");
+    page.wait_until("the address names the families", || page.fragment().contains(";h="));
+    assert!(!page.text_of(".matrix").contains("OpenShift"));
+    assert!(page.text_of(".tally").contains(" of 9 "), "{}", page.text_of(".tally"));
+    page.press("Take those beyond the article back in");
+    page.wait_until("all are back", || page.text_of(".tally").contains(" of 16 "));
+}
+
+#[test]
+fn a_kept_scenario_is_there_after_opening_another_link_and_can_be_deleted() {
+    let page = Page::open(TILLS);
+    page.press("Kept in this browser (0)");
+    page.fill("Name", "Shop tills");
+    page.press("Keep this scenario");
+    page.wait_for_text("Kept in this browser (1)");
+    page.go(OLD);
+    page.press("Kept in this browser (1)");
+    page.press("Shop tills");
+    page.wait_for_text("AKS Edge Essentials?");
+    page.press("Delete Shop tills");
+    page.wait_for_text("Kept in this browser (0)");
+}
