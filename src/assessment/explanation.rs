@@ -2,6 +2,7 @@
 
 mod ask;
 mod lead;
+mod open;
 mod robust;
 
 pub use ask::say_ask;
@@ -60,7 +61,7 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
         headline: headline(assessment),
         because: lead::because(assessment),
         against: lead::against(assessment),
-        doubts: if assessment.is_blank { Vec::new() } else { lead::doubts(assessment) },
+        doubts: if assessment.is_blank { Vec::new() } else { open::doubts(assessment) },
         firmness: robust::firmness(assessment),
         robust: robust::figures(assessment),
         foot: foot(assessment, catalog),
