@@ -28,6 +28,10 @@ pub enum Edit {
     Restored(OptionId, CriterionId),
     /// Added or changed an option of one's own.
     Added(u8, OwnOption),
+    /// Renamed an option of one's own.
+    Named(u8, String),
+    /// Rated an option of one's own on one criterion; `None`: left it open again.
+    Rated(u8, CriterionId, Option<Value>),
     /// Removed an option of one's own.
     Removed(u8),
     /// Gave the scenario a title.
@@ -77,6 +81,16 @@ impl Scenario {
             }
             Edit::Added(number, own) => {
                 next.own.insert(number, own);
+            }
+            Edit::Named(number, name) => {
+                next.own.entry(number).or_default().name = name;
+            }
+            Edit::Rated(number, id, value) => {
+                let ratings = &mut next.own.entry(number).or_default().ratings;
+                match value {
+                    Some(value) => ratings.insert(id, value),
+                    None => ratings.remove(&id),
+                };
             }
             Edit::Removed(number) => {
                 next.own.remove(&number);

@@ -9,9 +9,9 @@ use yew::{
 };
 
 use crate::assessment::Assessment;
-use crate::catalog::{Criterion, Value};
+use crate::catalog::Value;
 use crate::id::OptionId;
-use crate::scenario::{Edit, OwnOption, TITLE_MAX};
+use crate::scenario::{Edit, TITLE_MAX};
 use crate::web::model::{Dispatch, Message};
 use crate::web::value_field::ValueField;
 
@@ -35,16 +35,6 @@ pub fn Own(props: &Props) -> Html {
     let Some(candidate) = table.candidate(&id).map(|place| &table.candidates[place]) else {
         return html! { <p>{ "This option is gone." }</p> };
     };
-    let ratings = table.criteria.iter().zip(&candidate.cells);
-    let own = OwnOption {
-        name: candidate.name.clone(),
-        ratings: ratings
-            .clone()
-            .filter_map(|(criterion, cell)| {
-                Some((criterion.id.clone(), cell.standing.values().next()?.clone()))
-            })
-            .collect(),
-    };
     let number = props.number;
     let send = move |edit: Edit| {
         if let Some(dispatch) = &dispatch {
@@ -52,12 +42,12 @@ pub fn Own(props: &Props) -> Html {
         }
     };
     let on_named = {
-        let (send, own) = (send.clone(), own.clone());
+        let send = send.clone();
         Callback::from(move |event: Event| {
             let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            let name =
-                if name.trim().is_empty() { own.name.clone() } else { name.trim().to_owned() };
-            send(Edit::Added(number, OwnOption { name, ..own.clone() }));
+            if !name.trim().is_empty() {
+                send(Edit::Named(number, name.trim().to_owned()));
+            }
         })
     };
     let on_removed = {
@@ -71,16 +61,12 @@ pub fn Own(props: &Props) -> Html {
         props.assessment.problem.enabled.contains(&place)
             || props.assessment.demands.iter().any(|(one, _)| *one == place)
     };
-    let field = |criterion: &Arc<Criterion>| {
-        let value = own.ratings.get(&criterion.id).cloned();
-        let (send, own, id) = (send.clone(), own.clone(), criterion.id.clone());
+    let field = |place: usize| {
+        let criterion = &table.criteria[place];
+        let value = candidate.cells[place].standing.values().next().cloned();
+        let (send, id) = (send.clone(), criterion.id.clone());
         let on_changed = Callback::from(move |value: Option<Value>| {
-            let mut next = own.clone();
-            match value {
-                Some(value) => next.ratings.insert(id.clone(), value),
-                None => next.ratings.remove(&id),
-            };
-            send(Edit::Added(number, next));
+            send(Edit::Rated(number, id.clone(), value));
         });
         let name = format!("own-{number}-{}", criterion.id);
         html! {
@@ -90,8 +76,8 @@ pub fn Own(props: &Props) -> Html {
             </div>
         }
     };
-    let (asked, rest): (Vec<_>, Vec<_>) =
-        table.criteria.iter().enumerate().partition(|(place, _)| is_asked(*place));
+    let (asked, rest): (Vec<usize>, Vec<usize>) =
+        (0..table.criteria.len()).partition(|place| is_asked(*place));
     html! {
         <>
             <p class="over">{ "An option of your own" }</p>
@@ -101,10 +87,10 @@ pub fn Own(props: &Props) -> Html {
                 <input id="own-name" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={candidate.name.clone()} onchange={on_named} />
             </div>
             <p class="hint">{ "Your ratings, in your words; what you leave open counts as unknown." }</p>
-            { for asked.into_iter().map(|(_, criterion)| field(criterion)) }
+            { for asked.into_iter().map(field) }
             <details class="more">
                 <summary>{ format!("{} more criteria", rest.len()) }</summary>
-                { for rest.into_iter().map(|(_, criterion)| field(criterion)) }
+                { for rest.into_iter().map(field) }
             </details>
             <p><button class="button" type="button" onclick={on_removed}>{ "Remove this option" }</button></p>
         </>
