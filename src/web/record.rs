@@ -36,7 +36,9 @@ pub fn Record(props: &Props) -> Html {
     let on_noted = {
         let send = send.clone();
         Callback::from(move |event: Event| {
-            send(Edit::Noted(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+            let typed = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            // A link is one line: line breaks become spaces here, where the visitor sees it.
+            send(Edit::Noted(typed.split_whitespace().collect::<Vec<_>>().join(" ")));
         })
     };
     let on_dated = Callback::from(move |event: Event| {
