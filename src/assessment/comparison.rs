@@ -1,6 +1,6 @@
 //! Option against option: contributions, dominance, what makes two alike (METHOD §4).
 
-use super::scoring::Problem;
+use super::scoring::{Problem, Worth, worth};
 use super::screening::State;
 use super::standing::Standing;
 use super::table::Table;
@@ -70,6 +70,7 @@ pub fn dominances(table: &Table, problem: &Problem, standings: &[Standing]) -> V
     let open: Vec<usize> = (0..standings.len())
         .filter(|one| standings[*one].screened.state != State::RuledOut)
         .collect();
+    let ignored = ignored(table, problem);
     let mut found = Vec::new();
     for over in &open {
         for under in open.iter().filter(|under| *under != over) {
@@ -78,7 +79,9 @@ pub fn dominances(table: &Table, problem: &Problem, standings: &[Standing]) -> V
                 (0..problem.width()).filter(|place| a[*place].low > b[*place].high).collect();
             if !better.is_empty() && (0..problem.width()).all(|place| a[place].low >= b[place].high)
             {
-                let ignored = stronger_elsewhere(table, problem, *under, *over);
+                let stronger = |worths: &[Worth]| worths[*under].low > worths[*over].high;
+                let ignored = ignored.iter().filter(|(_, worths)| stronger(worths));
+                let ignored = ignored.map(|(place, _)| *place).collect();
                 found.push(Dominance { over: *over, under: *under, better, ignored });
             }
         }
@@ -86,15 +89,16 @@ pub fn dominances(table: &Table, problem: &Problem, standings: &[Standing]) -> V
     found
 }
 
-/// The weighed scales that are set to Ignore on which `option` is surely better than `rival`.
-fn stronger_elsewhere(table: &Table, problem: &Problem, option: usize, rival: usize) -> Vec<usize> {
-    let worth = |one: usize, place: usize| {
-        let standing = &table.candidates[one].cells[place].standing;
-        super::scoring::worth(&table.criteria[place], standing, table.as_of)
+/// The worths of all options on the weighed scales that are set to Ignore, with their places.
+fn ignored(table: &Table, problem: &Problem) -> Vec<(usize, Vec<Worth>)> {
+    let worths = |place: usize| {
+        let cells = table.candidates.iter().map(|candidate| &candidate.cells[place].standing);
+        cells.map(|standing| worth(&table.criteria[place], standing, table.as_of)).collect()
     };
     (0..table.criteria.len())
         .filter(|place| !problem.enabled.contains(place))
-        .filter(|place| worth(option, *place).low > worth(rival, *place).high)
+        .filter(|place| table.criteria[*place].scale.is_weighed())
+        .map(|place| (place, worths(place)))
         .collect()
 }
 
