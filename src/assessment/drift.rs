@@ -1,5 +1,6 @@
 //! Drift: whether what was concluded from an edition's facts still holds under today's (METHOD §7).
 
+mod facts;
 mod said;
 
 use super::{Assessment, Kind, State, assess};
@@ -66,7 +67,7 @@ pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
         changes: pair.changes(),
         came: pair.came(),
         went: pair.went(),
-        said: said::say(&pair, holds),
+        said: said::say(&pair, holds, &moved.notices),
         holds,
         today: moved.scenario,
         notices: moved.notices,

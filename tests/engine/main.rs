@@ -2,12 +2,16 @@
 
 mod fixture;
 mod grid;
+mod succession;
 
+mod asks;
+mod asks_by_hand;
 mod author_files;
 mod author_rules;
 mod catalogue;
 mod checks;
 mod command_line;
+mod conclusions;
 mod damage;
 mod dominance;
 mod doubt;
@@ -16,6 +20,7 @@ mod editions;
 mod explanation;
 mod hostile;
 mod links;
+mod moved;
 mod pasted;
 mod program;
 mod properties;

@@ -1,20 +1,25 @@
 //! Drift in words: that the conclusion holds or why it does not, and who else changed sides.
 
-use super::{Change, Drift, Pair};
-use crate::assessment::{Assessment, Cell, Kind, State};
-use crate::catalog::{Catalog, Criterion, Standing, Value};
-use crate::id::{CriterionId, SourceId};
-use crate::phrase::{Part, Phrase};
+use core::cmp::Ordering;
 
-/// How many options that merely changed sides are told about one by one.
-const OTHERS_MAX: usize = 12;
+use super::Pair;
+use super::facts::{subject, was_and_is};
+use crate::assessment::{Assessment, Kind, State};
+use crate::id::CriterionId;
+use crate::phrase::Phrase;
 
-pub fn say(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
+/// The headline, the reasons if it changes, and who else changed sides. Where no fact gives a
+/// reason, what counts differently does.
+pub fn say(pair: &Pair<'_>, holds: bool, notices: &[Phrase]) -> Vec<Phrase> {
     let mut said = vec![headline(pair, holds)];
     if !holds {
-        let mut reasons = reasons(pair).into_iter();
-        said.extend(reasons.next().map(|first| Phrase::text("It changes because ").join(first)));
-        said.extend(reasons);
+        if let Some((first, rest)) = reasons(pair).split_first() {
+            said.push(Phrase::text("It changes because ").join(first.clone()));
+            said.extend_from_slice(rest);
+        } else {
+            said.push(Phrase::text("It changes though no fact that counted before explains it:"));
+            said.extend_from_slice(notices);
+        }
     }
     said.extend(others(pair, holds));
     said
@@ -40,8 +45,11 @@ fn answer(it: &Assessment) -> Phrase {
         Kind::Withheld => Phrase::text("nothing is recommended, for a must-have was left out"),
         Kind::NothingFits => Phrase::text("nothing fits"),
         Kind::Unconfirmed => {
-            Phrase::text("nothing is confirmed to fit, and the best of those that may is ")
+            let scores = if it.verdict.options.len() == 1 { " scores" } else { " score" };
+            Phrase::text("nothing is confirmed to fit (of those that may, ")
                 .join(named)
+                .and(scores)
+                .and(" highest)")
         }
         Kind::Tie => Phrase::text("it is a tie of ").join(named),
         Kind::OnlyOption => named.and(" is the only option left"),
@@ -49,33 +57,40 @@ fn answer(it: &Assessment) -> Phrase {
     }
 }
 
-/// Why the recommendation is another one: what became of those recommended then, and what brought
-/// up those recommended today. Without such a reason, what differs stands in the notices.
+/// Why the answer is another one: what became of those named then, and what brought up those named
+/// today.
 fn reasons(pair: &Pair<'_>) -> Vec<Phrase> {
     let mut said = Vec::new();
-    for old in pair.then.recommended() {
+    for old in before(pair) {
         let heirs = pair.heirs(*old);
         if heirs.is_empty() {
             said.push(Phrase::new().with(pair.then.name(*old)).and(" is no longer listed."));
         }
         said.extend(heirs.iter().filter_map(|new| lost(pair, *old, *new)));
     }
-    for new in pair.now.recommended() {
-        let old = pair.lines().find(|(_, heir)| heir == new).map(|(old, _)| old);
-        said.extend(match old {
-            None => Some(
-                Phrase::new()
-                    .with(pair.now.name(*new))
-                    .and(" is new among the options, and comes first or joint first."),
-            ),
-            Some(old) if pair.then.recommended().contains(&old) => None,
-            Some(old) => won(pair, old, *new),
-        });
-    }
+    said.extend(after(pair).iter().filter_map(|new| won(pair, *new)));
     said
 }
 
-/// What keeps back an option that stands in the place of one recommended then.
+/// The options of then whose loss is a reason: those recommended, or those that could have been
+/// where nothing fits any more.
+fn before<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
+    match (pair.then.verdict.kind, pair.now.verdict.kind) {
+        (Kind::Unconfirmed, Kind::NothingFits) => &pair.then.verdict.options,
+        _ => pair.then.recommended(),
+    }
+}
+
+/// The options of today whose coming up is a reason: those recommended, or those that could be
+/// where nothing fitted.
+fn after<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
+    match (pair.then.verdict.kind, pair.now.verdict.kind) {
+        (Kind::NothingFits, Kind::Unconfirmed) => &pair.now.verdict.options,
+        _ => pair.now.recommended(),
+    }
+}
+
+/// What keeps back an option that stands in the place of one named then.
 fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
     if pair.now.recommended().contains(&new) {
         return None;
@@ -83,21 +98,36 @@ fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
     if pair.now.standings[new].screened.state != State::Fits {
         return Some(sides(pair, old, new));
     }
-    let changed = rerated(pair, old, new, core::cmp::Ordering::Less)?;
+    let changed = rerated(pair, old, new, Ordering::Less)?;
     Some(subject(&pair.then, old, &pair.now, new).and(" is no longer first: ").join(changed))
 }
 
-/// What brought up an option recommended today whose forerunner was not.
-fn won(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
+/// What brought up an option named today none of whose forerunners was recommended.
+fn won(pair: &Pair<'_>, new: usize) -> Option<Phrase> {
+    let forerunners: Vec<usize> =
+        pair.lines().filter(|(_, heir)| *heir == new).map(|(old, _)| old).collect();
+    if forerunners.iter().any(|old| pair.then.recommended().contains(old)) {
+        return None;
+    }
+    let place = match (pair.now.standings[new].screened.state, pair.now.recommended().len()) {
+        (State::Fits, 1) => "comes first",
+        (State::Fits, _) => "shares the first place",
+        _ => "may fit",
+    };
+    let Some(old) = forerunners.first().copied() else {
+        let name = Phrase::new().with(pair.now.name(new));
+        return Some(name.and(format!(" is new among the options and {place}.")));
+    };
     if pair.then.standings[old].screened.state != State::Fits {
         return Some(sides(pair, old, new));
     }
-    let changed = rerated(pair, old, new, core::cmp::Ordering::Greater)?;
-    Some(subject(&pair.then, old, &pair.now, new).and(" comes first now: ").join(changed))
+    let changed = rerated(pair, old, new, Ordering::Greater)?;
+    let subject = subject(&pair.then, old, &pair.now, new);
+    Some(subject.and(format!(" {place} now: ")).join(changed))
 }
 
 /// The weighed facts of an option whose worth went that way.
-fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: core::cmp::Ordering) -> Option<Phrase> {
+fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: Ordering) -> Option<Phrase> {
     let worth = |it: &Assessment, option: usize, id: &CriterionId| {
         let place = it.table.criterion(id)?;
         let at = it.problem.enabled.iter().position(|one| *one == place)?;
@@ -122,25 +152,15 @@ fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: core::cmp::Ordering) ->
 
 /// Options that were ruled out and are not, or the other way round, or confirmed or no longer.
 fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
-    let told = |old: usize, new: usize| {
-        !holds && (pair.then.recommended().contains(&old) || pair.now.recommended().contains(&new))
+    let is_told = |old: usize, new: usize| {
+        !holds && (before(pair).contains(&old) || after(pair).contains(&new))
     };
     let state = |it: &Assessment, option: usize| it.standings[option].screened.state;
-    let changed: Vec<(usize, usize)> = pair
-        .lines()
+    pair.lines()
         .filter(|(old, new)| state(&pair.then, *old) != state(&pair.now, *new))
-        .filter(|(old, new)| !told(*old, *new))
-        .collect();
-    changed.iter().take(OTHERS_MAX).map(|(old, new)| sides(pair, *old, *new)).collect()
-}
-
-/// "X (in the place of Y)".
-fn subject(then: &Assessment, old: usize, now: &Assessment, new: usize) -> Phrase {
-    let name = Phrase::new().with(now.name(new));
-    if then.table.candidates[old].id == now.table.candidates[new].id {
-        return name;
-    }
-    name.and(" (in the place of ").with(then.name(old)).and(")")
+        .filter(|(old, new)| !is_told(*old, *new))
+        .map(|(old, new)| sides(pair, old, new))
+        .collect()
 }
 
 /// How an option came to stand otherwise to the must-haves, with what is said of each that counts.
@@ -170,78 +190,4 @@ fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
         said = said.and(" ").join(was_and_is(pair, old, new, criterion));
     }
     said
-}
-
-/// What a fact was and is, with what the sources say today.
-fn was_and_is(pair: &Pair<'_>, old: usize, new: usize, id: &CriterionId) -> Phrase {
-    let said = Phrase::new()
-        .with(criterion_name(&pair.then, &pair.now, id))
-        .join(turned(&pair.then, old, &pair.now, new, id));
-    let Some(place) = pair.now.table.criterion(id) else { return said };
-    let cell = &pair.now.table.candidates[new].cells[place];
-    said.join(sources(pair.cut.catalog, &pair.now.table.criteria[place], cell))
-}
-
-fn criterion_name(then: &Assessment, now: &Assessment, id: &CriterionId) -> Part {
-    let find = |it: &Assessment| Some(it.table.criteria[it.table.criterion(id)?].name.clone());
-    Part::Criterion(id.clone(), find(now).or_else(|| find(then)).unwrap_or_default())
-}
-
-/// " was No, is now disputed: Yes against Limited."
-fn turned(then: &Assessment, old: usize, now: &Assessment, new: usize, id: &CriterionId) -> Phrase {
-    let before = then.table.criterion(id).map(|place| then.cell_says(old, place));
-    let after = now.table.criterion(id).map(|place| now.cell_says(new, place));
-    let said = match (before, after) {
-        (Some(before), Some(after)) if before == after => Phrase::text(" is still ").join(after),
-        (Some(before), Some(after)) => {
-            Phrase::text(" was ").join(before).and(", is now ").join(after)
-        }
-        (None, Some(after)) => Phrase::text(" is ").join(after).and(", of which nothing was said"),
-        (Some(before), None) => {
-            Phrase::text(" was ").join(before).and(", of which nothing is said any more")
-        }
-        (None, None) => Phrase::text(" is open"),
-    };
-    said.and(".")
-}
-
-impl Drift {
-    /// A changed fact in words: "Survives node loss of X (in the place of Y) was No, is now Yes."
-    pub fn say_change(&self, change: &Change) -> Phrase {
-        let heir = change.successor.as_ref().unwrap_or(&change.option);
-        let places = (self.then.option(&change.option), self.now.option(heir));
-        let (Some(old), Some(new)) = places else {
-            return Phrase::new();
-        };
-        Phrase::new()
-            .with(criterion_name(&self.then, &self.now, &change.criterion))
-            .and(" of ")
-            .join(subject(&self.then, old, &self.now, new))
-            .join(turned(&self.then, old, &self.now, new, &change.criterion))
-    }
-}
-
-/// What each side says, the newer one marked.
-fn sources(catalog: &Catalog, criterion: &Criterion, cell: &Cell) -> Phrase {
-    let Some(claim) = cell.claim.as_ref().filter(|_| !cell.is_mine()) else {
-        return Phrase::new();
-    };
-    let because = Phrase::text(" ").and(claim.because.clone()).join(cited(catalog, &claim.sources));
-    let Standing::Disputed(_, dispute) = &claim.standing else {
-        return because;
-    };
-    let side = |value: &Value| criterion.scale.say(value);
-    let age = if dispute.newer { " Newer, and for " } else { " Against it, and for " };
-    because
-        .and(age)
-        .value(side(&dispute.value))
-        .and(": ")
-        .and(dispute.because.clone())
-        .join(cited(catalog, &dispute.sources))
-}
-
-fn cited(catalog: &Catalog, sources: &[SourceId]) -> Phrase {
-    let titles = sources.iter().filter_map(|id| catalog.source(id));
-    let parts = titles.map(|one| Part::Citation(one.id.clone(), one.title.clone()));
-    Phrase::text(" (").list(parts, "and").and(")")
 }
