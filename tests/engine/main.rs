@@ -9,6 +9,7 @@ mod asks_by_hand;
 mod author_files;
 mod author_rules;
 mod catalogue;
+mod checked_links;
 mod checks;
 mod command_line;
 mod conclusions;
