@@ -57,13 +57,14 @@ fn an_option_of_ones_own_takes_part_and_travels_in_the_link() {
     page.press("Add an option of your own");
     page.script::<()>("document.querySelector('#own-name').select()");
     page.fill_in("My option 1", "Name", "Our own build");
-    for (criterion, level) in [
-        ("Operational cost", "Low"),
-        ("Ease of configuration", "Easy"),
-        ("Flexibility", "High"),
-        ("Worker systems", "Linux and Windows"),
+    for (criterion, level, counted) in [
+        ("Operational cost", "Low", "Uses one rating of yours."),
+        ("Ease of configuration", "Easy", "Uses two ratings of yours."),
+        ("Flexibility", "High", "Uses three ratings of yours."),
+        ("Worker systems", "Linux and Windows", "Uses four ratings of yours."),
     ] {
         page.pick(criterion, level);
+        page.wait_for_text(counted);
     }
     page.press("Close");
     page.wait_until("it comes first", || page.text_of("#verdict-heading") == "Our own build");
