@@ -64,7 +64,7 @@ fn cell(
     link: &str,
     option: usize,
     place: usize,
-) -> [String; 24] {
+) -> [String; HEADINGS.len()] {
     let candidate = &it.table.candidates[option];
     let criterion = &it.table.criteria[place];
     let cell = &candidate.cells[place];

@@ -58,7 +58,8 @@ pub fn record(
 
 /// A list, an item a line; nothing for none.
 fn list(items: impl IntoIterator<Item = String>) -> String {
-    let lines: Vec<String> = items.into_iter().map(|item| format!("* {item}")).collect();
+    let line = |item| format!("* {}", words::at_head(item));
+    let lines: Vec<String> = items.into_iter().map(line).collect();
     lines.join("\n")
 }
 

@@ -18,7 +18,7 @@ pub fn change(case: &Case<'_>) -> String {
     }
     let explanation = case.it.explain(case.catalog);
     let firmness = explanation.firmness.map_or_else(String::new, |firmness| {
-        format!("In one word, the answer is {}. ", firmness.say().to_lowercase())
+        format!("Firmness: {}. ", firmness.say().to_lowercase())
     });
     let mut lines = Vec::new();
     if !explanation.robust.is_empty() {
@@ -30,7 +30,8 @@ pub fn change(case: &Case<'_>) -> String {
     if lines.is_empty() {
         return String::new();
     }
-    paragraphs(["### What would change this decision".into(), list(lines)])
+    let what = if case.chosen().is_some() { "decision" } else { "answer" };
+    paragraphs([format!("### What would change this {what}"), list(lines)])
 }
 
 /// What would put an option first that is behind.

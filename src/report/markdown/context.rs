@@ -82,8 +82,8 @@ fn own_ratings(case: &Case<'_>) -> String {
         .overrides
         .iter()
         .filter_map(|((option, criterion), mine)| {
-            if let Some(idle) = why_retired(&cut, option, criterion) {
-                return Some(phrase(&idle));
+            if let Some(retired) = why_retired(&cut, option, criterion) {
+                return Some(phrase(&retired));
             }
             let table = &case.it.table;
             let (option, place) = (table.candidate(option)?, table.criterion(criterion)?);

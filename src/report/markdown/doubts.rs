@@ -4,14 +4,15 @@ use super::case::{Case, counted};
 use super::sources::Sources;
 use super::words::{phrase, sentences};
 use super::{list, paragraphs};
-use crate::assessment::drift;
+use crate::assessment::{Kind, drift};
 
 /// How many facts to ask for are listed; the rest is counted.
 const ASKS_MAX: usize = 8;
 
 /// The facts in doubt that could change the answer.
 pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
-    if case.is_withheld() || case.it.is_blank {
+    let is_ruled_out = case.it.verdict.kind == Kind::NothingFits;
+    if case.is_withheld() || case.it.is_blank || is_ruled_out {
         return String::new();
     }
     let asks = &case.it.asks;

@@ -2,7 +2,7 @@
 
 use super::case::{Case, and};
 use super::sources::Sources;
-use super::words::{ours, phrase, theirs};
+use super::words::{at_head, ours, phrase, theirs};
 use super::{list, paragraphs};
 use crate::assessment::State;
 use crate::catalog::{Basis, Standing};
@@ -25,23 +25,23 @@ pub fn options(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
 
 fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
     let screened = &case.it.standings[option].screened;
+    let is_open = screened.state != State::RuledOut;
     let mut lines: Vec<String> = Vec::new();
     for place in &screened.fails {
         let fact = demanded(case, option, *place, sources);
         lines.push(format!("Bad, because it fails {fact}"));
     }
-    if screened.state != State::RuledOut {
+    if is_open {
         lines.extend(met(case, option, sources));
     }
     for place in &screened.unknown {
         let fact = demanded(case, option, *place, sources);
         lines.push(format!("Neutral, because it is not confirmed to meet {fact}"));
     }
-    if screened.state != State::RuledOut {
+    if is_open {
         lines.extend(rated(case, option, sources));
-        lines.extend(dominated(case, option));
     }
-    let summary = ours(&case.it.table.candidates[option].summary);
+    let summary = at_head(ours(&case.it.table.candidates[option].summary));
     paragraphs([format!("### {}", case.heading(option)), summary, list(lines)])
 }
 
@@ -92,30 +92,46 @@ fn demanded(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<
 /// A line for each criterion that counts: good ones first, then bad ones, then neutral ones.
 fn rated(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String> {
     let half = Ratio::new(1, 2);
-    let mut sorted: [Vec<usize>; 3] = Default::default();
+    let [mut good, mut bad, mut neutral, mut unrated] = [const { Vec::new() }; 4];
     for (at, place) in case.by_weight() {
         let worth = case.it.problem.bounds[option][at];
-        let group = match (worth.low > half, worth.high < half) {
-            (true, _) => 0,
-            (_, true) => 1,
-            _ => 2,
+        let (word, group) = match (worth.low > half, worth.high < half) {
+            _ if is_unrated(case, option, place) => {
+                unrated.push(case.criterion(place));
+                continue;
+            }
+            (true, _) => ("Good", &mut good),
+            (_, true) => ("Bad", &mut bad),
+            _ => ("Neutral", &mut neutral),
         };
-        sorted[group].push(place);
+        let fact = format!("{word}, because of {}", case.criterion(place));
+        let said = says(case, option, place);
+        group.push(if is_told(case, option, place) {
+            format!("{fact}: {said}, as said above.")
+        } else {
+            let because = because(case, option, place, sources);
+            let rater = rater(case, option, place);
+            format!("{fact}: {said}{rater}. {because}").trim_end().into()
+        });
     }
-    let mut lines = Vec::new();
-    for (word, places) in ["Good", "Bad", "Neutral"].into_iter().zip(sorted) {
-        for place in places {
-            let line = format!(
-                "{word}, because {} is {}{}. {}",
-                case.criterion(place),
-                says(case, option, place),
-                rater(case, option, place),
-                because(case, option, place, sources)
-            );
-            lines.push(line.trim_end().into());
-        }
+    bad.extend(dominated(case, option));
+    if !unrated.is_empty() {
+        neutral.push(format!("Neutral, because it is not rated on {}.", and(&unrated)));
     }
-    lines
+    [good, bad, neutral].concat()
+}
+
+/// Whether the must-have on this criterion has told the reason already.
+fn is_told(case: &Case<'_>, option: usize, place: usize) -> bool {
+    let is_demanded = case.it.demands.iter().any(|(one, _)| *one == place);
+    let unknown = &case.it.standings[option].screened.unknown;
+    is_demanded && (case.it.verdict.options.contains(&option) || unknown.contains(&place))
+}
+
+/// Whether this is an own option that nobody rated here.
+fn is_unrated(case: &Case<'_>, option: usize, place: usize) -> bool {
+    let candidate = &case.it.table.candidates[option];
+    candidate.is_own() && !candidate.cells[place].standing.is_known()
 }
 
 /// Who is never worse and somewhere better.
@@ -134,8 +150,7 @@ fn dominated(case: &Case<'_>, option: usize) -> Option<String> {
 
 /// What a cell says, in a few words.
 fn says(case: &Case<'_>, option: usize, place: usize) -> String {
-    let candidate = &case.it.table.candidates[option];
-    if candidate.is_own() && !candidate.cells[place].standing.is_known() {
+    if is_unrated(case, option, place) {
         return "not rated".into();
     }
     phrase(&case.it.cell_says(option, place))

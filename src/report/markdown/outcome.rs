@@ -3,7 +3,7 @@
 use super::case::{Case, and};
 use super::words::{ours, part, phrase, sentences};
 use super::{list, paragraphs};
-use crate::assessment::{Comparison, Kind};
+use crate::assessment::{Comparison, Contribution, Kind};
 use crate::link::Notice;
 use crate::phrase::Phrase;
 
@@ -77,7 +77,9 @@ fn nothing_fits(because: &[Phrase]) -> String {
 
 /// What the choice brings and costs, beside the next best option where there is one.
 pub fn consequences(case: &Case<'_>) -> String {
-    let Some(option) = case.chosen() else { return String::new() };
+    if case.chosen().is_none() {
+        return String::new();
+    }
     let mut lines = Vec::new();
     match case.it.demands.len() {
         0 => {}
@@ -85,44 +87,50 @@ pub fn consequences(case: &Case<'_>) -> String {
         _ => lines.push("Good, because it meets every must-have.".into()),
     }
     let beside = case.it.comparison.as_ref();
-    match beside {
-        Some(comparison) => lines.extend(against(case, comparison)),
-        None => {
+    lines.extend(beside.into_iter().flat_map(|one| differences(case, one)));
+    match case.it.deciding_doubts.len() {
+        0 => {}
+        1 => lines.push("Bad, because one fact in doubt can change the answer.".into()),
+        many => {
             lines
-                .push("Neutral, because nothing else that fits is left to compare it with.".into());
+                .push(format!("Bad, because each of {many} facts in doubt can change the answer."));
         }
     }
-    if !case.it.deciding_doubts.is_empty() {
-        lines.push("Bad, because one fact that is not confirmed can change the answer.".into());
-    }
-    if let own @ 1.. = case.it.own_ratings {
-        let plural = if own == 1 { "" } else { "s" };
-        lines.push(format!("Neutral, because {own} own rating{plural} count in this comparison."));
+    lines.push(match beside {
+        Some(comparison) => alike(case, comparison),
+        None => "Neutral, because nothing else that fits is left to compare it with.".into(),
+    });
+    match case.it.own_ratings {
+        0 => {}
+        1 => lines.push("Neutral, because one own rating counts here.".into()),
+        many => lines.push(format!("Neutral, because {many} own ratings count here.")),
     }
     let beside = beside
         .map_or_else(String::new, |one| format!("Beside {}, the next best:", case.name(one.rival)));
-    let _ = option;
+    lines.retain(|line| !line.is_empty());
     paragraphs(["### Consequences".into(), beside, list(lines)])
 }
 
-/// What it is ahead on, behind on, and level on.
-fn against(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
-    let mut lines: Vec<String> = comparison
-        .contributions
-        .iter()
-        .map(|one| {
-            let place = case.it.problem.enabled[one.place];
-            let says = |option| phrase(&case.it.cell_says(option, place));
-            let (word, sign) = if one.amount.is_negative() { ("Bad", "") } else { ("Good", "+") };
-            format!(
-                "{word}, because {} is {}, there {} ({sign}{} of score).",
-                case.criterion(place),
-                says(comparison.option),
-                says(comparison.rival),
-                one.amount.decimal(2)
-            )
-        })
-        .collect();
+/// What it is ahead on and behind on, the largest lead first.
+fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
+    let rival = case.name(comparison.rival);
+    let line = |one: &Contribution| {
+        let place = case.it.problem.enabled[one.place];
+        let says = |option| phrase(&case.it.cell_says(option, place));
+        let (word, sign) = if one.amount.is_negative() { ("Bad", "") } else { ("Good", "+") };
+        format!(
+            "{word}, because of {}: {} ({rival}: {}), {sign}{} of the score.",
+            case.criterion(place),
+            says(comparison.option),
+            says(comparison.rival),
+            one.amount.decimal(2)
+        )
+    };
+    comparison.contributions.iter().map(line).collect()
+}
+
+/// What both are worth the same on; empty for nothing.
+fn alike(case: &Case<'_>, comparison: &Comparison) -> String {
     let differs = |at: usize| comparison.contributions.iter().any(|one| one.place == at);
     let alike: Vec<String> = case
         .by_weight()
@@ -130,8 +138,8 @@ fn against(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
         .filter(|(at, _)| !differs(*at))
         .map(|(_, place)| case.criterion(place))
         .collect();
-    if !alike.is_empty() {
-        lines.push(format!("Neutral, because both are worth the same on {}.", and(&alike)));
+    if alike.is_empty() {
+        return String::new();
     }
-    lines
+    format!("Neutral, because both are worth the same on {}.", and(&alike))
 }

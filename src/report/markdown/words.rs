@@ -43,7 +43,6 @@ pub fn sentences<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) -> String {
 /// Words of the engine or of a catalogue.
 pub fn ours(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    let mut last = ' ';
     let mut letters = clean(words).peekable();
     while let Some(letter) = letters.next() {
         match letter {
@@ -55,12 +54,15 @@ pub fn ours(words: &str) -> String {
             }
             // Many programs turn bare addresses into links.
             ':' if letters.peek() == Some(&'/') => out.push_str("\\:"),
-            '.' if matches!(last, 'w' | 'W') => out.push_str("\\."),
+            '.' if is_www(&out) => out.push_str("\\."),
             _ => out.push(letter),
         }
-        last = letter;
     }
-    unlisted(out)
+    out
+}
+
+fn is_www(before: &str) -> bool {
+    before.len() >= 3 && before.as_bytes()[before.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
 /// Words of the visitor: marked as such, in italics and quotation marks.
@@ -79,8 +81,8 @@ fn clean(words: &str) -> impl Iterator<Item = char> {
     words.chars().map(spaced).filter(|letter| !is_unwanted(*letter))
 }
 
-/// The same with a head that begins no list, rule or heading, wherever it may stand.
-fn unlisted(words: String) -> String {
+/// What stands at the head of a line, so that it begins no list, rule or heading there.
+pub fn at_head(words: String) -> String {
     let digits = words.len() - words.trim_start_matches(|one: char| one.is_ascii_digit()).len();
     let marks = |at: usize, marks: &[char]| words[at..].starts_with(marks);
     let at = match digits {
