@@ -41,7 +41,7 @@ fn a_single_winner_is_the_chosen_option() {
             "\n\nAgainst it: ",
             "### Consequences\n\nBeside ",
             "### What would change this decision\n\n* Firmness: ",
-            "### Confirmation\n\nUnder the facts of edition 2026-11: ",
+            "### Confirmation\n\nThe conclusion holds: under the facts of 2024-06 **AKS hybrid** comes first",
         ],
     );
 }

@@ -2,12 +2,14 @@
 
 use super::case::{Case, counted};
 use super::sources::Sources;
-use super::words::{phrase, sentences};
+use super::words::{at_head, phrase};
 use super::{list, paragraphs};
 use crate::assessment::{Kind, drift};
 
 /// How many facts to ask for are listed; the rest is counted.
 const ASKS_MAX: usize = 8;
+/// How many changes since an older edition are listed; the rest is counted.
+const CHANGES_MAX: usize = 4;
 
 /// The facts in doubt that could change the answer.
 pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
@@ -43,12 +45,20 @@ pub fn confirmation(case: &Case<'_>) -> String {
     if case.is_withheld() || case.it.is_blank {
         return String::new();
     }
-    let today = drift(case.catalog, case.scenario).map_or_else(String::new, |drift| {
-        format!("Under the facts of edition {}: {}", drift.now.edition, sentences(&drift.said))
+    let drift = drift(case.catalog, case.scenario);
+    let [upshot, changes] = drift.map_or_else(<[String; 2]>::default, |drift| {
+        let mut said = drift.said.iter().map(phrase);
+        let upshot = said.next().unwrap_or_default();
+        let mut lines: Vec<String> = said.by_ref().take(CHANGES_MAX).collect();
+        if let more @ 1.. = said.count() {
+            lines.push(format!("And {}, which `edgewise check` lists.", counted(more, "other")));
+        }
+        [at_head(upshot), list(lines)]
     });
     paragraphs([
         "### Confirmation".into(),
-        today,
+        upshot,
+        changes,
         "Facts change. Opening the link below shows this scenario under its own facts and under \
          later ones; `edgewise check` with that link says whether the conclusion still holds."
             .into(),
