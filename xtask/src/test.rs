@@ -144,5 +144,11 @@ fn journey(name: Option<&str>) -> Result<Tally> {
     tools::chromium::bring()?;
     tools::axe::bring()?;
     dist::build()?;
-    run_tests(cargo().args(["test", "--package", "edgewise-journey"]).args(name))
+    // One visitor at a time: two browsers on two cores make steps overtake what they wait for.
+    run_tests(
+        cargo()
+            .args(["test", "--package", "edgewise-journey"])
+            .args(name)
+            .args(["--", "--test-threads=1"]),
+    )
 }
