@@ -7,11 +7,13 @@
 mod comparison;
 mod drift;
 mod explanation;
+mod flips;
 mod information;
 mod relaxation;
 mod robustness;
 mod scoring;
 mod screening;
+mod spacing;
 mod standing;
 mod table;
 mod verdict;
@@ -22,7 +24,8 @@ mod why_not;
 pub use comparison::{Comparison, Contribution, Dominance};
 pub use drift::{Change, Drift, drift};
 pub use explanation::{Explanation, Firmness};
-pub use information::Ask;
+pub use flips::Critical;
+pub use information::{Answer, Ask};
 pub use relaxation::{Price, Relaxation};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
@@ -66,6 +69,12 @@ pub struct Assessment {
     pub idle_doubts: u32,
     /// Those of [`Self::asks`] of which one alone changes the answer, as option and criterion.
     pub deciding_doubts: Vec<(usize, usize)>,
+    /// Known facts of which one step changes the answer, the smallest shift of a score first; empty
+    /// unless one option is recommended.
+    pub critical: Vec<Critical>,
+    /// The rivals that are behind only if the levels of scales stand at the declared distances;
+    /// `None` where nobody wins.
+    pub spacing_open: Option<Vec<usize>>,
     /// Which options dominate which.
     pub dominances: Vec<Dominance>,
     /// The mildest ways out; empty unless nothing fits.
@@ -98,14 +107,20 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let prices = relaxation::prices(&table, &demands, &problem, &screened);
     let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
-    let robustness = match winners.as_slice() {
-        [winner] => {
-            let rivals: Vec<usize> = verdict::rivals(&standings, *winner).collect();
-            Some(robustness::of(&problem, *winner, &rivals))
-        }
+    let single = match winners.as_slice() {
+        [winner] => Some((*winner, verdict::rivals(&standings, *winner).collect::<Vec<usize>>())),
         _ => None,
     };
-    let doubts = Ground::of(&table, &demands, &problem, &standings).doubts();
+    let single = single.as_ref().map(|(winner, rivals)| (*winner, rivals.as_slice()));
+    let robustness = single.map(|(winner, rivals)| robustness::of(&problem, winner, rivals));
+    let spacing_open =
+        single.map(|(winner, rivals)| spacing::open(&table, &problem, winner, rivals));
+    let ground = Ground::of(&table, &demands, &problem, &standings);
+    let critical = match single {
+        Some(_) => flips::critical(&table, &demands, &problem, &ground),
+        None => Vec::new(),
+    };
+    let doubts = ground.doubts();
     let deciding = doubts.asks.iter().filter(|ask| ask.decides);
     let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).collect();
     let verdict =
@@ -132,6 +147,8 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         asks: doubts.asks,
         idle_doubts: doubts.idle,
         deciding_doubts,
+        critical,
+        spacing_open,
         relaxations,
         prices,
     }
@@ -154,6 +171,9 @@ impl Assessment {
         self.asks = Vec::new();
         self.idle_doubts = 0;
         self.deciding_doubts = Vec::new();
+        self.critical = Vec::new();
+        self.spacing_open = None;
+        self.prices.iter_mut().for_each(|price| price.then = None);
         self
     }
 
@@ -175,6 +195,13 @@ impl Assessment {
     /// How many options are not ruled out if `value` is demanded of the criterion at `place`.
     pub fn left_with(&self, place: usize, value: &Value) -> u32 {
         relaxation::left_with(&self.table, &self.demands, place, value)
+    }
+
+    /// Whether a cell carries the answer: in doubt, and one way of it would change who is named; or
+    /// known, and one step of it would.
+    pub fn is_critical(&self, option: usize, place: usize) -> bool {
+        self.deciding_doubts.contains(&(option, place))
+            || self.critical.iter().any(|one| (one.option, one.place) == (option, place))
     }
 
     /// The options in a state, as places in the table.
@@ -216,6 +243,16 @@ impl Assessment {
     /// A fact to ask for, in words: what is said of it, and what each side would do to the answer.
     pub fn say_ask(&self, ask: &Ask) -> Phrase {
         explanation::say_ask(self, ask)
+    }
+
+    /// A fact that carries the answer, in words: who would be named if it were one step off.
+    pub fn say_critical(&self, one: &Critical) -> Phrase {
+        explanation::say_critical(self, one)
+    }
+
+    /// Who would be named without a must-have, in words; `None` where that is the same.
+    pub fn say_without(&self, price: &Price) -> Option<Phrase> {
+        explanation::say_without(self, price)
     }
 
     /// What keeps one option out or behind, and the smallest change that would put it first.

@@ -1,11 +1,13 @@
 //! The verdict in words: the same sentences on the page, in records and on the command line.
 
 mod ask;
+mod flips;
 mod lead;
 mod open;
 mod robust;
 
 pub use ask::say_ask;
+pub use flips::{say_critical, say_without};
 pub use lead::beats;
 
 use super::voice::{capital, count, counted};
@@ -28,6 +30,10 @@ pub struct Explanation {
     pub firmness: Option<Firmness>,
     /// How firm the answer is, in figures.
     pub robust: Vec<Phrase>,
+    /// The nearest fact and the nearest must-have that carry the answer.
+    pub flips: Vec<Phrase>,
+    /// Whether the distances between levels carry it.
+    pub spacing: Option<Phrase>,
     /// Whose facts, of when, with whose ratings.
     pub foot: Phrase,
     /// All in one sentence, for whoever listens.
@@ -64,6 +70,8 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
         doubts: if assessment.is_blank { Vec::new() } else { open::doubts(assessment) },
         firmness: robust::firmness(assessment),
         robust: robust::figures(assessment),
+        flips: flips::nearest(assessment),
+        spacing: flips::spacing(assessment),
         foot: foot(assessment, catalog),
         status: status(assessment),
     }

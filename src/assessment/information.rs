@@ -62,6 +62,22 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Who is named of options with these states and scores: the best of those that fit, or else
+    /// of the unconfirmed.
+    pub(super) fn of(options: impl Iterator<Item = (State, i128)>) -> Self {
+        let mut named = Self { state: State::RuledOut, options: Vec::new(), best: 0 };
+        for (option, (state, score)) in options.enumerate() {
+            if state == State::RuledOut || (state, -score) > (named.state, -named.best) {
+                continue;
+            }
+            if (state, score) != (named.state, named.best) {
+                named = Self { state, options: Vec::new(), best: score };
+            }
+            named.options.push(option);
+        }
+        named
+    }
+
     /// Whether two answers say the same.
     pub fn names_the_same(&self, other: &Self) -> bool {
         (self.state, &self.options) == (other.state, &other.options)
@@ -157,7 +173,7 @@ impl<'a> Ground<'a> {
         self.named(1, None)
     }
 
-    /// The answer if a cell in doubt turned out like that.
+    /// The answer if a cell were like that.
     pub fn answer_if(&self, option: usize, place: usize, prospect: &Prospect) -> Answer {
         let fine = fineness(core::slice::from_ref(prospect));
         self.named(fine, Some(&self.changed(option, place, prospect, fine)))
@@ -172,11 +188,11 @@ impl<'a> Ground<'a> {
             score += problem.weights[at] * (new - problem.worths[option][at] * fine);
         }
         let screened = &self.standings[option].screened;
-        let state = match (screened.unknown.contains(&place), prospect.meets) {
-            (false, _) => screened.state,
-            (true, false) => State::RuledOut,
-            (true, true) if screened.unknown.len() > 1 => State::Unconfirmed,
-            (true, true) => State::Fits,
+        let others = |places: &[usize]| places.iter().any(|one| *one != place);
+        let state = match (others(&screened.fails), others(&screened.unknown)) {
+            (false, false) if prospect.meets => State::Fits,
+            (false, true) if prospect.meets => State::Unconfirmed,
+            _ => State::RuledOut,
         };
         Changed { option, state, score }
     }
@@ -187,18 +203,7 @@ impl<'a> Ground<'a> {
             Some(it) if it.option == option => (it.state, it.score),
             _ => (self.standings[option].screened.state, self.sums[option] * fine),
         };
-        let mut named = Answer { state: State::RuledOut, options: Vec::new(), best: 0 };
-        for option in 0..self.standings.len() {
-            let (state, score) = of(option);
-            if state == State::RuledOut || (state, -score) > (named.state, -named.best) {
-                continue;
-            }
-            if (state, score) != (named.state, named.best) {
-                named = Answer { state, options: Vec::new(), best: score };
-            }
-            named.options.push(option);
-        }
-        named
+        Answer::of((0..self.standings.len()).map(of))
     }
 }
 

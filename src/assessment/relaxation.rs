@@ -1,5 +1,6 @@
 //! The mildest ways out when nothing fits, and the price of each must-have (METHOD §1).
 
+use super::information::Answer;
 use super::scoring::Problem;
 use super::screening::{Demands, Screened, State, screen};
 use super::table::Table;
@@ -27,6 +28,8 @@ pub struct Price {
     /// By how much the best score of a fitting option would rise then; `None` when nothing is
     /// scored, or nothing fits before and after.
     pub gain: Option<Ratio>,
+    /// Who would be named then; `None` where the recommendation is withheld.
+    pub then: Option<Answer>,
 }
 
 /// All Pareto-minimal changes of must-haves that admit an option, fewest changes first.
@@ -176,7 +179,9 @@ pub fn prices(
                 }
                 _ => None,
             };
-            Price { place: *place, returns, gain }
+            let scored = after.iter().enumerate().map(|(one, it)| (it.state, problem.sum(one)));
+            let then = Some(Answer::of(scored));
+            Price { place: *place, returns, gain, then }
         })
         .collect()
 }

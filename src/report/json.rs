@@ -3,6 +3,7 @@
 mod assessment;
 mod catalog;
 mod drift;
+mod robustness;
 
 pub use assessment::assessment;
 pub use catalog::catalog;

@@ -28,7 +28,8 @@ pub fn assessment(
     }
     let said = it.explain(catalog);
     line(&format!("{} — {}", said.headline.plain(), it.verdict.kind.say()));
-    for phrase in said.because.iter().chain(&said.robust).chain(&said.against).chain(&said.doubts) {
+    let figures = said.robust.iter().chain(&said.flips).chain(&said.spacing);
+    for phrase in said.because.iter().chain(figures).chain(&said.against).chain(&said.doubts) {
         line(&phrase.plain());
     }
     line("");

@@ -1,6 +1,7 @@
 //! The engine, natively: the table of contents of what it promises.
 
 mod fixture;
+mod flips;
 mod grid;
 mod succession;
 

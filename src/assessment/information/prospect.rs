@@ -18,6 +18,13 @@ pub struct Prospect {
     pub(super) chances: i128,
 }
 
+impl Prospect {
+    /// A value that a cell may turn out to have, as likely as any other.
+    pub(in crate::assessment) fn of(value: Value, worth: Option<Ratio>, meets: bool) -> Self {
+        Self { value, worth, meets, chances: 1 }
+    }
+}
+
 impl Ground<'_> {
     /// All that a cell in doubt may turn out to be, from worst to best, the sides of a dispute as
     /// they stand; nothing for one that is known.
@@ -45,11 +52,9 @@ fn prospects(
 ) -> Vec<Prospect> {
     let scale = &criterion.scale;
     let test = criterion.must.test;
-    let prospect = |value: &Value| Prospect {
-        worth: scale.worth(value, as_of),
-        meets: demanded.is_none_or(|demanded| test.passes(value, demanded)),
-        value: value.clone(),
-        chances: 1,
+    let prospect = |value: &Value| {
+        let meets = demanded.is_none_or(|demanded| test.passes(value, demanded));
+        Prospect::of(value.clone(), scale.worth(value, as_of), meets)
     };
     if cell.standing != Standing::Unknown {
         let sides = cell.standing.values().filter(|_| !cell.standing.is_known());

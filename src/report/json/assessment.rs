@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::print;
+use super::robustness::{Answer, Robustness, answer, robustness};
 use crate::assessment::{Assessment, Relaxation};
 use crate::catalog::Catalog;
 use crate::link::{self, Notice};
@@ -66,21 +67,7 @@ struct Price {
     must: String,
     returns: Vec<String>,
     gain: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Robustness {
-    movable: Option<String>,
-    nearest_flip: Option<Flip>,
-    stability: BTreeMap<String, [String; 2]>,
-}
-
-#[derive(Serialize)]
-struct Flip {
-    criterion: String,
-    weight: String,
-    bound: String,
-    rival: String,
+    then: Option<Answer>,
 }
 
 #[derive(Serialize)]
@@ -163,6 +150,7 @@ pub fn assessment(
                 must: criterion(price.place),
                 returns: options(&price.returns),
                 gain: price.gain.map(text),
+                then: price.then.as_ref().map(|then| answer(it, then)),
             })
             .collect(),
         robustness: robustness(it),
@@ -200,30 +188,6 @@ pub fn assessment(
         cannot_matter: it.idle_doubts,
     };
     print(&root)
-}
-
-fn robustness(it: &Assessment) -> Robustness {
-    let criterion = |place: usize| it.table.criteria[place].id.to_string();
-    let enabled = |place: usize| criterion(it.problem.enabled[place]);
-    let text = |ratio: Ratio| ratio.to_string();
-    let option = |place: usize| it.table.candidates[place].id.to_string();
-    Robustness {
-        movable: it.movable().map(text),
-        nearest_flip: it.robustness.as_ref().and_then(|one| one.nearest.as_ref()).map(|flip| {
-            Flip {
-                criterion: enabled(flip.place),
-                weight: text(it.problem.share(flip.place)),
-                bound: text(flip.bound),
-                rival: option(flip.rival),
-            }
-        }),
-        stability: it
-            .robustness
-            .iter()
-            .flat_map(|one| one.stability.iter().enumerate())
-            .map(|(place, interval)| (enabled(place), [text(interval.low), text(interval.high)]))
-            .collect(),
-    }
 }
 
 fn way(it: &Assessment, way: &Relaxation) -> Way {

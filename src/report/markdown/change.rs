@@ -1,7 +1,7 @@
 //! What would change the decision: weights, other priorities, must-haves.
 
 use super::case::{Case, and, counted};
-use super::words::sentences;
+use super::words::{phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Kind, Price};
 use crate::quantity::Ratio;
@@ -24,6 +24,8 @@ pub fn change(case: &Case<'_>) -> String {
     if !explanation.robust.is_empty() {
         lines.push(format!("{firmness}{}", sentences(&explanation.robust)));
     }
+    lines.extend(case.it.critical.first().map(|one| phrase(&case.it.say_critical(one))));
+    lines.extend(explanation.spacing.as_ref().map(phrase));
     lines
         .extend(case.rivals().into_iter().take(RIVALS_MAX).filter_map(|rival| unless(case, rival)));
     lines.extend(case.it.prices.iter().filter_map(|price| without(case, price)));
@@ -43,8 +45,9 @@ fn unless(case: &Case<'_>, rival: usize) -> Option<String> {
 
 /// What dropping one must-have would bring.
 fn without(case: &Case<'_>, price: &Price) -> Option<String> {
+    let then = case.it.say_without(price).as_ref().map(phrase);
     let back = match price.returns.as_slice() {
-        [] => return None,
+        [] => return then,
         some if some.len() <= NAMES_MAX => {
             let names: Vec<String> = some.iter().map(|option| case.name(*option)).collect();
             and(&names)
@@ -59,5 +62,9 @@ fn without(case: &Case<'_>, price: &Price) -> Option<String> {
         Some(_) => "; the best score would not rise".into(),
         None => String::new(),
     };
-    Some(format!("Without {}: {back} {verb}{gain}.", case.demand(price.place)))
+    let begin = then.map_or_else(
+        || format!("Without {}: ", case.demand(price.place)),
+        |then| format!("{then} "),
+    );
+    Some(format!("{begin}{back} {verb}{gain}."))
 }

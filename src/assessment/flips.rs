@@ -1,0 +1,84 @@
+//! Facts that carry the answer: known cells of which one step to the next level or band names
+//! somebody else (METHOD §4).
+//!
+//! Cells in doubt are not among them; what knowing those is worth stands in `information`. Sets,
+//! points and quantities without bands have no next level and are left out.
+
+use super::information::{Answer, Ground, Prospect};
+use super::scoring::Problem;
+use super::screening::Demands;
+use super::table::Table;
+use crate::catalog::{Scale, Value};
+use crate::quantity::Ratio;
+
+/// A known cell that changes the answer if it is one level off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Critical {
+    /// The option, as a place in the table.
+    pub option: usize,
+    /// The criterion, as a place in the table.
+    pub place: usize,
+    /// What it would have to be instead.
+    pub to: Value,
+    /// By how much the option's score moves then; zero where the criterion is not weighed.
+    pub shift: Ratio,
+    /// Who would be named.
+    pub then: Answer,
+}
+
+/// All such cells, the smallest shift of a score first; where a cell does so both ways, it stands
+/// twice.
+pub fn critical(
+    table: &Table,
+    demands: &Demands,
+    problem: &Problem,
+    ground: &Ground<'_>,
+) -> Vec<Critical> {
+    let now = ground.answer();
+    let demanded = |place: usize| demands.iter().find(|(one, _)| *one == place).map(|(_, it)| it);
+    let touches = |place: &usize| problem.enabled.contains(place) || demanded(*place).is_some();
+    let places: Vec<usize> = (0..table.criteria.len()).filter(touches).collect();
+    let mut found = Vec::new();
+    for option in 0..table.candidates.len() {
+        for place in places.iter().copied() {
+            for prospect in steps(table, option, place, demanded(place)) {
+                let then = ground.answer_if(option, place, &prospect);
+                if !then.names_the_same(&now) {
+                    let shift = shift(problem, option, place, &prospect);
+                    found.push(Critical { option, place, to: prospect.value, shift, then });
+                }
+            }
+        }
+    }
+    // What is only demanded shifts no score and comes last.
+    found.sort_by_key(|one| (one.shift == Ratio::ZERO, one.shift.abs()));
+    found
+}
+
+/// The next level or band below and above a known value; within a band that a demand divides, the
+/// other part of it.
+fn steps(table: &Table, option: usize, place: usize, demanded: Option<&Value>) -> Vec<Prospect> {
+    let criterion = &table.criteria[place];
+    let standing = &table.candidates[option].cells[place].standing;
+    let is_stepped = criterion.scale.is_weighed() && !matches!(criterion.scale, Scale::Points);
+    let (true, true, Some(now)) = (is_stepped, standing.is_known(), standing.values().next())
+    else {
+        return Vec::new();
+    };
+    let prospect = |value: &Value| {
+        let meets = demanded.is_none_or(|demanded| criterion.must.test.passes(value, demanded));
+        Prospect::of(value.clone(), criterion.scale.worth(value, table.as_of), meets)
+    };
+    let here = prospect(now);
+    let differs = |one: &Prospect| (one.worth, one.meets) != (here.worth, here.meets);
+    let samples = criterion.scale.samples(demanded, table.as_of);
+    let below = samples.iter().rev().filter(|value| *value < now).map(prospect).find(differs);
+    let above = samples.iter().filter(|value| *value > now).map(prospect).find(differs);
+    below.into_iter().chain(above).collect()
+}
+
+fn shift(problem: &Problem, option: usize, place: usize, prospect: &Prospect) -> Ratio {
+    let at = problem.enabled.iter().position(|one| *one == place);
+    let (Some(at), Some(worth)) = (at, prospect.worth) else { return Ratio::ZERO };
+    problem.share(at) * (worth - problem.bounds[option][at].point)
+}

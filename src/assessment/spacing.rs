@@ -1,0 +1,42 @@
+//! Whether an order holds whatever the levels between worst and best are worth (METHOD §4).
+//!
+//! Worths are read off declared scales as if their levels stood at equal distances. Of an order
+//! that holds at any distances, as long as the levels stay in order, that cannot be the cause.
+
+use super::scoring::Problem;
+use super::table::Table;
+use crate::catalog::Scale;
+use crate::quantity::Ratio;
+
+/// Those of `rivals` that could draw level with `leader` if inner levels were worth something else,
+/// or of which that cannot be ruled out.
+///
+/// The least lead on a criterion is 1 where the leader stands at the best level and the rival at the
+/// worst, −1 where the leader stands below the rival, and 0 otherwise; points have no levels, so
+/// there it is the lead itself. What is in doubt is taken at its worst for the leader.
+pub fn open(table: &Table, problem: &Problem, leader: usize, rivals: &[usize]) -> Vec<usize> {
+    let is_proof = |rival: &usize| {
+        let sum: i128 = (0..problem.width())
+            .map(|at| problem.weights[at] * least_lead(table, problem, leader, *rival, at))
+            .sum();
+        sum > 0
+    };
+    rivals.iter().copied().filter(|rival| !is_proof(rival)).collect()
+}
+
+/// In units of 1/`unit`.
+fn least_lead(table: &Table, problem: &Problem, leader: usize, rival: usize, at: usize) -> i128 {
+    let (mine, theirs) = (&problem.bounds[leader][at], &problem.bounds[rival][at]);
+    if matches!(table.criteria[problem.enabled[at]].scale, Scale::Points)
+        && mine.low == mine.high
+        && theirs.low == theirs.high
+    {
+        problem.lead(leader, rival, at)
+    } else if mine.low < theirs.high {
+        -problem.unit
+    } else if mine.low == Ratio::ONE && theirs.high == Ratio::ZERO {
+        problem.unit
+    } else {
+        0
+    }
+}
