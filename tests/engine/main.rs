@@ -22,6 +22,7 @@ mod drifts;
 mod editions;
 mod explanation;
 mod hostile;
+mod json;
 mod links;
 mod madr;
 mod madr_verdicts;

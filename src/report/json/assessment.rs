@@ -2,98 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
-use super::print;
-use super::robustness::{Answer, Robustness, answer, robustness};
-use crate::assessment::{Assessment, Relaxation};
+use super::robustness::{answer, robustness};
+use super::value::{Json, list, object};
+use crate::assessment::{Assessment, Dominance, Relaxation};
 use crate::catalog::Catalog;
 use crate::link::{self, Notice};
+use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
-
-#[derive(Serialize)]
-struct Root {
-    edition: String,
-    link: String,
-    notices: Vec<String>,
-    verdict: Verdict,
-    sentence: Vec<String>,
-    weights: BTreeMap<String, String>,
-    options: Vec<Row>,
-    relaxations: Vec<Way>,
-    prices: Vec<Price>,
-    robustness: Robustness,
-    contributions: Option<Comparison>,
-    dominances: Vec<Dominance>,
-    ask_first: Vec<Doubt>,
-    cannot_matter: u32,
-}
-
-#[derive(Serialize)]
-struct Verdict {
-    kind: &'static str,
-    options: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Row {
-    id: String,
-    name: String,
-    state: &'static str,
-    fails: Vec<String>,
-    unknown: Vec<String>,
-    score: Option<String>,
-    score_low: Option<String>,
-    score_high: Option<String>,
-    rank: Option<u32>,
-}
-
-#[derive(Serialize)]
-struct Way {
-    changes: Vec<Change>,
-    returns: Vec<String>,
-    unconfirmed: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Change {
-    must: String,
-    to: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Price {
-    must: String,
-    returns: Vec<String>,
-    gain: Option<String>,
-    then: Option<Answer>,
-}
-
-#[derive(Serialize)]
-struct Comparison {
-    option: String,
-    rival: String,
-    by_criterion: BTreeMap<String, String>,
-}
-
-#[derive(Serialize)]
-struct Dominance {
-    over: String,
-    under: String,
-    better: Vec<String>,
-    ignored: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Doubt {
-    option: String,
-    criterion: String,
-    value: String,
-    must: bool,
-    decides: bool,
-    said: String,
-}
 
 /// The assessment of a scenario as JSON.
 pub fn assessment(
@@ -102,109 +18,132 @@ pub fn assessment(
     it: &Assessment,
     notices: &[Notice],
 ) -> String {
-    let table = &it.table;
-    let option = |place: usize| table.candidates[place].id.to_string();
-    let criterion = |place: usize| table.criteria[place].id.to_string();
-    let enabled = |place: usize| criterion(it.problem.enabled[place]);
-    let options = |places: &[usize]| places.iter().map(|place| option(*place)).collect();
-    let criteria = |places: &[usize]| -> Vec<String> {
-        places.iter().map(|place| criterion(*place)).collect()
-    };
-    let text = |ratio: Ratio| ratio.to_string();
     let explanation = it.explain(catalog);
-    let root = Root {
-        edition: it.edition.to_string(),
-        link: link::write(catalog, scenario),
-        notices: notices.iter().map(ToString::to_string).collect(),
-        verdict: Verdict { kind: it.verdict.kind.spell(), options: options(&it.verdict.options) },
-        sentence: explanation
-            .because
-            .iter()
-            .chain(&explanation.against)
-            .map(crate::phrase::Phrase::plain)
-            .collect(),
-        weights: (0..it.problem.width())
-            .map(|place| (enabled(place), text(it.problem.share(place))))
-            .collect(),
-        options: it
-            .standings
-            .iter()
-            .enumerate()
-            .map(|(place, one)| Row {
-                id: option(place),
-                name: table.candidates[place].name.clone(),
-                state: one.screened.state.spell(),
-                fails: criteria(&one.screened.fails),
-                unknown: criteria(&one.screened.unknown),
-                score: one.score.map(|score| text(score.point)),
-                score_low: one.score.map(|score| text(score.low)),
-                score_high: one.score.map(|score| text(score.high)),
-                rank: one.rank,
-            })
-            .collect(),
-        relaxations: it.relaxations.iter().map(|way| self::way(it, way)).collect(),
-        prices: it
-            .prices
-            .iter()
-            .map(|price| Price {
-                must: criterion(price.place),
-                returns: options(&price.returns),
-                gain: price.gain.map(text),
-                then: price.then.as_ref().map(|then| answer(it, then)),
-            })
-            .collect(),
-        robustness: robustness(it),
-        contributions: it.comparison.as_ref().map(|one| Comparison {
-            option: option(one.option),
-            rival: option(one.rival),
-            by_criterion: one
-                .contributions
-                .iter()
-                .map(|part| (enabled(part.place), text(part.amount)))
-                .collect(),
-        }),
-        dominances: it
-            .dominances
-            .iter()
-            .map(|one| Dominance {
-                over: option(one.over),
-                under: option(one.under),
-                better: one.better.iter().map(|place| enabled(*place)).collect(),
-                ignored: criteria(&one.ignored),
-            })
-            .collect(),
-        ask_first: it
-            .asks
-            .iter()
-            .map(|ask| Doubt {
-                option: option(ask.option),
-                criterion: criterion(ask.place),
-                value: text(ask.value),
-                must: ask.is_must,
-                decides: ask.decides,
-                said: it.say_ask(ask).plain(),
-            })
-            .collect(),
-        cannot_matter: it.idle_doubts,
-    };
-    print(&root)
+    let said = explanation.because.iter().chain(&explanation.against).map(Phrase::plain);
+    let weights = (0..it.problem.width()).map(|at| (at, text(&it.problem.share(at))));
+    let root = object([
+        ("edition", text(&it.edition)),
+        ("link", link::write(catalog, scenario).into()),
+        ("notices", list(notices.iter().map(text))),
+        (
+            "verdict",
+            object([
+                ("kind", it.verdict.kind.spell().into()),
+                ("options", options(it, &it.verdict.options)),
+            ]),
+        ),
+        ("sentence", list(said)),
+        ("weights", by_criterion(it, weights)),
+        ("options", list((0..it.standings.len()).map(|option| row(it, option)))),
+        ("relaxations", list(it.relaxations.iter().map(|way| self::way(it, way)))),
+        ("prices", prices(it)),
+        ("robustness", robustness(it)),
+        ("contributions", contributions(it)),
+        ("dominances", list(it.dominances.iter().map(|one| dominance(it, one)))),
+        ("ask_first", ask_first(it)),
+        ("cannot_matter", it.idle_doubts.into()),
+    ]);
+    root.print()
 }
 
-fn way(it: &Assessment, way: &Relaxation) -> Way {
-    let names = |places: &[usize]| {
-        places.iter().map(|place| it.table.candidates[*place].id.to_string()).collect()
+pub(super) fn text(it: &impl ToString) -> Json {
+    Json::Text(it.to_string())
+}
+
+pub(super) fn option(it: &Assessment, place: usize) -> Json {
+    text(&it.table.candidates[place].id)
+}
+
+pub(super) fn criterion(it: &Assessment, place: usize) -> Json {
+    text(&it.table.criteria[place].id)
+}
+
+pub(super) fn options(it: &Assessment, places: &[usize]) -> Json {
+    list(places.iter().map(|place| option(it, *place)))
+}
+
+pub(super) fn criteria(it: &Assessment, places: &[usize]) -> Json {
+    list(places.iter().map(|place| criterion(it, *place)))
+}
+
+/// Something for each of the enabled criteria, in the order of their ids.
+pub(super) fn by_criterion(it: &Assessment, values: impl Iterator<Item = (usize, Json)>) -> Json {
+    let id = |at: usize| it.table.criteria[it.problem.enabled[at]].id.to_string();
+    let values: BTreeMap<String, Json> = values.map(|(at, value)| (id(at), value)).collect();
+    Json::Object(values.into_iter().collect())
+}
+
+fn row(it: &Assessment, place: usize) -> Json {
+    let one = &it.standings[place];
+    let score = |of: fn(&crate::assessment::Score) -> Ratio| {
+        one.score.as_ref().map(|score| of(score).to_string()).into()
     };
-    Way {
-        changes: way
-            .changes
-            .iter()
-            .map(|(place, to)| {
-                let criterion = &it.table.criteria[*place];
-                let to = to.as_ref().map(|value| criterion.scale.spell_value(value));
-                Change { must: criterion.id.to_string(), to }
-            })
-            .collect(),
-        returns: names(&way.returns),
-        unconfirmed: names(&way.unconfirmed),
-    }
+    object([
+        ("id", option(it, place)),
+        ("name", it.table.candidates[place].name.as_str().into()),
+        ("state", one.screened.state.spell().into()),
+        ("fails", criteria(it, &one.screened.fails)),
+        ("unknown", criteria(it, &one.screened.unknown)),
+        ("score", score(|score| score.point)),
+        ("score_low", score(|score| score.low)),
+        ("score_high", score(|score| score.high)),
+        ("rank", one.rank.into()),
+    ])
+}
+
+fn way(it: &Assessment, way: &Relaxation) -> Json {
+    let changes = way.changes.iter().map(|(place, to)| {
+        let criterion = &it.table.criteria[*place];
+        let to = to.as_ref().map(|value| criterion.scale.spell_value(value));
+        object([("must", text(&criterion.id)), ("to", to.into())])
+    });
+    object([
+        ("changes", list(changes)),
+        ("returns", options(it, &way.returns)),
+        ("unconfirmed", options(it, &way.unconfirmed)),
+    ])
+}
+
+fn prices(it: &Assessment) -> Json {
+    list(it.prices.iter().map(|price| {
+        object([
+            ("must", criterion(it, price.place)),
+            ("returns", options(it, &price.returns)),
+            ("gain", price.gain.map(|gain| gain.to_string()).into()),
+            ("then", price.then.as_ref().map(|then| answer(it, then)).into()),
+        ])
+    }))
+}
+
+fn contributions(it: &Assessment) -> Json {
+    let Some(one) = &it.comparison else { return Json::Null };
+    let parts = one.contributions.iter().map(|part| (part.place, text(&part.amount)));
+    object([
+        ("option", option(it, one.option)),
+        ("rival", option(it, one.rival)),
+        ("by_criterion", by_criterion(it, parts)),
+    ])
+}
+
+fn dominance(it: &Assessment, one: &Dominance) -> Json {
+    let better = one.better.iter().map(|at| criterion(it, it.problem.enabled[*at]));
+    object([
+        ("over", option(it, one.over)),
+        ("under", option(it, one.under)),
+        ("better", list(better)),
+        ("ignored", criteria(it, &one.ignored)),
+    ])
+}
+
+fn ask_first(it: &Assessment) -> Json {
+    list(it.asks.iter().map(|ask| {
+        object([
+            ("option", option(it, ask.option)),
+            ("criterion", criterion(it, ask.place)),
+            ("value", text(&ask.value)),
+            ("must", ask.is_must.into()),
+            ("decides", ask.decides.into()),
+            ("said", it.say_ask(ask).plain().into()),
+        ])
+    }))
 }

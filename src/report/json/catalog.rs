@@ -1,161 +1,102 @@
 //! `catalog --json`: options × criteria of one edition, each claim with its sources.
 
-use serde::Serialize;
-
-use super::print;
-use crate::catalog::{Claim, Criterion, Cut, Scale, Standing};
+use super::value::{Json, list, object};
+use crate::catalog::{CatalogOption, Claim, Criterion, Cut, Dispute, Scale, Source, Standing};
 use crate::id::SourceId;
-
-#[derive(Serialize)]
-struct Root<'a> {
-    edition: String,
-    criteria: Vec<CriterionRow<'a>>,
-    options: Vec<OptionRow<'a>>,
-    sources: Vec<SourceRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct CriterionRow<'a> {
-    id: &'a str,
-    name: &'a str,
-    question: &'a str,
-    scale: &'static str,
-    values: Vec<&'a str>,
-    default_tier: &'static str,
-    rubric: Option<&'a str>,
-    note: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct OptionRow<'a> {
-    id: &'a str,
-    name: &'a str,
-    family: &'a str,
-    summary: &'a str,
-    claims: Vec<ClaimRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct ClaimRow<'a> {
-    criterion: &'a str,
-    value: String,
-    because: &'a str,
-    detail: Option<&'a str>,
-    sources: Vec<&'a str>,
-    since: &'a str,
-    basis: &'static str,
-    disputed: Option<DisputeRow<'a>>,
-}
-
-#[derive(Serialize)]
-struct DisputeRow<'a> {
-    value: String,
-    because: &'a str,
-    sources: Vec<&'a str>,
-    newer: bool,
-}
-
-#[derive(Serialize)]
-struct SourceRow<'a> {
-    id: &'a str,
-    title: &'a str,
-    publisher: &'a str,
-    url: &'a str,
-    date: &'a str,
-}
 
 /// One edition of a catalogue as JSON.
 pub fn catalog(cut: &Cut<'_>) -> String {
-    let options: Vec<OptionRow<'_>> = cut
-        .options
-        .iter()
-        .map(|option| OptionRow {
-            id: option.id.as_str(),
-            name: &option.name,
-            family: option.family.as_str(),
-            summary: &option.summary,
-            claims: cut
-                .criteria
-                .iter()
-                .filter_map(|criterion| {
-                    Some(claim_row(criterion, cut.claim(option, &criterion.id)?))
-                })
-                .collect(),
-        })
-        .collect();
-    let is_used = |id: &str| {
-        let mut claims = options.iter().flat_map(|option| &option.claims);
-        claims.any(|claim| {
-            claim.sources.contains(&id)
-                || claim.disputed.as_ref().is_some_and(|dispute| dispute.sources.contains(&id))
-        })
-    };
-    let sources = cut
-        .catalog
-        .sources
-        .iter()
-        .filter(|source| is_used(source.id.as_str()))
-        .map(|source| SourceRow {
-            id: source.id.as_str(),
-            title: &source.title,
-            publisher: &source.publisher,
-            url: &source.url,
-            date: &source.date,
-        })
-        .collect();
-    print(&Root {
-        edition: cut.edition.id.to_string(),
-        criteria: cut.criteria.iter().map(|criterion| criterion_row(criterion)).collect(),
-        sources,
-        options,
-    })
+    let mut cited: Vec<&SourceId> = Vec::new();
+    let mut options = Vec::new();
+    for option in &cut.options {
+        let mut claims = Vec::new();
+        for criterion in &cut.criteria {
+            let Some(claim) = cut.claim(option, &criterion.id) else { continue };
+            cited.extend(&claim.sources);
+            cited.extend(dispute(claim).into_iter().flat_map(|one| &one.sources));
+            claims.push(claim_row(criterion, claim));
+        }
+        options.push(option_row(option, claims));
+    }
+    let sources = cut.catalog.sources.iter().filter(|source| cited.contains(&&source.id));
+    let root = object([
+        ("edition", cut.edition.id.as_str().into()),
+        ("criteria", list(cut.criteria.iter().map(|criterion| criterion_row(criterion)))),
+        ("options", options.into()),
+        ("sources", list(sources.map(source_row))),
+    ]);
+    root.print()
 }
 
-fn criterion_row(criterion: &Criterion) -> CriterionRow<'_> {
+fn dispute(claim: &Claim) -> Option<&Dispute> {
+    match &claim.standing {
+        Standing::Disputed(_, dispute) => Some(dispute),
+        Standing::Known(_) | Standing::Unknown => None,
+    }
+}
+
+fn criterion_row(criterion: &Criterion) -> Json {
     let values = match &criterion.scale {
         Scale::Levels(levels) | Scale::Set(levels) => {
-            levels.iter().map(|one| one.id.as_str()).collect()
+            list(levels.iter().map(|one| one.id.as_str()))
         }
-        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => Vec::new(),
+        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => Json::List(Vec::new()),
     };
-    CriterionRow {
-        id: criterion.id.as_str(),
-        name: &criterion.name,
-        question: &criterion.question,
-        scale: criterion.scale.spell(),
-        values,
-        default_tier: criterion.default_tier.spell(),
-        rubric: criterion.rubric.as_deref(),
-        note: criterion.note.as_deref(),
-    }
+    object([
+        ("id", criterion.id.as_str().into()),
+        ("name", criterion.name.as_str().into()),
+        ("question", criterion.question.as_str().into()),
+        ("scale", criterion.scale.spell().into()),
+        ("values", values),
+        ("default_tier", criterion.default_tier.spell().into()),
+        ("rubric", criterion.rubric.as_deref().into()),
+        ("note", criterion.note.as_deref().into()),
+    ])
 }
 
-fn claim_row<'a>(criterion: &Criterion, claim: &'a Claim) -> ClaimRow<'a> {
-    let (value, disputed) = match &claim.standing {
-        Standing::Known(value) => (criterion.scale.spell_value(value), None),
-        Standing::Unknown => ("unknown".into(), None),
-        Standing::Disputed(value, dispute) => (
-            criterion.scale.spell_value(value),
-            Some(DisputeRow {
-                value: criterion.scale.spell_value(&dispute.value),
-                because: &dispute.because,
-                sources: ids(&dispute.sources),
-                newer: dispute.newer,
-            }),
-        ),
-    };
-    ClaimRow {
-        criterion: claim.criterion.as_str(),
-        value,
-        because: &claim.because,
-        detail: claim.detail.as_deref(),
-        sources: ids(&claim.sources),
-        since: claim.since.as_str(),
-        basis: claim.basis.spell(),
-        disputed,
-    }
+fn option_row(option: &CatalogOption, claims: Vec<Json>) -> Json {
+    object([
+        ("id", option.id.as_str().into()),
+        ("name", option.name.as_str().into()),
+        ("family", option.family.as_str().into()),
+        ("summary", option.summary.as_str().into()),
+        ("claims", claims.into()),
+    ])
 }
 
-fn ids(sources: &[SourceId]) -> Vec<&str> {
-    sources.iter().map(SourceId::as_str).collect()
+fn claim_row(criterion: &Criterion, claim: &Claim) -> Json {
+    let mut values = claim.standing.values().map(|value| criterion.scale.spell_value(value));
+    object([
+        ("criterion", claim.criterion.as_str().into()),
+        ("value", values.next().unwrap_or_else(|| "unknown".into()).into()),
+        ("because", claim.because.as_str().into()),
+        ("detail", claim.detail.as_deref().into()),
+        ("sources", ids(&claim.sources)),
+        ("since", claim.since.as_str().into()),
+        ("basis", claim.basis.spell().into()),
+        ("disputed", dispute(claim).map(|one| dispute_row(criterion, one)).into()),
+    ])
+}
+
+fn dispute_row(criterion: &Criterion, dispute: &Dispute) -> Json {
+    object([
+        ("value", criterion.scale.spell_value(&dispute.value).into()),
+        ("because", dispute.because.as_str().into()),
+        ("sources", ids(&dispute.sources)),
+        ("newer", dispute.newer.into()),
+    ])
+}
+
+fn source_row(source: &Source) -> Json {
+    object([
+        ("id", source.id.as_str().into()),
+        ("title", source.title.as_str().into()),
+        ("publisher", source.publisher.as_str().into()),
+        ("url", source.url.as_str().into()),
+        ("date", source.date.as_str().into()),
+    ])
+}
+
+fn ids(sources: &[SourceId]) -> Json {
+    list(sources.iter().map(SourceId::as_str))
 }

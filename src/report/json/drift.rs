@@ -4,114 +4,82 @@
 //! as `"yes|limited"`; `"unknown"`; `null` where an edition has no facts on the criterion. `edition`,
 //! `holds` and the verdicts are `null` for a link that could not be read.
 
-use serde::Serialize;
-
-use super::print;
-use crate::assessment::{Assessment, Drift};
+use super::value::{Json, list, object};
+use crate::assessment::{Assessment, Change, Drift};
 use crate::catalog::{Catalog, Criterion, Standing};
 use crate::id::OptionId;
+use crate::link::Notice;
 use crate::phrase::Phrase;
 use crate::report::{Checked, Outcome};
 
-#[derive(Serialize)]
-struct Row {
-    link: String,
-    edition: Option<String>,
-    today: String,
-    holds: Option<bool>,
-    verdict_then: Option<Verdict>,
-    verdict_now: Option<Verdict>,
-    changes: Vec<Change>,
-    came: Vec<String>,
-    went: Vec<Went>,
-    said: Vec<String>,
-    notices: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Verdict {
-    kind: &'static str,
-    options: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct Change {
-    option: String,
-    successor: Option<String>,
-    criterion: String,
-    then: Option<String>,
-    now: Option<String>,
-    said: String,
-}
-
-#[derive(Serialize)]
-struct Went {
-    option: String,
-    successors: Vec<String>,
-}
-
 /// Checked links as JSON.
 pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
-    let rows: Vec<Row> = all.iter().map(|one| row(catalog, one)).collect();
-    print(&rows)
+    list(all.iter().map(|one| row(catalog, one))).print()
 }
 
-fn row(catalog: &Catalog, it: &Checked) -> Row {
-    let blank = Row {
-        link: it.link.clone(),
-        edition: None,
-        today: catalog.today().id.to_string(),
-        holds: it.holds(),
-        verdict_then: None,
-        verdict_now: None,
-        changes: Vec::new(),
-        came: Vec::new(),
-        went: Vec::new(),
-        said: it.said(),
-        notices: it.notices.iter().map(ToString::to_string).collect(),
+fn row(catalog: &Catalog, it: &Checked) -> Json {
+    let drift = match &it.outcome {
+        Outcome::Unreadable | Outcome::Today(_) => None,
+        Outcome::Older(drift) => Some(drift.as_ref()),
     };
-    match &it.outcome {
-        Outcome::Unreadable => blank,
-        Outcome::Today(now) => Row {
-            edition: Some(now.edition.to_string()),
-            verdict_then: Some(verdict(now)),
-            verdict_now: Some(verdict(now)),
-            ..blank
-        },
-        Outcome::Older(drift) => older(catalog, drift, blank),
-    }
+    let (then, now) = match &it.outcome {
+        Outcome::Unreadable => (None, None),
+        Outcome::Today(now) => (Some(&**now), Some(&**now)),
+        Outcome::Older(drift) => (Some(&drift.then), Some(&drift.now)),
+    };
+    let [changes, came, went, moved] = drift.map_or([const { Vec::new() }; 4], |drift| {
+        [
+            drift.changes.iter().map(|one| change(catalog, drift, one)).collect(),
+            drift.came.iter().map(|one| one.as_str().into()).collect(),
+            drift.went.iter().map(self::went).collect(),
+            drift.notices.iter().map(|said| Phrase::plain(said).into()).collect(),
+        ]
+    });
+    let read = it.notices.iter().map(|notice: &Notice| Json::Text(notice.to_string()));
+    object([
+        ("link", it.link.as_str().into()),
+        ("edition", then.map(|then| then.edition.as_str()).into()),
+        ("today", catalog.today().id.as_str().into()),
+        ("holds", it.holds().into()),
+        ("verdict_then", then.map(verdict).into()),
+        ("verdict_now", now.map(verdict).into()),
+        ("changes", changes.into()),
+        ("came", came.into()),
+        ("went", went.into()),
+        ("said", it.said().into()),
+        ("notices", list(read.chain(moved))),
+    ])
 }
 
-fn older(catalog: &Catalog, drift: &Drift, mut row: Row) -> Row {
-    row.edition = Some(drift.then.edition.to_string());
-    row.verdict_then = Some(verdict(&drift.then));
-    row.verdict_now = Some(verdict(&drift.now));
-    row.notices.extend(drift.notices.iter().map(Phrase::plain));
-    row.came = drift.came.iter().map(ToString::to_string).collect();
-    let went = |(option, successors): &(OptionId, Vec<OptionId>)| Went {
-        option: option.to_string(),
-        successors: successors.iter().map(ToString::to_string).collect(),
+fn change(catalog: &Catalog, drift: &Drift, one: &Change) -> Json {
+    let criterion = catalog.criterion(&one.criterion);
+    let spell = |standing: &Option<Standing>| -> Json {
+        let standing = standing.as_ref();
+        standing.and_then(|standing| Some(spell(criterion?, standing))).into()
     };
-    row.went = drift.went.iter().map(went).collect();
-    let change = |one: &crate::assessment::Change| {
-        let criterion = catalog.criterion(&one.criterion);
-        let spell = |standing: &Standing| criterion.map(|criterion| spell(criterion, standing));
-        Change {
-            option: one.option.to_string(),
-            successor: one.successor.as_ref().map(ToString::to_string),
-            criterion: one.criterion.to_string(),
-            then: one.then.as_ref().and_then(spell),
-            now: one.now.as_ref().and_then(spell),
-            said: drift.say_change(one).plain(),
-        }
-    };
-    row.changes = drift.changes.iter().map(change).collect();
-    row
+    object([
+        ("option", one.option.as_str().into()),
+        ("successor", one.successor.as_ref().map(OptionId::as_str).into()),
+        ("criterion", one.criterion.as_str().into()),
+        ("then", spell(&one.then)),
+        ("now", spell(&one.now)),
+        ("said", drift.say_change(one).plain().into()),
+    ])
 }
 
-fn verdict(it: &Assessment) -> Verdict {
-    let id = |option: &usize| it.table.candidates[*option].id.to_string();
-    Verdict { kind: it.verdict.kind.spell(), options: it.verdict.options.iter().map(id).collect() }
+fn went((option, successors): &(OptionId, Vec<OptionId>)) -> Json {
+    object([
+        ("option", option.as_str().into()),
+        ("successors", list(successors.iter().map(OptionId::as_str))),
+    ])
+}
+
+fn verdict(it: &Assessment) -> Json {
+    let id = |option: &usize| it.table.candidates[*option].id.as_str();
+    object([
+        ("kind", it.verdict.kind.spell().into()),
+        ("options", list(it.verdict.options.iter().map(id))),
+    ])
 }
 
 fn spell(criterion: &Criterion, standing: &Standing) -> String {

@@ -1,89 +1,43 @@
 //! What would change the answer, as JSON: weights, facts, the distances between levels.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
-
-use crate::assessment::Assessment;
-use crate::quantity::Ratio;
+use super::assessment::{by_criterion, criterion, option, options, text};
+use super::value::{Json, list, object};
+use crate::assessment::{Answer, Assessment, Critical};
 
 /// How firm the answer is.
-#[derive(Serialize)]
-pub struct Robustness {
-    movable: Option<String>,
-    nearest_flip: Option<Flip>,
-    stability: BTreeMap<String, [String; 2]>,
-    facts: Vec<Critical>,
-    spacing_open: Option<Vec<String>>,
-}
-
-#[derive(Serialize)]
-struct Flip {
-    criterion: String,
-    weight: String,
-    bound: String,
-    rival: String,
-}
-
-/// Who would be named.
-#[derive(Serialize)]
-pub struct Answer {
-    state: &'static str,
-    options: Vec<String>,
+pub fn robustness(it: &Assessment) -> Json {
+    let known = it.robustness.as_ref();
+    let nearest = known.and_then(|one| one.nearest.as_ref()).map(|flip| {
+        object([
+            ("criterion", criterion(it, it.problem.enabled[flip.place])),
+            ("weight", text(&it.problem.share(flip.place))),
+            ("bound", text(&flip.bound)),
+            ("rival", option(it, flip.rival)),
+        ])
+    });
+    let intervals = known.into_iter().flat_map(|one| one.stability.iter().enumerate());
+    let stability = intervals.map(|(at, one)| (at, list([text(&one.low), text(&one.high)])));
+    object([
+        ("movable", it.movable().map(|movable| movable.to_string()).into()),
+        ("nearest_flip", nearest.into()),
+        ("stability", by_criterion(it, stability)),
+        ("facts", list(it.critical.iter().map(|one| critical(it, one)))),
+        ("spacing_open", it.spacing_open.as_deref().map(|open| options(it, open)).into()),
+    ])
 }
 
 /// One known fact a step off.
-#[derive(Serialize)]
-struct Critical {
-    option: String,
-    criterion: String,
-    to: String,
-    shift: String,
-    then: Answer,
-}
-
-/// How firm the answer is.
-pub fn robustness(it: &Assessment) -> Robustness {
-    let criterion = |place: usize| it.table.criteria[place].id.to_string();
-    let enabled = |place: usize| criterion(it.problem.enabled[place]);
-    let text = |ratio: Ratio| ratio.to_string();
-    let option = |place: usize| it.table.candidates[place].id.to_string();
-    Robustness {
-        movable: it.movable().map(text),
-        nearest_flip: it.robustness.as_ref().and_then(|one| one.nearest.as_ref()).map(|flip| {
-            Flip {
-                criterion: enabled(flip.place),
-                weight: text(it.problem.share(flip.place)),
-                bound: text(flip.bound),
-                rival: option(flip.rival),
-            }
-        }),
-        stability: it
-            .robustness
-            .iter()
-            .flat_map(|one| one.stability.iter().enumerate())
-            .map(|(place, interval)| (enabled(place), [text(interval.low), text(interval.high)]))
-            .collect(),
-        facts: it
-            .critical
-            .iter()
-            .map(|one| Critical {
-                option: option(one.option),
-                criterion: criterion(one.place),
-                to: it.table.criteria[one.place].scale.spell_value(&one.to),
-                shift: text(one.shift),
-                then: answer(it, &one.then),
-            })
-            .collect(),
-        spacing_open: it
-            .spacing_open
-            .as_ref()
-            .map(|open| open.iter().map(|place| option(*place)).collect()),
-    }
+fn critical(it: &Assessment, one: &Critical) -> Json {
+    object([
+        ("option", option(it, one.option)),
+        ("criterion", criterion(it, one.place)),
+        ("to", it.table.criteria[one.place].scale.spell_value(&one.to).into()),
+        ("shift", text(&one.shift)),
+        ("then", answer(it, &one.then)),
+    ])
 }
 
 /// Who would be named.
-pub fn answer(it: &Assessment, then: &crate::assessment::Answer) -> Answer {
-    let options = then.options.iter().map(|place| it.table.candidates[*place].id.to_string());
-    Answer { state: then.state.spell(), options: options.collect() }
+pub fn answer(it: &Assessment, then: &Answer) -> Json {
+    object([("state", then.state.spell().into()), ("options", options(it, &then.options))])
 }
