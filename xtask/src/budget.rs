@@ -19,29 +19,37 @@ const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
 
 /// Bytes of one file: as it is, and after each compression a host would use.
 #[derive(Clone, Copy, Default)]
-struct Weight {
-    raw: u64,
-    gzip: u64,
-    brotli: u64,
+pub struct Weight {
+    /// As they are.
+    pub raw: u64,
+    /// After gzip at its best.
+    pub gzip: u64,
+    /// After brotli at its best.
+    pub brotli: u64,
 }
 
-/// Weighs `dist/` and prints the ledger.
+/// Weighs `dist/`, prints the ledger and holds it against the budget.
 pub fn check() -> Result<Tally> {
-    let dist = repo::dist();
+    let total = ledger(&repo::dist())?;
+    let fits = total.brotli <= TOTAL_BROTLI_BYTES_MAX;
+    let says = if fits { "within" } else { "over" };
+    println!("{says} the budget of {TOTAL_BROTLI_BYTES_MAX} bytes after brotli");
+    Ok(Tally::of(fits))
+}
+
+/// Weighs the files of a built page and prints a line for each.
+pub fn ledger(dist: &Path) -> Result<Weight> {
     let mut total = Weight::default();
     println!("{:<42} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
-    for file in files(&dist)? {
+    for file in files(dist)? {
         let weight = weigh(&fs::read(&file)?)?;
-        line(&file.strip_prefix(&dist)?.display().to_string(), weight);
+        line(&file.strip_prefix(dist)?.display().to_string(), weight);
         total.raw += weight.raw;
         total.gzip += weight.gzip;
         total.brotli += weight.brotli;
     }
     line("together", total);
-    let fits = total.brotli <= TOTAL_BROTLI_BYTES_MAX;
-    let says = if fits { "within" } else { "over" };
-    println!("{says} the budget of {TOTAL_BROTLI_BYTES_MAX} bytes after brotli");
-    Ok(Tally::of(fits))
+    Ok(total)
 }
 
 fn line(name: &str, weight: Weight) {

@@ -1,9 +1,11 @@
 //! `cargo xtask dist`: the page as it is released.
 
+use std::path::Path;
+
 use anyhow::Result;
 
 use crate::run::run;
-use crate::tools;
+use crate::{repo, tools};
 
 /// What the compiler is told beyond the profile `web`.
 ///
@@ -13,7 +15,17 @@ const FLAGS: &str = "-Cstrip=symbols -Clink-arg=--keep-section=target_features";
 
 /// Builds the page into `dist/`.
 pub fn build() -> Result<()> {
+    build_in(repo::root())
+}
+
+/// Builds another page of the repository the same way, into a `dist/` of its own.
+pub fn build_counter(folder: &str) -> Result<()> {
+    build_in(&repo::root().join(folder))
+}
+
+fn build_in(folder: &Path) -> Result<()> {
     run(tools::trunk::command()?
-        .args(["build", "--release", "--cargo-profile", "web"])
+        .current_dir(folder)
+        .args(["build", "--release", "--cargo-profile", "web", "--public-url=./", "--offline=true"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS))
 }

@@ -1,8 +1,10 @@
-//! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `shots`.
+//! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `shots`,
+//! `bench`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), says what it does,
 //! and ends with one plain sentence where it cannot go on.
 
+mod bench;
 mod budget;
 mod dist;
 mod repo;
@@ -33,6 +35,8 @@ enum Chore {
     Test(test::Options),
     /// Build the page for release into dist/
     Dist,
+    /// Measure the weight and the speed of the page
+    Bench,
     /// Take pictures of the built page, narrow to wide, light and dark
     Shots(shots::Options),
 }
@@ -42,6 +46,7 @@ fn main() -> ExitCode {
         Chore::Serve(options) => serve::serve(&options),
         Chore::Test(options) => return test::test(&options),
         Chore::Dist => dist::build(),
+        Chore::Bench => bench::bench(),
         Chore::Shots(options) => shots::take(&options),
     };
     match done {

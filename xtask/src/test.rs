@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 
 use crate::run::{cargo, run, run_tests};
 use crate::tally::Tally;
-use crate::{budget, dist, repo, tools};
+use crate::{budget, dist, tools};
 
 /// Which rings to run.
 #[derive(Args)]
@@ -110,7 +110,7 @@ fn lint() -> Result<Tally> {
         .args(["--", "-D", "warnings"]));
     let wasm = run(cargo()
         .args(["clippy", "--package", "edgewise", "--target", tools::wasm_target::NAME])
-        .args(["--lib", "--bins", "--test", "page"])
+        .args(["--lib", "--bins", "--test", "page", "--test", "speed"])
         .args(["--", "-D", "warnings"]));
     host.and(wasm)?;
     Ok(Tally::of(true))
@@ -123,21 +123,7 @@ fn engine(name: Option<&str>) -> Result<Tally> {
 }
 
 fn page(name: Option<&str>) -> Result<Tally> {
-    tools::wasm_target::bring()?;
-    let runner = tools::wasm_bindgen::bring()?.join("wasm-bindgen-test-runner");
-    let driver = tools::chromium::bring()?;
-    run_tests(
-        cargo()
-            .args(["test", "--package", "edgewise", "--test", "page"])
-            .args(["--target", tools::wasm_target::NAME])
-            .args(name)
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-            .env("CHROMEDRIVER", driver)
-            .env(
-                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-                repo::root().join("tests/page/webdriver.json"),
-            ),
-    )
+    run_tests(tools::wasm_tests()?.args(["--test", "page"]).args(name))
 }
 
 fn journey(name: Option<&str>) -> Result<Tally> {

@@ -8,6 +8,8 @@
 pub mod axe;
 pub mod chromium;
 pub mod components;
+pub mod lighthouse;
+mod npm;
 pub mod trunk;
 pub mod wasm_bindgen;
 pub mod wasm_target;
@@ -19,6 +21,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::repo;
 use crate::run::{cargo, output, run};
 
 /// A program that `cargo install` builds.
@@ -70,6 +73,20 @@ impl CargoTool {
         }
         install
     }
+}
+
+/// `cargo test` of the page's package in a headless browser.
+pub fn wasm_tests() -> Result<Command> {
+    wasm_target::bring()?;
+    let runner = wasm_bindgen::bring()?.join("wasm-bindgen-test-runner");
+    let driver = chromium::bring()?;
+    let mut tests = cargo();
+    tests
+        .args(["test", "--package", "edgewise", "--target", wasm_target::NAME])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", repo::root().join("tests/page/webdriver.json"));
+    Ok(tests)
 }
 
 /// The PATH on which programs find our tools first.

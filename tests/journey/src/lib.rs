@@ -27,6 +27,7 @@ mod chromium;
 pub mod command_line;
 mod control;
 mod focus;
+mod pace;
 mod page;
 mod server;
 mod shot;

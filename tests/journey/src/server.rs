@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use axum::Router;
 use tokio::runtime;
 use tokio::sync::oneshot;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
 /// Serves `dist/` until it is dropped.
@@ -58,7 +59,8 @@ impl Drop for Server {
 
 /// Serves until `stopped` ends; open connections end with it.
 async fn serve(listener: TcpListener, dist: PathBuf, stopped: oneshot::Receiver<()>) {
-    let router = Router::new().fallback_service(ServeDir::new(dist));
+    // As any host would: the page is weighed and judged compressed.
+    let router = Router::new().fallback_service(ServeDir::new(dist)).layer(CompressionLayer::new());
     let listener = tokio::net::TcpListener::from_std(listener)
         .expect("the listener was made non-blocking, as tokio asks");
     tokio::select! {

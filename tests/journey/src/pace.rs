@@ -1,0 +1,45 @@
+//! How fast the page answers, on a processor as slow as one likes.
+
+use serde_json::json;
+
+use crate::page::Page;
+
+/// Clicks the radio buttons and checkboxes of the page one after the other and measures, for each,
+/// the time until the next frame has been painted.
+const CLICKS: &str = "
+    const [count] = arguments;
+    const painted = () => new Promise(done => requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.onmessage = done;
+        after.port2.postMessage(0);
+    }));
+    const rest = () => new Promise(done => setTimeout(done, 50));
+    const fields = () => [...document.querySelectorAll(
+        '.ask-side input[type=radio]:not(:checked), .ask-side input[type=checkbox]')]
+        .filter(field => field.checkVisibility());
+    return (async () => {
+        const took = [];
+        for (let number = 0; number < count; number += 1) {
+            const all = fields();
+            const field = all[(number * 7) % all.length];
+            const start = performance.now();
+            field.click();
+            await painted();
+            took.push(performance.now() - start);
+            await rest();
+        }
+        return took;
+    })();
+";
+
+impl Page {
+    /// Makes the processor that many times slower than it is.
+    pub fn slow_down(&self, times: u32) {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
+    }
+
+    /// Milliseconds from each of so many clicks on priorities and must-haves to the painted frame.
+    pub fn click_to_paint(&self, clicks: usize) -> Vec<f64> {
+        self.ask(CLICKS, vec![json!(clicks)])
+    }
+}
