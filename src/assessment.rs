@@ -4,6 +4,7 @@
 //! their place in [`Problem::enabled`]. All formulas are in the files of this folder, each with
 //! its source.
 
+mod acceptability;
 mod comparison;
 mod drift;
 mod explanation;
@@ -21,6 +22,7 @@ mod voice;
 mod weights;
 mod why_not;
 
+pub use acceptability::{FirstRank, LEAVES_MAX, Method, POINTS, Shares, Survey};
 pub use comparison::{Comparison, Contribution, Dominance};
 pub use drift::{Change, Drift, drift};
 pub use explanation::{Explanation, Firmness};
@@ -253,6 +255,12 @@ impl Assessment {
     /// Who would be named without a must-have, in words; `None` where that is the same.
     pub fn say_without(&self, price: &Price) -> Option<Phrase> {
         explanation::say_without(self, price)
+    }
+
+    /// How often each option that fits would win; `None` where there is nothing to say. Costs much
+    /// more than the assessment: a page advances a [`Survey`] step by step instead.
+    pub fn shares(&self, scenario: &Scenario) -> Option<Shares> {
+        Survey::of(self, scenario).map(Survey::shares)
     }
 
     /// What keeps one option out or behind, and the smallest change that would put it first.

@@ -1,5 +1,7 @@
 //! Exact fractions: every score, weight and bound is one of these.
 
+mod checked;
+
 use core::cmp::Ordering;
 use core::fmt;
 use core::ops::{Add, Div, Mul, Neg, Sub};
@@ -63,16 +65,6 @@ impl Ratio {
     /// The whole billionths in it, rounded down: for comparing distances, never shown.
     pub const fn billionths(self) -> i128 {
         (self.numerator * 1_000_000_000).div_euclid(self.denominator)
-    }
-
-    /// The difference, if it fits.
-    pub fn checked_sub(self, other: Self) -> Option<Self> {
-        let divisor = gcd(self.denominator, other.denominator);
-        let (scale, rest) = (other.denominator / divisor, self.denominator / divisor);
-        let minuend = self.numerator.checked_mul(scale)?;
-        let subtrahend = other.numerator.checked_mul(rest)?;
-        let difference = minuend.checked_sub(subtrahend)?;
-        Some(Self::new(difference, self.denominator.checked_mul(scale)?))
     }
 
     /// `"n/d"`, `"0.45"`, `"3"`: what an author may write for a fraction.

@@ -4,6 +4,7 @@ mod assessment;
 mod catalog;
 mod drift;
 mod robustness;
+mod shares;
 mod value;
 
 pub use assessment::assessment;

@@ -14,7 +14,7 @@
 
 use std::fmt::Write;
 
-use edgewise::assessment::{Assessment, assess};
+use edgewise::assessment::{Assessment, Shares, assess};
 use edgewise::catalog::{Catalog, check};
 use edgewise::link;
 use edgewise::scenario::Scenario;
@@ -132,6 +132,14 @@ pub fn scenario(catalog: &Catalog, said: &str) -> Scenario {
 pub fn assessed(table: &str, said: &str) -> Assessment {
     let catalog = catalog(table);
     assess(&catalog, &scenario(&catalog, said))
+}
+
+/// The shares of winning in those sections of a link.
+#[track_caller]
+pub fn shares(table: &str, said: &str) -> Option<Shares> {
+    let catalog = catalog(table);
+    let scenario = scenario(&catalog, said);
+    assess(&catalog, &scenario).shares(&scenario)
 }
 
 /// The ids of options, as one line.

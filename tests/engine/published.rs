@@ -223,3 +223,88 @@ fn the_article_and_a_table_of_its_ratings_agree() {
         assert_eq!(real.movable(), small.movable(), "{said}");
     }
 }
+
+/// What the program says of shares: `id share by method`, one after the other.
+fn first_ranks(json: &serde_json::Value, name: &str) -> String {
+    let word = |value: &serde_json::Value| value.as_str().expect("a word").to_owned();
+    let rows = json[name].as_object().expect("an object").iter();
+    let said =
+        rows.map(|(id, one)| format!("{id} {} {}", word(&one["share"]), word(&one["method"])));
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// The weights at the centre of where an option wins, by the ids of criteria.
+fn centre(json: &serde_json::Value, option: &str) -> String {
+    let weights = json["centres"][option]["weights"].as_object().expect("weights").values();
+    weights.map(|one| one.as_str().expect("a fraction")).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_program_gives_the_shares_of_a_symmetric_case() {
+    let table = "x: points\n y: points\n z: points\n a = 1 0 1/2\n b = 0 1 1/2\n c = 1/2 1/2 1";
+    let folder = folder(&fixture::files(table));
+    let json = json(&["assess", "--catalog", folder.path().to_str().expect("plain"), "--json"]);
+    assert_eq!(first_ranks(&json, "first_rank"), "a 1/4 exact, b 1/4 exact, c 1/2 exact");
+    assert_eq!(first_ranks(&json, "first_rank_over_all"), first_ranks(&json, "first_rank"));
+    assert_eq!(centre(&json, "a"), "2/3 1/6 1/6");
+    assert_eq!(centre(&json, "b"), "1/6 2/3 1/6");
+    assert_eq!(centre(&json, "c"), "1/4 1/4 1/2");
+    let against = |one: &str, other: &str| json["pairwise"][one][other]["share"].clone();
+    assert_eq!(
+        [against("a", "b"), against("a", "c"), against("c", "a")],
+        ["0.500", "0.250", "0.750"]
+    );
+    assert_eq!(json["pairwise"]["a"]["b"]["method"], "float");
+}
+
+#[test]
+fn the_program_gives_the_shares_of_a_case_with_a_compromise() {
+    let table = "v: points\n w: points\n x: points\n y: points\n z: points
+        a = 1 0 1/2 1 0
+        b = 1/2 1 1/2 0 1/2
+        c = 0 1/2 1 1/2 1
+        d = 1/2 1/2 1/2 1/2 1/2";
+    let folder = folder(&fixture::files(table));
+    let json = json(&["assess", "--catalog", folder.path().to_str().expect("plain"), "--json"]);
+    assert_eq!(
+        first_ranks(&json, "first_rank"),
+        "a 23/72 exact, b 3/16 exact, c 71/144 exact, d 0/1 exact"
+    );
+    assert_eq!(centre(&json, "a"), "227/690 8/69 101/690 3/10 5/46");
+    assert_eq!(centre(&json, "b"), "11/54 119/270 11/90 1/10 2/15");
+    assert_eq!(centre(&json, "c"), "49/426 347/2130 563/2130 123/710 101/355");
+    assert!(json["centres"].get("d").is_none(), "it never wins");
+    let shares = fixture::shares(table, "").expect("all fit");
+    let printed = [
+        [0.0, 0.5, 0.361_111_111_111, 0.5],
+        [0.5, 0.0, 0.3125, 0.5],
+        [0.638_888_888_889, 0.6875, 0.0, 0.75],
+        [0.5, 0.5, 0.25, 0.0],
+    ];
+    for (row, printed) in shares.pairwise.iter().zip(printed) {
+        assert!(row.iter().zip(printed).all(|(one, other)| (one - other).abs() < 1e-11), "{row:?}");
+    }
+}
+
+#[test]
+fn the_share_of_one_option_against_another_is_right_on_twenty_criteria() {
+    let leads =
+        "-1/2 0 -3/4 1/4 -1/2 -1 1/2 1/2 -3/4 -3/4 -1/2 1/4 3/4 3/4 1/2 -1/4 -1/4 1/4 1/4 1/4";
+    let ahead = leads.split(' ').map(|lead| if lead.starts_with('-') { "0" } else { lead });
+    let behind = leads.split(' ').map(|lead| lead.strip_prefix('-').unwrap_or("0"));
+    let line = |cells: Vec<&str>| cells.join(" ");
+    let mut table: String =
+        ('a'..='t').flat_map(|id| [id.into(), ": points\n".to_owned()]).collect();
+    table += &["one = ", &line(ahead.collect()), "\nother = ", &line(behind.collect())].concat();
+    let shares = fixture::shares(&table, "").expect("both fit");
+    let exact = 9_935_073_817_043.0 / 29_262_643_200_000.0;
+    assert!((shares.pairwise[0][1] - exact).abs() < 1e-14, "{}", shares.pairwise[0][1]);
+}
+
+#[test]
+fn the_article_of_june_2024_has_its_shares_the_zero_included() {
+    let json = json(&["assess", "--edition", "2024-06", "--json"]);
+    let expected = "aks-hybrid 8/9 exact, azure-stack-edge 0/1 exact, bare-metal 1/9 exact";
+    assert_eq!(first_ranks(&json, "first_rank"), expected);
+    assert_eq!(first_ranks(&json, "first_rank_over_all"), expected);
+}

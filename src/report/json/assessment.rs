@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::robustness::{answer, robustness};
+use super::shares::shares;
 use super::value::{Json, list, object};
 use crate::assessment::{Assessment, Dominance, Relaxation};
 use crate::catalog::Catalog;
@@ -21,6 +22,7 @@ pub fn assessment(
     let explanation = it.explain(catalog);
     let said = explanation.because.iter().chain(&explanation.against).map(Phrase::plain);
     let weights = (0..it.problem.width()).map(|at| (at, text(&it.problem.share(at))));
+    let [first_rank, first_rank_over_all, pairwise, centres] = shares(it, scenario);
     let root = object([
         ("edition", text(&it.edition)),
         ("link", link::write(catalog, scenario).into()),
@@ -42,6 +44,10 @@ pub fn assessment(
         ("dominances", list(it.dominances.iter().map(|one| dominance(it, one)))),
         ("ask_first", ask_first(it)),
         ("cannot_matter", it.idle_doubts.into()),
+        ("first_rank", first_rank),
+        ("first_rank_over_all", first_rank_over_all),
+        ("pairwise", pairwise),
+        ("centres", centres),
     ]);
     root.print()
 }
