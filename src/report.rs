@@ -2,8 +2,12 @@
 
 mod checked;
 pub mod csv;
+mod file_name;
 pub mod json;
 pub mod markdown;
+mod qr;
 pub mod text;
 
 pub use checked::{Checked, Outcome};
+pub use file_name::file_name;
+pub use qr::Qr;

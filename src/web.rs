@@ -26,6 +26,7 @@ mod record;
 mod starts;
 mod status;
 mod storage;
+mod take_away;
 mod unfolded;
 mod value_field;
 mod verdict;

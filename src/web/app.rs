@@ -23,6 +23,7 @@ use super::now::Now;
 use super::priorities::Priorities;
 use super::record::Record;
 use super::status::Status;
+use super::take_away::use_take_away;
 use super::verdict::Verdict;
 use super::working::Working;
 use crate::catalog::Catalog;
@@ -59,6 +60,7 @@ pub fn App(props: &Props) -> Html {
         let catalog = Rc::clone(&state.catalog);
         use_memo(Rc::clone(&assessment), move |assessment| assessment.explain(&catalog))
     };
+    let take_away = use_take_away(&state, &assessment);
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
 
@@ -109,6 +111,7 @@ pub fn App(props: &Props) -> Html {
                         <AskFirst assessment={Rc::clone(&assessment)} />
                     }
                     <Working assessment={Rc::clone(&assessment)} />
+                    { take_away }
                 </div>
             </main>
             <footer class="foot">

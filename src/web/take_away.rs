@@ -1,0 +1,125 @@
+//! What can be carried away: the record, the matrix and the assessment, on paper and as a QR code.
+//!
+//! The texts are those of the command line, byte for byte; every one names edition, version and
+//! link. The texts are made when they are asked for, not before.
+
+mod download;
+mod made;
+mod qr;
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, Html, MouseEvent, UseStateHandle, hook, html, use_memo, use_state};
+
+use super::clipboard::{copy, full_address};
+use super::model::State;
+use crate::assessment::Assessment;
+use crate::link::{self, Trust};
+use crate::report::Qr;
+use download::download;
+use made::Made;
+
+/// How long "Copied" stands on a button.
+const COPIED_MS: u32 = 2500;
+
+/// How the last copying went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Copied {
+    #[default]
+    Nothing,
+    Done(Made),
+    /// The browser refused: the text, to copy by hand.
+    Refused(Made, String),
+}
+
+/// The section, for as long as the page lives.
+#[hook]
+pub fn use_take_away(state: &Rc<State>, assessment: &Rc<Assessment>) -> Html {
+    let copied = use_state(Copied::default);
+    let link = link::write(&state.catalog, &state.scenario);
+    let code = use_memo(qr::text(&link), |text| Qr::of(text));
+    let is_lost =
+        state.opened.as_ref().is_some_and(|opened| opened.reading.trust == Trust::Unreadable);
+    let row = |made: Made| row(made, state, assessment, &copied);
+    html! {
+        <section class="take-away" aria-labelledby="take-away-heading">
+            <h2 id="take-away-heading">{ "Take it along" }</h2>
+            if is_lost {
+                <p class="hint">{ "Nothing could be read from this link, so there is nothing to take along yet." }</p>
+            } else {
+                <ul class="takes">
+                    { for Made::ALL.map(row) }
+                    <li>
+                        <p><b>{ "Paper" }</b><span>{ "The answer, the matrix, its sources and the link, for A4 or Letter." }</span></p>
+                        <p class="acts">
+                            <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| drop(window().print()))}>{ "Print" }</button>
+                        </p>
+                    </li>
+                </ul>
+                { by_hand(&copied) }
+                { qr::view(code.as_ref().as_ref(), &link) }
+                <p class="colophon">
+                    { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
+                    <br />
+                    <bdi class="colophon-link">{ full_address(&link) }</bdi>
+                </p>
+            }
+        </section>
+    }
+}
+
+/// One text, to copy or to download.
+fn row(
+    made: Made,
+    state: &Rc<State>,
+    assessment: &Rc<Assessment>,
+    copied: &UseStateHandle<Copied>,
+) -> Html {
+    let text = {
+        let (state, assessment) = (Rc::clone(state), Rc::clone(assessment));
+        move || made.text(&state, &assessment)
+    };
+    let on_copied = {
+        let (text, copied) = (text.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, copied) = (text(), copied.clone());
+            spawn_local(async move {
+                if copy(text.clone()).await {
+                    copied.set(Copied::Done(made));
+                    Timeout::new(COPIED_MS, move || copied.set(Copied::Nothing)).forget();
+                } else {
+                    copied.set(Copied::Refused(made, text));
+                }
+            });
+        })
+    };
+    let on_downloaded = {
+        let name = made.file_name(state);
+        Callback::from(move |_: MouseEvent| download(&name, made.media_type(), &text()))
+    };
+    let copy_word = if **copied == Copied::Done(made) { "Copied" } else { "Copy" };
+    let of_it = html! { <span class="unseen">{ [" the ", made.noun()].concat() }</span> };
+    html! {
+        <li>
+            <p><b>{ made.name() }</b><span>{ made.use_for() }</span></p>
+            <p class="acts">
+                <button class="button" type="button" onclick={on_copied}>{ copy_word }{ of_it.clone() }</button>
+                <button class="button" type="button" onclick={on_downloaded}>{ "Download" }{ of_it }</button>
+            </p>
+        </li>
+    }
+}
+
+/// The text in a field, where the browser does not let the page copy.
+fn by_hand(copied: &Copied) -> Html {
+    let Copied::Refused(made, text) = copied else { return Html::default() };
+    html! {
+        <p class="kept">
+            <label for="take-by-hand">{ ["This browser does not let the page copy. The ", made.noun(), ", to copy by hand:"].concat() }</label>
+            <textarea id="take-by-hand" readonly=true rows="6" value={text.clone()} />
+        </p>
+    }
+}
