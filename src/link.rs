@@ -6,10 +6,12 @@
 
 mod accept;
 mod checksum;
+mod list;
 mod notice;
 mod text;
 mod v1;
 
+pub use list::{Listed, names, read_list, write_list};
 pub use notice::Notice;
 pub use text::is_unwanted;
 
@@ -91,6 +93,12 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
             ),
         ),
     }
+}
+
+/// Whether a text says nothing that could be a scenario: it is blank, or the address of a page and
+/// no more.
+pub fn is_empty(pasted: &str) -> bool {
+    pasted.len() <= LENGTH_MAX && accept::candidates(pasted).is_empty()
 }
 
 /// The canonical link of a scenario, with its `#`.

@@ -25,6 +25,7 @@ mod file_names;
 mod hostile;
 mod json;
 mod links;
+mod lists;
 mod madr;
 mod madr_verdicts;
 mod moved;

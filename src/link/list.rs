@@ -1,0 +1,95 @@
+//! Several links as a text that people can read: a line each, its name in a note above it.
+//!
+//! Reading it back drops nothing in silence: every line that is not a note is a link, is taken as
+//! it stands although it is damaged, or is left out by its number.
+
+use super::{Reading, Trust, is_empty, read, write};
+use crate::catalog::Catalog;
+
+/// What a line begins with that is no link.
+const NOTE: &str = "//";
+
+/// What came out of a text with links.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// The links, each once: canonical, or as they stand where they are damaged.
+    pub links: Vec<String>,
+    /// What is wrong with which line, in finished sentences.
+    pub notices: Vec<String>,
+    /// The lines that were left out.
+    pub left: Vec<String>,
+}
+
+/// Links as a text. `page` is put before a fragment, so that every line can be opened by itself.
+pub fn write_list(catalog: &Catalog, links: &[String], page: &str) -> String {
+    let mut text = format!(
+        "{NOTE} Kept scenarios of Edgewise, a link a line. Lines that begin with {NOTE} are notes.\n"
+    );
+    for (link, name) in links.iter().zip(names(catalog, links)) {
+        let page = if link.starts_with('#') { page } else { "" };
+        text.extend(["\n", NOTE, " ", &name, "\n", page, link, "\n"]);
+    }
+    text
+}
+
+/// Reads such a text, or any other with a link a line.
+pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
+    let mut listed = Listed::default();
+    for (place, line) in text.lines().enumerate() {
+        let line = line.trim().trim_start_matches('\u{feff}');
+        if line.is_empty() || line.starts_with(NOTE) {
+            continue;
+        }
+        let reading = read(catalog, line);
+        let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
+        let (number, said) = (place + 1, said.join(" "));
+        let mut notice = |words: &str| listed.notices.push(format!("Line {number} {words}{said}"));
+        let taken = match reading.trust {
+            Trust::Sound if is_empty(line) => {
+                notice("was left out: it holds no scenario.");
+                None
+            }
+            Trust::Sound => {
+                if !said.is_empty() {
+                    notice("was read: ");
+                }
+                Some(write(catalog, &reading.scenario))
+            }
+            Trust::Doubtful => {
+                notice("is damaged and was taken as it stands: ");
+                Some(line.to_owned())
+            }
+            Trust::Unreadable => {
+                notice("was left out: ");
+                None
+            }
+        };
+        match taken {
+            Some(taken) if listed.links.contains(&taken) => {}
+            Some(taken) => listed.links.push(taken),
+            None => listed.left.push(line.to_owned()),
+        }
+    }
+    listed
+}
+
+/// What each link is called, by its title; a name that comes again gets a number.
+pub fn names(catalog: &Catalog, links: &[String]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for link in links {
+        let plain = name(&read(catalog, link));
+        let numbered = (2..).map(|number| format!("{plain} ({number})"));
+        let free =
+            core::iter::once(plain.clone()).chain(numbered).find(|name| !names.contains(name));
+        names.extend(free);
+    }
+    names
+}
+
+fn name(reading: &Reading) -> String {
+    match (reading.trust, reading.scenario.title.as_str()) {
+        (Trust::Unreadable, _) => "Cannot be read".to_owned(),
+        (_, "") => "Unnamed".to_owned(),
+        (_, title) => title.to_owned(),
+    }
+}
