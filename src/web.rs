@@ -20,6 +20,8 @@ pub mod model;
 mod must_haves;
 mod notices;
 mod now;
+mod open_link;
+mod paper;
 mod phrase;
 mod priorities;
 mod record;

@@ -13,13 +13,15 @@ use super::ask_first::AskFirst;
 use super::considered::Considered;
 use super::details::{Details, Subject};
 use super::drift::Drift;
-use super::kept::Kept;
+use super::kept::use_kept;
 use super::masthead::Masthead;
 use super::matrix::Matrix;
 use super::model::{Dispatch, State};
 use super::must_haves::MustHaves;
 use super::notices::Notices;
 use super::now::Now;
+use super::open_link::use_open_link;
+use super::paper;
 use super::priorities::Priorities;
 use super::record::Record;
 use super::status::Status;
@@ -60,6 +62,8 @@ pub fn App(props: &Props) -> Html {
         let catalog = Rc::clone(&state.catalog);
         use_memo(Rc::clone(&assessment), move |assessment| assessment.explain(&catalog))
     };
+    let kept = use_kept(&state, &dispatch);
+    let open_link = use_open_link(&state, &dispatch);
     let take_away = use_take_away(&state, &assessment);
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
@@ -78,7 +82,7 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-            <Masthead state={Rc::clone(&state)} />
+            <Masthead state={Rc::clone(&state)} {open_link} />
             <main class="page">
                 if let Some(opened) = &state.opened {
                     <Notices opened={opened.clone()} />
@@ -90,12 +94,13 @@ pub fn App(props: &Props) -> Html {
                     asked={(*asked).clone()}
                     on_asked={asked_about.clone()}
                 />
+                { paper::view(&state, &assessment) }
                 <div class="ask-side">
                     <MustHaves assessment={Rc::clone(&assessment)} />
                     <Priorities state={Rc::clone(&state)} assessment={Rc::clone(&assessment)} />
                     <Considered state={Rc::clone(&state)} on_opened={opened.clone()} />
                     <Record state={Rc::clone(&state)} />
-                    <Kept state={Rc::clone(&state)} />
+                    { kept }
                 </div>
                 <div class="answer-side">
                     if !state.is_withheld() {

@@ -20,6 +20,8 @@ const COPIED_MS: u32 = 2500;
 pub struct Props {
     /// What was said.
     pub state: Rc<State>,
+    /// The box for a link.
+    pub open_link: Html,
 }
 
 /// How copying went.
@@ -92,6 +94,7 @@ pub fn Masthead(props: &Props) -> Html {
                 </div>
                 <div class="tools">
                     <Starts state={Rc::clone(state)} />
+                    { props.open_link.clone() }
                     { act("Undo", state.past.is_empty(), Message::Undone) }
                     { act("Redo", state.future.is_empty(), Message::Redone) }
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }

@@ -7,6 +7,7 @@ mod rating;
 mod row;
 mod rows;
 mod ruled_out;
+mod sources;
 
 use std::rc::Rc;
 
@@ -47,6 +48,11 @@ pub fn Matrix(props: &Props) -> Html {
     let unfolded = use_state(|| false);
     let places = shown(assessment, picked.as_deref(), room);
     let groups = groups(assessment);
+    let in_sight: Vec<usize> = groups
+        .iter()
+        .filter(|group| !group.folds || *unfolded)
+        .flat_map(|group| group.criteria.clone())
+        .collect();
     let on_picked = {
         let picked = picked.clone();
         Callback::from(move |options: Option<Vec<OptionId>>| picked.set(options))
@@ -111,6 +117,7 @@ pub fn Matrix(props: &Props) -> Html {
                 </table>
             </div>
             <RuledOut assessment={Rc::clone(assessment)} on_asked={props.on_asked.clone()} />
+            { sources::view(&props.catalog, assessment, &places, &in_sight) }
         </section>
     }
 }

@@ -24,15 +24,22 @@ pub struct State {
     /// What the visitor said.
     pub scenario: Scenario,
     /// What was said before, oldest first.
-    pub past: Vec<Scenario>,
+    pub past: Vec<Moment>,
     /// What was undone, the next to redo last.
-    pub future: Vec<Scenario>,
+    pub future: Vec<Moment>,
     /// The opened link, while there is something to say about it.
     pub opened: Option<Opened>,
     /// Whether the last click on a priority changed no weight.
     pub unmoved: bool,
     /// How the address is to follow.
     pub trail: Trail,
+}
+
+/// What Undo and Redo bring back: what was said, and what there was to say about its link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    scenario: Scenario,
+    opened: Option<Opened>,
 }
 
 /// A link with problems.
@@ -119,7 +126,7 @@ impl State {
         if past.len() == PAST_MAX {
             past.remove(0);
         }
-        past.push(self.scenario.clone());
+        past.push(self.moment());
         Self { scenario, past, future: Vec::new(), unmoved: false, trail, ..self.clone() }
     }
 
@@ -132,6 +139,21 @@ impl State {
             next.unmoved = (before.enabled, before.weights) == (after.enabled, after.weights);
         }
         next
+    }
+
+    /// The visitor has read what there was to say: Undo does not say it again.
+    fn answered(&self) -> Self {
+        let mut next = self.clone();
+        for moment in next.past.iter_mut().chain(&mut next.future) {
+            if moment.opened == self.opened {
+                moment.opened = None;
+            }
+        }
+        Self { opened: None, ..next }
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { scenario: self.scenario.clone(), opened: self.opened.clone() }
     }
 
     /// The same scenario under another edition's facts, with a notice for all that counts
@@ -148,15 +170,11 @@ impl State {
         Self { trail: Trail::Push, ..next }
     }
 
-    fn stepped(
-        &self,
-        from: fn(&mut Self) -> Option<Scenario>,
-        to: fn(&mut Self, Scenario),
-    ) -> Self {
+    fn stepped(&self, from: fn(&mut Self) -> Option<Moment>, to: fn(&mut Self, Moment)) -> Self {
         let mut next = self.clone();
-        if let Some(scenario) = from(&mut next) {
-            let before = std::mem::replace(&mut next.scenario, scenario);
-            to(&mut next, before);
+        if let Some(Moment { scenario, opened }) = from(&mut next) {
+            to(&mut next, self.moment());
+            (next.scenario, next.opened) = (scenario, opened);
             next.trail = Trail::Replace;
             next.unmoved = false;
         }
@@ -181,8 +199,8 @@ impl Reducible for State {
                 let next = self.said(scenario, Trail::Push).read(text, reading);
                 Self { trail: Trail::Push, ..next }
             }
-            Message::Confirmed => Self { opened: None, trail: Trail::Replace, ..(*self).clone() },
-            Message::Dismissed => Self { opened: None, ..(*self).clone() },
+            Message::Confirmed => Self { trail: Trail::Replace, ..self.answered() },
+            Message::Dismissed => self.answered(),
             Message::Started(start) => {
                 Self { opened: None, ..self.said(Scenario::from_start(&start), Trail::Push) }
             }

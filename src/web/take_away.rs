@@ -19,8 +19,9 @@ use super::model::State;
 use crate::assessment::Assessment;
 use crate::link::{self, Trust};
 use crate::report::Qr;
-use download::download;
 use made::Made;
+
+pub use download::download;
 
 /// How long "Copied" stands on a button.
 const COPIED_MS: u32 = 2500;

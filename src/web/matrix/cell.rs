@@ -6,6 +6,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::head::leads;
 use super::rating::Rating;
+use super::sources;
 use crate::assessment::Assessment;
 use crate::catalog::{Catalog, Standing};
 use crate::web::details::Subject;
@@ -61,6 +62,7 @@ pub fn Cell(props: &Props) -> Html {
                 <a class="source" href={source.url.clone()} rel="noreferrer external" target="_blank" title={source.title.clone()}>
                     { format!("{}, {}", source.publisher, source.date.split(',').next().unwrap_or_default()) }
                 </a>
+                { sources::numbers(&props.catalog, cell) }
             }
         </td>
     }

@@ -12,11 +12,25 @@ use crate::server::top;
 ///
 /// When the command fails or does not print JSON.
 pub fn assess(link: &str) -> Value {
+    serde_json::from_str(&printed(&["assess", link, "--json"])).expect("--json prints JSON")
+}
+
+/// What `edgewise report LINK --format FORMAT` prints.
+///
+/// # Panics
+///
+/// When the command fails.
+pub fn report(link: &str, format: &str) -> String {
+    printed(&["report", link, "--format", format])
+}
+
+fn printed(words: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--package", "edgewise", "--", "assess", link, "--json"])
+        .args(["run", "--quiet", "--package", "edgewise", "--"])
+        .args(words)
         .current_dir(top())
         .output()
         .expect("cargo, which built this test, can be started");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("--json prints JSON")
+    String::from_utf8(output.stdout).expect("it prints UTF-8")
 }

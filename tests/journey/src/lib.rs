@@ -23,6 +23,7 @@
 //! a journey, `cargo test --package edgewise-journey NAME` takes `dist/` as it is.
 
 mod axe;
+mod carried;
 mod chromium;
 pub mod command_line;
 mod control;

@@ -6,6 +6,7 @@ mod damaged;
 mod keyboard;
 mod opens;
 mod rate;
+mod records;
 mod reflow;
 mod share;
 mod status;

@@ -1,0 +1,53 @@
+//! What leaves the page and what is put into it: files, paper, pasted text.
+
+use serde_json::json;
+
+use crate::control::Role;
+use crate::page::Page;
+
+impl Page {
+    /// Presses a button that downloads, and gives the name and the text of the file. The file is
+    /// taken where the page hands it to the browser, so that every browser will do.
+    pub fn download(&self, button: &str) -> (String, String) {
+        self.run(CATCH, Vec::new());
+        self.act_in("", Role::Button, button);
+        self.wait_until("a file is handed over", || {
+            self.script("return window.carried?.text !== undefined")
+        });
+        (self.script("return carried.name"), self.script("return carried.text"))
+    }
+
+    /// Puts a text into a field at once, line breaks and all, as pasting does.
+    pub fn put(&self, selector: &str, text: &str) {
+        self.run(
+            "const field = document.querySelector(arguments[0]);
+             field.value = arguments[1];
+             field.dispatchEvent(new Event('input', { bubbles: true }));",
+            vec![json!(selector), json!(text)],
+        );
+    }
+
+    /// Lays the page out as for paper that is so many CSS pixels wide between its margins; A4 with
+    /// margins of 12 mm has 703.
+    pub fn on_paper(&self, width: u32) {
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+        self.devtools(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false }),
+        );
+    }
+}
+
+const CATCH: &str = "
+    const file = window.carried = {};
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => {
+        URL.createObjectURL = make;
+        blob.text().then(text => { file.text = text; });
+        return make.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+        delete HTMLAnchorElement.prototype.click;
+        file.name = this.download;
+    };
+";
