@@ -9,6 +9,7 @@ mod src {
     pub mod catalog;
     pub mod id;
     pub mod quantity;
+    pub mod sorted;
 }
 
 #[path = "src/cli/folder.rs"]
@@ -17,7 +18,7 @@ mod folder;
 use std::path::Path;
 use std::{env, fs, process};
 
-pub use src::{catalog, id, quantity};
+pub use src::{catalog, id, quantity, sorted};
 
 fn main() {
     println!("cargo::rerun-if-changed=catalog");

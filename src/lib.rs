@@ -24,6 +24,7 @@ pub mod phrase;
 pub mod quantity;
 pub mod report;
 pub mod scenario;
+pub mod sorted;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -6,14 +6,13 @@
 mod edit;
 mod moved;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 pub use edit::Edit;
 pub use moved::{Moved, why_retired};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
 use crate::quantity::Date;
+use crate::sorted::{Map, Set};
 
 /// The most options of one's own.
 pub const OWN_MAX: u8 = 8;
@@ -32,17 +31,17 @@ pub struct Scenario {
     /// The edition whose facts it is about.
     pub edition: EditionId,
     /// What the site must have, by criterion.
-    pub musts: BTreeMap<CriterionId, Value>,
+    pub musts: Map<CriterionId, Value>,
     /// How much criteria matter, where that differs from the default.
-    pub priorities: BTreeMap<CriterionId, Tier>,
+    pub priorities: Map<CriterionId, Tier>,
     /// Expert weights; when there are any they replace all tiers.
-    pub weights: BTreeMap<CriterionId, u32>,
+    pub weights: Map<CriterionId, u32>,
     /// Families that are left out.
-    pub hidden: BTreeSet<FamilyId>,
+    pub hidden: Set<FamilyId>,
     /// The visitor's own options, by number from 1 to [`OWN_MAX`].
-    pub own: BTreeMap<u8, OwnOption>,
+    pub own: Map<u8, OwnOption>,
     /// Cells that the visitor rates otherwise.
-    pub overrides: BTreeMap<(OptionId, CriterionId), Override>,
+    pub overrides: Map<(OptionId, CriterionId), Override>,
     /// The day that "supported until" is compared with; unset: that of the edition.
     pub date: Option<Date>,
     /// A title, in the visitor's words; empty: none.
@@ -57,7 +56,7 @@ pub struct OwnOption {
     /// Its name, in the visitor's words.
     pub name: String,
     /// Its ratings; whatever is not rated is unknown.
-    pub ratings: BTreeMap<CriterionId, Value>,
+    pub ratings: Map<CriterionId, Value>,
 }
 
 /// A cell that the visitor rates otherwise.
@@ -74,12 +73,12 @@ impl Scenario {
     pub fn new(edition: EditionId) -> Self {
         Self {
             edition,
-            musts: BTreeMap::new(),
-            priorities: BTreeMap::new(),
-            weights: BTreeMap::new(),
-            hidden: BTreeSet::new(),
-            own: BTreeMap::new(),
-            overrides: BTreeMap::new(),
+            musts: Map::new(),
+            priorities: Map::new(),
+            weights: Map::new(),
+            hidden: Set::new(),
+            own: Map::new(),
+            overrides: Map::new(),
             date: None,
             title: String::new(),
             notes: String::new(),

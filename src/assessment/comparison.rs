@@ -5,6 +5,7 @@ use super::screening::State;
 use super::standing::Standing;
 use super::table::Table;
 use crate::quantity::Ratio;
+use crate::sorted::sort_by;
 
 /// What a criterion adds to one option's lead over another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ pub fn compare(problem: &Problem, option: usize, rival: usize) -> Comparison {
         })
         .filter(|one| one.amount != Ratio::ZERO)
         .collect();
-    contributions.sort_by_key(|one| core::cmp::Reverse(one.amount));
+    sort_by(&mut contributions, |one, other| one.amount > other.amount);
     Comparison { option, rival, contributions }
 }
 

@@ -10,6 +10,7 @@ use super::screening::Demands;
 use super::table::Table;
 use crate::catalog::{Scale, Value};
 use crate::quantity::Ratio;
+use crate::sorted::sort_by_key;
 
 /// A known cell that changes the answer if it is one level off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub fn critical(
         }
     }
     // What is only demanded shifts no score and comes last.
-    found.sort_by_key(|one| (one.shift == Ratio::ZERO, one.shift.abs()));
+    sort_by_key(&mut found, |one| (one.shift == Ratio::ZERO, one.shift.abs()));
     found
 }
 

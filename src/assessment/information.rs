@@ -23,6 +23,7 @@ use super::screening::{Demands, State};
 use super::standing::Standing;
 use super::table::Table;
 use crate::quantity::{Ratio, lcm};
+use crate::sorted::sort_by_key;
 
 /// A fact in doubt that could change the answer, alone or with others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,7 +135,7 @@ impl<'a> Ground<'a> {
                 }
             }
         }
-        doubts.asks.sort_by_key(|ask| {
+        sort_by_key(&mut doubts.asks, |ask| {
             (!ask.is_must, Reverse(ask.value), !ask.decides, Reverse(self.sums[ask.option]))
         });
         doubts

@@ -6,6 +6,7 @@ use super::screening::{Demands, Screened, State, screen};
 use super::table::Table;
 use crate::catalog::{Criterion, Standing, Test, Value};
 use crate::quantity::{Amount, Ratio, Until};
+use crate::sorted::sort_by_key;
 
 /// A way to let something in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,10 +62,8 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
         .collect();
     let mut relaxations: Vec<Relaxation> =
         minimal.into_iter().map(|way| relaxation(table, demands, screened, way)).collect();
-    relaxations.sort_by(|a, b| {
-        let key =
-            |one: &Relaxation| (one.changes.len(), one.returns.len() == one.unconfirmed.len());
-        key(a).cmp(&key(b))
+    sort_by_key(&mut relaxations, |one| {
+        (one.changes.len(), one.returns.len() == one.unconfirmed.len())
     });
     relaxations
 }

@@ -2,6 +2,7 @@
 
 use super::scoring::Problem;
 use crate::quantity::Ratio;
+use crate::sorted::sort_by;
 
 /// How far the weights may change before the winner is no longer first or joint first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch>
     let mut gap = problem.sum(leader) - problem.sum(rival);
     let (mut from, mut amount) = (Vec::new(), Ratio::ZERO);
     let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).collect();
-    places.sort_by_key(|place| -lead(place));
+    sort_by(&mut places, |one, other| lead(one) > lead(other));
     for place in places {
         if gap <= 0 {
             break;

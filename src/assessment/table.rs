@@ -1,12 +1,12 @@
 //! The matrix as this scenario sees it: the edition's claims, the visitor's words over them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, Claim, Criterion, Standing, Value};
+use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
 use crate::scenario::{Override, Scenario};
+use crate::sorted::{Map, sort_by};
 
 /// Options by criteria.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,11 +62,20 @@ impl Table {
         let cut = scenario.cut(catalog);
         let criteria: Vec<Arc<Criterion>> =
             cut.criteria.iter().map(|one| Arc::clone(one)).collect();
-        let mut candidates: Vec<Candidate> = cut
+        let mut listed: Vec<(String, &FamilyId, String, &CatalogOption)> = cut
             .options
             .iter()
             .filter(|option| !scenario.hidden.contains(&option.family))
-            .map(|option| Candidate {
+            .map(|option| {
+                let family = catalog.family(&option.family);
+                let family_name = family.map_or_else(String::new, |one| one.name.to_lowercase());
+                (family_name, &option.family, option.name.to_lowercase(), *option)
+            })
+            .collect();
+        sort_by(&mut listed, |one, other| (&one.0, one.1, &one.2) < (&other.0, other.1, &other.2));
+        let mut candidates: Vec<Candidate> = listed
+            .into_iter()
+            .map(|(_, _, _, option)| Candidate {
                 id: option.id.clone(),
                 name: option.name.clone(),
                 summary: option.summary.clone(),
@@ -85,9 +94,6 @@ impl Table {
                     .collect(),
             })
             .collect();
-        candidates.sort_by_cached_key(|one| {
-            (one.family_name.to_lowercase(), one.family.clone(), one.name.to_lowercase())
-        });
         candidates.extend(own(scenario, &criteria));
         Self { as_of: scenario.as_of(&cut), criteria, candidates }
     }
@@ -121,7 +127,7 @@ impl Cell {
 
 /// The visitor's own options; what they do not rate is unknown.
 fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
-    let cells = |ratings: &BTreeMap<CriterionId, Value>| {
+    let cells = |ratings: &Map<CriterionId, Value>| {
         let cell = |criterion: &Arc<Criterion>| Cell {
             standing: ratings
                 .get(&criterion.id)

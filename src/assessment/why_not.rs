@@ -7,6 +7,7 @@ use super::{Assessment, Kind, assess};
 use crate::catalog::{Catalog, Tier};
 use crate::phrase::{Part, Phrase};
 use crate::scenario::{Edit, Scenario};
+use crate::sorted::sort_by_key;
 
 /// The answer to "why not this one?".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +152,7 @@ fn by_tier(
     for (place, criterion) in criteria {
         let now = scenario.tier(criterion);
         let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).collect();
-        tiers.sort_by_key(|tier| (*tier as u8).abs_diff(now as u8));
+        sort_by_key(&mut tiers, |tier| (*tier as u8).abs_diff(now as u8));
         let wins = |tier: &Tier| {
             let edited = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), *tier));
             assess(catalog, &edited).verdict.options.contains(&option)

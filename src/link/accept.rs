@@ -1,6 +1,7 @@
 //! The forms in which links arrive: whole addresses, fragments, bare, escaped once or twice, broken
 //! over lines, with the punctuation of the sentence they stood in.
 
+use crate::sorted::sort_by_key;
 use percent_encoding::percent_decode_str;
 
 /// How often a text may have been percent-encoded as a whole.
@@ -24,7 +25,7 @@ pub fn candidates(pasted: &str) -> Vec<String> {
     }
     // Encoded as a whole: the separators themselves are escaped, so the decoded form comes first.
     let looks_read = |text: &String| version(text).is_some() && text.contains(';');
-    found.sort_by_key(|text| !looks_read(text));
+    sort_by_key(&mut found, |text| !looks_read(text));
     found
 }
 

@@ -45,6 +45,7 @@ mod robustness;
 mod scores;
 mod screening;
 mod shares;
+mod sorted;
 mod tidy;
 mod verdicts;
 mod weights;

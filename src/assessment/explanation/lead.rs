@@ -6,6 +6,7 @@ use crate::assessment::voice::{bound, count, signed};
 use crate::assessment::{Assessment, Comparison, Kind, State};
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
+use crate::sorted::sort_by_key;
 
 /// The reasons for the verdict.
 pub fn because(assessment: &Assessment) -> Vec<Phrase> {
@@ -100,7 +101,7 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     if cons.is_empty() {
         return said.and(", and is behind on nothing that counts.");
     }
-    cons.sort_by_key(|one| one.amount);
+    sort_by_key(&mut cons, |one| one.amount);
     let mut worst = names(&cons);
     if worst.len() > 4 {
         let rest = worst.split_off(3).len();

@@ -2,6 +2,7 @@
 
 use super::{Better, Scale, Test, Value};
 use crate::quantity::{Amount, Date, Ratio, Until};
+use crate::sorted::sort_by;
 
 impl Scale {
     /// The worth of a value in [0, 1], 1 at the better end: level k of L, counted from 0, is worth
@@ -105,7 +106,7 @@ impl Scale {
             Self::Points => vec![Value::Points(Ratio::ZERO), Value::Points(Ratio::ONE)],
         };
         samples.extend(demanded.cloned());
-        samples.sort_unstable();
+        sort_by(&mut samples, |a, b| a < b);
         samples.dedup();
         samples
     }

@@ -4,13 +4,12 @@ mod entries;
 mod own;
 mod rated;
 
-use std::collections::BTreeSet;
-
 use crate::catalog::{Catalog, Cut};
 use crate::id::{CriterionId, EditionId};
 use crate::link::{Notice, Reading, Trust, checksum, text};
 use crate::quantity::Date;
 use crate::scenario::{NOTES_MAX, OWN_MAX, Scenario, TITLE_MAX};
+use crate::sorted::Set;
 
 /// How many problems are listed one by one; the rest is counted.
 const NOTICES_MAX: usize = 100;
@@ -28,13 +27,13 @@ pub fn read(catalog: &Catalog, whole: &str) -> Reading {
         catalog,
         cut: scenario.cut(catalog),
         scenario,
-        ranked: BTreeSet::new(),
+        ranked: Set::new(),
         notices: Vec::new(),
         unlisted: 0,
         doubtful: false,
     };
     reader.edition(&sections);
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut seen: Set<&str> = Set::new();
     for (key, value) in sections {
         if seen.insert(key) {
             reader.section(key, value);
@@ -52,7 +51,7 @@ struct Reader<'a> {
     cut: Cut<'a>,
     scenario: Scenario,
     /// The criteria that the link ranks, also those that it gives their default.
-    ranked: BTreeSet<CriterionId>,
+    ranked: Set<CriterionId>,
     notices: Vec<Notice>,
     /// How many problems are not listed.
     unlisted: usize,

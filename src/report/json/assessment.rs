@@ -1,7 +1,5 @@
 //! `assess --json`: one object; rationals are strings `"n/d"` in lowest terms.
 
-use std::collections::BTreeMap;
-
 use super::robustness::{answer, robustness};
 use super::shares::shares;
 use super::value::{Json, list, object};
@@ -11,6 +9,7 @@ use crate::link::{self, Notice};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
+use crate::sorted::sort_by;
 
 /// The assessment of a scenario as JSON.
 pub fn assessment(
@@ -75,8 +74,9 @@ pub(super) fn criteria(it: &Assessment, places: &[usize]) -> Json {
 /// Something for each of the enabled criteria, in the order of their ids.
 pub(super) fn by_criterion(it: &Assessment, values: impl Iterator<Item = (usize, Json)>) -> Json {
     let id = |at: usize| it.table.criteria[it.problem.enabled[at]].id.to_string();
-    let values: BTreeMap<String, Json> = values.map(|(at, value)| (id(at), value)).collect();
-    Json::Object(values.into_iter().collect())
+    let mut fields: Vec<(String, Json)> = values.map(|(at, value)| (id(at), value)).collect();
+    sort_by(&mut fields, |one, other| one.0 < other.0);
+    Json::Object(fields)
 }
 
 fn row(it: &Assessment, place: usize) -> Json {

@@ -1,11 +1,10 @@
 //! The shares of winning as JSON: by the ids of options, each with the method that found it.
 
-use std::collections::BTreeMap;
-
 use super::assessment::by_criterion;
 use super::value::{Json, object};
 use crate::assessment::{Assessment, FirstRank, Method, Shares};
 use crate::scenario::Scenario;
+use crate::sorted::sort_by;
 
 /// What is added to an assessment: first ranks in the visitor's order and over all weightings, one
 /// option against another, and centres. All empty where less than two options fit, where nothing is
@@ -49,9 +48,10 @@ fn centres(it: &Assessment, found: &Shares) -> Json {
 fn by_option(it: &Assessment, found: &Shares, value: impl Fn(usize) -> Option<Json>) -> Json {
     let id = |option: &usize| it.table.candidates[*option].id.to_string();
     let each = found.options.iter().enumerate();
-    let values: BTreeMap<String, Json> =
+    let mut fields: Vec<(String, Json)> =
         each.filter_map(|(at, option)| Some((id(option), value(at)?))).collect();
-    Json::Object(values.into_iter().collect())
+    sort_by(&mut fields, |one, other| one.0 < other.0);
+    Json::Object(fields)
 }
 
 fn share(said: String, method: Method) -> Json {

@@ -5,6 +5,7 @@ use crate::assessment::{Assessment, Kind, State};
 use crate::catalog::Catalog;
 use crate::phrase::Part;
 use crate::scenario::Scenario;
+use crate::sorted::{sort_by, sort_by_key};
 
 /// A scenario and what followed from it.
 pub struct Case<'a> {
@@ -57,7 +58,7 @@ impl Case<'_> {
     pub fn by_weight(&self) -> Vec<(usize, usize)> {
         let problem = &self.it.problem;
         let mut places: Vec<(usize, usize)> = problem.enabled.iter().copied().enumerate().collect();
-        places.sort_by_key(|(at, _)| core::cmp::Reverse(problem.weights[*at]));
+        sort_by(&mut places, |one, other| problem.weights[one.0] > problem.weights[other.0]);
         places
     }
 
@@ -66,7 +67,7 @@ impl Case<'_> {
     pub fn options(&self) -> Vec<usize> {
         let standings = &self.it.standings;
         let mut options: Vec<usize> = (0..standings.len()).collect();
-        options.sort_by_key(|option| {
+        sort_by_key(&mut options, |option| {
             let one = &standings[*option];
             let rank = one.rank.filter(|_| !self.is_withheld());
             (one.screened.state, rank)
