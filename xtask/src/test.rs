@@ -31,6 +31,8 @@ enum Ring {
     Fmt,
     /// Lints, on the host and on wasm32
     Lint,
+    /// Licences, sources and versions of the dependencies
+    Deny,
     /// The engine, natively
     Engine,
     /// Components, in a headless browser
@@ -46,6 +48,7 @@ impl Ring {
         match self {
             Self::Fmt => "formatting",
             Self::Lint => "lints, host and wasm32",
+            Self::Deny => "licences and sources of the dependencies",
             Self::Engine => "engine",
             Self::Page => "page, in a headless browser",
             Self::Journey => "journeys through the built page",
@@ -86,6 +89,7 @@ fn turn(ring: Ring, name: Option<&str>) -> Result<Tally> {
     match ring {
         Ring::Fmt => fmt(),
         Ring::Lint => lint(),
+        Ring::Deny => deny(),
         Ring::Engine => engine(name),
         Ring::Page => page(name),
         Ring::Journey => journey(name),
@@ -113,6 +117,13 @@ fn lint() -> Result<Tally> {
         .args(["--lib", "--bins", "--test", "page", "--test", "speed"])
         .args(["--", "-D", "warnings"]));
     host.and(wasm)?;
+    Ok(Tally::of(true))
+}
+
+fn deny() -> Result<Tally> {
+    // It judges the crates of every system, also those that no build here has fetched.
+    run(cargo().args(["fetch", "--locked"]))?;
+    run(tools::cargo_deny::check()?.args(["licenses", "bans", "sources"]))?;
     Ok(Tally::of(true))
 }
 
