@@ -87,7 +87,7 @@ fn headline(assessment: &Assessment) -> Phrase {
         Kind::Unconfirmed if named.len() == 1 => assessment.names(named, "and").and("?"),
         Kind::Unconfirmed => Phrase::text("Nothing is confirmed to fit"),
         Kind::Tie if named.len() > 3 => {
-            Phrase::text(capital(&counted(named.len(), "option")) + " tie")
+            Phrase::text(capital(counted(named.len(), "option")) + " tie")
         }
         _ => assessment.names(named, "and"),
     }

@@ -15,7 +15,7 @@ pub struct Table {
     pub as_of: Date,
     /// In the catalogue's order.
     pub criteria: Vec<Arc<Criterion>>,
-    /// By family name, then by name; own options last.
+    /// By family name, then by name, capitals from A to Z like small letters; own options last.
     pub candidates: Vec<Candidate>,
 }
 
@@ -68,8 +68,9 @@ impl Table {
             .filter(|option| !scenario.hidden.contains(&option.family))
             .map(|option| {
                 let family = catalog.family(&option.family);
-                let family_name = family.map_or_else(String::new, |one| one.name.to_lowercase());
-                (family_name, &option.family, option.name.to_lowercase(), *option)
+                let family_name =
+                    family.map_or_else(String::new, |one| one.name.to_ascii_lowercase());
+                (family_name, &option.family, option.name.to_ascii_lowercase(), *option)
             })
             .collect();
         sort_by(&mut listed, |one, other| (&one.0, one.1, &one.2) < (&other.0, other.1, &other.2));

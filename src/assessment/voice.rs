@@ -16,10 +16,12 @@ pub fn counted(number: usize, noun: &str) -> String {
     format!("{} {noun}{plural}", count(number))
 }
 
-/// The same at the head of a sentence.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+/// Our own words at the head of a sentence; they begin with a letter from a to z.
+pub fn capital(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// A signed difference of score: "+0.50".
@@ -88,13 +90,13 @@ impl Assessment {
     }
 }
 
-/// A name within a sentence: its first letter small, unless it begins with an abbreviation.
+/// A name within a sentence: its first letter small, unless it begins with an abbreviation. The
+/// sentences are English, and so is what has capitals here: the letters from A to Z.
 fn inner(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), name.chars().nth(1)) {
-        (Some(first), Some(second)) if second.is_lowercase() && !name.starts_with("Azure") => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.into(),
+    let mut inner = name.to_owned();
+    let is_word = name.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
+    if let Some(first) = inner.get_mut(..1).filter(|_| is_word && !name.starts_with("Azure")) {
+        first.make_ascii_lowercase();
     }
+    inner
 }

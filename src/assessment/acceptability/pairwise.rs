@@ -7,6 +7,7 @@
 use core::cmp::Ordering;
 
 use super::contest::Contest;
+use crate::sorted::sort_by_key;
 
 /// For each option and each rival the share of weightings under which it is ahead; 0 against itself.
 pub fn of(contest: &Contest) -> Vec<Vec<f64>> {
@@ -25,7 +26,7 @@ fn ahead(row: &[i128], rival: &[i128]) -> f64 {
     let leads = |row: &[i128], rival: &[i128]| {
         let each = row.iter().zip(rival).map(|(a, b)| a - b).filter(|lead| *lead > 0);
         let mut leads: Vec<i128> = each.collect();
-        leads.sort_unstable();
+        sort_by_key(&mut leads, |lead| *lead);
         leads
     };
     let (ahead, behind) = (leads(row, rival), leads(rival, row));

@@ -12,6 +12,7 @@ use super::corner::Corner;
 use super::region::Region;
 use super::{FirstRank, Method};
 use crate::quantity::{Ratio, gcd};
+use crate::sorted::sort_by;
 
 /// How many pieces may come of it before it is too much; a count, so that it is the same everywhere.
 pub const LEAVES_MAX: u64 = 200_000;
@@ -97,10 +98,12 @@ impl Splitting {
             let never_ahead = |other: usize| corners.iter().all(|at| at.lead(other, *row) >= 0);
             rows.clone().any(|other| other != *row && never_ahead(other))
         };
-        self.rivals = rows.clone().filter(|row| !is_beaten(row)).collect();
         let middle =
             |row: usize| corners.iter().fold(Ratio::ZERO, |sum, corner| sum + corner.score(row));
-        self.rivals.sort_by_cached_key(|row| core::cmp::Reverse(middle(*row)));
+        let open = rows.clone().filter(|row| !is_beaten(row));
+        let mut middles: Vec<(Ratio, usize)> = open.map(|row| (middle(row), row)).collect();
+        sort_by(&mut middles, |one, other| one.0 > other.0);
+        self.rivals = middles.into_iter().map(|(_, row)| row).collect();
         let size = Ratio::new(1, i128::from(self.region.count()));
         let champion = self.rivals[0];
         self.open.push(Piece { corners, size, champion, next: 1, is_cut: false });

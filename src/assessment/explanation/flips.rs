@@ -108,7 +108,7 @@ fn some(assessment: &Assessment, options: &[usize]) -> Phrase {
 fn at_head(phrase: Phrase) -> Phrase {
     let mut parts = phrase.0.into_iter();
     match parts.next() {
-        Some(Part::Text(words)) => Phrase(Vec::from([Part::Text(capital(&words))])),
+        Some(Part::Text(words)) => Phrase(Vec::from([Part::Text(capital(words))])),
         first => Phrase(first.into_iter().chain(parts).collect()),
     }
 }

@@ -7,7 +7,7 @@ use crate::phrase::Phrase;
 /// Who may fit where nobody surely does.
 pub fn unconfirmed(assessment: &Assessment) -> Vec<Phrase> {
     let open: Vec<usize> = assessment.in_state(State::Unconfirmed).collect();
-    let number = capital(&counted(open.len(), "option"));
+    let number = capital(counted(open.len(), "option"));
     let verb = if open.len() == 1 { " may fit" } else { " may fit, but none surely does" };
     let mut said = vec![
         Phrase::text(format!("{number}{verb}: ")).join(assessment.names(&open, "and")).and("."),

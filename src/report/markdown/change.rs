@@ -18,7 +18,7 @@ pub fn change(case: &Case<'_>) -> String {
     }
     let explanation = case.it.explain(case.catalog);
     let firmness = explanation.firmness.map_or_else(String::new, |firmness| {
-        format!("Firmness: {}. ", firmness.say().to_lowercase())
+        format!("Firmness: {}. ", firmness.say().to_ascii_lowercase())
     });
     let mut lines = Vec::new();
     if !explanation.robust.is_empty() {
