@@ -10,6 +10,7 @@ mod ask_first;
 mod clipboard;
 mod column;
 mod considered;
+mod crash;
 mod details;
 mod drift;
 mod focus;
@@ -38,6 +39,7 @@ pub use app::{App, Props as AppProps};
 
 /// Mounts the page into `#app` and says so on `<html>`, for whoever waits for it.
 pub fn mount() {
+    crash::watch();
     let document = gloo::utils::document();
     if let Some(root) = document.get_element_by_id("app") {
         let props = AppProps { catalog: std::rc::Rc::new(crate::shipped()) };

@@ -10,8 +10,9 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
-use yew::{hook, use_effect_with, use_mut_ref};
+use yew::{hook, use_effect_with, use_memo, use_mut_ref};
 
+use super::crash;
 use super::model::{Dispatch, Message, State, Trail};
 use crate::link;
 
@@ -61,19 +62,19 @@ pub fn use_address(state: &Rc<State>, dispatch: &Dispatch) {
         });
     }
 
+    // Before anything is rendered: what is rendered first may be what fails.
+    let text = use_memo(Rc::clone(state), |state| {
+        let text = text_of(state);
+        crash::keep(&text);
+        text
+    });
     use_effect_with(Rc::clone(state), move |state| {
         if state.is_withheld() {
             // The text in the address is all there is of the damaged link: it stays.
             *writer.wanted.borrow_mut() = fragment();
             return;
         }
-        let today = state.catalog.today();
-        let is_untouched = state.scenario.is_blank() && state.scenario.edition == today.id;
-        let wanted = if is_untouched {
-            String::new()
-        } else {
-            link::write(&state.catalog, &state.scenario).trim_start_matches('#').to_owned()
-        };
+        let wanted = (*text).clone();
         let changed = *writer.wanted.borrow() != wanted;
         if state.trail == Trail::Push && changed {
             // Back leads to what stood before, even if the address had not yet followed.
@@ -85,6 +86,18 @@ pub fn use_address(state: &Rc<State>, dispatch: &Dispatch) {
             Trail::Push | Trail::Replace | Trail::Same => writer.write_soon(REST_MS),
         }
     });
+}
+
+/// The scenario as a link without its `#`: nothing while nothing was said, and a damaged link as it
+/// came.
+fn text_of(state: &State) -> String {
+    if let Some(opened) = state.opened.as_ref().filter(|_| state.is_withheld()) {
+        return opened.text.clone();
+    }
+    if state.scenario.is_blank() && state.scenario.edition == state.catalog.today().id {
+        return String::new();
+    }
+    link::write(&state.catalog, &state.scenario).trim_start_matches('#').to_owned()
 }
 
 /// What the address should say, and when it was last written.

@@ -37,6 +37,6 @@ mod traffic;
 
 pub use control::Role;
 pub use page::Page;
-pub use server::Server;
+pub use server::{Server, dist};
 pub use shot::{Extent, Look};
 pub use thirtyfour::{Key, TypingData as Keys};

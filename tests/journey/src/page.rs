@@ -1,5 +1,6 @@
 //! One window on the page, and what a visitor does in it.
 
+use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -40,13 +41,22 @@ impl Page {
     ///
     /// When `dist/`, the driver or the browser is missing: the words say which.
     pub fn open(fragment: &str) -> Self {
-        let page = Self::start().unwrap_or_else(|error| panic!("{error:#}"));
+        let page = Self::start(Server::start()).unwrap_or_else(|error| panic!("{error:#}"));
         page.go(fragment);
         page
     }
 
-    fn start() -> Result<Self> {
-        let server = Server::start()?;
+    /// A fresh browser and a server of another folder, with nothing opened yet.
+    ///
+    /// # Panics
+    ///
+    /// When the driver or the browser is missing: the words say which.
+    pub fn of(folder: PathBuf) -> Self {
+        Self::start(Server::of(folder)).unwrap_or_else(|error| panic!("{error:#}"))
+    }
+
+    fn start(server: Result<Server>) -> Result<Self> {
+        let server = server?;
         let driver = Driver::start()?;
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let browser = runtime
@@ -62,10 +72,15 @@ impl Page {
 
     /// Loads a whole address, such as one that was copied.
     pub fn go_to(&self, address: &str) {
+        self.load(address);
+        self.wait_until_ready();
+    }
+
+    /// Loads a whole address and does not wait for the app, which may never be there.
+    pub fn load(&self, address: &str) {
         // A mere change of fragment would not load anything.
         self.does(self.browser.goto("about:blank"));
         self.does(self.browser.goto(address));
-        self.wait_until_ready();
     }
 
     /// Opens a whole address in a new window of the same browser, and goes on there.
@@ -164,6 +179,26 @@ impl Page {
         let mut lines = self.console();
         lines.retain(|line| line.starts_with("SEVERE"));
         lines
+    }
+
+    /// Takes note of errors that belong to the journey: there are some, and each holds one of the
+    /// words. Errors that come later are faults again.
+    ///
+    /// # Panics
+    ///
+    /// When there is none, or another.
+    pub fn expect_errors(&self, words: &[&str]) {
+        let errors = self.console_errors();
+        let others: Vec<_> =
+            errors.iter().filter(|error| !words.iter().any(|word| error.contains(word))).collect();
+        assert!(!errors.is_empty(), "no error stands in the console, none of {words:?}");
+        assert!(others.is_empty(), "other errors than {words:?} stand in the console: {others:?}");
+    }
+
+    /// Runs JavaScript in every document of this window before anything of its own, from the next
+    /// one on.
+    pub fn run_before_the_page(&self, script: &str) {
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
     /// The text on the clipboard, as "Copy" buttons leave it there.

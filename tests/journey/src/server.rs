@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
-/// Serves `dist/` until it is dropped.
+/// Serves `dist/`, or another folder, until it is dropped.
 pub struct Server {
     address: String,
     stop: Option<oneshot::Sender<()>>,
@@ -25,18 +25,26 @@ impl Server {
     ///
     /// When `dist/` was not built, or there is no port to be had.
     pub fn start() -> Result<Self> {
-        let dist = dist();
         ensure!(
-            dist.join("index.html").is_file(),
+            dist().join("index.html").is_file(),
             "There is no page in dist/ yet: run `cargo xtask dist`."
         );
+        Self::of(dist())
+    }
+
+    /// Starts to serve a folder.
+    ///
+    /// # Errors
+    ///
+    /// When there is no port to be had.
+    pub fn of(folder: PathBuf) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         listener.set_nonblocking(true)?;
         let address = format!("http://{}/", listener.local_addr()?);
         let (stop, stopped) = oneshot::channel();
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let thread = thread::spawn(move || {
-            runtime.block_on(serve(listener, dist, stopped));
+            runtime.block_on(serve(listener, folder, stopped));
         });
         Ok(Self { address, stop: Some(stop), thread: Some(thread) })
     }
@@ -58,9 +66,10 @@ impl Drop for Server {
 }
 
 /// Serves until `stopped` ends; open connections end with it.
-async fn serve(listener: TcpListener, dist: PathBuf, stopped: oneshot::Receiver<()>) {
+async fn serve(listener: TcpListener, folder: PathBuf, stopped: oneshot::Receiver<()>) {
     // As any host would: the page is weighed and judged compressed.
-    let router = Router::new().fallback_service(ServeDir::new(dist)).layer(CompressionLayer::new());
+    let router =
+        Router::new().fallback_service(ServeDir::new(folder)).layer(CompressionLayer::new());
     let listener = tokio::net::TcpListener::from_std(listener)
         .expect("the listener was made non-blocking, as tokio asks");
     tokio::select! {
@@ -69,7 +78,8 @@ async fn serve(listener: TcpListener, dist: PathBuf, stopped: oneshot::Receiver<
     }
 }
 
-fn dist() -> PathBuf {
+/// The built page.
+pub fn dist() -> PathBuf {
     top().join("dist")
 }
 

@@ -2,6 +2,7 @@
 
 mod axe;
 mod choose;
+mod crash;
 mod damaged;
 mod keyboard;
 mod opens;

@@ -1,0 +1,21 @@
+//! What must be known when the program is no more: the scenario and the last words stand on
+//! `<html>`, where the plain script in `index.html` reads them and shows its panel.
+
+use gloo::utils::document_element;
+
+/// The scenario as the text of its link, without `#`; empty as long as nothing was said.
+const SCENARIO: &str = "data-scenario";
+/// What the program said as it ended.
+const CRASH: &str = "data-crash";
+
+/// Leaves the words of a panic to the panel. Yew overwrites any hook that it was not told of.
+pub fn watch() {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        let _ = document_element().set_attribute(CRASH, &panic.to_string());
+    }));
+}
+
+/// Leaves the scenario to the panel.
+pub fn keep(link: &str) {
+    let _ = document_element().set_attribute(SCENARIO, link);
+}
