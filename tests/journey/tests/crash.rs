@@ -248,7 +248,7 @@ fn an_alarm_before_the_start_is_taken_back_when_the_app_is_ready() {
     page.run_before_the_page(
         "addEventListener('DOMContentLoaded', () => {
              addEventListener('error', () =>
-                 window.wasShown = !document.querySelector('#crash').hidden);
+                 window.wasShown = document.querySelector('#crash')?.hidden === false);
              throw new Error('an extension failed');
          })",
     );
