@@ -8,6 +8,7 @@
 mod src {
     pub mod catalog;
     pub mod id;
+    pub mod packed;
     pub mod quantity;
     pub mod sorted;
 }
@@ -18,7 +19,7 @@ mod folder;
 use std::path::Path;
 use std::{env, fs, process};
 
-pub use src::{catalog, id, quantity, sorted};
+pub use src::{catalog, id, packed, quantity, sorted};
 
 fn main() {
     println!("cargo::rerun-if-changed=catalog");
@@ -28,7 +29,7 @@ fn main() {
     let catalog = catalog::check::read(&files).unwrap_or_else(|defects| {
         fail(&defects.iter().map(|defect| format!("catalog/{defect}")).collect::<Vec<_>>())
     });
-    let bytes = postcard::to_allocvec(&catalog).unwrap_or_else(|error| fail(&[error.to_string()]));
+    let bytes = catalog.to_bytes();
     let out = env::var("OUT_DIR").unwrap_or_else(|error| fail(&[error.to_string()]));
     if let Err(error) = fs::write(Path::new(&out).join("catalog.bin"), bytes) {
         fail(&[error.to_string()]);

@@ -21,8 +21,6 @@ mod draft;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 pub use claim::{Basis, Claim, Dispute, Standing};
 pub use criterion::{Criterion, Must, Tier};
 pub use cut::Cut;
@@ -34,6 +32,7 @@ pub use scale::{Better, Level, Scale, Test, Value};
 pub use start::Start;
 
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
+use crate::packed::{Packed, Reader, Writer, packed};
 
 /// The most criteria that one catalogue may hold: keeps exact arithmetic inside `i128`.
 pub const CRITERIA_MAX: usize = 40;
@@ -43,7 +42,7 @@ pub const OPTIONS_MAX: usize = 200;
 pub const DENOMINATOR_MAX: i128 = 1_000_000;
 
 /// Everything an edition can be cut from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalog {
     /// Oldest first; never empty.
     pub editions: Vec<Edition>,
@@ -59,13 +58,24 @@ pub struct Catalog {
     pub starts: Vec<Start>,
 }
 
+packed!(struct Catalog { editions, families, sources, criteria, options, starts });
+
 impl Catalog {
-    /// The catalogue from the bytes that the build packed.
+    /// The catalogue from the bytes that the build packed; `None` if they are not those of one.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut reader = Reader::new(bytes);
+        let catalog = Self::unpack(&mut reader);
+        reader.is_done().then_some(catalog)
+    }
+
+    /// The catalogue as bytes for the page.
     ///
-    /// # Errors
-    /// When the bytes are not those of a catalogue.
-    pub fn unpack(bytes: &[u8]) -> Result<Self, postcard::Error> {
-        postcard::from_bytes(bytes)
+    /// # Panics
+    /// If a text holds a NUL, or a number is negative, which the check refuses.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        self.pack(&mut writer);
+        writer.bytes()
     }
 
     /// The newest edition: today's.

@@ -1,9 +1,8 @@
 //! Names of things that must last: an id is lower-case, append-only and never reused.
 
+use crate::packed::{Packed, Reader, Writer};
 use core::fmt;
 use std::sync::Arc;
-
-use serde::{Deserialize, Serialize};
 
 /// The longest id, in characters.
 pub const LENGTH_MAX: usize = 40;
@@ -21,7 +20,7 @@ pub fn is_id(text: &str) -> bool {
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
 
         impl $name {
@@ -33,6 +32,15 @@ macro_rules! id {
             /// The id as it is written in links and files.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Packed for $name {
+            fn pack(&self, out: &mut Writer) {
+                out.id(&self.0);
+            }
+            fn unpack(from: &mut Reader<'_>) -> Self {
+                Self(from.id())
             }
         }
 

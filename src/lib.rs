@@ -20,6 +20,7 @@ pub mod assessment;
 pub mod catalog;
 pub mod id;
 pub mod link;
+pub mod packed;
 pub mod phrase;
 pub mod quantity;
 pub mod report;
@@ -38,6 +39,6 @@ use catalog::Catalog;
 /// # Panics
 /// Never: the bytes come from this same build, and `the_shipped_catalogue_unpacks` reads them.
 pub fn shipped() -> Catalog {
-    Catalog::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin")))
+    Catalog::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin")))
         .expect("the build packed these bytes with this same code")
 }

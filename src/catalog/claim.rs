@@ -1,12 +1,11 @@
 //! A claim: one cell of the matrix, with its reason and its sources.
 
-use serde::{Deserialize, Serialize};
-
 use super::Value;
 use crate::id::{CriterionId, EditionId, SourceId};
+use crate::packed::packed;
 
 /// What is claimed of one option on one criterion, from one edition on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     /// On which criterion.
     pub criterion: CriterionId,
@@ -24,8 +23,10 @@ pub struct Claim {
     pub basis: Basis,
 }
 
+packed!(struct Claim { criterion, standing, because, detail, sources, since, basis });
+
 /// How firmly a claim stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// The sources say so.
     Known(Value),
@@ -34,6 +35,8 @@ pub enum Standing {
     /// Sources disagree.
     Disputed(Value, Dispute),
 }
+
+packed!(enum Standing { 0 Known(value), 1 Unknown,; 2 Disputed(value, dispute) });
 
 impl Standing {
     /// The values that the sources name: none, one, or the two sides.
@@ -53,7 +56,7 @@ impl Standing {
 }
 
 /// The other side of a disputed claim.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dispute {
     /// What the other source says.
     pub value: Value,
@@ -65,8 +68,10 @@ pub struct Dispute {
     pub newer: bool,
 }
 
+packed!(struct Dispute { value, because, sources, newer });
+
 /// Whose judgement a claim rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// The Architecture Center article.
     Article,
@@ -75,6 +80,8 @@ pub enum Basis {
     /// Edgewise, by the rubric of the criterion, from cited facts.
     Rubric,
 }
+
+packed!(enum Basis { 0 Article, 1 Vendor,; 2 Rubric });
 
 impl Basis {
     /// The word that files and JSON use.

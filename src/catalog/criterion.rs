@@ -1,12 +1,11 @@
 //! Criteria: what options are compared on, what that may be worth, and how it is demanded.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Scale, Test, Value};
 use crate::id::CriterionId;
+use crate::packed::packed;
 
 /// One thing that options are compared on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Criterion {
     /// Its id, also that of its must-have.
     pub id: CriterionId,
@@ -25,6 +24,8 @@ pub struct Criterion {
     /// How it is demanded.
     pub must: Must,
 }
+
+packed!(struct Criterion { id, name, question, scale, default_tier, rubric, note, must });
 
 impl Criterion {
     /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` where
@@ -49,7 +50,7 @@ impl Criterion {
 }
 
 /// The must-have of a criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Must {
     /// What a value must do to pass.
     pub test: Test,
@@ -61,8 +62,10 @@ pub struct Must {
     pub sight: bool,
 }
 
+packed!(struct Must { test, text, offers, sight });
+
 /// How much a criterion matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tier {
     /// Comes before all others.
     Decisive,
@@ -73,6 +76,8 @@ pub enum Tier {
     /// Does not count.
     Ignore,
 }
+
+packed!(enum Tier { 0 Decisive, 1 Important, 2 Nice,; 3 Ignore });
 
 impl Tier {
     /// All, the weightiest first.

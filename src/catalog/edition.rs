@@ -1,12 +1,11 @@
 //! Editions, families and sources: the small tables of the catalogue.
 
-use serde::{Deserialize, Serialize};
-
 use crate::id::{EditionId, FamilyId, SourceId};
+use crate::packed::packed;
 use crate::quantity::Date;
 
 /// A dated cut of the facts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// Its id, such as `2024-06`.
     pub id: EditionId,
@@ -19,8 +18,10 @@ pub struct Edition {
     pub summary: String,
 }
 
+packed!(struct Edition { id, title, date, summary });
+
 /// Options that belong together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Family {
     /// Its id.
     pub id: FamilyId,
@@ -30,8 +31,10 @@ pub struct Family {
     pub beyond: bool,
 }
 
+packed!(struct Family { id, name, beyond });
+
 /// Something that was read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
@@ -44,3 +47,5 @@ pub struct Source {
     /// Its date, or the version it speaks of.
     pub date: String,
 }
+
+packed!(struct Source { id, title, publisher, url, date });

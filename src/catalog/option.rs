@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::Claim;
 use crate::id::{EditionId, FamilyId, OptionId};
+use crate::packed::packed;
 
 /// One option of the catalogue, over all editions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogOption {
     /// Its id.
     pub id: OptionId,
@@ -26,11 +25,15 @@ pub struct CatalogOption {
     pub claims: Vec<Arc<Claim>>,
 }
 
+packed!(struct CatalogOption { id, name, family, summary, since, superseded, claims });
+
 /// The options that an option was split into or replaced by.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Successors {
     /// The first edition that lists them instead.
     pub since: EditionId,
     /// Their ids.
     pub by: Vec<OptionId>,
 }
+
+packed!(struct Successors { since, by });

@@ -6,15 +6,14 @@
 mod value;
 mod worth;
 
-use serde::{Deserialize, Serialize};
-
 use crate::id::ValueId;
 use crate::quantity::Unit;
 
+use crate::packed::packed;
 pub use value::Value;
 
 /// What the values of a criterion are.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scale {
     /// Ordered levels, worst first; two or more.
     Levels(Vec<Level>),
@@ -42,8 +41,13 @@ pub enum Scale {
     Points,
 }
 
+packed!(enum Scale {
+    0 Levels(levels), 1 Quantity { unit, better, bands, unlimited }, 2 Date { bands, never },
+    3 Set(members),; 4 Points
+});
+
 /// A level of a scale, or a member of a set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Level {
     /// Its id.
     pub id: ValueId,
@@ -53,8 +57,10 @@ pub struct Level {
     pub means: String,
 }
 
+packed!(struct Level { id, name, means });
+
 /// Which end of a quantity is the better one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Better {
     /// Less is better.
     Lower,
@@ -62,8 +68,10 @@ pub enum Better {
     Higher,
 }
 
+packed!(enum Better { 0 Lower,; 1 Higher });
+
 /// What a value must do to meet a demand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Test {
     /// Be that good or better, or that much or more.
     AtLeast,
@@ -76,6 +84,8 @@ pub enum Test {
     /// Last until that day or longer.
     NotBefore,
 }
+
+packed!(enum Test { 0 AtLeast, 1 AtMost, 2 AllOf, 3 AnyOf,; 4 NotBefore });
 
 impl Scale {
     /// Whether values of this scale are worth anything, that is: can be weighed.

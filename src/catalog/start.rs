@@ -1,12 +1,11 @@
 //! Starting points: whole scenarios that a visitor can begin with.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Tier, Value};
 use crate::id::{CriterionId, EditionId, StartId};
+use crate::packed::packed;
 
 /// A named scenario, ready to load.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
     /// Its id.
     pub id: StartId,
@@ -21,3 +20,5 @@ pub struct Start {
     /// What matters, where it differs from the default.
     pub priority: Vec<(CriterionId, Tier)>,
 }
+
+packed!(struct Start { id, name, summary, edition, must, priority });

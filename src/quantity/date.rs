@@ -1,16 +1,17 @@
 //! Civil dates, as facts and scenarios state them; nothing here knows what day it is.
 
+use crate::packed::packed;
 use core::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// A day of the Gregorian calendar, years 1900 to 2999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
     month: u8,
     day: u8,
 }
+
+packed!(struct Date { year, month, day });
 
 impl Date {
     /// The last day that this type knows.
@@ -63,7 +64,7 @@ impl fmt::Display for Date {
 }
 
 /// How long something lasts: not at all, to a day, or with no end announced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Until {
     /// It does not exist: fails every demand.
     Never,
@@ -72,6 +73,8 @@ pub enum Until {
     /// Nothing says that it ends.
     NoEnd,
 }
+
+packed!(enum Until { 0 Never, 1 Day(date),; 2 NoEnd });
 
 impl Until {
     /// The value that `text` spells: a date, `never`, or `no-end`.

@@ -2,22 +2,23 @@
 
 mod checked;
 
+use crate::packed::packed;
 use core::cmp::Ordering;
 use core::fmt;
 use core::ops::{Add, Div, Mul, Neg, Sub};
-
-use serde::{Deserialize, Serialize};
 
 /// A fraction in lowest terms with a positive denominator.
 ///
 /// Arithmetic is plain `i128`: the catalogue's limits (at most 40 criteria, worths with a common
 /// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product that
 /// the method forms far inside it. Comparison never multiplies, so it holds for any two values.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Ratio {
     numerator: i128,
     denominator: i128,
 }
+
+packed!(struct Ratio { numerator, denominator });
 
 impl Ratio {
     /// Nothing.

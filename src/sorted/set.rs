@@ -51,3 +51,11 @@ impl<T> Default for Set<T> {
         Self::new()
     }
 }
+
+impl<T: Ord> FromIterator<T> for Set<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(members: I) -> Self {
+        let mut set = Self::new();
+        set.extend(members);
+        set
+    }
+}

@@ -64,7 +64,17 @@ fn todays_edition_is_the_last_one() {
 fn the_shipped_catalogue_unpacks() {
     let catalog = edgewise::shipped();
     assert!(!catalog.editions.is_empty() && !catalog.options.is_empty());
-    assert!(Catalog::unpack(b"not a catalogue").is_err());
+    assert!(Catalog::from_bytes(b"not a catalogue").is_none());
+}
+
+#[test]
+fn a_packed_catalogue_unpacks_as_it_was_and_no_part_of_it_does() {
+    let catalog = edgewise::shipped();
+    let bytes = catalog.to_bytes();
+    assert_eq!(Catalog::from_bytes(&bytes), Some(catalog));
+    for end in (0..bytes.len()).step_by(997) {
+        assert!(Catalog::from_bytes(&bytes[..end]).is_none(), "cut off at {end}");
+    }
 }
 
 #[test]
