@@ -119,12 +119,6 @@ pub fn App(props: &Props) -> Html {
                     { take_away }
                 </div>
             </main>
-            <footer class="foot">
-                <p>
-                    { "Edgewise is not affiliated with any vendor; nobody paid for a place in it. \
-                       It asks no server: nothing you say leaves this page." }
-                </p>
-            </footer>
             <Now assessment={Rc::clone(&assessment)} explanation={Rc::clone(&explanation)} />
             <Status sentence={AttrValue::from(explanation.status.plain())} />
             if let Some(subject) = &*subject {

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::run::run;
-use crate::{repo, tools};
+use crate::{licences, repo, tools};
 
 /// What the compiler is told beyond the profile `web`.
 ///
@@ -15,7 +15,8 @@ const FLAGS: &str = "-Cstrip=symbols -Clink-arg=--keep-section=target_features";
 
 /// Builds the page into `dist/`.
 pub fn build() -> Result<()> {
-    build_in(repo::root())
+    build_in(repo::root())?;
+    licences::write(&repo::dist())
 }
 
 /// Builds another page of the repository the same way, into a `dist/` of its own.

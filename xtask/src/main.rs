@@ -7,6 +7,7 @@
 mod bench;
 mod budget;
 mod dist;
+mod licences;
 mod repo;
 mod run;
 mod serve;

@@ -1,5 +1,6 @@
 //! One window on the page, and what a visitor does in it.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -181,17 +182,20 @@ impl Page {
         lines
     }
 
-    /// Takes note of errors that belong to the journey: there are some, and each holds one of the
+    /// Waits for errors that belong to the journey, and takes note of them: each holds one of the
     /// words. Errors that come later are faults again.
     ///
     /// # Panics
     ///
     /// When there is none, or another.
     pub fn expect_errors(&self, words: &[&str]) {
-        let errors = self.console_errors();
-        let others: Vec<_> =
-            errors.iter().filter(|error| !words.iter().any(|word| error.contains(word))).collect();
-        assert!(!errors.is_empty(), "no error stands in the console, none of {words:?}");
+        let errors = RefCell::new(Vec::new());
+        self.wait_until(&format!("an error with one of {words:?} stands in the console"), || {
+            errors.borrow_mut().extend(self.console_errors());
+            !errors.borrow().is_empty()
+        });
+        let mut others = errors.take();
+        others.retain(|error| !words.iter().any(|word| error.contains(word)));
         assert!(others.is_empty(), "other errors than {words:?} stand in the console: {others:?}");
     }
 

@@ -29,3 +29,20 @@ fn nobody_is_recommended_before_anything_was_said() {
     assert_eq!(page.count("[data-leads=true]"), 0);
     assert_eq!(page.fragment(), "");
 }
+
+#[test]
+fn what_is_inside_stands_there_with_its_licences() {
+    let page = Page::open("");
+    let inside: String = page.script(
+        "const link = [...document.querySelectorAll('a')]
+             .find(one => one.textContent === 'Licences of what is inside');
+         const request = new XMLHttpRequest();
+         request.open('GET', link.href, false);
+         request.send();
+         return request.responseText",
+    );
+    for wanted in ["edgewise 0.1.0", "yew 0.23.0", "Permission is hereby granted", "\nText 1\n"] {
+        assert!(inside.contains(wanted), "{wanted} is not in:\n{inside}");
+    }
+    assert!(!inside.contains("clap "), "the command line is not in the page");
+}
