@@ -7,6 +7,7 @@
 /// The engine's own files: inside this module `mod catalog;` finds `src/catalog.rs`.
 mod src {
     pub mod catalog;
+    pub mod gather;
     pub mod id;
     pub mod packed;
     pub mod quantity;
@@ -19,7 +20,7 @@ mod folder;
 use std::path::Path;
 use std::{env, fs, process};
 
-pub use src::{catalog, id, packed, quantity, sorted};
+pub use src::{catalog, gather, id, packed, quantity, sorted};
 
 fn main() {
     println!("cargo::rerun-if-changed=catalog");

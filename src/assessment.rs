@@ -41,6 +41,7 @@ pub use why_not::WhyNot;
 use information::Ground;
 
 use crate::catalog::{Catalog, Value};
+use crate::gather::Gather;
 use crate::id::{EditionId, OptionId};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
@@ -97,7 +98,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         .iter()
         .enumerate()
         .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
-        .collect();
+        .gather();
     let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
     let problem = Problem::of(&table, &weights);
     let screened = screening::screen(&table, &demands);
@@ -110,7 +111,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
-        [winner] => Some((*winner, verdict::rivals(&standings, *winner).collect::<Vec<usize>>())),
+        [winner] => Some((*winner, verdict::rivals(&standings, *winner).gather())),
         _ => None,
     };
     let single = single.as_ref().map(|(winner, rivals)| (*winner, rivals.as_slice()));
@@ -124,7 +125,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     };
     let doubts = ground.doubts();
     let deciding = doubts.asks.iter().filter(|ask| ask.decides);
-    let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).collect();
+    let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).gather();
     let verdict =
         verdict::of(&problem, &standings, robustness.as_ref(), !deciding_doubts.is_empty());
     let runners_up = comparison::runners_up(&problem, &standings, &winners);

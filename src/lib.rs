@@ -18,6 +18,7 @@
 
 pub mod assessment;
 pub mod catalog;
+pub mod gather;
 pub mod id;
 pub mod link;
 pub mod packed;

@@ -5,6 +5,7 @@ mod said;
 
 use super::{Assessment, Kind, State, assess};
 use crate::catalog::{Catalog, Cut, Standing};
+use crate::gather::Gather;
 use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
 use crate::scenario::Scenario;
@@ -92,7 +93,7 @@ impl Pair<'_> {
             return vec![same];
         }
         let heirs = self.cut.heirs(id);
-        heirs.iter().filter_map(|heir| self.now.table.candidate(&heir.id)).collect()
+        heirs.iter().filter_map(|heir| self.now.table.candidate(&heir.id)).gather()
     }
 
     /// Each option of then with each that stands in its place today.
@@ -116,15 +117,15 @@ impl Pair<'_> {
             .map(|(old, one)| {
                 let heirs = self.heirs(old);
                 let id = |new: usize| self.now.table.candidates[new].id.clone();
-                (one.id.clone(), heirs.into_iter().map(id).collect())
+                (one.id.clone(), heirs.into_iter().map(id).gather())
             })
-            .collect()
+            .gather()
     }
 
     fn came(&self) -> Vec<OptionId> {
-        let old: Vec<usize> = self.lines().map(|(_, new)| new).collect();
+        let old: Vec<usize> = self.lines().map(|(_, new)| new).gather();
         let all = self.now.table.candidates.iter().enumerate();
-        all.filter(|(new, _)| !old.contains(new)).map(|(_, one)| one.id.clone()).collect()
+        all.filter(|(new, _)| !old.contains(new)).map(|(_, one)| one.id.clone()).gather()
     }
 
     fn changes(&self) -> Vec<Change> {
@@ -132,7 +133,7 @@ impl Pair<'_> {
             |it: &Assessment, option: usize| it.standings[option].screened.state != State::RuledOut;
         let lines =
             self.lines().filter(|(old, new)| open(&self.then, *old) || open(&self.now, *new));
-        lines.flat_map(|(old, new)| self.changes_of(old, new)).collect()
+        lines.flat_map(|(old, new)| self.changes_of(old, new)).gather()
     }
 
     /// What changed between an option of then and one that stands in its place.
@@ -156,7 +157,7 @@ impl Pair<'_> {
                     now: now.cloned(),
                 })
             })
-            .collect()
+            .gather()
     }
 
     /// The criteria that are demanded or weighed, then or now, in today's order.

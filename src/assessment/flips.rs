@@ -9,6 +9,7 @@ use super::scoring::Problem;
 use super::screening::Demands;
 use super::table::Table;
 use crate::catalog::{Scale, Value};
+use crate::gather::Gather;
 use crate::quantity::Ratio;
 use crate::sorted::sort_by_key;
 
@@ -38,7 +39,7 @@ pub fn critical(
     let now = ground.answer();
     let demanded = |place: usize| demands.iter().find(|(one, _)| *one == place).map(|(_, it)| it);
     let touches = |place: &usize| problem.enabled.contains(place) || demanded(*place).is_some();
-    let places: Vec<usize> = (0..table.criteria.len()).filter(touches).collect();
+    let places: Vec<usize> = (0..table.criteria.len()).filter(touches).gather();
     let mut found = Vec::new();
     for option in 0..table.candidates.len() {
         for place in places.iter().copied() {
@@ -75,7 +76,7 @@ fn steps(table: &Table, option: usize, place: usize, demanded: Option<&Value>) -
     let samples = criterion.scale.samples(demanded, table.as_of);
     let below = samples.iter().rev().filter(|value| *value < now).map(prospect).find(differs);
     let above = samples.iter().filter(|value| *value > now).map(prospect).find(differs);
-    below.into_iter().chain(above).collect()
+    below.into_iter().chain(above).gather()
 }
 
 fn shift(problem: &Problem, option: usize, place: usize, prospect: &Prospect) -> Ratio {

@@ -22,6 +22,7 @@ use super::scoring::Problem;
 use super::screening::{Demands, State};
 use super::standing::Standing;
 use super::table::Table;
+use crate::gather::Gather;
 use crate::quantity::{Ratio, lcm};
 use crate::sorted::sort_by_key;
 
@@ -111,7 +112,7 @@ impl<'a> Ground<'a> {
         problem: &'a Problem,
         standings: &'a [Standing],
     ) -> Self {
-        let sums = (0..standings.len()).map(|option| problem.sum(option)).collect();
+        let sums = (0..standings.len()).map(|option| problem.sum(option)).gather();
         Self { table, demands, problem, standings, sums }
     }
 
@@ -121,7 +122,7 @@ impl<'a> Ground<'a> {
             self.problem.enabled.contains(place)
                 || self.demands.iter().any(|(demanded, _)| demanded == place)
         };
-        let places: Vec<usize> = (0..self.table.criteria.len()).filter(touches).collect();
+        let places: Vec<usize> = (0..self.table.criteria.len()).filter(touches).gather();
         let mut doubts = Doubts::default();
         for (option, standing) in self.standings.iter().enumerate() {
             if standing.screened.state == State::RuledOut {

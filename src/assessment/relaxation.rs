@@ -5,6 +5,7 @@ use super::scoring::Problem;
 use super::screening::{Demands, Screened, State, screen};
 use super::table::Table;
 use crate::catalog::{Criterion, Standing, Test, Value};
+use crate::gather::Gather;
 use crate::quantity::{Amount, Ratio, Until};
 use crate::sorted::sort_by_key;
 
@@ -50,7 +51,7 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
                 let standing = &table.candidates[option].cells[*place].standing;
                 (*place, mildest(&table.criteria[*place], standing, demanded(demands, *place)))
             })
-            .collect();
+            .gather();
         if !ways.contains(&way) {
             ways.push(way);
         }
@@ -59,9 +60,9 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
         .iter()
         .filter(|way| !ways.iter().any(|other| other != *way && is_milder(table, other, way)))
         .cloned()
-        .collect();
+        .gather();
     let mut relaxations: Vec<Relaxation> =
-        minimal.into_iter().map(|way| relaxation(table, demands, screened, way)).collect();
+        minimal.into_iter().map(|way| relaxation(table, demands, screened, way)).gather();
     sort_by_key(&mut relaxations, |one| {
         (one.changes.len(), one.returns.len() == one.unconfirmed.len())
     });
@@ -77,9 +78,9 @@ fn relaxation(
     let after = screen(table, &relaxed(demands, &changes));
     let back: Vec<usize> = (0..after.len())
         .filter(|one| before[*one].state == State::RuledOut && after[*one].state != State::RuledOut)
-        .collect();
+        .gather();
     let unconfirmed =
-        back.iter().copied().filter(|one| after[*one].state == State::Unconfirmed).collect();
+        back.iter().copied().filter(|one| after[*one].state == State::Unconfirmed).gather();
     Relaxation { changes, returns: back, unconfirmed }
 }
 
@@ -91,7 +92,7 @@ pub fn relaxed(demands: &Demands, changes: &[(usize, Option<Value>)]) -> Vec<(us
             Some((_, to)) => to.clone().map(|to| (*place, to)),
             None => Some((*place, value.clone())),
         })
-        .collect()
+        .gather()
 }
 
 fn demanded(demands: &Demands, place: usize) -> Option<&Value> {
@@ -125,7 +126,7 @@ fn mildest(criterion: &Criterion, standing: &Standing, demanded: Option<&Value>)
                     .values()
                     .all(|value| matches!(value, Value::Set(members) if members.contains(member)))
             };
-            let kept: Vec<u8> = wanted.iter().copied().filter(has).collect();
+            let kept: Vec<u8> = wanted.iter().copied().filter(has).gather();
             (!kept.is_empty()).then_some(Value::Set(kept))
         }
         // Allowing more hosts is a different site, not a milder demand.
@@ -171,7 +172,7 @@ pub fn prices(
                 .filter(|one| {
                     screened[*one].state == State::RuledOut && after[*one].state != State::RuledOut
                 })
-                .collect();
+                .gather();
             let gain = match (top(screened), top(&after)) {
                 (Some(before), Some(after)) if problem.total > 0 => {
                     Some(Ratio::new(after - before, problem.total * problem.unit))
@@ -182,7 +183,7 @@ pub fn prices(
             let then = Some(Answer::of(scored));
             Price { place: *place, returns, gain, then }
         })
-        .collect()
+        .gather()
 }
 
 /// How many options would not be ruled out if `value` were demanded of a criterion as well.

@@ -1,6 +1,7 @@
 //! How sure: the weight that may move, and how far each weight alone may go (METHOD §4).
 
 use super::scoring::Problem;
+use crate::gather::Gather;
 use crate::quantity::Ratio;
 use crate::sorted::sort_by;
 
@@ -86,7 +87,7 @@ pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch>
     }
     let mut gap = problem.sum(leader) - problem.sum(rival);
     let (mut from, mut amount) = (Vec::new(), Ratio::ZERO);
-    let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).collect();
+    let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).gather();
     sort_by(&mut places, |one, other| lead(one) > lead(other));
     for place in places {
         if gap <= 0 {
@@ -120,7 +121,7 @@ fn stability(problem: &Problem, winner: usize, rivals: &[usize]) -> Vec<Interval
                 .iter()
                 .fold(whole, |interval, rival| narrowed(interval, problem, (winner, *rival), place))
         })
-        .collect()
+        .gather()
 }
 
 fn narrowed(
@@ -158,7 +159,7 @@ fn nearest(problem: &Problem, stability: &[Interval]) -> Option<Flip> {
         let high = interval.high_rival.map(|rival| Flip { place, bound: interval.high, rival });
         low.into_iter().chain(high)
     });
-    let flips: Vec<Flip> = bounds.collect();
+    let flips: Vec<Flip> = bounds.gather();
     let share = |flip: &Flip| problem.share(flip.place);
     let distances: Option<Vec<Ratio>> =
         flips.iter().map(|flip| flip.bound.checked_sub(share(flip)).map(Ratio::abs)).collect();

@@ -3,6 +3,7 @@
 use super::table::{Cell, Table};
 use super::weights::Weights;
 use crate::catalog::{Criterion, Standing};
+use crate::gather::Gather;
 use crate::quantity::{Date, Ratio, lcm};
 
 /// The worth of a cell: the point that is scored, and the lowest and highest it may be.
@@ -49,19 +50,19 @@ impl Problem {
     /// The problem of a table under given weights.
     pub fn of(table: &Table, weights: &Weights) -> Self {
         let enabled: Vec<usize> =
-            (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).collect();
+            (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).gather();
         let row = |cells: &[Cell]| -> Vec<Worth> {
             let worth = |place: &usize| {
                 worth(&table.criteria[*place], &cells[*place].standing, table.as_of)
             };
-            enabled.iter().map(worth).collect()
+            enabled.iter().map(worth).gather()
         };
         let bounds: Vec<Vec<Worth>> =
-            table.candidates.iter().map(|candidate| row(&candidate.cells)).collect();
+            table.candidates.iter().map(|candidate| row(&candidate.cells)).gather();
         let unit = bounds.iter().flatten().map(|worth| worth.point.denominator()).fold(1, lcm);
         let whole = |worth: &Worth| worth.point.numerator() * (unit / worth.point.denominator());
-        let worths = bounds.iter().map(|row| row.iter().map(whole).collect()).collect();
-        let each = enabled.iter().map(|place| weights.each[*place]).collect();
+        let worths = bounds.iter().map(|row| row.iter().map(whole).gather()).gather();
+        let each = enabled.iter().map(|place| weights.each[*place]).gather();
         Self { enabled, weights: each, total: weights.total, unit, worths, bounds }
     }
 
@@ -110,7 +111,7 @@ impl Problem {
 pub fn worth(criterion: &Criterion, standing: &Standing, as_of: Date) -> Worth {
     let admissible: Vec<Ratio> = match standing {
         Standing::Unknown => criterion.scale.grades(),
-        _ => standing.values().filter_map(|value| criterion.scale.worth(value, as_of)).collect(),
+        _ => standing.values().filter_map(|value| criterion.scale.worth(value, as_of)).gather(),
     };
     let sum = admissible.iter().fold(Ratio::ZERO, |sum, one| sum + *one);
     Worth {

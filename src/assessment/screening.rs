@@ -5,6 +5,7 @@
 use crate::catalog::{Criterion, Standing, Value};
 
 use super::table::{Cell, Table};
+use crate::gather::Gather;
 
 /// Whether an option meets the must-haves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +56,7 @@ pub struct Screened {
 
 /// Screens every option of the table.
 pub fn screen(table: &Table, demands: &Demands) -> Vec<Screened> {
-    table.candidates.iter().map(|candidate| screen_one(table, &candidate.cells, demands)).collect()
+    table.candidates.iter().map(|candidate| screen_one(table, &candidate.cells, demands)).gather()
 }
 
 /// Screens one row of cells.

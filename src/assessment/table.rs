@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Value};
+use crate::gather::Gather;
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
 use crate::scenario::{Override, Scenario};
@@ -60,8 +61,7 @@ impl Table {
     /// The table of a scenario; families that it hides are left out.
     pub fn of(catalog: &Catalog, scenario: &Scenario) -> Self {
         let cut = scenario.cut(catalog);
-        let criteria: Vec<Arc<Criterion>> =
-            cut.criteria.iter().map(|one| Arc::clone(one)).collect();
+        let criteria: Vec<Arc<Criterion>> = cut.criteria.iter().map(|one| Arc::clone(one)).gather();
         let mut listed: Vec<(String, &FamilyId, String, &CatalogOption)> = cut
             .options
             .iter()
@@ -72,7 +72,7 @@ impl Table {
                     family.map_or_else(String::new, |one| one.name.to_ascii_lowercase());
                 (family_name, &option.family, option.name.to_ascii_lowercase(), *option)
             })
-            .collect();
+            .gather();
         sort_by(&mut listed, |one, other| (&one.0, one.1, &one.2) < (&other.0, other.1, &other.2));
         let mut candidates: Vec<Candidate> = listed
             .into_iter()
@@ -92,9 +92,9 @@ impl Table {
                         let key = (option.id.clone(), criterion.id.clone());
                         Cell::of(claim, scenario.overrides.get(&key))
                     })
-                    .collect(),
+                    .gather(),
             })
-            .collect();
+            .gather();
         candidates.extend(own(scenario, &criteria));
         Self { as_of: scenario.as_of(&cut), criteria, candidates }
     }
@@ -136,7 +136,7 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
             claim: None,
             reason: Some(String::new()),
         };
-        criteria.iter().map(cell).collect()
+        criteria.iter().map(cell).gather()
     };
     scenario
         .own
@@ -150,5 +150,5 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
             is_beyond: false,
             cells: cells(&option.ratings),
         })
-        .collect()
+        .gather()
 }

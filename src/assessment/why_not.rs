@@ -5,6 +5,7 @@ use super::robustness::catch_up;
 use super::screening::State;
 use super::{Assessment, Kind, assess};
 use crate::catalog::{Catalog, Tier};
+use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::scenario::{Edit, Scenario};
 use crate::sorted::sort_by_key;
@@ -48,7 +49,7 @@ fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
                 .and(".")
                 .join(because(assessment, option, *place))
         })
-        .collect();
+        .gather();
     said.extend(standing.unknown.iter().map(|place| {
         Phrase::text("Not confirmed: “")
             .and(assessment.demand(*place))
@@ -151,7 +152,7 @@ fn by_tier(
     let mut said = Vec::new();
     for (place, criterion) in criteria {
         let now = scenario.tier(criterion);
-        let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).collect();
+        let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).gather();
         sort_by_key(&mut tiers, |tier| (*tier as u8).abs_diff(now as u8));
         let wins = |tier: &Tier| {
             let edited = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), *tier));

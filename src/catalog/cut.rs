@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Catalog, CatalogOption, Claim, Criterion, Edition};
+use crate::gather::Gather;
 use crate::id::{CriterionId, EditionId, OptionId};
 use crate::sorted::sort_by;
 
@@ -23,14 +24,14 @@ impl<'a> Cut<'a> {
     pub(super) fn of(catalog: &'a Catalog, id: &EditionId) -> Option<Self> {
         let edition = catalog.edition(id)?;
         let options: Vec<_> =
-            catalog.options.iter().filter(|option| is_listed(catalog, option, id)).collect();
+            catalog.options.iter().filter(|option| is_listed(catalog, option, id)).gather();
         let criteria = catalog
             .criteria
             .iter()
             .filter(|criterion| {
                 options.iter().any(|option| newest(catalog, option, &criterion.id, id).is_some())
             })
-            .collect();
+            .gather();
         Some(Self { catalog, edition, criteria, options })
     }
 
@@ -46,7 +47,7 @@ impl<'a> Cut<'a> {
             return vec![option];
         }
         let mut heirs: Vec<&CatalogOption> =
-            self.successors(id).iter().flat_map(|next| self.heirs(next)).collect();
+            self.successors(id).iter().flat_map(|next| self.heirs(next)).gather();
         sort_by(&mut heirs, |a, b| a.id < b.id);
         heirs.dedup_by(|a, b| a.id == b.id);
         heirs

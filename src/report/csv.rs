@@ -10,6 +10,7 @@
 
 use crate::assessment::{Assessment, Candidate, Kind, Outcome, meets};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
+use crate::gather::Gather;
 use crate::id::SourceId;
 use crate::link::is_unwanted;
 
@@ -89,7 +90,7 @@ fn cell(
     };
     let urls = |ids: &[SourceId]| {
         let urls = ids.iter().filter_map(|id| catalog.source(id)).map(|source| source.url.as_str());
-        urls.collect::<Vec<_>>().join(" ")
+        urls.gather().join(" ")
     };
     [
         candidate.id.to_string(),

@@ -8,6 +8,7 @@ use core::fmt::Write;
 
 use crate::assessment::{Assessment, State};
 use crate::catalog::{Catalog, Cut};
+use crate::gather::Gather;
 use crate::link::{self, Notice};
 use crate::scenario::Scenario;
 
@@ -55,7 +56,7 @@ fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> Stri
     }
     let named = |places: &[usize]| {
         let names: Vec<&str> =
-            places.iter().map(|one| it.table.criteria[*one].name.as_str()).collect();
+            places.iter().map(|one| it.table.criteria[*one].name.as_str()).gather();
         names.join(", ")
     };
     match one.screened.state {
@@ -80,11 +81,10 @@ pub fn catalog(cut: &Cut<'_>) -> String {
                 continue;
             };
             let values: Vec<String> =
-                claim.standing.values().map(|value| criterion.scale.say(value)).collect();
+                claim.standing.values().map(|value| criterion.scale.say(value)).gather();
             let value =
                 if values.is_empty() { "unknown".into() } else { values.join(" / disputed: ") };
-            let sources: Vec<&str> =
-                claim.sources.iter().map(crate::id::SourceId::as_str).collect();
+            let sources: Vec<&str> = claim.sources.iter().map(crate::id::SourceId::as_str).gather();
             let _ = writeln!(
                 out,
                 "  {}: {value}. {} [{}]",

@@ -2,6 +2,7 @@
 
 use super::Scenario;
 use crate::catalog::{Catalog, Criterion, Cut, Scale, Value};
+use crate::gather::Gather;
 use crate::id::{CriterionId, EditionId, OptionId};
 use crate::phrase::{Part, Phrase};
 
@@ -75,7 +76,7 @@ impl Scenario {
                     .with(named(catalog, &id))
                     .and("”.")
             })
-            .collect()
+            .gather()
     }
 }
 
@@ -145,7 +146,7 @@ fn newly_weighed(scenario: &Scenario, from: &Cut<'_>, to: &Cut<'_>) -> Option<Ph
         .iter()
         .filter(|one| scenario.weighs(one) && from.criterion(&one.id).is_none())
         .map(|one| Part::Criterion(one.id.clone(), one.name.clone()))
-        .collect();
+        .gather();
     (!new.is_empty()).then(|| {
         Phrase::text("Counts as well, for edition ")
             .figure(to.edition.id.as_str())

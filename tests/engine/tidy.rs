@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The layers of `src/`, lowest first. A module may use those of the rows above
 /// its own, and itself; neighbours in a row do not know each other.
 const LAYERS: &[&[&str]] = &[
-    &["packed", "sorted"],
+    &["gather", "packed", "sorted"],
     &["id", "quantity"],
     &["phrase"],
     &["catalog"],

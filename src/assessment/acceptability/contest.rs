@@ -2,6 +2,7 @@
 
 use super::FirstRank;
 use crate::assessment::{Assessment, State};
+use crate::gather::Gather;
 use crate::quantity::{Ratio, gcd};
 use crate::scenario::Scenario;
 use crate::sorted::sort_by;
@@ -25,22 +26,22 @@ pub struct Contest {
 impl Contest {
     /// The contest of an assessed scenario; `None` for less than two options or no criterion.
     pub fn of(assessment: &Assessment, scenario: &Scenario) -> Option<Self> {
-        let options: Vec<usize> = assessment.in_state(State::Fits).collect();
+        let options: Vec<usize> = assessment.in_state(State::Fits).gather();
         let problem = &assessment.problem;
         if options.len() < 2 || problem.width() == 0 {
             return None;
         }
         let id = |at: usize| &assessment.table.criteria[problem.enabled[at]].id;
-        let mut criteria: Vec<usize> = (0..problem.width()).collect();
+        let mut criteria: Vec<usize> = (0..problem.width()).gather();
         sort_by(&mut criteria, |a, b| id(*a) < id(*b));
-        let each = options.iter().map(|option| {
-            criteria.iter().map(|at| problem.worths[*option][*at]).collect::<Vec<i128>>()
-        });
-        let all = lowered(each.collect());
+        let each = options
+            .iter()
+            .map(|option| criteria.iter().map(|at| problem.worths[*option][*at]).gather());
+        let all = lowered(each.gather());
         let mut rows = all.clone();
         sort_by(&mut rows, |a, b| a < b);
         rows.dedup();
-        let row_of = all.iter().map(|row| rows.partition_point(|one| one < row)).collect();
+        let row_of = all.iter().map(|row| rows.partition_point(|one| one < row)).gather();
         // Tiers weigh the more the higher they are, and their members all the same.
         let is_by_tiers = scenario.weights.is_empty();
         let mut weights = problem.weights.clone();
@@ -50,7 +51,7 @@ impl Contest {
             let above = weights.iter().take_while(|one| **one > problem.weights[*at]);
             if is_by_tiers { above.count() } else { 0 }
         };
-        let tiers = criteria.iter().map(tier).collect();
+        let tiers = criteria.iter().map(tier).gather();
         Some(Self { options, row_of, rows, criteria, tiers })
     }
 
@@ -79,8 +80,8 @@ impl Contest {
             Some(weights)
         };
         FirstRank {
-            shares: self.row_of.iter().map(share).collect(),
-            centres: self.row_of.iter().map(centre).collect(),
+            shares: self.row_of.iter().map(share).gather(),
+            centres: self.row_of.iter().map(centre).gather(),
             ..found.clone()
         }
     }

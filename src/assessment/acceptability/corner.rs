@@ -1,6 +1,7 @@
 //! A corner of a piece of the weightings: whole weights, and what every row scores there.
 
 use super::contest::Contest;
+use crate::gather::Gather;
 use crate::quantity::{Ratio, gcd};
 
 /// One weighting, in a unit of its own.
@@ -19,7 +20,7 @@ impl Corner {
     pub fn at(contest: &Contest, weights: Vec<i128>) -> Self {
         let score = |row: &Vec<i128>| row.iter().zip(&weights).map(|(a, b)| a * b).sum();
         Self {
-            scores: contest.rows.iter().map(score).collect(),
+            scores: contest.rows.iter().map(score).gather(),
             total: weights.iter().sum(),
             weights,
         }
@@ -50,7 +51,7 @@ impl Corner {
             .iter()
             .zip(&other.weights)
             .map(|(here, there)| behind * here + ahead * there)
-            .collect();
+            .gather();
         let mut divisor = total;
         for weight in &weights {
             if divisor == 1 {
@@ -64,7 +65,7 @@ impl Corner {
         };
         let scores: Option<Vec<i128>> = self.scores.iter().zip(&other.scores).map(mix).collect();
         let crossing = Self {
-            weights: weights.into_iter().map(|weight| weight / divisor).collect(),
+            weights: weights.into_iter().map(|weight| weight / divisor).gather(),
             total: total / divisor,
             scores: scores?,
         };

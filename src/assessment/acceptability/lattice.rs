@@ -7,6 +7,7 @@
 use super::contest::Contest;
 use super::region::members;
 use super::{FirstRank, Method};
+use crate::gather::Gather;
 use crate::quantity::Ratio;
 
 /// How many weightings are asked.
@@ -57,19 +58,19 @@ impl Lattice {
             let mut others = contest.rows.iter().enumerate().filter(|(other, _)| *other != row);
             others.any(|(_, other)| never_behind(other, &contest.rows[row]))
         };
-        let rows: Vec<usize> = (0..contest.rows.len()).filter(|row| !is_beaten(*row)).collect();
+        let rows: Vec<usize> = (0..contest.rows.len()).filter(|row| !is_beaten(*row)).gather();
         let column = |at: usize| -> Vec<i64> {
             let worths = rows.iter().map(|row| contest.rows[*row][at].min(WORTH_MAX));
-            worths.map(|worth| i64::try_from(worth).unwrap_or(i64::MAX)).collect()
+            worths.map(|worth| i64::try_from(worth).unwrap_or(i64::MAX)).gather()
         };
         let differs = |column: &[i64]| column.windows(2).any(|pair| pair[0] != pair[1]);
         let columns = (0..width).map(|at| (at, column(at))).filter(|(_, one)| differs(one));
         Self {
             at: vec![1 << 63; width - 1],
-            by: primes().take(width - 1).map(root).collect(),
+            by: primes().take(width - 1).map(root).gather(),
             asked: 0,
             tiers: if is_ordered { members(&contest.tiers) } else { Vec::new() },
-            columns: columns.collect(),
+            columns: columns.gather(),
             width,
             all_rows: contest.rows.len(),
             firsts: vec![0; rows.len() * rows.len()],
@@ -142,7 +143,7 @@ impl Lattice {
             let total: i128 = middle.iter().map(|sum| i128::from(*sum)).sum();
             if total > 0 {
                 let weight = |sum: &u64| Ratio::new(i128::from(*sum), total);
-                centres[*row] = Some(middle.iter().map(weight).collect());
+                centres[*row] = Some(middle.iter().map(weight).gather());
             }
         }
         let method = Method::Lattice;

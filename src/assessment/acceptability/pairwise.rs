@@ -7,6 +7,7 @@
 use core::cmp::Ordering;
 
 use super::contest::Contest;
+use crate::gather::Gather;
 use crate::sorted::sort_by_key;
 
 /// For each option and each rival the share of weightings under which it is ahead; 0 against itself.
@@ -15,8 +16,8 @@ pub fn of(contest: &Contest) -> Vec<Vec<f64>> {
     let share = |option: usize, rival: usize| {
         if option == rival { 0.0 } else { ahead(contest.row(option), contest.row(rival)) }
     };
-    let row = |option: usize| all.clone().map(|rival| share(option, rival)).collect();
-    all.clone().map(row).collect()
+    let row = |option: usize| all.clone().map(|rival| share(option, rival)).gather();
+    all.clone().map(row).gather()
 }
 
 /// The share under which `row` is ahead of `rival`. Either way round the same is computed, so that
@@ -25,7 +26,7 @@ fn ahead(row: &[i128], rival: &[i128]) -> f64 {
     // Sorted, so that no order of criteria changes a bit.
     let leads = |row: &[i128], rival: &[i128]| {
         let each = row.iter().zip(rival).map(|(a, b)| a - b).filter(|lead| *lead > 0);
-        let mut leads: Vec<i128> = each.collect();
+        let mut leads: Vec<i128> = each.gather();
         sort_by_key(&mut leads, |lead| *lead);
         leads
     };

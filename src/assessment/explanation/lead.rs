@@ -4,6 +4,7 @@ use super::open;
 use crate::assessment::comparison::{is_identical, told_apart_by};
 use crate::assessment::voice::{bound, count, signed};
 use crate::assessment::{Assessment, Comparison, Kind, State};
+use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 use crate::sorted::sort_by_key;
@@ -83,13 +84,13 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         parts.iter().fold(Ratio::ZERO, |sum, one| sum + one.amount)
     };
     let names = |parts: &[&crate::assessment::Contribution]| -> Vec<Part> {
-        parts.iter().map(|one| assessment.enabled_name(one.place)).collect()
+        parts.iter().map(|one| assessment.enabled_name(one.place)).gather()
     };
     // What carries most of the lead is named, and at least what covers all that speaks against it;
     // the rest is in the working.
     let covers = |count: &usize| sum(&pros[..*count]) > -sum(&cons);
     let enough = (pros.len().min(3)..pros.len()).find(covers).unwrap_or(pros.len());
-    let main: Vec<_> = pros.iter().copied().take(enough).collect();
+    let main: Vec<_> = pros.iter().copied().take(enough).gather();
     let mainly = if main.len() < pros.len() { " mainly on " } else { " on " };
     let said = Phrase::text("It beats ")
         .with(assessment.name(comparison.rival))
@@ -129,7 +130,7 @@ fn tie(assessment: &Assessment) -> Vec<Phrase> {
     {
         let apart = told_apart_by(&assessment.table, &assessment.problem, *a, *b);
         let apart: Vec<Part> =
-            apart.iter().take(3).map(|place| assessment.criterion_name(*place)).collect();
+            apart.iter().take(3).map(|place| assessment.criterion_name(*place)).gather();
         let same = Phrase::text("They are indistinguishable on your criteria");
         said.push(if apart.is_empty() {
             same.and(".")
@@ -168,7 +169,7 @@ fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
                     }
                 })
             })
-            .collect();
+            .gather();
         let verb = if way.returns.len() == 1 { " returns" } else { " return" };
         let back = Phrase::new()
             .list(changes, "and")
@@ -187,10 +188,10 @@ fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
 fn dominance(assessment: &Assessment) -> Vec<Phrase> {
     let winner = assessment.verdict.options.first().copied();
     let under: Vec<&_> =
-        assessment.dominances.iter().filter(|one| Some(one.over) == winner).collect();
+        assessment.dominances.iter().filter(|one| Some(one.over) == winner).gather();
     let mut said = Vec::new();
     if !under.is_empty() && under.len() <= 3 {
-        let names: Vec<usize> = under.iter().map(|one| one.under).collect();
+        let names: Vec<usize> = under.iter().map(|one| one.under).gather();
         said.push(
             Phrase::text("It is at least as good as ")
                 .join(assessment.names(&names, "and"))

@@ -1,6 +1,7 @@
 //! Values and their three forms: as files and links spell them, as the page says them, as a demand.
 
 use super::{Level, Scale, Test};
+use crate::gather::Gather;
 use crate::packed::packed;
 use crate::quantity::{Amount, Ratio, Until};
 use crate::sorted::sort_by_key;
@@ -80,8 +81,7 @@ impl Scale {
         match (self, value) {
             (Self::Levels(levels), Value::Level(place)) => id_at(levels, *place).into(),
             (Self::Set(members), Value::Set(places)) => {
-                let mut ids: Vec<&str> =
-                    places.iter().map(|place| id_at(members, *place)).collect();
+                let mut ids: Vec<&str> = places.iter().map(|place| id_at(members, *place)).gather();
                 // Whatever the order of the members in the catalogue, the spelling stays.
                 sort_by_key(&mut ids, |id| *id);
                 ids.join(".")
@@ -126,10 +126,10 @@ impl Scale {
     pub fn meaning(&self, value: &Value) -> Vec<&Level> {
         match (self, value) {
             (Self::Levels(levels), Value::Level(place)) => {
-                levels.get(usize::from(*place)).into_iter().collect()
+                levels.get(usize::from(*place)).into_iter().gather()
             }
             (Self::Set(members), Value::Set(places)) => {
-                places.iter().filter_map(|place| members.get(usize::from(*place))).collect()
+                places.iter().filter_map(|place| members.get(usize::from(*place))).gather()
             }
             _ => Vec::new(),
         }
@@ -137,7 +137,7 @@ impl Scale {
 }
 
 fn names<'a>(members: &'a [Level], places: &[u8]) -> Vec<&'a str> {
-    places.iter().map(|place| name_at(members, *place)).collect()
+    places.iter().map(|place| name_at(members, *place)).gather()
 }
 
 fn name_at(levels: &[Level], place: u8) -> &str {
@@ -154,7 +154,7 @@ fn place(levels: &[Level], id: &str) -> Result<u8, String> {
         .position(|level| level.id.as_str() == id)
         .and_then(|place| u8::try_from(place).ok())
         .ok_or_else(|| {
-            let known: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
+            let known: Vec<&str> = levels.iter().map(|level| level.id.as_str()).gather();
             format!("“{id}” is none of {}", known.join(", "))
         })
 }

@@ -1,6 +1,7 @@
 //! What a value is worth, and whether it meets a demand.
 
 use super::{Better, Scale, Test, Value};
+use crate::gather::Gather;
 use crate::quantity::{Amount, Date, Ratio, Until};
 use crate::sorted::sort_by;
 
@@ -36,7 +37,7 @@ impl Scale {
     pub fn grades(&self) -> Vec<Ratio> {
         let top = self.steps();
         if self.is_weighed() {
-            (0..=top).map(|place| Ratio::new(place, top)).collect()
+            (0..=top).map(|place| Ratio::new(place, top)).gather()
         } else {
             Vec::new()
         }
@@ -79,7 +80,7 @@ impl Scale {
         let mut samples = match self {
             Self::Levels(levels) => (0..levels.len())
                 .filter_map(|place| u8::try_from(place).ok().map(Value::Level))
-                .collect(),
+                .gather(),
             Self::Quantity { bands, .. } => bands
                 .iter()
                 .copied()
@@ -90,17 +91,17 @@ impl Scale {
                 .flat_map(|limit| [limit.saturating_sub(1), limit, limit.saturating_add(1)])
                 .map(|number| Value::Quantity(Amount::Exactly(number)))
                 .chain([Value::Quantity(Amount::Unlimited)])
-                .collect(),
+                .gather(),
             Self::Date { bands, .. } => bands
                 .iter()
                 .map(|months| Until::Day(as_of.plus_months(*months)))
                 .chain([Until::Never, Until::Day(as_of), Until::NoEnd])
                 .map(Value::Date)
-                .collect(),
+                .gather(),
             Self::Set(members) => vec![
                 Value::Set(Vec::new()),
                 Value::Set(
-                    (0..members.len()).filter_map(|place| u8::try_from(place).ok()).collect(),
+                    (0..members.len()).filter_map(|place| u8::try_from(place).ok()).gather(),
                 ),
             ],
             Self::Points => vec![Value::Points(Ratio::ZERO), Value::Points(Ratio::ONE)],

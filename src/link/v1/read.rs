@@ -5,6 +5,7 @@ mod own;
 mod rated;
 
 use crate::catalog::{Catalog, Cut};
+use crate::gather::Gather;
 use crate::id::{CriterionId, EditionId};
 use crate::link::{Notice, Reading, Trust, checksum, text};
 use crate::quantity::Date;
@@ -21,7 +22,7 @@ pub fn read(catalog: &Catalog, whole: &str) -> Reading {
         .split(';')
         .skip(1)
         .map(|section| section.split_once('=').unwrap_or((section, "")))
-        .collect();
+        .gather();
     let scenario = Scenario::new(catalog.today().id.clone());
     let mut reader = Reader {
         catalog,

@@ -3,6 +3,7 @@
 use core::fmt::Write;
 
 use crate::catalog::{Catalog, Value};
+use crate::gather::Gather;
 use crate::id::CriterionId;
 use crate::link::{checksum, text};
 use crate::scenario::Scenario;
@@ -17,14 +18,14 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
         }
     };
     let rating = |id: &CriterionId, value: &Value| format!("{id}:{}", spell(catalog, id, value));
-    section("m", scenario.musts.iter().map(|(id, value)| rating(id, value)).collect());
+    section("m", scenario.musts.iter().map(|(id, value)| rating(id, value)).gather());
     let tier = |(id, tier): (&CriterionId, &crate::catalog::Tier)| format!("{id}:{}", tier.digit());
-    section("p", scenario.priorities.iter().map(tier).collect());
-    section("w", scenario.weights.iter().map(|(id, weight)| format!("{id}:{weight}")).collect());
-    section("h", scenario.hidden.iter().map(ToString::to_string).collect());
+    section("p", scenario.priorities.iter().map(tier).gather());
+    section("w", scenario.weights.iter().map(|(id, weight)| format!("{id}:{weight}")).gather());
+    section("h", scenario.hidden.iter().map(ToString::to_string).gather());
     for (number, own) in scenario.own.iter() {
         section(&format!("o{number}"), vec![text::write(&own.name)]);
-        let ratings = own.ratings.iter().map(|(id, value)| rating(id, value)).collect();
+        let ratings = own.ratings.iter().map(|(id, value)| rating(id, value)).gather();
         section(&format!("r{number}"), ratings);
     }
     let cells = scenario.overrides.iter();
@@ -37,16 +38,16 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
         cells
             .clone()
             .map(|((option, id), mine)| format!("{option}.{id}:{}", value(id, &mine.value)))
-            .collect(),
+            .gather(),
     );
     let reasons = cells.filter(|(_, mine)| !mine.reason.is_empty());
     section(
         "y",
         reasons
             .map(|((option, id), mine)| format!("{option}.{id}:{}", text::write(&mine.reason)))
-            .collect(),
+            .gather(),
     );
-    section("d", scenario.date.iter().map(ToString::to_string).collect());
+    section("d", scenario.date.iter().map(ToString::to_string).gather());
     let words = |words: &str| {
         if words.is_empty() { Vec::new() } else { vec![text::write(words)] }
     };

@@ -3,6 +3,7 @@
 use super::assessment::by_criterion;
 use super::value::{Json, object};
 use crate::assessment::{Assessment, FirstRank, Method, Shares};
+use crate::gather::Gather;
 use crate::scenario::Scenario;
 use crate::sorted::sort_by;
 
@@ -49,7 +50,7 @@ fn by_option(it: &Assessment, found: &Shares, value: impl Fn(usize) -> Option<Js
     let id = |option: &usize| it.table.candidates[*option].id.to_string();
     let each = found.options.iter().enumerate();
     let mut fields: Vec<(String, Json)> =
-        each.filter_map(|(at, option)| Some((id(option), value(at)?))).collect();
+        each.filter_map(|(at, option)| Some((id(option), value(at)?))).gather();
     sort_by(&mut fields, |one, other| one.0 < other.0);
     Json::Object(fields)
 }

@@ -3,6 +3,8 @@
 //! Why by hand? The page writes the same bytes as the command line, and the usual crate weighs more
 //! in it than all that is written here; the tests read it back with that crate.
 
+use crate::gather::Gather;
+
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -22,12 +24,12 @@ pub enum Json {
 
 /// Values by their fixed names.
 pub fn object<const COUNT: usize>(fields: [(&str, Json); COUNT]) -> Json {
-    Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).gather())
 }
 
 /// A list of whatever can be a value.
 pub fn list<T: Into<Json>>(items: impl IntoIterator<Item = T>) -> Json {
-    Json::List(items.into_iter().map(Into::into).collect())
+    Json::List(items.into_iter().map(Into::into).gather())
 }
 
 impl Json {

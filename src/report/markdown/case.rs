@@ -3,6 +3,7 @@
 use super::words::{ours, part};
 use crate::assessment::{Assessment, Kind, State};
 use crate::catalog::Catalog;
+use crate::gather::Gather;
 use crate::phrase::Part;
 use crate::scenario::Scenario;
 use crate::sorted::{sort_by, sort_by_key};
@@ -57,7 +58,7 @@ impl Case<'_> {
     /// The enabled criteria with their places in the table, weightiest first.
     pub fn by_weight(&self) -> Vec<(usize, usize)> {
         let problem = &self.it.problem;
-        let mut places: Vec<(usize, usize)> = problem.enabled.iter().copied().enumerate().collect();
+        let mut places: Vec<(usize, usize)> = problem.enabled.iter().copied().enumerate().gather();
         sort_by(&mut places, |one, other| problem.weights[one.0] > problem.weights[other.0]);
         places
     }
@@ -66,7 +67,7 @@ impl Case<'_> {
     /// of the table where nothing may be made of ranks.
     pub fn options(&self) -> Vec<usize> {
         let standings = &self.it.standings;
-        let mut options: Vec<usize> = (0..standings.len()).collect();
+        let mut options: Vec<usize> = (0..standings.len()).gather();
         sort_by_key(&mut options, |option| {
             let one = &standings[*option];
             let rank = one.rank.filter(|_| !self.is_withheld());
@@ -79,7 +80,7 @@ impl Case<'_> {
     pub fn rivals(&self) -> Vec<usize> {
         let fits = |option: &usize| self.it.standings[*option].screened.state == State::Fits;
         let named = &self.it.verdict.options;
-        self.options().into_iter().filter(fits).filter(|option| !named.contains(option)).collect()
+        self.options().into_iter().filter(fits).filter(|option| !named.contains(option)).gather()
     }
 }
 

@@ -4,6 +4,7 @@ use super::case::{Case, and, counted};
 use super::words::{phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Kind, Price};
+use crate::gather::Gather;
 use crate::quantity::Ratio;
 
 /// How many options behind the first are asked what would put them first.
@@ -49,7 +50,7 @@ fn without(case: &Case<'_>, price: &Price) -> Option<String> {
     let back = match price.returns.as_slice() {
         [] => return then,
         some if some.len() <= NAMES_MAX => {
-            let names: Vec<String> = some.iter().map(|option| case.name(*option)).collect();
+            let names: Vec<String> = some.iter().map(|option| case.name(*option)).gather();
             and(&names)
         }
         many => counted(many.len(), "option"),

@@ -6,6 +6,7 @@ use super::words::{at_head, ours, phrase, theirs};
 use super::{list, paragraphs};
 use crate::assessment::State;
 use crate::catalog::{Basis, Standing};
+use crate::gather::Gather;
 use crate::quantity::Ratio;
 
 /// All options, the best first.
@@ -49,15 +50,15 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
 /// others.
 fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String> {
     let unknown = &case.it.standings[option].screened.unknown;
-    let places: Vec<usize> = case.it.demands.iter().map(|(place, _)| *place).collect();
-    let places: Vec<usize> = places.into_iter().filter(|place| !unknown.contains(place)).collect();
+    let places: Vec<usize> = case.it.demands.iter().map(|(place, _)| *place).gather();
+    let places: Vec<usize> = places.into_iter().filter(|place| !unknown.contains(place)).gather();
     if case.it.verdict.options.contains(&option) {
         let line = |place: usize| demanded(case, option, place, sources);
         return places
             .into_iter()
             .map(line)
             .map(|fact| format!("Good, because it meets {fact}"))
-            .collect();
+            .gather();
     }
     let facts: Vec<String> = places
         .into_iter()
@@ -68,7 +69,7 @@ fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String>
             };
             format!("{} ({}){cited}", case.demand(place), says(case, option, place))
         })
-        .collect();
+        .gather();
     if facts.is_empty() {
         Vec::new()
     } else {
@@ -140,7 +141,7 @@ fn dominated(case: &Case<'_>, option: usize) -> Option<String> {
     let first = over.clone().find(|one| case.it.verdict.options.contains(&one.over));
     let one = first.or_else(|| over.next()).filter(|_| !case.is_withheld())?;
     let better: Vec<String> =
-        one.better.iter().map(|at| case.criterion(case.it.problem.enabled[*at])).collect();
+        one.better.iter().map(|at| case.criterion(case.it.problem.enabled[*at])).gather();
     Some(format!(
         "Bad, because {} is at least as good on every criterion that counts, and better on {}.",
         case.name(one.over),
@@ -176,8 +177,7 @@ fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'
     let Some(claim) = &cell.claim else { return said.join(" ") };
     if cell.is_mine() {
         let scale = &case.it.table.criteria[place].scale;
-        let values: Vec<String> =
-            claim.standing.values().map(|one| ours(&scale.say(one))).collect();
+        let values: Vec<String> = claim.standing.values().map(|one| ours(&scale.say(one))).gather();
         let value = if values.is_empty() { "unknown".into() } else { values.join(" or ") };
         said.push(format!("The catalogue says {value}:"));
     }

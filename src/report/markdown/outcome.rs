@@ -4,6 +4,7 @@ use super::case::{Case, and};
 use super::words::{ours, part, phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Comparison, Contribution, Kind};
+use crate::gather::Gather;
 use crate::link::Notice;
 use crate::phrase::Phrase;
 
@@ -126,7 +127,7 @@ fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
             one.amount.decimal(2)
         )
     };
-    comparison.contributions.iter().map(line).collect()
+    comparison.contributions.iter().map(line).gather()
 }
 
 /// What both are worth the same on; empty for nothing.
@@ -137,7 +138,7 @@ fn alike(case: &Case<'_>, comparison: &Comparison) -> String {
         .into_iter()
         .filter(|(at, _)| !differs(*at))
         .map(|(_, place)| case.criterion(place))
-        .collect();
+        .gather();
     if alike.is_empty() {
         return String::new();
     }

@@ -2,6 +2,7 @@
 
 use super::words::ours;
 use crate::catalog::Catalog;
+use crate::gather::Gather;
 use crate::id::SourceId;
 
 /// The sources of one record.
@@ -18,7 +19,7 @@ impl<'a> Sources<'a> {
 
     /// " [3, 4]", after the words that these sources bear; nothing for none.
     pub fn cite(&mut self, ids: &[SourceId]) -> String {
-        let numbers: Vec<String> = ids.iter().map(|id| self.number(id).to_string()).collect();
+        let numbers: Vec<String> = ids.iter().map(|id| self.number(id).to_string()).gather();
         if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(", ")) }
     }
 
@@ -47,7 +48,7 @@ impl<'a> Sources<'a> {
                     address(&source.url)
                 )
             })
-            .collect();
+            .gather();
         lines.join("\n")
     }
 }

@@ -1,11 +1,12 @@
 //! Checked links as plain text.
 
+use crate::gather::Gather;
 use crate::id::OptionId;
 use crate::report::{Checked, Outcome};
 
 /// Checked links, each with its upshot, its reasons and the facts that changed.
 pub fn checked(all: &[Checked]) -> String {
-    all.iter().map(one).collect::<Vec<_>>().join("\n")
+    all.iter().map(one).gather().join("\n")
 }
 
 fn one(it: &Checked) -> String {
@@ -24,7 +25,7 @@ fn one(it: &Checked) -> String {
             None => id.to_string(),
         };
         if !drift.came.is_empty() {
-            let names: Vec<String> = drift.came.iter().map(name).collect();
+            let names: Vec<String> = drift.came.iter().map(name).gather();
             lines.push(format!("New options: {}.", names.join("; ")));
         }
     }
