@@ -1,12 +1,13 @@
 //! Arithmetic that says when a fraction would no longer fit, for sums whose length nobody limits.
 
-use super::{Ratio, gcd};
+use super::{Ratio, divided, gcd};
 
 impl Ratio {
     /// The sum, if it fits.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         let divisor = gcd(self.denominator, other.denominator);
-        let (scale, rest) = (other.denominator / divisor, self.denominator / divisor);
+        let (scale, rest) =
+            (divided(other.denominator, divisor), divided(self.denominator, divisor));
         let one = self.numerator.checked_mul(scale)?;
         let two = other.numerator.checked_mul(rest)?;
         Some(Self::new(one.checked_add(two)?, self.denominator.checked_mul(scale)?))
@@ -22,8 +23,10 @@ impl Ratio {
         let left = gcd(self.numerator, other.denominator).max(1);
         let right = gcd(other.numerator, self.denominator).max(1);
         Some(Self {
-            numerator: (self.numerator / left).checked_mul(other.numerator / right)?,
-            denominator: (self.denominator / right).checked_mul(other.denominator / left)?,
+            numerator: divided(self.numerator, left)
+                .checked_mul(divided(other.numerator, right))?,
+            denominator: divided(self.denominator, right)
+                .checked_mul(divided(other.denominator, left))?,
         })
     }
 }
