@@ -215,6 +215,23 @@ fn a_browser_without_script_modules_is_told_so() {
 }
 
 #[test]
+fn a_folder_that_is_opened_from_a_disk_says_why_nothing_comes() {
+    let page = Page::of(dist());
+    let file = format!("file://{}", dist().join("index.html").display());
+    page.load(&format!("{file}{BOTH_DEMANDS}"));
+    assert_panel(&page, "Edgewise could not start");
+    page.wait_for_text("Opened from a disk, browsers load it only from the page that is one");
+    assert_eq!(kept(&page), BOTH_DEMANDS);
+    page.press(WITHOUT);
+    page.wait_until("the scenario is gone", || !page.offers(Role::Button, WITHOUT));
+    assert_panel(&page, "Edgewise could not start");
+    assert_eq!(page.fragment(), "");
+    page.expect_errors(&["file:///"]);
+    // On a disk every file is a stranger to every other; the journey ends at home.
+    page.go("");
+}
+
+#[test]
 fn a_damaged_link_is_kept_as_it_came() {
     let damaged = "#v1;e=2024-06;m=admin-access";
     let page = Page::open(damaged);
