@@ -215,6 +215,35 @@ fn a_browser_without_script_modules_is_told_so() {
 }
 
 #[test]
+fn a_device_that_is_offline_is_told_so() {
+    let page = Page::of(spoilt("offline", ".wasm", |_| None));
+    page.run_before_the_page("Object.defineProperty(navigator, 'onLine', { get: () => false })");
+    page.load(page.home());
+    assert_panel(&page, "Edgewise could not start");
+    page.wait_for_text("This device is offline.");
+    page.expect_errors(&["wasm"]);
+}
+
+#[test]
+fn a_scenario_in_the_query_is_kept_and_reloaded_as_well() {
+    let link = "v1;e=2024-06;m=admin-access:by-default;k=03vt2qn";
+    let page = Page::of(spoilt("query", ".wasm", |_| None));
+    page.load(&format!("{}?s={link}", page.home()));
+    assert_panel(&page, "Edgewise could not start");
+    assert_eq!(kept(&page), format!("/?s={link}"));
+    page.expect_errors(&["wasm"]);
+    // What it keeps opens as what it was.
+    page.press(WITH);
+    page.wait_until("the text is in the address", || page.fragment() == format!("#/?s={link}"));
+    assert_panel(&page, "Edgewise could not start");
+    page.expect_errors(&["wasm"]);
+
+    let page = Page::open(&format!("#/?s={link}"));
+    page.wait_for_text("2 of 3 fit");
+    assert_eq!(page.count(".notices"), 0);
+}
+
+#[test]
 fn a_folder_that_is_opened_from_a_disk_says_why_nothing_comes() {
     let page = Page::of(dist());
     let file = format!("file://{}", dist().join("index.html").display());
