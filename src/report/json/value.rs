@@ -24,6 +24,11 @@ pub enum Json {
 
 /// Values by their fixed names.
 pub fn object<const COUNT: usize>(fields: [(&str, Json); COUNT]) -> Json {
+    named(fields.into())
+}
+
+/// The same for any number of fields, so that it stands in the program once.
+fn named(fields: Vec<(&str, Json)>) -> Json {
     Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).gather())
 }
 
