@@ -2,7 +2,7 @@
 //!
 //! Data flows one way: [`model::State`] holds what was said, [`app`] computes the assessment from
 //! it, views render that and send [`model::Message`]s back. Effects (the address, the clipboard,
-//! storage, focus, timers) live in `address`, `clipboard`, `storage`, `focus`, `now` and `status`.
+//! storage, focus, timers) live in `address`, `clipboard`, `crash`, `storage`, `focus`, `now` and `status`.
 
 mod address;
 mod app;

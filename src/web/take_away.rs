@@ -59,6 +59,7 @@ pub fn use_take_away(state: &Rc<State>, assessment: &Rc<Assessment>) -> Html {
                             <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| drop(window().print()))}>{ "Print" }</button>
                         </p>
                     </li>
+                    { one_file() }
                 </ul>
                 { by_hand(&copied) }
                 { qr::view(code.as_ref().as_ref(), &link) }
@@ -109,6 +110,19 @@ fn row(
             <p class="acts">
                 <button class="button" type="button" onclick={on_copied}>{ copy_word }{ of_it.clone() }</button>
                 <button class="button" type="button" onclick={on_downloaded}>{ "Download" }{ of_it }</button>
+            </p>
+        </li>
+    }
+}
+
+/// The page itself; `frame/one-file.js` does it, outside the program, and says if it cannot.
+fn one_file() -> Html {
+    html! {
+        <li>
+            <p><b>{ "This page" }</b><span>{ "One file that opens without a network, on this scenario." }</span></p>
+            <p class="acts">
+                <span data-one-file-said="" />
+                <button class="button" type="button" data-one-file="">{ "Download" }<span class="unseen">{ " the one file" }</span></button>
             </p>
         </li>
     }

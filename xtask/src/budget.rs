@@ -14,8 +14,8 @@ use crate::tally::Tally;
 /// The most that everything together may weigh, in bytes after brotli.
 const TOTAL_BROTLI_BYTES_MAX: u64 = 300_000;
 
-/// The kinds of file that the first visit downloads.
-const KINDS: [&str; 4] = ["wasm", "js", "css", "html"];
+/// The kinds of file without which the page does not stand, beside itself.
+const KINDS: [&str; 3] = ["wasm", "js", "css"];
 
 /// Bytes of one file: as it is, and after each compression a host would use.
 #[derive(Clone, Copy, Default)]
@@ -56,11 +56,18 @@ fn line(name: &str, weight: Weight) {
     println!("{name:<42} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
 }
 
+/// The page, and the files that it names: what somebody waits for who opens it the first time.
+/// Whatever else lies there (the one file, the worker, the icons) comes later or not at all.
 fn files(dist: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(dist).context("There is no dist/ yet: run `cargo xtask dist`.")? {
+    let page = dist.join("index.html");
+    let names =
+        fs::read_to_string(&page).context("There is no dist/ yet: run `cargo xtask dist`.")?;
+    let mut files = vec![page];
+    for entry in fs::read_dir(dist)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|end| KINDS.iter().any(|kind| end == *kind)) {
+        let is_of_kind = path.extension().is_some_and(|end| KINDS.iter().any(|kind| end == *kind));
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if is_of_kind && names.contains(&format!("./{name}")) {
             files.push(path);
         }
     }

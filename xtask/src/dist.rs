@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::run::run;
-use crate::{licences, repo, tools};
+use crate::{repo, tools};
 
 /// What the compiler is told beyond the profile `web`.
 ///
@@ -15,8 +15,9 @@ const FLAGS: &str = "-Cstrip=symbols -Clink-arg=--keep-section=target_features";
 
 /// Builds the page into `dist/`.
 pub fn build() -> Result<()> {
-    build_in(repo::root())?;
-    licences::write(&repo::dist())
+    // Here and not in the hook, where a question would stand in the middle of Trunk's words.
+    tools::binaryen::bring()?;
+    build_in(repo::root())
 }
 
 /// Builds another page of the repository the same way, into a `dist/` of its own.

@@ -40,8 +40,8 @@ struct Inside {
     texts: Vec<String>,
 }
 
-/// Writes `licences.txt` into the folder of a built page.
-pub fn write(dist: &Path) -> Result<()> {
+/// The text of `licences.txt`.
+pub fn text() -> Result<String> {
     let linked = linked()?;
     let mut inside = Vec::new();
     for package in packages()? {
@@ -53,8 +53,7 @@ pub fn write(dist: &Path) -> Result<()> {
     }
     let compiler = output(command("rustc").arg("--version")).context("`rustc` does not run.")?;
     let release = compiler.split_whitespace().nth(1).unwrap_or_default();
-    fs::write(dist.join("licences.txt"), say(inside, release))?;
-    Ok(())
+    Ok(say(inside, release))
 }
 
 /// Name and version of what is linked into the page: no macros, no build scripts, no tests.

@@ -7,7 +7,9 @@
 mod bench;
 mod budget;
 mod dist;
+mod icons;
 mod licences;
+mod pack;
 mod repo;
 mod run;
 mod serve;
@@ -36,6 +38,10 @@ enum Chore {
     Test(test::Options),
     /// Build the page for release into dist/
     Dist,
+    /// Put together what Trunk has built (Trunk calls this)
+    Pack,
+    /// Draw the signs of an installed page anew from icon.svg
+    Icons,
     /// Measure the weight and the speed of the page
     Bench,
     /// Take pictures of the built page, narrow to wide, light and dark
@@ -47,6 +53,8 @@ fn main() -> ExitCode {
         Chore::Serve(options) => serve::serve(&options),
         Chore::Test(options) => return test::test(&options),
         Chore::Dist => dist::build(),
+        Chore::Pack => pack::pack(),
+        Chore::Icons => icons::draw(),
         Chore::Bench => bench::bench(),
         Chore::Shots(options) => shots::take(&options),
     };

@@ -6,6 +6,7 @@
 //! that the maintainer uses elsewhere stays as it is.
 
 pub mod axe;
+pub mod binaryen;
 pub mod cargo_deny;
 pub mod chromium;
 pub mod components;

@@ -28,6 +28,8 @@ mod chromium;
 pub mod command_line;
 mod control;
 mod focus;
+mod host;
+mod offline;
 mod pace;
 mod page;
 mod server;
@@ -36,6 +38,7 @@ mod target;
 mod traffic;
 
 pub use control::Role;
+pub use host::{Host, OneFile};
 pub use page::Page;
 pub use server::{Server, dist};
 pub use shot::{Extent, Look};

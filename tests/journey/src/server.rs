@@ -38,13 +38,29 @@ impl Server {
     ///
     /// When there is no port to be had.
     pub fn of(folder: PathBuf) -> Result<Self> {
+        Self::below("/", folder)
+    }
+
+    /// Starts to serve a folder below a path that begins and ends with a slash.
+    ///
+    /// # Errors
+    ///
+    /// When there is no port to be had.
+    pub fn below(path: &str, folder: PathBuf) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0")?;
         listener.set_nonblocking(true)?;
-        let address = format!("http://{}/", listener.local_addr()?);
+        let address = format!("http://{}{path}", listener.local_addr()?);
+        let files = ServeDir::new(folder);
+        let router = match path {
+            "/" => Router::new().fallback_service(files),
+            _ => Router::new().nest_service(path, files),
+        };
+        // As any host would: the page is weighed and judged compressed.
+        let router = router.layer(CompressionLayer::new());
         let (stop, stopped) = oneshot::channel();
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let thread = thread::spawn(move || {
-            runtime.block_on(serve(listener, folder, stopped));
+            runtime.block_on(serve(listener, router, stopped));
         });
         Ok(Self { address, stop: Some(stop), thread: Some(thread) })
     }
@@ -66,10 +82,7 @@ impl Drop for Server {
 }
 
 /// Serves until `stopped` ends; open connections end with it.
-async fn serve(listener: TcpListener, folder: PathBuf, stopped: oneshot::Receiver<()>) {
-    // As any host would: the page is weighed and judged compressed.
-    let router =
-        Router::new().fallback_service(ServeDir::new(folder)).layer(CompressionLayer::new());
+async fn serve(listener: TcpListener, router: Router, stopped: oneshot::Receiver<()>) {
     let listener = tokio::net::TcpListener::from_std(listener)
         .expect("the listener was made non-blocking, as tokio asks");
     tokio::select! {

@@ -2,9 +2,12 @@
 
 mod axe;
 mod choose;
+mod closed;
 mod crash;
 mod damaged;
 mod keyboard;
+mod offline;
+mod one_file;
 mod opens;
 mod rate;
 mod records;

@@ -1,0 +1,73 @@
+// Keeps the page for days without a network, and offers a new version without ever swapping it in
+// under the visitor. The worker itself is `frame/worker.js`.
+(function () {
+  "use strict";
+  var workers = navigator.serviceWorker;
+  if (!workers || !/^http/.test(location.protocol)) return;
+
+  var wasControlled = !!workers.controller;
+  var isWanted = false;
+
+  // The only address of a script that this page may ever make.
+  function address() {
+    if (!window.trustedTypes) return "worker.js";
+    var policy = trustedTypes.createPolicy("edgewise-worker", {
+      createScriptURL: function () { return "worker.js"; }
+    });
+    return policy.createScriptURL("");
+  }
+
+  // With what was said last, although the address may not have followed yet.
+  function reload() {
+    var said = document.documentElement.getAttribute("data-scenario");
+    try {
+      if (said !== null) history.replaceState(null, "", location.pathname + (said && "#" + said));
+    } catch (refused) {
+      // Then with what the address says.
+    }
+    location.reload();
+  }
+
+  function offer(worker) {
+    // The first worker replaces nothing.
+    if (!workers.controller) return;
+    var notice = document.getElementById("new-version");
+    notice.setAttribute("role", "status");
+    notice.hidden = false;
+    document.getElementById("new-version-later").onclick = function () { notice.hidden = true; };
+    document.getElementById("new-version-use").onclick = function () {
+      isWanted = true;
+      // Another window may have let it in already.
+      if (worker.state === "installed") worker.postMessage("take over");
+      else reload();
+    };
+  }
+
+  workers.addEventListener("controllerchange", function () {
+    // Once, and only where it was asked for: other windows go on with what they have loaded.
+    if (!wasControlled || !isWanted) return;
+    isWanted = false;
+    reload();
+  });
+
+  function watch(registration) {
+    if (registration.waiting) offer(registration.waiting);
+    // Now and not when the browser finds the time, so that the offer comes soon after the visitor.
+    if (registration.active) registration.update().catch(function () {});
+    registration.addEventListener("updatefound", function () {
+      var worker = registration.installing;
+      worker.addEventListener("statechange", function () {
+        if (worker.state === "installed") offer(worker);
+      });
+    });
+  }
+
+  function register() {
+    // A browser that keeps no worker still shows the page.
+    workers.register(address(), { updateViaCache: "none" }).then(watch, function () {});
+  }
+
+  // After the page itself, so as not to compete with it.
+  if (document.readyState === "complete") register();
+  else window.addEventListener("load", register);
+})();

@@ -1,0 +1,59 @@
+// "Download the one file": the whole page in a file that needs no server, carrying the scenario.
+(function () {
+  "use strict";
+
+  // In two parts, so that it is found where it stands and not here.
+  var HOLDER = 'name="edgewise-' + 'scenario" content=""';
+
+  function scenario() {
+    var said = document.documentElement.getAttribute("data-scenario");
+    return said === null ? location.hash.slice(1) : said;
+  }
+
+  function quoted(text) {
+    return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  }
+
+  // From within the one file: itself, as it was before the program filled it.
+  function itself() {
+    var copy = document.documentElement.cloneNode(true);
+    copy.removeAttribute("data-app");
+    copy.removeAttribute("data-scenario");
+    copy.querySelector("#app").textContent = "";
+    copy.querySelector("[name=edgewise-scenario]").setAttribute("content", "");
+    return Promise.resolve("<!doctype html>\n" + copy.outerHTML);
+  }
+
+  function beside(name) {
+    return fetch(name).then(function (answer) {
+      if (!answer.ok) throw new Error(name + " is not there");
+      return answer.text();
+    });
+  }
+
+  function download(name, text) {
+    var anchor = document.createElement("a");
+    anchor.href = URL.createObjectURL(new Blob([text], { type: "text/html" }));
+    anchor.download = name;
+    anchor.click();
+    setTimeout(function () { URL.revokeObjectURL(anchor.href); }, 60000);
+  }
+
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest || !event.target.closest("[data-one-file]")) return;
+    var said = document.querySelector("[data-one-file-said]");
+    var name = document.querySelector("[name=edgewise-one-file]").content;
+    var whole = document.querySelector("[name=edgewise-scenario]") ? itself() : beside(name);
+    whole.then(function (text) {
+      if (text.indexOf(HOLDER) < 0) throw new Error(name + " is of another make");
+      var held = HOLDER.slice(0, -1) + quoted(scenario()) + '"';
+      // As a function, since a text may hold what `replace` takes for a pattern.
+      download(name, text.replace(HOLDER, function () { return held; }));
+      said.textContent = "";
+    }).catch(function () {
+      // A live region only now: the page has one of its own that speaks for the rest.
+      said.setAttribute("role", "status");
+      said.textContent = "The file could not be fetched. Try again where there is a network.";
+    });
+  });
+})();

@@ -1,0 +1,154 @@
+//! A host of a journey's own: a copy of the built page below a path, whose files can be lost,
+//! damaged or replaced, and which can go away.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest as _, Sha256};
+use tempfile::TempDir;
+
+use crate::server::{Server, dist};
+
+/// Not at the top of its origin, as projects on a shared host are.
+const PATH: &str = "/some/where/";
+
+/// A host with files that a journey may change.
+pub struct Host {
+    folder: TempDir,
+    server: Server,
+}
+
+impl Host {
+    /// Starts with the page as it was built.
+    ///
+    /// # Panics
+    ///
+    /// When `dist/` is missing, or there is no room for a copy.
+    pub fn start() -> Self {
+        Self::try_start().unwrap_or_else(|error| panic!("{error:#}"))
+    }
+
+    fn try_start() -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        for entry in fs::read_dir(dist())
+            .context("There is no page in dist/ yet: run `cargo xtask dist`.")?
+        {
+            let entry = entry?;
+            fs::copy(entry.path(), folder.path().join(entry.file_name()))?;
+        }
+        let server = Server::below(PATH, folder.path().to_owned())?;
+        Ok(Self { folder, server })
+    }
+
+    /// The address of the page, with a slash at its end.
+    pub fn address(&self) -> &str {
+        self.server.address()
+    }
+
+    /// The host goes away, for good.
+    pub fn die(self) {
+        drop(self);
+    }
+
+    /// A new version of the page, which is the old one under another title.
+    ///
+    /// # Panics
+    ///
+    /// When the built page is not of the form that `cargo xtask pack` gives it.
+    pub fn release(&self, title: &str) {
+        self.try_release(title).unwrap_or_else(|error| panic!("{error:#}"));
+    }
+
+    fn try_release(&self, title: &str) -> Result<()> {
+        let page = fs::read_to_string(self.path("index.html"))?;
+        let (before, rest) = page.split_once("<title>").context("the page has no title")?;
+        let (_, after) = rest.split_once("</title>").context("the title does not end")?;
+        let page = format!("{before}<title>{title}</title>{after}");
+        let digest = BASE64_STANDARD.encode(Sha256::digest(&page));
+        let worker = fs::read_to_string(self.path("worker.js"))?;
+        let worker = changed(&worker, "[\"./\", \"sha256-", "\"", &digest)?;
+        let worker = changed(&worker, "CACHE = OURS + \"", "\"", title)?;
+        self.replace("index.html", &page)?;
+        self.replace("worker.js", &worker)
+    }
+
+    /// Writes a file so that it is newer than before also to whoever counts in whole seconds.
+    fn replace(&self, name: &str, text: &str) -> Result<()> {
+        let path = self.path(name);
+        fs::write(&path, text)?;
+        let soon = SystemTime::now() + Duration::from_secs(2);
+        Ok(File::options().write(true).open(&path)?.set_modified(soon)?)
+    }
+
+    /// Loses the one file of that kind that the build made, or the one of that name.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn lose(&self, kind: &str) {
+        let file = self.find(kind);
+        fs::remove_file(&file).expect("a file that was found can be removed");
+    }
+
+    fn find(&self, kind: &str) -> PathBuf {
+        let files = fs::read_dir(self.folder.path()).expect("the folder is ours");
+        let mut files = files.flatten().map(|entry| entry.path());
+        files
+            .find(|path| {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name == kind || (name.starts_with("edgewise-") && name.ends_with(kind))
+            })
+            .unwrap_or_else(|| panic!("the build made no {kind}"))
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+}
+
+/// The one file of the built page, wherever it was copied to.
+pub struct OneFile {
+    folder: TempDir,
+}
+
+impl OneFile {
+    /// Puts a text into an empty folder, as a download does.
+    ///
+    /// # Panics
+    ///
+    /// When there is no room for it.
+    pub fn of(text: &str) -> Self {
+        let folder = tempfile::tempdir().expect("there is a folder for temporary files");
+        fs::write(folder.path().join("copy.html"), text).expect("the folder is ours");
+        Self { folder }
+    }
+
+    /// The one that was built.
+    ///
+    /// # Panics
+    ///
+    /// When `dist/` is missing.
+    pub fn built() -> Self {
+        let host = Host::start();
+        Self::of(
+            &fs::read_to_string(host.find(".html")).expect("a file that was found can be read"),
+        )
+    }
+
+    /// Its address on this machine.
+    pub fn address(&self) -> String {
+        let file: &Path = &self.folder.path().join("copy.html");
+        format!("file://{}", file.display())
+    }
+}
+
+/// The text with what stands between two words replaced.
+fn changed(text: &str, before: &str, after: &str, by: &str) -> Result<String> {
+    let (start, rest) = text.split_once(before).with_context(|| format!("no {before}"))?;
+    let (_, end) = rest.split_once(after).with_context(|| format!("no end of {before}"))?;
+    Ok(format!("{start}{before}{by}{after}{end}"))
+}

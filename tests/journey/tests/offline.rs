@@ -1,0 +1,144 @@
+//! The page without a network, and new versions of it.
+
+use edgewise_journey::{Host, Page, Role};
+
+use crate::choose::BOTH_DEMANDS;
+
+const VERDICT: &str = "AKS hybrid meets both must-haves";
+
+/// Asks the host for a newer version, and waits for what became of it.
+const LOOK_FOR_ANOTHER: &str = "navigator.serviceWorker.getRegistration()
+    .then(one => one.update())
+    .then(one => one.installing ?? one.waiting)
+    .then(worker => !worker || worker.state !== 'installing' ? worker?.state
+        : new Promise(tell => worker.onstatechange = () => tell(worker.state)))
+    .then(state => state ?? 'none', () => 'refused')";
+
+#[test]
+fn after_one_visit_the_page_opens_without_its_host() {
+    let page = Page::open("");
+    let host = Host::start();
+    let home = host.address().to_owned();
+    page.go_to(&home);
+    page.wait_until_kept();
+    host.die();
+
+    page.open_window(&format!("{home}?from=mail&x=1{BOTH_DEMANDS}"));
+    page.wait_for_text(VERDICT);
+    page.open_window(&format!("{home}index.html{BOTH_DEMANDS}"));
+    page.wait_for_text(VERDICT);
+    page.open_window(&home);
+    page.wait_for_text("No priorities set");
+    assert_eq!(page.fragment(), "");
+    let (_, file) = page.download("Download the one file");
+    assert!(file.contains("DecompressionStream"), "the one file is kept too");
+}
+
+#[test]
+fn other_pages_below_the_folder_are_not_answered_for() {
+    let page = Page::open("");
+    let host = Host::start();
+    page.go_to(host.address());
+    page.wait_until_kept();
+    page.go_to(host.address());
+    let said: u32 = page.later("fetch('SHA256SUMS').then(answer => answer.status)");
+    assert_eq!(said, 200);
+    let said: u32 = page.later("fetch('another/project/').then(answer => answer.status)");
+    assert_eq!(said, 404);
+    // The browser notes the second one.
+    assert_eq!(page.console_errors().len(), 1);
+}
+
+#[test]
+fn an_install_that_lacks_a_file_leaves_the_old_version_serving() {
+    let page = Page::open("");
+    let host = Host::start();
+    let home = host.address().to_owned();
+    page.go_to(&home);
+    page.wait_until_kept();
+    let title = page.title();
+    let caches: Vec<String> = page.later("caches.keys()");
+
+    host.release("Second");
+    host.lose("icon-512.png");
+    page.go_to(&home);
+    let state: String = page.later(LOOK_FOR_ANOTHER);
+    assert!(["redundant", "none", "refused"].contains(&state.as_str()), "{state}");
+    assert!(!page.offers(Role::Button, "Change over now"));
+    assert_eq!(page.later::<Vec<String>>("caches.keys()"), caches, "nothing half is left");
+    host.die();
+    page.open_window(&format!("{home}{BOTH_DEMANDS}"));
+    page.wait_for_text(VERDICT);
+    assert_eq!(page.title(), title);
+}
+
+#[test]
+fn a_new_version_waits_until_it_is_asked_for_in_each_window() {
+    let page = Page::open("");
+    let host = Host::start();
+    let home = host.address().to_owned();
+    page.go_to(&home);
+    page.wait_until_kept();
+    page.go_to(&format!("{home}{BOTH_DEMANDS}"));
+    page.open_window(&home);
+    let title = page.title();
+    assert!(!page.text().contains("New version ready"), "the first version replaces nothing");
+    page.script::<()>("caches.open('edgewise of somebody else')");
+
+    host.release("Second");
+    page.go_to(&home);
+    assert_eq!(page.later::<String>(LOOK_FOR_ANOTHER), "installed");
+    page.wait_for_text("New version ready");
+    assert_eq!(page.title(), title, "nothing is swapped under the visitor");
+    page.tick("Workers");
+    page.press("Change over now");
+    page.wait_until("the new version is there", || page.title() == "Second");
+    page.wait_until_ready();
+    assert!(page.is_ticked("Workers"), "what was said came along");
+    assert!(!page.text().contains("New version ready"));
+    let caches: Vec<String> = page.later("caches.keys()");
+    assert_eq!(caches.len(), 2, "the old one is gone, a stranger's is not: {caches:?}");
+
+    page.turn_to_window(0);
+    assert_eq!(page.title(), title, "another window goes on with what it has");
+    page.wait_for_text(VERDICT);
+    page.press("Change over now");
+    page.wait_until("the new version is there", || page.title() == "Second");
+    page.wait_until_ready();
+    page.wait_for_text(VERDICT);
+}
+
+#[test]
+fn the_offer_can_be_put_off() {
+    let page = Page::open("");
+    let host = Host::start();
+    page.go_to(host.address());
+    page.wait_until_kept();
+    host.release("Second");
+    page.go_to(host.address());
+    // Browsers take their time to look for it by themselves.
+    assert_eq!(page.later::<String>(LOOK_FOR_ANOTHER), "installed");
+    page.press("Later");
+    page.wait_until("the offer is gone", || !page.text().contains("New version ready"));
+    let title = page.title();
+    page.open_window(host.address());
+    page.wait_for_text("New version ready");
+    assert_eq!(page.title(), title, "as long as a window is open, it waits");
+}
+
+#[test]
+fn a_cache_that_was_emptied_is_filled_again() {
+    let page = Page::open("");
+    let host = Host::start();
+    let home = host.address().to_owned();
+    page.go_to(&home);
+    page.wait_until_kept();
+    page.later::<()>("caches.keys().then(names => Promise.all(names.map(name => caches.delete(name)))).then(() => {})");
+    page.go_to(&home);
+    page.wait_until("the cache is full again", || {
+        page.later("caches.keys().then(names => names.length ? caches.open(names[0]).then(one => one.keys()).then(all => all.length > 8) : false)")
+    });
+    host.die();
+    page.open_window(&format!("{home}{BOTH_DEMANDS}"));
+    page.wait_for_text(VERDICT);
+}

@@ -1,0 +1,23 @@
+//! wasm-opt of Binaryen, which makes the program of a release a little smaller.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::npm::NpmPackage;
+use crate::run::{command, run};
+
+const BINARYEN: NpmPackage =
+    NpmPackage { name: "binaryen", folder: "binaryen", takes: "half a minute" };
+
+/// Makes sure it is there.
+pub fn bring() -> Result<()> {
+    BINARYEN.bring().map(drop)
+}
+
+/// Makes a wasm file smaller, with the features that it names itself: with all that Binaryen
+/// knows, browsers would refuse it.
+pub fn optimise(wasm: &Path) -> Result<()> {
+    let wasm_opt = BINARYEN.bring()?.join(".bin/wasm-opt");
+    run(command(wasm_opt).arg("-Oz").arg(wasm).arg("--output").arg(wasm))
+}
