@@ -183,7 +183,13 @@ fn a_program_that_is_missing_or_cut_short_is_said_and_keeps_the_text_of_the_addr
         page.press("Reload");
         page.wait_until("the page was loaded again", || loads(&page) == 4);
         assert_panel(&page, "Edgewise could not start");
-        page.expect_errors(&["WebAssembly", "wasm", ".js", "Failed to fetch"]);
+        page.expect_errors(&[
+            "WebAssembly",
+            "wasm",
+            ".js",
+            "Failed to fetch",
+            "fetching the script",
+        ]);
     }
 }
 
