@@ -8,4 +8,4 @@ mod ratio;
 
 pub use amount::{Amount, Unit};
 pub use date::{Date, Until};
-pub use ratio::{Ratio, gcd, lcm};
+pub use ratio::{Ratio, divided, gcd, lcm};

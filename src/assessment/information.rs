@@ -23,7 +23,7 @@ use super::screening::{Demands, State};
 use super::standing::Standing;
 use super::table::Table;
 use crate::gather::Gather;
-use crate::quantity::{Ratio, lcm};
+use crate::quantity::{Ratio, divided, lcm};
 use crate::sorted::sort_by_key;
 
 /// A fact in doubt that could change the answer, alone or with others.
@@ -186,7 +186,7 @@ impl<'a> Ground<'a> {
         let mut score = self.sums[option] * fine;
         let at = problem.enabled.iter().position(|one| *one == place);
         if let (Some(at), Some(worth)) = (at, prospect.worth) {
-            let new = worth.numerator() * (fine / worth.denominator()) * problem.unit;
+            let new = worth.numerator() * divided(fine, worth.denominator()) * problem.unit;
             score += problem.weights[at] * (new - problem.worths[option][at] * fine);
         }
         let screened = &self.standings[option].screened;

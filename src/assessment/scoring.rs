@@ -4,7 +4,7 @@ use super::table::{Cell, Table};
 use super::weights::Weights;
 use crate::catalog::{Criterion, Standing};
 use crate::gather::Gather;
-use crate::quantity::{Date, Ratio, lcm};
+use crate::quantity::{Date, Ratio, divided, lcm};
 
 /// The worth of a cell: the point that is scored, and the lowest and highest it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,8 @@ impl Problem {
         let bounds: Vec<Vec<Worth>> =
             table.candidates.iter().map(|candidate| row(&candidate.cells)).gather();
         let unit = bounds.iter().flatten().map(|worth| worth.point.denominator()).fold(1, lcm);
-        let whole = |worth: &Worth| worth.point.numerator() * (unit / worth.point.denominator());
+        let whole =
+            |worth: &Worth| worth.point.numerator() * divided(unit, worth.point.denominator());
         let worths = bounds.iter().map(|row| row.iter().map(whole).gather()).gather();
         let each = enabled.iter().map(|place| weights.each[*place]).gather();
         Self { enabled, weights: each, total: weights.total, unit, worths, bounds }

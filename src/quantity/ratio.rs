@@ -151,7 +151,7 @@ const fn gcd_of_words(mut a: u64, mut b: u64) -> u64 {
 /// The quotient of two numbers. Those of 64 digits are divided in one step, where a processor, and
 /// much more so a browser, takes dozens for those of 128.
 #[inline(never)]
-fn divided(number: i128, by: i128) -> i128 {
+pub fn divided(number: i128, by: i128) -> i128 {
     match (i64::try_from(number), i64::try_from(by)) {
         (Ok(number), Ok(by)) if number != i64::MIN => i128::from(number / by),
         _ => number / by,
@@ -164,7 +164,8 @@ pub const fn lcm(a: i128, b: i128) -> i128 {
 }
 
 impl Ord for Ratio {
-    /// Compares whole parts, then the reciprocals of what is left: no product, no overflow.
+    /// Compares short fractions by products, which fit then; others by their whole parts, then by
+    /// the reciprocals of what is left, without a product that could overflow.
     fn cmp(&self, other: &Self) -> Ordering {
         let (mut a, mut b) = (*self, *other);
         if a.is_short() && b.is_short() {

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use edgewise::quantity::{Ratio, gcd, lcm};
+use edgewise::quantity::{Ratio, divided, gcd, lcm};
 
 #[track_caller]
 fn ratio(text: &str) -> Ratio {
@@ -79,6 +79,18 @@ fn comparison_never_overflows() {
     assert!(Ratio::new(i128::MAX - 1, i128::MAX) < Ratio::ONE);
     assert!(Ratio::new(i128::MAX - 2, i128::MAX - 1) < Ratio::new(i128::MAX - 1, i128::MAX));
     assert!(Ratio::new(1 - i128::MAX, i128::MAX) > Ratio::whole(-1));
+}
+
+#[test]
+fn short_and_long_fractions_are_compared_and_divided_alike() {
+    let border = [i128::from(i64::MIN), i128::from(i64::MAX), i128::from(u64::MAX)];
+    for number in border.into_iter().flat_map(|one| [one - 1, one, one + 1]) {
+        for by in [-7, -1, 1, 3] {
+            assert_eq!(divided(number, by), number / by, "{number} / {by}");
+        }
+        assert!(Ratio::new(number, 7) < Ratio::new(number + 1, 7), "{number}");
+        assert!(Ratio::new(7, number.abs()) > Ratio::new(7, number.abs() + 1), "{number}");
+    }
 }
 
 #[test]

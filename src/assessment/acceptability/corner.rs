@@ -2,7 +2,7 @@
 
 use super::contest::Contest;
 use crate::gather::Gather;
-use crate::quantity::{Ratio, gcd};
+use crate::quantity::{Ratio, divided, gcd};
 
 /// One weighting, in a unit of its own.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ impl Corner {
     pub fn crossing(&self, other: &Self, row: usize, rival: usize) -> Option<(Self, Ratio)> {
         let (ahead, behind) = (self.lead(row, rival), -other.lead(row, rival));
         let common = gcd(ahead, behind);
-        let (ahead, behind) = (ahead / common, behind / common);
+        let (ahead, behind) = (divided(ahead, common), divided(behind, common));
         let here = behind.checked_mul(self.total)?;
         let there = ahead.checked_mul(other.total)?;
         let total = here.checked_add(there)?;
@@ -61,12 +61,12 @@ impl Corner {
         }
         let mix = |(here, there): (&i128, &i128)| {
             let sum = behind.checked_mul(*here)?.checked_add(ahead.checked_mul(*there)?)?;
-            Some(sum / divisor)
+            Some(divided(sum, divisor))
         };
         let scores: Option<Vec<i128>> = self.scores.iter().zip(&other.scores).map(mix).collect();
         let crossing = Self {
-            weights: weights.into_iter().map(|weight| weight / divisor).gather(),
-            total: total / divisor,
+            weights: weights.into_iter().map(|weight| divided(weight, divisor)).gather(),
+            total: divided(total, divisor),
             scores: scores?,
         };
         Some((crossing, Ratio::new(there, total)))

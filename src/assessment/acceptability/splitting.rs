@@ -12,7 +12,7 @@ use super::corner::Corner;
 use super::region::Region;
 use super::{FirstRank, Method};
 use crate::gather::Gather;
-use crate::quantity::{Ratio, gcd};
+use crate::quantity::{Ratio, divided, gcd};
 use crate::sorted::sort_by;
 
 /// How many pieces may come of it before it is too much; a count, so that it is the same everywhere.
@@ -177,12 +177,12 @@ impl Splitting {
 /// Adds the size of a piece times its middle, the mean of its corners.
 fn add(sums: &mut [Ratio], piece: &Piece) -> Option<()> {
     let unit = piece.corners.iter().try_fold(1_i128, |unit, corner| {
-        unit.checked_mul(corner.total / gcd(unit, corner.total))
+        unit.checked_mul(divided(corner.total, gcd(unit, corner.total)))
     })?;
     let all = unit.checked_mul(piece.corners.len() as i128)?;
     for (at, sum) in sums.iter_mut().enumerate() {
         let weight = piece.corners.iter().try_fold(0_i128, |sum, corner| {
-            sum.checked_add(corner.weights[at].checked_mul(unit / corner.total)?)
+            sum.checked_add(corner.weights[at].checked_mul(divided(unit, corner.total))?)
         })?;
         *sum = sum.checked_add(Ratio::new(weight, all).checked_mul(piece.size)?)?;
     }
