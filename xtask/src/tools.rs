@@ -111,7 +111,8 @@ fn own_folder() -> PathBuf {
     cargo_home().join("edgewise/bin")
 }
 
-fn cargo_home() -> PathBuf {
+/// Where cargo keeps what it fetched and installed.
+pub fn cargo_home() -> PathBuf {
     env::var_os("CARGO_HOME")
         .map_or_else(|| env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from)
 }

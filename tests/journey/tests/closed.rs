@@ -1,6 +1,10 @@
 //! The doors are closed: nothing but the page's own files is loaded, run or asked for.
 
-use edgewise_journey::{OneFile, Page};
+use std::fmt::Write as _;
+use std::fs;
+
+use edgewise_journey::{OneFile, Page, dist};
+use sha2::{Digest as _, Sha256};
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
@@ -95,4 +99,36 @@ fn whatever_gets_in_can_neither_run_nor_send() {
     }
     // Without the traces of what was refused here.
     page.go("");
+}
+
+#[test]
+fn what_is_released_names_no_folder_of_the_machine_that_built_it() {
+    let home = dist();
+    let own = home.parent().expect("dist/ lies in the repository").display().to_string();
+    for file in fs::read_dir(&home).expect("dist/ was built").flatten() {
+        let bytes = fs::read(file.path()).expect("dist/ can be read");
+        let text = String::from_utf8_lossy(&bytes);
+        for trace in [own.as_str(), "/registry/src/"] {
+            assert!(!text.contains(trace), "{}: {trace}", file.path().display());
+        }
+    }
+}
+
+#[test]
+fn the_sums_name_every_file_with_its_digest() {
+    let home = dist();
+    let sums = fs::read_to_string(home.join("SHA256SUMS")).expect("dist/ was built");
+    let mut names = Vec::new();
+    for line in sums.lines() {
+        let (digest, name) = line.split_once("  ").expect("a digest and a name");
+        let bytes = fs::read(home.join(name)).expect("a file that is listed is there");
+        let mut found = String::new();
+        for byte in Sha256::digest(&bytes) {
+            write!(found, "{byte:02x}").expect("a text takes what is written to it");
+        }
+        assert_eq!(found, digest, "{name}");
+        names.push(name.to_owned());
+    }
+    assert!(names.is_sorted());
+    assert_eq!(fs::read_dir(&home).expect("dist/ was built").count(), names.len() + 1);
 }
