@@ -32,7 +32,7 @@
     // The first worker replaces nothing.
     if (!workers.controller) return;
     var notice = document.getElementById("new-version");
-    notice.setAttribute("role", "status");
+    document.getElementById("new-version-said").setAttribute("role", "status");
     notice.hidden = false;
     document.getElementById("new-version-later").onclick = function () { notice.hidden = true; };
     document.getElementById("new-version-use").onclick = function () {

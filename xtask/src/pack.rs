@@ -54,11 +54,13 @@ fn pack_in(folder: &Path, made: Made) -> Result<()> {
     fs::write(folder.join(&one_file), one_file::html(&page, &one_file, &licences, made)?)?;
     let mut files = hosted::write(folder, &page, &one_file, made)?;
     files.extend([one_file, LICENCES.to_owned()]);
-    if made == Made::ForRelease {
-        worker::write(folder, &files)?;
-        digest::write_sums(folder)?;
+    match made {
+        Made::ForRelease => {
+            worker::write(folder, &files)?;
+            digest::write_sums(folder)
+        }
+        Made::ForWork => worker::retire(folder),
     }
-    Ok(())
 }
 
 /// Today's edition, the last of its list.

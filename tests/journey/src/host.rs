@@ -11,7 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
-use crate::server::{Server, dist};
+use crate::server::{Server, dist, top};
 
 /// Not at the top of its origin, as projects on a shared host are.
 const PATH: &str = "/some/where/";
@@ -82,6 +82,16 @@ impl Host {
         fs::write(&path, text)?;
         let soon = SystemTime::now() + Duration::from_secs(2);
         Ok(File::options().write(true).open(&path)?.set_modified(soon)?)
+    }
+
+    /// Puts in the worker's place the one that `cargo xtask serve` puts there.
+    ///
+    /// # Panics
+    ///
+    /// When the repository has none.
+    pub fn retire_worker(&self) {
+        let retired = fs::read_to_string(top().join("frame/retire.js")).expect("it is committed");
+        self.replace("worker.js", &retired).expect("the folder is ours");
     }
 
     /// Loses the one file of that kind that the build made, or the one of that name.

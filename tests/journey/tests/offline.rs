@@ -118,12 +118,32 @@ fn the_offer_can_be_put_off() {
     page.go_to(host.address());
     // Browsers take their time to look for it by themselves.
     assert_eq!(page.later::<String>(LOOK_FOR_ANOTHER), "installed");
+    page.wait_for_text("New version ready");
+    assert_eq!(page.accessibility_faults(), Vec::<String>::new());
+    assert_eq!(page.small_targets(), Vec::<String>::new());
+    page.resize(320, 640);
+    assert!(!page.scrolls_sideways());
     page.press("Later");
     page.wait_until("the offer is gone", || !page.text().contains("New version ready"));
     let title = page.title();
     page.open_window(host.address());
     page.wait_for_text("New version ready");
     assert_eq!(page.title(), title, "as long as a window is open, it waits");
+}
+
+#[test]
+fn a_worker_that_retires_leaves_the_page_to_its_host() {
+    let page = Page::open("");
+    let host = Host::start();
+    page.go_to(host.address());
+    page.wait_until_kept();
+    page.go_to(host.address());
+    host.retire_worker();
+    page.later::<String>(LOOK_FOR_ANOTHER);
+    page.wait_until("nothing is kept", || page.later("caches.keys().then(names => !names.length)"));
+    page.wait_until("the worker is gone", || {
+        page.later("navigator.serviceWorker.getRegistration().then(one => !one)")
+    });
 }
 
 #[test]

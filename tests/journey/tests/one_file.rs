@@ -1,6 +1,6 @@
 //! The whole page in one file: in an empty folder, from a disk, with nothing around it.
 
-use edgewise_journey::{OneFile, Page};
+use edgewise_journey::{Host, OneFile, Page};
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
@@ -87,6 +87,17 @@ fn the_one_file_says_when_the_browser_cannot_unpack_it() {
     let kept: String = page.script("return document.querySelector('#crash textarea').value");
     assert_eq!(kept, BOTH_DEMANDS);
     page.expect_errors(&["cannot unpack"]);
+}
+
+#[test]
+fn a_file_that_cannot_be_fetched_is_said() {
+    let page = Page::open("");
+    let host = Host::start();
+    host.lose(".html");
+    page.go_to(host.address());
+    page.press("Download the one file");
+    page.wait_for_text("The file could not be fetched. Try again where there is a network.");
+    page.expect_errors(&[".html"]);
 }
 
 #[test]

@@ -25,3 +25,9 @@ pub fn write(folder: &Path, files: &[String]) -> Result<()> {
     let revision = digest::short(filled.as_bytes());
     Ok(fs::write(folder.join("worker.js"), filled.replace("__REVISION__", &revision))?)
 }
+
+/// Writes a `worker.js` that makes one of an earlier release at the same address go.
+pub fn retire(folder: &Path) -> Result<()> {
+    fs::copy(repo::root().join("frame/retire.js"), folder.join("worker.js"))?;
+    Ok(())
+}
