@@ -5,6 +5,7 @@
   var workers = navigator.serviceWorker;
   if (!workers || !/^http/.test(location.protocol)) return;
 
+  var HOUR_MS = 3600000;
   var wasControlled = !!workers.controller;
   var isWanted = false;
 
@@ -51,9 +52,18 @@
   });
 
   function watch(registration) {
+    var looked = 0;
+
+    // At once and not when the browser finds the time, and again for windows that stay open for days.
+    function look() {
+      if (document.hidden || !registration.active || Date.now() - looked < HOUR_MS) return;
+      looked = Date.now();
+      registration.update().catch(function () {});
+    }
+
     if (registration.waiting) offer(registration.waiting);
-    // Now and not when the browser finds the time, so that the offer comes soon after the visitor.
-    if (registration.active) registration.update().catch(function () {});
+    look();
+    document.addEventListener("visibilitychange", look);
     registration.addEventListener("updatefound", function () {
       var worker = registration.installing;
       worker.addEventListener("statechange", function () {

@@ -28,6 +28,13 @@ impl Page {
         self.does(self.browser.switch_to_window(window));
     }
 
+    /// What keeps the browser from installing the page as an application.
+    pub fn obstacles_to_installing(&self) -> Vec<String> {
+        let said = self.devtools("Page.getInstallabilityErrors", serde_json::json!({}));
+        let errors = said["installabilityErrors"].as_array().cloned().unwrap_or_default();
+        errors.iter().map(ToString::to_string).collect()
+    }
+
     /// The title of the page.
     pub fn title(&self) -> String {
         self.script("return document.title")

@@ -35,6 +35,45 @@ fn after_one_visit_the_page_opens_without_its_host() {
 }
 
 #[test]
+fn the_page_can_be_installed() {
+    let page = Page::open("");
+    let host = Host::start();
+    page.go_to(host.address());
+    page.wait_until_kept();
+    assert_eq!(page.obstacles_to_installing(), Vec::<String>::new());
+    let signs: usize = page.later(
+        "fetch('manifest.webmanifest').then(one => one.json()).then(one => Promise.all(
+            one.icons.map(icon => new Promise((drawn, failed) => {
+                const image = new Image();
+                image.onload = () => drawn(`${image.naturalWidth}x${image.naturalHeight}` === icon.sizes);
+                image.onerror = failed;
+                image.src = icon.src;
+            })))).then(all => all.filter(fits => fits).length)",
+    );
+    assert_eq!(signs, 3, "each icon is there in the size that the manifest says");
+}
+
+#[test]
+fn a_window_that_stays_open_looks_again_when_it_is_turned_to() {
+    let page = Page::open("");
+    let host = Host::start();
+    page.go_to(host.address());
+    page.wait_until_kept();
+    page.go_to(host.address());
+    page.script::<()>(
+        "window.looks = 0;
+         const update = ServiceWorkerRegistration.prototype.update;
+         ServiceWorkerRegistration.prototype.update = function () { looks++; return update.call(this) };
+         window.turn = () => document.dispatchEvent(new Event('visibilitychange'));",
+    );
+    let looks = || page.script::<u32>("turn(); return looks");
+    assert_eq!(looks(), 0, "within the hour it does not ask again");
+    page.script::<()>("const now = Date.now; Date.now = () => now() + 3600001");
+    assert_eq!(looks(), 1);
+    assert_eq!(looks(), 1);
+}
+
+#[test]
 fn other_pages_below_the_folder_are_not_answered_for() {
     let page = Page::open("");
     let host = Host::start();

@@ -46,7 +46,9 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
          crossorigin>\n    \
          <script type=\"module\">\n\
          import init from './{glue}';\n\
-         await init({{ module_or_path: fetch('./{wasm}', {{ integrity: '{wasm_digest}' }}) }});\n\
+         const named = why => {{ throw new TypeError('{wasm}: ' + why.message) }};\n\
+         const wasm = fetch('./{wasm}', {{ integrity: '{wasm_digest}' }}).catch(named);\n\
+         await init({{ module_or_path: wasm }});\n\
          </script>",
     );
     let styles_digest = digest::integrity(page.styles.as_bytes());

@@ -77,11 +77,13 @@ impl Page {
         let charset = "<meta charset=\"utf-8\">";
         ensure!(frame.contains(charset), "index.html says no charset");
         let frame = frame.replace(charset, &format!("{charset}\n    {}", Place::Policy.mark()));
+        let script = read(&glue)?;
+        ensure!(!has_long_texts(&script), "the glue of wasm-bindgen has texts over several lines");
         let page = Self {
             icon: read(&icon)?,
-            glue: read(&glue)?,
+            glue: tidy(&script),
             wasm: program(&folder.join(&wasm), made)?,
-            styles,
+            styles: tidy(&uncommented(&styles)),
             frame: tidy(&frame),
         };
         gone.extend([icon, glue, wasm]);
@@ -137,10 +139,26 @@ pub fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> 
         .with_context(|| format!("nothing between {before} and {after} in: {text}"))
 }
 
-/// Without empty lines, and without the comments that fill a line of a script.
+/// Without indentation, empty lines, and the comments that fill a line of a script.
+///
+/// Line breaks stay: scripts may rely on them. No text of ours goes over several lines, which
+/// [`Page::take`] checks for the one script that we do not write.
 pub fn tidy(text: &str) -> String {
-    let says = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
-    text.lines().filter(says).fold(String::new(), |text, line| text + line.trim_end() + "\n")
+    let lines = text.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// Without what stands between `/*` and `*/`.
+fn uncommented(styles: &str) -> String {
+    let mut styles = styles.to_owned();
+    while cut_out(&mut styles, "/*", "*/").is_some() {}
+    styles
+}
+
+/// Whether a text in backticks goes over several lines, where indentation would count.
+fn has_long_texts(script: &str) -> bool {
+    script.lines().any(|line| line.matches('`').count() % 2 == 1)
 }
 
 #[cfg(test)]
@@ -160,5 +178,13 @@ mod tests {
     fn what_is_not_there_is_named() {
         assert_eq!(between("href='a'", "href='", "'").ok(), Some("a"));
         assert!(between("href=a", "src=", " ").is_err());
+    }
+
+    #[test]
+    fn a_script_keeps_its_lines_and_loses_what_only_people_read() {
+        assert_eq!(tidy("a;\n\n    // why\n    b('//');\n"), "a;\nb('//');\n");
+        assert_eq!(uncommented("/* a */b { c: d } /* e\nf */"), "b { c: d } ");
+        assert!(has_long_texts("x = `a\n  b`;"));
+        assert!(!has_long_texts("x = `a` + `b`;\n"));
     }
 }
