@@ -24,9 +24,14 @@
     return Promise.resolve("<!doctype html>\n" + copy.outerHTML);
   }
 
+  // On a first visit the worker does not answer for this window yet, but may have kept the file.
+  function kept(name) {
+    return window.caches ? caches.match(name) : Promise.resolve();
+  }
+
   function beside(name) {
-    return fetch(name).then(function (answer) {
-      if (!answer.ok) throw new Error(name + " is not there");
+    return fetch(name).catch(function () { return kept(name); }).then(function (answer) {
+      if (!answer || !answer.ok) throw new Error(name + " is not there");
       return answer.text();
     });
   }

@@ -1,4 +1,4 @@
-//! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `shots`,
+//! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `icons`, `shots`,
 //! `bench`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), says what it does,

@@ -22,6 +22,9 @@ fn after_one_visit_the_page_opens_without_its_host() {
     page.go_to(&home);
     page.wait_until_kept();
     host.die();
+    let (_, file) = page.download("Download the one file");
+    assert!(file.contains("DecompressionStream"), "the first window has the one file, too");
+    page.expect_errors(&["edgewise-20"]);
 
     page.open_window(&format!("{home}?from=mail&x=1{BOTH_DEMANDS}"));
     page.wait_for_text(VERDICT);
