@@ -264,6 +264,18 @@ impl Assessment {
         Survey::of(self, scenario).map(Survey::shares)
     }
 
+    /// How often what is recommended comes first, in words; `None` where nothing is, where it
+    /// always does, and where too many tie.
+    pub fn say_shares(&self, shares: &Shares) -> Option<Phrase> {
+        explanation::say_shares(self, shares)
+    }
+
+    /// Who should choose an option, in words: what weighs most where it comes first; `None` for an
+    /// option that takes no part.
+    pub fn say_for_whom(&self, shares: &Shares, option: usize) -> Option<Phrase> {
+        explanation::say_for_whom(self, shares, option)
+    }
+
     /// What keeps one option out or behind, and the smallest change that would put it first.
     pub fn why_not(&self, catalog: &Catalog, scenario: &Scenario, option: usize) -> WhyNot {
         why_not::why_not(self, catalog, scenario, option)

@@ -106,6 +106,16 @@ enum Search {
 }
 
 impl Shares {
+    /// Where an option of the table stands in the lists; `None` for one that takes no part.
+    pub fn place(&self, option: usize) -> Option<usize> {
+        self.options.iter().position(|one| *one == option)
+    }
+
+    /// Whether an option of the table comes first under some weighting.
+    pub fn wins_somewhere(&self, option: usize) -> bool {
+        self.place(option).is_some_and(|at| self.over_all.shares[at] > Ratio::ZERO)
+    }
+
     /// A share in floating point as text: `"0.639"`.
     #[expect(clippy::cast_possible_truncation, reason = "a share is at most 1")]
     pub fn three_digits(share: f64) -> String {

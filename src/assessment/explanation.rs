@@ -5,10 +5,12 @@ mod flips;
 mod lead;
 mod open;
 mod robust;
+mod shares;
 
 pub use ask::say_ask;
 pub use flips::{say_critical, say_without};
 pub use lead::beats;
+pub use shares::{say_for_whom, say_shares};
 
 use super::voice::{capital, count, counted};
 use super::{Assessment, Kind, State};

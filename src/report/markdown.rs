@@ -36,7 +36,7 @@ pub fn record(
     notices: &[Notice],
     link: &str,
 ) -> String {
-    let case = Case { catalog, scenario, it };
+    let case = Case { catalog, scenario, it, shares: it.shares(scenario) };
     // Sources are numbered as they are first cited, so the parts are written in their order.
     let mut sources = Sources::of(catalog);
     let parts = [

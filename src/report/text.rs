@@ -29,7 +29,8 @@ pub fn assessment(
     }
     let said = it.explain(catalog);
     line(&format!("{} — {}", said.headline.plain(), it.verdict.kind.say()));
-    let figures = said.robust.iter().chain(&said.flips).chain(&said.spacing);
+    let shares = it.shares(scenario).and_then(|shares| it.say_shares(&shares));
+    let figures = said.robust.iter().chain(&shares).chain(&said.flips).chain(&said.spacing);
     for phrase in said.because.iter().chain(figures).chain(&said.against).chain(&said.doubts) {
         line(&phrase.plain());
     }

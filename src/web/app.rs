@@ -24,6 +24,7 @@ use super::open_link::use_open_link;
 use super::paper;
 use super::priorities::Priorities;
 use super::record::Record;
+use super::shares::use_shares;
 use super::status::Status;
 use super::take_away::use_take_away;
 use super::verdict::Verdict;
@@ -62,6 +63,7 @@ pub fn App(props: &Props) -> Html {
         let catalog = Rc::clone(&state.catalog);
         use_memo(Rc::clone(&assessment), move |assessment| assessment.explain(&catalog))
     };
+    let found = use_shares(&state, &assessment);
     let kept = use_kept(&state, &dispatch);
     let open_link = use_open_link(&state, &dispatch);
     let take_away = use_take_away(&state, &assessment);
@@ -91,6 +93,7 @@ pub fn App(props: &Props) -> Html {
                     state={Rc::clone(&state)}
                     assessment={Rc::clone(&assessment)}
                     explanation={Rc::clone(&explanation)}
+                    found={found.clone()}
                     asked={(*asked).clone()}
                     on_asked={asked_about.clone()}
                 />
@@ -115,7 +118,7 @@ pub fn App(props: &Props) -> Html {
                     if !assessment.is_blank {
                         <AskFirst assessment={Rc::clone(&assessment)} />
                     }
-                    <Working assessment={Rc::clone(&assessment)} />
+                    <Working assessment={Rc::clone(&assessment)} explanation={Rc::clone(&explanation)} {found} />
                     { take_away }
                 </div>
             </main>

@@ -10,12 +10,10 @@ use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::model::State;
 use super::phrase::render;
+use super::shares::Found;
 use crate::assessment::{Assessment, Explanation, Kind};
 use crate::id::OptionId;
 use asked::Asked;
-use sure::Sure;
-
-pub use sure::Strip;
 
 /// What the verdict shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -26,6 +24,8 @@ pub struct Props {
     pub assessment: Rc<Assessment>,
     /// The same in words.
     pub explanation: Rc<Explanation>,
+    /// How often each option would win.
+    pub found: Found,
     /// The option that "Why not …?" was asked of.
     pub asked: Option<OptionId>,
     /// "Why not …?" was asked, or closed.
@@ -59,9 +59,9 @@ pub fn Verdict(props: &Props) -> Html {
                 <p class="facts">{ render(&explanation.foot) }</p>
                 <WhyNotChoice assessment={Rc::clone(assessment)} on_asked={props.on_asked.clone()} asked={props.asked.clone()} />
             </div>
-            <Sure assessment={Rc::clone(assessment)} explanation={Rc::clone(explanation)} />
+            { sure::view(assessment, explanation, &props.found) }
             if let Some(option) = props.asked.as_ref().and_then(|id| assessment.option(id)) {
-                <Asked state={Rc::clone(state)} assessment={Rc::clone(assessment)} {option} on_closed={props.on_asked.clone()} />
+                <Asked state={Rc::clone(state)} assessment={Rc::clone(assessment)} found={props.found.clone()} {option} on_closed={props.on_asked.clone()} />
             }
         </section>
     }

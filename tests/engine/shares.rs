@@ -1,6 +1,7 @@
 //! Shares of winning: who takes part, by which method, and that it can be done bit by bit.
 
 use edgewise::assessment::{Method, Shares, Survey, assess};
+use edgewise::quantity::Ratio;
 
 use crate::fixture;
 
@@ -120,4 +121,67 @@ fn the_order_of_a_file_changes_nothing_that_a_lattice_says() {
 fn a_share_in_floating_point_is_said_with_three_digits() {
     let said = [0.0, 0.0004, 0.0005, 0.361_111, 0.9996, 1.0].map(Shares::three_digits);
     assert_eq!(said, ["0.000", "0.000", "0.001", "0.361", "1.000", "1.000"]);
+}
+
+/// What is said of the answer's share.
+#[track_caller]
+fn says(table: &str, said: &str, expected: &str) {
+    let it = fixture::assessed(table, said);
+    let shares = fixture::shares(table, said).expect("there is something to ask");
+    let phrase = it.say_shares(&shares).map(|phrase| phrase.plain());
+    assert_eq!(phrase.as_deref().unwrap_or("nothing"), expected, "{said}");
+}
+
+#[test]
+fn the_answer_is_told_its_share_of_the_weightings() {
+    says(TWO, "", "Of all weightings of these criteria, it comes first in 2 of 3.");
+    says(
+        TWO,
+        "p=ease:3",
+        "Of all weightings that keep your order, it comes first in all; of all weightings whatever, \
+         in 2 of 3.",
+    );
+    says(&format!("{TWO}\n c = low easy"), "", "nothing");
+}
+
+#[test]
+fn alike_options_come_first_together_and_others_one_by_one() {
+    let alike = format!("{TWO}\n c = mid easy");
+    says(&alike, "", "Of all weightings of these criteria, they come joint first in 2 of 3.");
+    let other = "cost: high < low\n ease: hard < easy\n a = low hard\n b = high easy";
+    says(other, "", "Of all weightings of these criteria, A comes first in 1 of 2, B in 1 of 2.");
+}
+
+#[test]
+fn fractions_that_nobody_reads_are_said_in_per_cents() {
+    let say = |method: Method, text: &str| method.say(Ratio::parse(text).expect("a fraction"));
+    assert_eq!(say(Method::Exact, "8/9"), "8 of 9");
+    assert_eq!(say(Method::Exact, "71/96"), "74\u{a0}%");
+    assert_eq!(say(Method::Exact, "1/1000"), "less than 1\u{a0}%");
+    assert_eq!(say(Method::Exact, "999/1000"), "more than 99\u{a0}%");
+    assert_eq!(say(Method::Exact, "1"), "all");
+    assert_eq!(say(Method::Lattice, "8/9"), "about 89\u{a0}%");
+    assert_eq!(say(Method::Lattice, "1"), "about 100\u{a0}%");
+}
+
+/// Who should choose the option of that place.
+#[track_caller]
+fn for_whom(table: &str, option: usize, expected: &str) {
+    let it = fixture::assessed(table, "");
+    let shares = fixture::shares(table, "").expect("there is something to ask");
+    let phrase = it.say_for_whom(&shares, option).map(|phrase| phrase.plain());
+    assert_eq!(phrase.as_deref().unwrap_or("nothing"), expected);
+}
+
+#[test]
+fn whom_an_option_is_for_follows_from_the_middle_of_the_weightings_under_which_it_wins() {
+    // First while cost has more than two thirds: from 2/3 to 1, in the middle 5/6.
+    for_whom(
+        TWO,
+        0,
+        "It is for those to whom cost matters most. Of all weightings, it comes first in 1 of 3; \
+         there, on average, cost 83\u{a0}% of the weight.",
+    );
+    let beaten = format!("{TWO}\n c = high hard");
+    for_whom(&beaten, 2, "Under no weighting of these criteria does it come first.");
 }

@@ -87,6 +87,8 @@ pub fn wasm_tests() -> Result<Command> {
         .args(["test", "--package", "edgewise", "--target", wasm_target::NAME])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
+        // A loaded machine is slow to start a browser; the runner's own limit is 20 seconds.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", repo::root().join("tests/page/webdriver.json"));
     Ok(tests)
 }

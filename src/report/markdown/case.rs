@@ -1,7 +1,7 @@
 //! What a record is about, and the questions that several of its parts ask.
 
 use super::words::{ours, part};
-use crate::assessment::{Assessment, Kind, State};
+use crate::assessment::{Assessment, Kind, Shares, State};
 use crate::catalog::Catalog;
 use crate::gather::Gather;
 use crate::phrase::Part;
@@ -16,6 +16,8 @@ pub struct Case<'a> {
     pub scenario: &'a Scenario,
     /// What follows.
     pub it: &'a Assessment,
+    /// How often each option would win, where there is something to say.
+    pub shares: Option<Shares>,
 }
 
 impl Case<'_> {

@@ -25,6 +25,8 @@ pub fn change(case: &Case<'_>) -> String {
     if !explanation.robust.is_empty() {
         lines.push(format!("{firmness}{}", sentences(&explanation.robust)));
     }
+    let shares = case.shares.as_ref().and_then(|shares| case.it.say_shares(shares));
+    lines.extend(shares.as_ref().map(phrase));
     lines.extend(case.it.critical.first().map(|one| phrase(&case.it.say_critical(one))));
     lines.extend(explanation.spacing.as_ref().map(phrase));
     lines
@@ -37,11 +39,12 @@ pub fn change(case: &Case<'_>) -> String {
     paragraphs([format!("### What would change this {what}"), list(lines)])
 }
 
-/// What would put an option first that is behind.
+/// What would put an option first that is behind, and who should choose it.
 fn unless(case: &Case<'_>, rival: usize) -> Option<String> {
-    let why_not = case.it.why_not(case.catalog, case.scenario, rival);
-    let said = sentences(&why_not.unless);
-    (!said.is_empty()).then(|| format!("{}: {said}", case.name(rival)))
+    let mut said = case.it.why_not(case.catalog, case.scenario, rival).unless;
+    let shares = case.shares.as_ref().filter(|shares| shares.wins_somewhere(rival));
+    said.extend(shares.and_then(|shares| case.it.say_for_whom(shares, rival)));
+    (!said.is_empty()).then(|| format!("{}: {}", case.name(rival), sentences(&said)))
 }
 
 /// What dropping one must-have would bring.

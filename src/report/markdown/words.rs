@@ -5,7 +5,8 @@ use crate::link::is_unwanted;
 use crate::phrase::{Part, Phrase};
 
 /// What the page says to its visitor, and how a record says it of the scenario.
-const IMPERSONAL: [(&str, &str); 10] = [
+const IMPERSONAL: [(&str, &str); 11] = [
+    ("keep your order", "keep the order of the priorities"),
     ("However you move up to ", "With any move of up to "),
     ("You demand “", "The must-have is “"),
     ("Your must-have", "The must-have"),

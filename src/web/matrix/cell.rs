@@ -52,6 +52,7 @@ pub fn Cell(props: &Props) -> Html {
             if fails { <span class="flag fails">{ "Fails a must-have" }</span> }
             if unconfirmed { <span class="flag">{ "Ask first" }</span> }
             if matches!(cell.standing, Standing::Disputed(..)) { <span class="flag">{ "Disputed" }</span> }
+            if assessment.is_critical(option, place) { <span class="flag carries">{ "Carries the answer" }</span> }
             if cell.is_mine() { <span class="flag mine">{ "Your rating" }</span> }
             if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
                 <span class="because"><bdi>{ reason.clone() }</bdi></span>

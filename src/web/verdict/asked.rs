@@ -14,6 +14,7 @@ use crate::id::OptionId;
 use crate::web::focus;
 use crate::web::model::State;
 use crate::web::phrase::render;
+use crate::web::shares::Found;
 
 /// Which option, and where it stands.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -22,6 +23,8 @@ pub struct Props {
     pub state: Rc<State>,
     /// What follows from it.
     pub assessment: Rc<Assessment>,
+    /// How often each option would win.
+    pub found: Found,
     /// The place of the option.
     pub option: usize,
     /// The answer was read.
@@ -35,6 +38,8 @@ pub fn Asked(props: &Props) -> Html {
     let answer = use_memo(key, |(assessment, state, option)| {
         assessment.why_not(&state.catalog, &state.scenario, *option)
     });
+    let shares = props.found.shares();
+    let whom = shares.and_then(|shares| props.assessment.say_for_whom(shares, props.option));
     let name = &props.assessment.table.candidates[props.option].name;
     let heading = use_node_ref();
     let opener = use_mut_ref(|| None::<HtmlElement>);
@@ -62,6 +67,10 @@ pub fn Asked(props: &Props) -> Html {
             if !answer.unless.is_empty() {
                 <h4>{ "What would change that" }</h4>
                 <ul>{ for answer.unless.iter().map(|said| html! { <li>{ render(said) }</li> }) }</ul>
+            }
+            if let Some(whom) = whom {
+                <h4>{ "Who should choose it" }</h4>
+                <p>{ render(&whom) }</p>
             }
             <button class="button" type="button" onclick={on_closed}>{ "Close" }</button>
         </section>

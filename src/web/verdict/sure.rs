@@ -1,78 +1,73 @@
-//! How firm the answer is: one word, its figures, and a strip for the weight that matters most.
+//! How firm the answer is: one word, its figures, and their pictures.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, component, html};
-
-use crate::assessment::{Assessment, Explanation, Kind};
+use crate::assessment::{Assessment, Explanation, Kind, Shares};
 use crate::quantity::Ratio;
 use crate::web::phrase::render;
-
-/// What is shown.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
-    /// The same in words.
-    pub explanation: Rc<Explanation>,
-}
+use crate::web::picture::{stack, strip};
+use crate::web::shares::Found;
 
 /// The side of the verdict that says how sure it is; nothing where there is nothing to say.
-#[component]
-pub fn Sure(props: &Props) -> Html {
-    let Props { assessment, explanation } = props;
+pub fn view(assessment: &Assessment, explanation: &Explanation, found: &Found) -> Html {
     if assessment.verdict.kind == Kind::Withheld || explanation.robust.is_empty() {
         return Html::default();
     }
-    let flip =
-        assessment.robustness.as_ref().and_then(|one| one.nearest.as_ref().map(|flip| (one, flip)));
     html! {
         <div class="sure">
             if let Some(firmness) = explanation.firmness.filter(|_| !assessment.is_blank) {
                 <p class="firmness">{ firmness.say() }</p>
             }
             { for explanation.robust.iter().map(|said| html! { <p>{ render(said) }</p> }) }
-            if let Some((robustness, flip)) = flip {
-                <Strip
-                    low={robustness.stability[flip.place].low}
-                    high={robustness.stability[flip.place].high}
-                    here={assessment.problem.share(flip.place)}
-                    name={assessment.table.criteria[assessment.problem.enabled[flip.place]].name.clone()}
-                />
+            { nearest(assessment) }
+            if !assessment.is_blank {
+                { first(assessment, found) }
             }
         </div>
     }
 }
 
-/// Where the winner holds, and where the weight is.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct StripProps {
-    /// The least weight with which the winner stays first.
-    pub low: Ratio,
-    /// The most.
-    pub high: Ratio,
-    /// The weight as it is.
-    pub here: Ratio,
-    /// The criterion.
-    pub name: String,
+/// The strip of the weight that is nearest to a bound.
+fn nearest(assessment: &Assessment) -> Html {
+    let Some(robustness) = &assessment.robustness else { return Html::default() };
+    let Some(flip) = &robustness.nearest else { return Html::default() };
+    let held = &robustness.stability[flip.place];
+    let criterion = &assessment.table.criteria[assessment.problem.enabled[flip.place]];
+    strip(&criterion.name, (held.low, held.high), assessment.problem.share(flip.place))
 }
 
-/// A weight from 0 to 1 as a strip.
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
-    let at = |share: Ratio| (share * Ratio::whole(200)).decimal(1);
-    let said = format!(
-        "{}: weight {}; first from {} to {}",
-        props.name,
-        props.here.percent(),
-        props.low.percent(),
-        props.high.percent(),
-    );
-    html! {
-        <svg class="strip" viewBox="0 0 200 14" role="img" aria-label={said}>
-            <rect class="strip-ground" x="0" y="4" width="200" height="6" rx="3" />
-            <rect class="strip-holds" x={at(props.low)} y="4" width={at(props.high - props.low)} height="6" rx="3" />
-            <circle class="strip-here" cx={at(props.here)} cy="7" r="5" />
-        </svg>
+/// How often the answer comes first; an empty bar until that is found.
+fn first(assessment: &Assessment, found: &Found) -> Html {
+    match found {
+        Found::Nothing => Html::default(),
+        Found::Pending => html! {
+            <><p>{ "How often it comes first is being worked out." }</p>{ stack(&[], String::new()) }</>
+        },
+        Found::All(shares) => match assessment.say_shares(shares) {
+            Some(said) => html! { <><p>{ render(&said) }</p>{ bar(assessment, shares) }</> },
+            None => Html::default(),
+        },
     }
+}
+
+/// The shares of all options in one bar, the answer's first.
+pub fn bar(assessment: &Assessment, shares: &Shares) -> Html {
+    let named = assessment.recommended();
+    let mut parts: Vec<(bool, Ratio, &str)> = shares
+        .options
+        .iter()
+        .zip(&shares.in_order.shares)
+        .filter(|(_, share)| **share > Ratio::ZERO)
+        .map(|(option, share)| {
+            let is_behind = assessment.is_blank || !named.contains(option);
+            (is_behind, *share, assessment.table.candidates[*option].name.as_str())
+        })
+        .collect();
+    parts.sort_by_key(|(is_behind, share, _)| (*is_behind, std::cmp::Reverse(*share)));
+    let method = shares.in_order.method;
+    let said: Vec<String> =
+        parts.iter().map(|(_, share, name)| [name, ": ", &method.say(*share)].concat()).collect();
+    let each: Vec<(Ratio, bool)> =
+        parts.iter().map(|(behind, share, _)| (*share, !behind)).collect();
+    stack(&each, "Comes first: ".to_owned() + &said.join("; "))
 }

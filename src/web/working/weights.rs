@@ -1,0 +1,42 @@
+//! The weight of each criterion, and the weights with which the first place holds.
+
+use yew::{Html, html};
+
+use crate::assessment::Assessment;
+use crate::web::picture::strip;
+
+pub fn view(assessment: &Assessment) -> Html {
+    if assessment.problem.width() == 0 {
+        return html! { <p>{ "No criterion counts: nothing is scored." }</p> };
+    }
+    let stability =
+        assessment.robustness.as_ref().map(|one| one.stability.as_slice()).unwrap_or_default();
+    let row = |place: usize| {
+        let criterion = &assessment.table.criteria[assessment.problem.enabled[place]];
+        let share = assessment.problem.share(place);
+        let held = stability.get(place).map(|held| (held.low, held.high));
+        html! {
+            <tr key={criterion.id.as_str()}>
+                <th scope="row">{ criterion.name.clone() }</th>
+                <td class="figure">{ [&share.percent(), " (", &share.to_string(), ")"].concat() }</td>
+                <td>
+                    if let Some((low, high)) = held {
+                        { strip(&criterion.name, (low, high), share) }
+                        <span class="figure">{ [low.percent(), high.percent()].join(" to ") }</span>
+                    } else {
+                        { "—" }
+                    }
+                </td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <h3>{ "Weights, and where the first place holds" }</h3>
+            <table class="figures">
+                <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col">{ "Weight" }</th><th scope="col">{ "The winner stays first with" }</th></tr></thead>
+                <tbody>{ for (0..assessment.problem.width()).map(row) }</tbody>
+            </table>
+        </>
+    }
+}
