@@ -109,6 +109,7 @@ pub fn App(props: &Props) -> Html {
                     if !state.is_withheld() {
                         <Drift state={Rc::clone(&state)} />
                     }
+                    <Working assessment={Rc::clone(&assessment)} explanation={Rc::clone(&explanation)} {found} />
                     <Matrix
                         catalog={Rc::clone(&state.catalog)}
                         assessment={Rc::clone(&assessment)}
@@ -118,7 +119,6 @@ pub fn App(props: &Props) -> Html {
                     if !assessment.is_blank {
                         <AskFirst assessment={Rc::clone(&assessment)} />
                     }
-                    <Working assessment={Rc::clone(&assessment)} explanation={Rc::clone(&explanation)} {found} />
                     { take_away }
                 </div>
             </main>

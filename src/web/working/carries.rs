@@ -21,7 +21,7 @@ pub fn view(assessment: &Assessment, explanation: &Explanation) -> Html {
             <ul>
                 { for explanation.robust.iter().chain(&facts).map(|said| html! { <li>{ render(said) }</li> }) }
                 if rest > 0 {
-                    <li>{ format!("So would {rest} more facts, each one step off; they are marked in the matrix.") }</li>
+                    <li>{ more(rest) }</li>
                 }
                 if facts.is_empty() {
                     <li>{ "No known fact changes the answer by being one step off." }</li>
@@ -31,4 +31,9 @@ pub fn view(assessment: &Assessment, explanation: &Explanation) -> Html {
             </ul>
         </>
     }
+}
+
+fn more(rest: usize) -> String {
+    let facts = if rest == 1 { " more fact" } else { " more facts" };
+    ["The same goes for ", &rest.to_string(), facts, "; they are marked in the matrix."].concat()
 }

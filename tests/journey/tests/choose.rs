@@ -71,18 +71,6 @@ fn the_answer_and_its_sentence_follow_the_priorities() {
 }
 
 #[test]
-fn the_working_shows_weights_contributions_and_prices() {
-    let page = Page::open(
-        "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;\
-                           p=flexibility:3;k=0n5xen1",
-    );
-    page.press("Show the working");
-    page.wait_for_text("52 % (25/48)");
-    page.wait_for_text("AKS hybrid against Bare-metal Kubernetes");
-    page.wait_for_text("The price of each must-have");
-}
-
-#[test]
 fn why_not_names_what_would_put_an_option_first() {
     let page = Page::open(BOTH_DEMANDS);
     page.pick("Why not another option?", "Why not Bare-metal Kubernetes?");

@@ -15,3 +15,4 @@ mod reflow;
 mod share;
 mod status;
 mod today;
+mod working;

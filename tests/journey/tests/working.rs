@@ -1,0 +1,91 @@
+//! How sure the answer is: shares, strips, what carries it, and whom another option is for.
+
+use edgewise_journey::{Page, Role};
+
+use crate::choose::ARTICLE;
+
+/// Both demands, flexibility before all: a close call.
+const CLOSE: &str = "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;\
+                     p=flexibility:3;k=0n5xen1";
+/// Sixteen criteria: more weightings than can be cut into pieces.
+const MANY: &str = "#v1;e=2026-11;p=admin-access:2,conformance:2,gpu:2,\
+                    kubernetes-upgrades:2,licence:2,maturity:2,memory-per-node:2,network-choice:2,\
+                    offline-days:2,os-updates:2,storage-choice:2,supported-until:2,\
+                    vendor-support:2;k=any";
+
+#[test]
+fn the_working_shows_weights_contributions_and_prices() {
+    let page = Page::open(CLOSE);
+    page.press("Show the working");
+    page.wait_for_text("52 % (25/48)");
+    page.wait_for_text("AKS hybrid against another");
+    page.wait_for_text("The price of each must-have");
+}
+
+#[test]
+fn with_nothing_ordered_the_shares_of_winning_are_exact() {
+    let page = Page::open(ARTICLE);
+    page.press("Show the working");
+    page.wait_for_text("How often each comes first");
+    let rows: Vec<String> = page.script(
+        "const heading = [...document.querySelectorAll('.working h3')]
+             .find(one => one.textContent === 'How often each comes first');
+         return [...heading.nextElementSibling.querySelectorAll('tbody tr')]
+             .map(row => [...row.cells].slice(0, 2).map(cell => cell.textContent).join(': '))",
+    );
+    assert_eq!(
+        rows,
+        [
+            "AKS hybrid: 89\u{a0}% (8/9)",
+            "Bare-metal Kubernetes: 11\u{a0}% (1/9)",
+            "Kubernetes on Azure Stack Edge: 0\u{a0}% (0/1)",
+        ]
+    );
+}
+
+#[test]
+fn the_answer_tells_how_often_it_comes_first_and_what_carries_it() {
+    let page = Page::open(CLOSE);
+    page.wait_for_text("Of all weightings that keep your order, it comes first in 64 %; of all weightings whatever, in 8 of 9.");
+    assert_eq!(page.count(".sure .stack rect"), 2);
+    // Both ratings of the winner that are one step from losing are marked where they stand.
+    assert!(page.text_of(".matrix table").contains("Carries the answer"));
+    page.press("Show the working");
+    page.wait_for_text(
+        "If operational cost of AKS hybrid were Medium instead of Low, Bare-metal Kubernetes would \
+         come first.",
+    );
+    page.wait_for_text("as long as they stay in order");
+}
+
+#[test]
+fn the_answer_is_held_against_any_option() {
+    let page = Page::open(CLOSE);
+    page.press("Show the working");
+    page.wait_for_text("ahead under 0.889 of all weightings");
+    page.pick("The other option", "Kubernetes on Azure Stack Edge");
+    page.wait_for_text("+0.421");
+    assert!(!page.text_of(".working").contains("ahead under"), "it does not fit");
+    page.act_in("", Role::Button, "One option against another");
+    page.wait_for_text("0.889");
+}
+
+#[test]
+fn why_not_says_whom_an_option_is_for() {
+    let page = Page::open(CLOSE);
+    page.pick("Why not another option?", "Why not Bare-metal Kubernetes?");
+    page.wait_for_text("Who should choose it");
+    page.wait_for_text("It is for those to whom flexibility matters most.");
+}
+
+#[test]
+fn a_long_search_lets_the_page_answer_meanwhile() {
+    let page = Page::open(MANY);
+    page.wait_for_text("it comes first in about");
+    // Each click begins the search anew and none waits for it.
+    for _ in 0..3 {
+        page.choose("Operational cost", "Decisive");
+        page.choose("Operational cost", "Nice");
+    }
+    page.wait_for_text("Of all weightings that keep your order, it comes first in about");
+}
