@@ -7,9 +7,10 @@ use yew::{Html, html};
 
 use super::override_form::OverrideForm;
 use super::sources::sources;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Critical};
 use crate::catalog::{Catalog, Standing};
 use crate::web::matrix::Rating;
+use crate::web::phrase::render;
 
 pub fn body(catalog: &Catalog, assessment: &Rc<Assessment>, option: usize, place: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
@@ -17,6 +18,8 @@ pub fn body(catalog: &Catalog, assessment: &Rc<Assessment>, option: usize, place
     let cell = &candidate.cells[place];
     let meanings = cell.standing.values().flat_map(|value| criterion.scale.meaning(value));
     let claim = cell.claim.as_ref();
+    let is_here = |one: &&Critical| (one.option, one.place) == (option, place);
+    let carried = assessment.critical.iter().filter(is_here);
     html! {
         <>
             <p class="over">{ criterion.name.clone() }</p>
@@ -42,6 +45,7 @@ pub fn body(catalog: &Catalog, assessment: &Rc<Assessment>, option: usize, place
                     { sources(catalog, &other.sources) }
                 }
             }
+            { for carried.map(|one| html! { <p class="carried">{ render(&assessment.say_critical(one)) }</p> }) }
             if !candidate.is_own() {
                 <OverrideForm key={format!("{option}-{place}")} assessment={Rc::clone(assessment)} {option} criterion={place} />
             }

@@ -89,3 +89,10 @@ fn a_long_search_lets_the_page_answer_meanwhile() {
     }
     page.wait_for_text("Of all weightings that keep your order, it comes first in about");
 }
+
+#[test]
+fn a_cell_that_carries_the_answer_says_who_would_come_first_otherwise() {
+    let page = Page::open(CLOSE);
+    page.act_in("Operational cost", Role::Button, "Low, AKS hybrid");
+    page.wait_for_text("If operational cost of AKS hybrid were Medium instead of Low");
+}
