@@ -3,7 +3,8 @@
 //! Every ring runs, whatever the others say, so that one run tells everything.
 //! The last line is `N passed, N failed`, after the rings that failed, if any.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -19,7 +20,7 @@ pub struct Options {
     /// Only this ring (repeatable; without it, all)
     #[arg(long, value_enum, value_name = "RING")]
     only: Vec<Ring>,
-    /// Only tests whose name holds this (engine, page and journey)
+    /// Only tests whose name holds this (engine, page and the journeys)
     #[arg(value_name = "NAME")]
     name: Option<String>,
 }
@@ -35,10 +36,14 @@ enum Ring {
     Deny,
     /// The engine, natively
     Engine,
-    /// Components, in a headless browser
+    /// Components, in headless Chromium and Firefox
     Page,
-    /// The built page, driven like a visitor would
+    /// The built page, driven like a visitor would, in Chromium
     Journey,
+    /// The journeys that every browser must allow, in Firefox
+    Firefox,
+    /// The journeys that every browser must allow, in WebKit
+    Webkit,
     /// The weight of the built page
     Budget,
 }
@@ -50,8 +55,10 @@ impl Ring {
             Self::Lint => "lints, host and wasm32",
             Self::Deny => "licences and sources of the dependencies",
             Self::Engine => "engine",
-            Self::Page => "page, in a headless browser",
+            Self::Page => "page, in Chromium and Firefox",
             Self::Journey => "journeys through the built page",
+            Self::Firefox => "journeys in Firefox",
+            Self::Webkit => "journeys in WebKit",
             Self::Budget => "weight of the built page",
         }
     }
@@ -93,8 +100,16 @@ fn turn(ring: Ring, name: Option<&str>) -> Result<Tally> {
         Ring::Engine => engine(name),
         Ring::Page => page(name),
         Ring::Journey => journey(name),
+        Ring::Firefox => {
+            tools::firefox::bring()?;
+            journey_everywhere("firefox", name)
+        }
+        Ring::Webkit => {
+            tools::webkit::bring()?;
+            journey_everywhere("webkit", name)
+        }
         Ring::Budget => {
-            dist::build()?;
+            built()?;
             budget::check()
         }
     }
@@ -134,18 +149,43 @@ fn engine(name: Option<&str>) -> Result<Tally> {
 }
 
 fn page(name: Option<&str>) -> Result<Tally> {
-    run_tests(tools::wasm_tests()?.args(["--test", "page"]).args(name))
+    let browsers = [tools::wasm_tests()?, tools::wasm_tests_in_firefox()?];
+    let mut tally = Tally::default();
+    for mut tests in browsers {
+        tally += run_tests(tests.args(["--test", "page"]).args(name))?;
+    }
+    Ok(tally)
 }
 
 fn journey(name: Option<&str>) -> Result<Tally> {
     tools::chromium::bring()?;
     tools::axe::bring()?;
-    dist::build()?;
-    // One visitor at a time: two browsers on two cores make steps overtake what they wait for.
-    run_tests(
-        cargo()
-            .args(["test", "--package", "edgewise-journey"])
-            .args(name)
-            .args(["--", "--test-threads=1"]),
-    )
+    built()?;
+    run_tests(&mut journeys(&[], name))
+}
+
+fn journey_everywhere(engine: &str, name: Option<&str>) -> Result<Tally> {
+    built()?;
+    run_tests(journeys(&["--test", "everywhere"], name).env("EDGEWISE_ENGINE", engine))
+}
+
+/// One visitor at a time: two browsers on two cores make steps overtake what they wait for.
+fn journeys(which: &[&str], name: Option<&str>) -> Command {
+    let mut tests = cargo();
+    tests
+        .args(["test", "--package", "edgewise-journey", "--no-fail-fast"])
+        .args(which)
+        .args(name)
+        .args(["--", "--test-threads=1"]);
+    tests
+}
+
+/// Builds `dist/`, once for all rings that look at it.
+fn built() -> Result<()> {
+    static BUILT: OnceLock<()> = OnceLock::new();
+    if BUILT.get().is_none() {
+        dist::build()?;
+        BUILT.get_or_init(|| ());
+    }
+    Ok(())
 }

@@ -10,11 +10,13 @@ pub mod binaryen;
 pub mod cargo_deny;
 pub mod chromium;
 pub mod components;
+pub mod firefox;
 pub mod lighthouse;
 mod npm;
 pub mod trunk;
 pub mod wasm_bindgen;
 pub mod wasm_target;
+pub mod webkit;
 
 use std::env;
 use std::ffi::OsString;
@@ -77,19 +79,30 @@ impl CargoTool {
     }
 }
 
-/// `cargo test` of the page's package in a headless browser.
+/// `cargo test` of the page's package in headless Chromium.
 pub fn wasm_tests() -> Result<Command> {
+    wasm_tests_by("CHROMEDRIVER", &chromium::bring()?)
+}
+
+/// The same in headless Firefox.
+pub fn wasm_tests_in_firefox() -> Result<Command> {
+    wasm_tests_by("GECKODRIVER", &firefox::bring()?)
+}
+
+/// The same by a driver, under the name that the runner of wasm tests knows it by.
+fn wasm_tests_by(name: &str, driver: &Path) -> Result<Command> {
     wasm_target::bring()?;
     let runner = wasm_bindgen::bring()?.join("wasm-bindgen-test-runner");
-    let driver = chromium::bring()?;
     let mut tests = cargo();
     tests
         .args(["test", "--package", "edgewise", "--target", wasm_target::NAME])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("CHROMEDRIVER", driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", repo::root().join("tests/page/webdriver.json"))
         // A loaded machine is slow to start a browser; the runner's own limit is 20 seconds.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", repo::root().join("tests/page/webdriver.json"));
+        // It takes the first that it is told of.
+        .env_remove("GECKODRIVER")
+        .env(name, driver);
     Ok(tests)
 }
 

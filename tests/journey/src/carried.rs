@@ -1,6 +1,7 @@
 //! What leaves the page and what is put into it: files, paper, pasted text.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::control::Role;
 use crate::page::Page;
@@ -15,6 +16,15 @@ impl Page {
             self.script("return window.carried?.text !== undefined")
         });
         (self.script("return carried.name"), self.script("return carried.text"))
+    }
+
+    /// The text on the clipboard, as a visitor gets at it: pasted into a field.
+    pub fn clipboard(&self) -> String {
+        self.run(PASTE_BIN, Vec::new());
+        self.type_keys(Key::Control + "v");
+        self.script(
+            "const text = pasteBin.value; pasteBin.remove(); heldBefore?.focus(); return text",
+        )
     }
 
     /// Puts a text into a field at once, line breaks and all, as pasting does.
@@ -37,6 +47,14 @@ impl Page {
         );
     }
 }
+
+/// A field that is there for one paste.
+const PASTE_BIN: &str = "
+    window.heldBefore = document.activeElement;
+    window.pasteBin = document.createElement('textarea');
+    document.body.append(pasteBin);
+    pasteBin.focus();
+";
 
 const CATCH: &str = "
     const file = window.carried = {};

@@ -1,6 +1,7 @@
 //! What the browser keeps of the page, and the windows that it is open in.
 
 use serde::de::DeserializeOwned;
+use thirtyfour::WindowHandle;
 
 use crate::page::Page;
 
@@ -17,15 +18,20 @@ impl Page {
         self.does(async { self.browser.execute_async(script, Vec::new()).await?.convert() })
     }
 
-    /// Goes on in another window, counted from 0 in the order of their opening.
-    ///
-    /// # Panics
-    ///
-    /// When there are fewer.
-    pub fn turn_to_window(&self, index: usize) {
-        let windows = self.does(self.browser.windows());
-        let window = windows.get(index).cloned().unwrap_or_else(|| panic!("no window {index}"));
-        self.does(self.browser.switch_to_window(window));
+    /// This window, to come back to.
+    pub fn window(&self) -> WindowHandle {
+        self.does(self.browser.window())
+    }
+
+    /// Goes on in another window.
+    pub fn turn_to(&self, window: &WindowHandle) {
+        self.does(self.browser.switch_to_window(window.clone()));
+    }
+
+    /// Asks the host for a newer version, and waits for what became of it: the state of its worker,
+    /// or that there is none.
+    pub fn look_for_another_version(&self) -> String {
+        self.later(LOOK)
     }
 
     /// What keeps the browser from installing the page as an application.
@@ -40,3 +46,10 @@ impl Page {
         self.script("return document.title")
     }
 }
+
+const LOOK: &str = "navigator.serviceWorker.getRegistration()
+    .then(one => one.update())
+    .then(one => one.installing ?? one.waiting)
+    .then(worker => !worker || worker.state !== 'installing' ? worker?.state
+        : new Promise(tell => worker.onstatechange = () => tell(worker.state)))
+    .then(state => state ?? 'none', () => 'refused')";

@@ -1,6 +1,6 @@
 //! One window on the page, and what a visitor does in it.
 
-use std::cell::RefCell;
+use std::fs;
 use std::path::PathBuf;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -11,11 +11,14 @@ use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 use tokio::runtime::{self, Runtime};
 
-use crate::chromium::{self, Driver};
+use crate::driver::Driver;
+use crate::engine::{Engine, Storage};
 use crate::server::{Server, top};
 
 /// How long a step may take to become possible.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the app may take to start: a browser that has only just started itself is slow.
+const START: Duration = Duration::from_secs(30);
 /// How often it is tried meanwhile.
 const BEAT: Duration = Duration::from_millis(20);
 
@@ -28,6 +31,7 @@ const BEAT: Duration = Duration::from_millis(20);
 /// for does not come true in ten seconds: a journey is a test.
 pub struct Page {
     pub(crate) browser: WebDriver,
+    engine: Engine,
     runtime: Runtime,
     // Dropped after the browser was told to quit, in this order.
     _driver: Driver,
@@ -42,7 +46,18 @@ impl Page {
     ///
     /// When `dist/`, the driver or the browser is missing: the words say which.
     pub fn open(fragment: &str) -> Self {
-        let page = Self::start(Server::start()).unwrap_or_else(|error| panic!("{error:#}"));
+        let page = Self::start(Server::start(), Storage::Allowed);
+        page.go(fragment);
+        page
+    }
+
+    /// The same in a browser that lets the page keep nothing. Not in WebKit.
+    ///
+    /// # Panics
+    ///
+    /// When `dist/`, the driver or the browser is missing: the words say which.
+    pub fn open_without_storage(fragment: &str) -> Self {
+        let page = Self::start(Server::start(), Storage::Denied);
         page.go(fragment);
         page
     }
@@ -53,17 +68,27 @@ impl Page {
     ///
     /// When the driver or the browser is missing: the words say which.
     pub fn of(folder: PathBuf) -> Self {
-        Self::start(Server::of(folder)).unwrap_or_else(|error| panic!("{error:#}"))
+        Self::start(Server::of(folder), Storage::Allowed)
     }
 
-    fn start(server: Result<Server>) -> Result<Self> {
+    fn start(server: Result<Server>, storage: Storage) -> Self {
+        Self::try_start(server, storage).unwrap_or_else(|error| panic!("{error:#}"))
+    }
+
+    fn try_start(server: Result<Server>, storage: Storage) -> Result<Self> {
         let server = server?;
-        let driver = Driver::start()?;
+        let engine = Engine::of_this_run()?;
+        let driver = engine.driver()?;
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let browser = runtime
-            .block_on(WebDriver::new(driver.address(), chromium::capabilities()?))
-            .context("Chromium did not start.")?;
-        Ok(Self { browser, runtime, _driver: driver, server })
+            .block_on(WebDriver::new(driver.address(), engine.capabilities(storage)?))
+            .with_context(|| format!("{engine:?} did not start."))?;
+        Ok(Self { browser, engine, runtime, _driver: driver, server })
+    }
+
+    /// The engine that this journey runs in.
+    pub const fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Loads the page anew at a fragment, as a new visit of the same visitor.
@@ -82,6 +107,7 @@ impl Page {
         // A mere change of fragment would not load anything.
         self.does(self.browser.goto("about:blank"));
         self.does(self.browser.goto(address));
+        self.keep_errors();
     }
 
     /// Opens a whole address in a new window of the same browser, and goes on there.
@@ -96,9 +122,15 @@ impl Page {
         self.server.address()
     }
 
+    /// The host of the page goes away, for good.
+    pub fn lose_host(&mut self) {
+        self.server.stop();
+    }
+
     /// Changes the fragment in the address bar, without loading the page anew.
     pub fn go_to_fragment(&self, fragment: &str) {
-        self.run("location.hash = arguments[0]", vec![json!(fragment)]);
+        let page: String = self.script("return location.href.split('#')[0]");
+        self.does(self.browser.goto(format!("{page}{}", hash(fragment))));
     }
 
     /// The browser's Back.
@@ -108,7 +140,7 @@ impl Page {
 
     /// Waits for `data-app="ready"`, which the mounted app alone sets.
     pub fn wait_until_ready(&self) {
-        self.wait_until("the app is ready", || {
+        self.wait_until_within(START, "the app is ready", || {
             self.script::<bool>("return document.documentElement.dataset.app === 'ready'")
         });
     }
@@ -154,10 +186,19 @@ impl Page {
     ///
     /// When ten seconds pass first.
     pub fn wait_until(&self, what: &str, holds: impl Fn() -> bool) {
+        self.wait_until_within(PATIENCE, what, holds);
+    }
+
+    /// The same for what takes its time.
+    ///
+    /// # Panics
+    ///
+    /// When that time passes first.
+    pub fn wait_until_within(&self, time: Duration, what: &str, holds: impl Fn() -> bool) {
         let start = Instant::now();
         while !holds() {
             assert!(
-                start.elapsed() < PATIENCE,
+                start.elapsed() < time,
                 "waited in vain until {what}; the page says:\n{}\nand its console:\n{}",
                 self.text(),
                 self.console().join("\n"),
@@ -175,45 +216,10 @@ impl Page {
         self.does(async { self.browser.execute(script, arguments).await?.convert() })
     }
 
-    /// What went wrong in the page since this was last asked: errors, and files that did not come.
-    pub fn console_errors(&self) -> Vec<String> {
-        let mut lines = self.console();
-        lines.retain(|line| line.starts_with("SEVERE"));
-        lines
-    }
-
-    /// Waits for errors that belong to the journey, and takes note of them: each holds one of the
-    /// words. Errors that come later are faults again.
-    ///
-    /// # Panics
-    ///
-    /// When there is none, or another.
-    pub fn expect_errors(&self, words: &[&str]) {
-        let errors = RefCell::new(Vec::new());
-        self.wait_until(&format!("an error with one of {words:?} stands in the console"), || {
-            errors.borrow_mut().extend(self.console_errors());
-            !errors.borrow().is_empty()
-        });
-        let mut others = errors.take();
-        others.retain(|error| !words.iter().any(|word| error.contains(word)));
-        assert!(others.is_empty(), "other errors than {words:?} stand in the console: {others:?}");
-    }
-
     /// Runs JavaScript in every document of this window before anything of its own, from the next
-    /// one on.
+    /// one on. Only in Chromium.
     pub fn run_before_the_page(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
-    }
-
-    /// The text on the clipboard, as "Copy" buttons leave it there.
-    pub fn clipboard(&self) -> String {
-        let wanted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.devtools("Browser.grantPermissions", wanted);
-        let read = "navigator.clipboard.readText().then(arguments[arguments.length - 1])";
-        self.does(async {
-            let text = self.browser.execute_async(read, Vec::new());
-            text.await?.convert()
-        })
     }
 
     /// Whether the page could be scrolled sideways.
@@ -227,19 +233,21 @@ impl Page {
         self.does(self.browser.execute(script, arguments));
     }
 
-    /// What no journey may leave behind: errors in the console, and requests to strangers.
-    fn faults(&self) -> Vec<String> {
-        let mut faults = self.console_errors();
-        faults.extend(self.foreign_requests());
-        faults
+    /// What a failed journey looked like at its end.
+    fn leave_picture(&self) {
+        let name = thread::current().name().unwrap_or("journey").replace("::", "-");
+        let folder = top().join("target/journey");
+        let file = folder.join(format!("{name}-{:?}.png", self.engine).to_lowercase());
+        // Nothing here may hide why it failed.
+        let is_there = fs::create_dir_all(&folder).is_ok();
+        if is_there && self.runtime.block_on(self.browser.screenshot(&file)).is_ok() {
+            eprintln!("what it looked like: {}", file.display());
+        }
     }
 
-    fn console(&self) -> Vec<String> {
-        let entries = self.does(self.browser.browser_log());
-        entries.iter().map(|entry| format!("{} {}", entry.level, entry.message)).collect()
-    }
-
+    /// Chromium's own protocol, for what `WebDriver` cannot do.
     pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
+        assert!(self.engine == Engine::Chromium, "only Chromium can do {method}");
         self.does(self.browser.cdp().send_raw(method, parameters))
     }
 
@@ -259,12 +267,7 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         if thread::panicking() {
-            let name = thread::current().name().unwrap_or("journey").replace("::", "-");
-            let file = top().join("target/journey").join(name + ".png");
-            let picture = self.runtime.block_on(self.browser.screenshot(&file));
-            if picture.is_ok() {
-                eprintln!("what it looked like: {}", file.display());
-            }
+            self.leave_picture();
         }
         let faults = if thread::panicking() { Vec::new() } else { self.faults() };
         // The driver is ended right after; a browser that is gone needs no goodbye.

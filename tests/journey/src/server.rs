@@ -69,15 +69,20 @@ impl Server {
     pub fn address(&self) -> &str {
         &self.address
     }
-}
 
-impl Drop for Server {
-    fn drop(&mut self) {
+    /// Goes away: nobody is at that address any more.
+    pub fn stop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             // A server that panicked has already said so.
             let _ = thread.join();
         }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.stop();
     }
 }
 

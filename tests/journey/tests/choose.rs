@@ -1,12 +1,8 @@
 //! Saying what the site demands and what matters, and reading what follows; on the article's facts.
 
+pub use edgewise_journey::scenario::{ARTICLE, BOTH_DEMANDS};
 use edgewise_journey::{Page, Role};
 
-/// The article's edition, nothing said.
-pub const ARTICLE: &str = "#v1;e=2024-06;k=1z2xk1g";
-/// Linux and Windows workers, admin rights by default.
-pub const BOTH_DEMANDS: &str =
-    "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=2sdj15f";
 /// The same on an Azure Stack Edge device, which can do neither.
 pub const NOTHING_FITS: &str = "#v1;e=2024-06;m=admin-access:by-default,\
     runs-on:azure-stack-edge-pro-gpu.azure-stack-edge-pro-r.azure-stack-edge-mini-r,\

@@ -84,27 +84,6 @@ fn a_link_that_cannot_be_read_says_so_and_keeps_its_text() {
 }
 
 #[test]
-fn the_address_is_left_alone_until_the_visitor_answers() {
-    let link = "#v1;e=2024-06;m=admin-access,worker-os:linux-and-windows";
-    let page = Page::open(link);
-    page.choose("Flexibility", "Decisive");
-    // Whatever was going to be written has been written once the status was said.
-    page.wait_until("the status is said", || {
-        page.script("return document.querySelector('[role=status]').textContent !== ''")
-    });
-    assert_eq!(page.fragment(), link);
-    page.press("Go on with what was understood");
-    page.wait_for_text("scores highest for your priorities.");
-    page.wait_until("the address is whole", || {
-        page.fragment()
-            .starts_with("#v1;e=2024-06;m=worker-os:linux-and-windows;p=flexibility:3;k=")
-    });
-    assert!(page.is_ticked("Workers"));
-    assert!(!page.is_ticked("Admin rights by default"));
-    assert_eq!(page.count(".notices"), 0);
-}
-
-#[test]
 fn starting_anew_leaves_the_blank_page() {
     for link in ["#v1;e=2024-06;m=admin-access", "#v2;e=2030-01;k=0000000"] {
         let page = Page::open(link);

@@ -6,37 +6,6 @@ use crate::choose::BOTH_DEMANDS;
 
 const VERDICT: &str = "AKS hybrid meets both must-haves";
 
-/// Asks the host for a newer version, and waits for what became of it.
-const LOOK_FOR_ANOTHER: &str = "navigator.serviceWorker.getRegistration()
-    .then(one => one.update())
-    .then(one => one.installing ?? one.waiting)
-    .then(worker => !worker || worker.state !== 'installing' ? worker?.state
-        : new Promise(tell => worker.onstatechange = () => tell(worker.state)))
-    .then(state => state ?? 'none', () => 'refused')";
-
-#[test]
-fn after_one_visit_the_page_opens_without_its_host() {
-    let page = Page::open("");
-    let host = Host::start();
-    let home = host.address().to_owned();
-    page.go_to(&home);
-    page.wait_until_kept();
-    host.die();
-    let (_, file) = page.download("Download the one file");
-    assert!(file.contains("DecompressionStream"), "the first window has the one file, too");
-    page.expect_errors(&["edgewise-20"]);
-
-    page.open_window(&format!("{home}?from=mail&x=1{BOTH_DEMANDS}"));
-    page.wait_for_text(VERDICT);
-    page.open_window(&format!("{home}index.html{BOTH_DEMANDS}"));
-    page.wait_for_text(VERDICT);
-    page.open_window(&home);
-    page.wait_for_text("No priorities set");
-    assert_eq!(page.fragment(), "");
-    let (_, file) = page.download("Download the one file");
-    assert!(file.contains("DecompressionStream"), "the one file is kept too");
-}
-
 #[test]
 fn the_page_can_be_installed() {
     let page = Page::open("");
@@ -104,7 +73,7 @@ fn an_install_that_lacks_a_file_leaves_the_old_version_serving() {
     host.release("Second");
     host.lose("icon-512.png");
     page.go_to(&home);
-    let state: String = page.later(LOOK_FOR_ANOTHER);
+    let state = page.look_for_another_version();
     assert!(["redundant", "none", "refused"].contains(&state.as_str()), "{state}");
     assert!(!page.offers(Role::Button, "Change over now"));
     assert_eq!(page.later::<Vec<String>>("caches.keys()"), caches, "nothing half is left");
@@ -112,42 +81,6 @@ fn an_install_that_lacks_a_file_leaves_the_old_version_serving() {
     page.open_window(&format!("{home}{BOTH_DEMANDS}"));
     page.wait_for_text(VERDICT);
     assert_eq!(page.title(), title);
-}
-
-#[test]
-fn a_new_version_waits_until_it_is_asked_for_in_each_window() {
-    let page = Page::open("");
-    let host = Host::start();
-    let home = host.address().to_owned();
-    page.go_to(&home);
-    page.wait_until_kept();
-    page.go_to(&format!("{home}{BOTH_DEMANDS}"));
-    page.open_window(&home);
-    let title = page.title();
-    assert!(!page.text().contains("New version ready"), "the first version replaces nothing");
-    page.script::<()>("caches.open('edgewise of somebody else')");
-
-    host.release("Second");
-    page.go_to(&home);
-    assert_eq!(page.later::<String>(LOOK_FOR_ANOTHER), "installed");
-    page.wait_for_text("New version ready");
-    assert_eq!(page.title(), title, "nothing is swapped under the visitor");
-    page.tick("Workers");
-    page.press("Change over now");
-    page.wait_until("the new version is there", || page.title() == "Second");
-    page.wait_until_ready();
-    assert!(page.is_ticked("Workers"), "what was said came along");
-    assert!(!page.text().contains("New version ready"));
-    let caches: Vec<String> = page.later("caches.keys()");
-    assert_eq!(caches.len(), 2, "the old one is gone, a stranger's is not: {caches:?}");
-
-    page.turn_to_window(0);
-    assert_eq!(page.title(), title, "another window goes on with what it has");
-    page.wait_for_text(VERDICT);
-    page.press("Change over now");
-    page.wait_until("the new version is there", || page.title() == "Second");
-    page.wait_until_ready();
-    page.wait_for_text(VERDICT);
 }
 
 #[test]
@@ -159,7 +92,7 @@ fn the_offer_can_be_put_off() {
     host.release("Second");
     page.go_to(host.address());
     // Browsers take their time to look for it by themselves.
-    assert_eq!(page.later::<String>(LOOK_FOR_ANOTHER), "installed");
+    assert_eq!(page.look_for_another_version(), "installed");
     page.wait_for_text("New version ready");
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
     assert_eq!(page.small_targets(), Vec::<String>::new());
@@ -181,7 +114,7 @@ fn a_worker_that_retires_leaves_the_page_to_its_host() {
     page.wait_until_kept();
     page.go_to(host.address());
     host.retire_worker();
-    page.later::<String>(LOOK_FOR_ANOTHER);
+    page.look_for_another_version();
     page.wait_until("nothing is kept", || page.later("caches.keys().then(names => !names.length)"));
     page.wait_until("the worker is gone", || {
         page.later("navigator.serviceWorker.getRegistration().then(one => !one)")

@@ -9,18 +9,6 @@ const TILLS: &str =
     "#v1;e=2026-11;m=memory-per-node:8192,runs-on:windows-pc,worker-os:linux-and-windows;k=0k8yg5z";
 
 #[test]
-fn an_old_conclusion_is_looked_at_again_and_moves_to_today_with_one_press() {
-    let page = Page::open(OLD);
-    page.wait_for_text("Not so any more");
-    page.press("Move this scenario to 2026-11");
-    page.wait_until("the address follows", || page.fragment().contains("e=2026-11"));
-    assert!(page.is_ticked("Survives the loss of a node: Yes"));
-    assert!(!page.text().contains("Not so any more"));
-    page.back();
-    page.wait_for_text("Not so any more");
-}
-
-#[test]
 fn both_sides_of_a_dispute_are_told_before_anything_is_recommended() {
     let page = Page::open(TILLS);
     page.wait_for_text("AKS Edge Essentials?");

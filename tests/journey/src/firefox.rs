@@ -1,0 +1,34 @@
+//! Headless Firefox.
+
+use std::process::Command;
+
+use anyhow::Result;
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::{Capabilities, DesiredCapabilities};
+
+use crate::driver::Driver;
+use crate::engine::Storage;
+
+/// Without a screen, in a window as large as the other browsers'.
+const ARGUMENTS: [&str; 3] = ["-headless", "--width=1280", "--height=900"];
+
+/// A running geckodriver.
+pub fn driver() -> Result<Driver> {
+    Driver::start(Command::new("geckodriver"), None)
+}
+
+/// The browser that each journey asks for.
+pub fn capabilities(storage: Storage) -> Result<Capabilities> {
+    let mut firefox = DesiredCapabilities::firefox();
+    for argument in ARGUMENTS {
+        firefox.add_arg(argument)?;
+    }
+    // The driver lifts the limit on changes of the address; visitors have it.
+    let mut settings = FirefoxPreferences::new();
+    settings.set("dom.navigation.navigationRateLimit.count", 200)?;
+    if storage == Storage::Denied {
+        settings.set("network.cookie.cookieBehavior", 2)?;
+    }
+    firefox.set_preferences(settings)?;
+    Ok(firefox.into())
+}

@@ -1,0 +1,25 @@
+//! What every browser must allow. These journeys run in Chromium, in Firefox and in WebKit, so they
+//! are few, and each goes far.
+
+mod limit;
+mod links;
+mod offline;
+mod one_file;
+mod share;
+
+use edgewise_journey::Page;
+
+/// What is ticked and chosen, by the ids and names of the controls.
+fn answers(page: &Page) -> Vec<String> {
+    page.script(
+        "return [...document.querySelectorAll('.ask-side input:checked')]
+             .map(one => `${one.id} ${one.name} ${one.value}`)",
+    )
+}
+
+/// Puts a text into the box for links and opens it.
+fn paste(page: &Page, text: &str) {
+    page.press("Open a link");
+    page.put("#open-link-text", text);
+    page.act_in("Open a link", edgewise_journey::Role::Button, "Open");
+}
