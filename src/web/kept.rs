@@ -26,11 +26,12 @@ const HEAD: &str = "kept-head";
 pub fn use_kept(state: &Rc<State>, dispatch: &Dispatch) -> Html {
     let shelf = use_state(Shelf::read);
     {
-        // Another tab kept or deleted something.
-        let shelf = shelf.clone();
-        use_effect_with((), move |()| {
+        // Another window kept or deleted something.
+        let set = shelf.setter();
+        use_effect_with((*shelf).clone(), move |held| {
+            let held = held.clone();
             let listener =
-                EventListener::new(&window(), "storage", move |_| shelf.set(Shelf::read()));
+                EventListener::new(&window(), "storage", move |_| set.set(held.after_another()));
             move || drop(listener)
         });
     }

@@ -18,6 +18,12 @@ impl Shelf {
         Self { lasts: found.is_ok(), links: found.unwrap_or_default() }
     }
 
+    /// After another window changed something. What this page alone holds is kept, if by now there
+    /// is room for it.
+    pub fn after_another(&self) -> Self {
+        if self.lasts { Self::read() } else { self.changed(|_| ()) }
+    }
+
     /// After a change. What another tab did meanwhile is read again before anything is written;
     /// what the browser does not keep stays on the page.
     pub fn changed(&self, change: impl FnOnce(&mut Vec<String>)) -> Self {
