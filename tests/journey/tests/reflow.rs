@@ -53,6 +53,26 @@ fn a_dialog_fits_a_narrow_phone() {
 }
 
 #[test]
+fn a_menu_opens_within_the_window_however_its_button_has_wrapped() {
+    let page = Page::open(ARTICLE);
+    for width in [320, 480, 700, 720, 900, 1024, 1140, 1280, 1920] {
+        page.resize(width, 900);
+        for name in ["Start from…", "Open a link"] {
+            page.press(name);
+            let (left, right): (f64, f64) = page.script(
+                "const box = document.querySelector('.menu[open] .menu-list').getBoundingClientRect();
+                 return [box.left, document.documentElement.clientWidth - box.right]",
+            );
+            assert!(
+                left >= 0.0 && right >= 0.0,
+                "{name}, {width} px: {left}, {right} px to the edges"
+            );
+            page.press(name);
+        }
+    }
+}
+
+#[test]
 fn every_target_is_24_by_24_px_at_least() {
     let page = Page::open("");
     for (width, height) in [(320, 640), (1280, 900)] {
