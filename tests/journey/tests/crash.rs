@@ -20,6 +20,12 @@ const BREAK_CALLBACK: &str = "Object.defineProperty(HTMLSelectElement.prototype,
 /// What Chromium says then.
 const BROKEN_CALLBACK: &str = "Illegal invocation";
 
+/// The handler of a list asks the event which list was changed, and relies on an answer.
+const PANIC_IN_CALLBACK: &str =
+    "const { get } = Object.getOwnPropertyDescriptor(Event.prototype, 'target');
+    Object.defineProperty(Event.prototype, 'target',
+        { get() { return this.type === 'change' ? null : get.call(this) } })";
+
 /// What holds whatever failed: the panel alone is there, it has the focus, and it recommends nobody.
 fn assert_panel(page: &Page, title: &str) {
     page.wait_for_text(title);
@@ -91,7 +97,25 @@ fn a_failure_while_rendering_keeps_the_last_change_and_reloads_with_it() {
 }
 
 #[test]
-fn a_failure_in_a_callback_stops_the_page_instead_of_leaving_it_half_alive() {
+fn a_panic_in_a_callback_stops_the_page_and_keeps_what_was_said() {
+    let page = Page::open(BOTH_DEMANDS);
+    count_loads(&page);
+    page.script::<()>(PANIC_IN_CALLBACK);
+    page.pick("Edition of the facts", "2026-11");
+    assert_panel(&page, "Edgewise has stopped");
+    page.wait_for_text("For a report: panicked at");
+    assert_eq!(kept(&page), BOTH_DEMANDS);
+    assert_eq!(loads(&page), 0, "nothing is reloaded without a click");
+    page.expect_errors(&["unreachable"]);
+
+    page.press(WITH);
+    page.wait_until_ready();
+    page.wait_for_text("AKS hybrid meets both must-haves");
+    assert_eq!((page.fragment(), loads(&page)), (BOTH_DEMANDS.to_owned(), 1));
+}
+
+#[test]
+fn an_exception_in_a_callback_stops_the_page_instead_of_leaving_it_half_alive() {
     let page = Page::open(BOTH_DEMANDS);
     page.script::<()>(BREAK_CALLBACK);
     page.pick("Edition of the facts", "2026-11");
