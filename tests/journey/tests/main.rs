@@ -5,6 +5,7 @@ mod choose;
 mod closed;
 mod crash;
 mod damaged;
+mod denied;
 mod keyboard;
 mod offline;
 mod one_file;
