@@ -19,6 +19,9 @@
 //! `target/journey/`, and none may end with an error in the console or a request
 //! beyond the page's own files.
 //!
+//! Those in `tests/everywhere` run in three engines, one engine to a run, which the
+//! variable `EDGEWISE_ENGINE` names: `chromium` (without it), `firefox` or `webkit`.
+//!
 //! `cargo xtask test --only journey [NAME]` builds `dist/` first. While writing
 //! a journey, `cargo test --package edgewise-journey NAME` takes `dist/` as it is.
 
