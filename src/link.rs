@@ -11,6 +11,7 @@ mod notice;
 mod text;
 mod v1;
 
+use accept::Pasted;
 pub use list::{Listed, names, read_list, write_list};
 pub use notice::Notice;
 pub use text::is_unwanted;
@@ -64,9 +65,8 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
         );
         return Reading::unreadable(catalog, Notice::new("", "", said));
     }
-    let candidates = accept::candidates(pasted);
-    let sound = candidates.iter().find(|text| v1::is_sound(text));
-    let Some(text) = sound.or(candidates.first()) else {
+    let pasted = Pasted::of(pasted, v1::is_sound);
+    let Some(text) = pasted.candidates.first() else {
         return Reading {
             scenario: Scenario::new(catalog.today().id.clone()),
             notices: Vec::new(),
@@ -74,7 +74,20 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
         };
     };
     match accept::version(text) {
-        Some(1) => v1::read(catalog, text),
+        Some(1) => {
+            let mut reading = v1::read(catalog, text, pasted.is_sound);
+            let mut doubt = |said: &str| {
+                reading.notices.push(Notice::new("", text, said));
+                reading.trust = Trust::Doubtful;
+            };
+            if pasted.is_one_of_two {
+                doubt("There are two links in this text; the other one was left out.");
+            }
+            if pasted.is_joined && v1::is_unsigned(text) {
+                doubt("Spaces or line breaks inside the link were taken out; write a space as _.");
+            }
+            reading
+        }
         Some(version) => Reading::unreadable(
             catalog,
             Notice::new(
@@ -98,7 +111,7 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
 /// Whether a text says nothing that could be a scenario: it is blank, or the address of a page and
 /// no more.
 pub fn is_empty(pasted: &str) -> bool {
-    pasted.len() <= LENGTH_MAX && accept::candidates(pasted).is_empty()
+    pasted.len() <= LENGTH_MAX && Pasted::of(pasted, v1::is_sound).candidates.is_empty()
 }
 
 /// The canonical link of a scenario, with its `#`.

@@ -25,13 +25,13 @@ impl<'a> Cut<'a> {
         let edition = catalog.edition(id)?;
         let options: Vec<_> =
             catalog.options.iter().filter(|option| is_listed(catalog, option, id)).gather();
-        let criteria = catalog
-            .criteria
-            .iter()
-            .filter(|criterion| {
-                options.iter().any(|option| newest(catalog, option, &criterion.id, id).is_some())
-            })
-            .gather();
+        let at = place(catalog, id);
+        let is_seen = |claim: &Claim| place(catalog, &claim.since) <= at;
+        let has_facts = |criterion: &CriterionId| {
+            let mut claims = options.iter().flat_map(|option| &option.claims);
+            claims.any(|claim| claim.criterion == *criterion && is_seen(claim))
+        };
+        let criteria = catalog.criteria.iter().filter(|one| has_facts(&one.id)).gather();
         Some(Self { catalog, edition, criteria, options })
     }
 

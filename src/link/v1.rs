@@ -12,6 +12,9 @@ pub use write::write;
 
 use super::checksum;
 
+/// What stands for the checksum of a link that was written by hand.
+const ANY: &str = "any";
+
 /// The text before the checksum, and the checksum.
 fn split(text: &str) -> (&str, Option<&str>) {
     match text.rsplit_once(";k=") {
@@ -24,4 +27,9 @@ fn split(text: &str) -> (&str, Option<&str>) {
 pub fn is_sound(text: &str) -> bool {
     let (body, sum) = split(text);
     sum.is_some_and(|sum| checksum::normal(sum) == checksum::of(body))
+}
+
+/// Whether a link was written by hand and stands for itself: `k=any`.
+pub fn is_unsigned(text: &str) -> bool {
+    split(text).1.is_some_and(|sum| checksum::normal(sum) == ANY)
 }

@@ -150,6 +150,62 @@ fn a_rating_of_the_visitors_that_cannot_be_read_is_named() {
 }
 
 #[test]
+fn what_an_own_option_or_a_reason_does_not_say_is_not_kept_in_silence() {
+    let (said, trust) = notices(&summed("o1=Ours;r1=cost:unknown,cost:low"));
+    assert_eq!(
+        (&said[..], trust),
+        (
+            &["What an option of yours is not rated on is unknown; this was left out. \
+               (“cost:unknown” in r1)"
+                .to_owned()][..],
+            Trust::Sound
+        )
+    );
+    let removed = "Invisible control characters were removed from this text.";
+    let empty = "Section “o1” says nothing; it was left out.";
+    assert_eq!(notices(&summed("o1=%00")), (vec![removed.into(), empty.into()], Trust::Doubtful));
+    for empty in ["y=alpha.cost:", "y=alpha.cost"] {
+        let entry = &empty[2..];
+        check(
+            &format!("x=alpha.cost:low;{empty}"),
+            &format!("A reason without words; it was left out. (“{entry}” in y)"),
+        );
+    }
+}
+
+#[test]
+fn a_value_with_characters_that_one_cannot_see_is_doubted() {
+    for hidden in ["%00", "%E2%80%AE", "%0A", "\0", "\u{202e}"] {
+        let (said, trust) = notices(&summed(&format!("m=cost:lo{hidden}w")));
+        let expected = "Invisible control characters were removed from this value.";
+        assert!(said[0].starts_with(expected), "{said:?}");
+        assert_eq!((said.len(), trust), (1, Trust::Doubtful), "{hidden:?}");
+    }
+}
+
+#[test]
+fn spaces_in_a_link_without_a_checksum_are_not_dropped_in_silence() {
+    for text in ["v1;e=2024-06;t=Retail stores;k=any", "v1;e=2024-06;t=Retail\nstores;k=any"] {
+        let (said, trust) = notices(text);
+        let expected = "Spaces or line breaks inside the link were taken out; write a space as _.";
+        assert!(said[0].starts_with(expected), "{said:?}");
+        assert_eq!((said.len(), trust), (1, Trust::Doubtful));
+    }
+    assert_eq!(notices(" v1;e=2024-06;t=Retail_stores;k=any\n"), (Vec::new(), Trust::Sound));
+}
+
+#[test]
+fn the_second_of_two_links_is_not_dropped_in_silence() {
+    let (one, other) = (summed("m=cost:low"), summed("m=cost:medium"));
+    let (said, trust) = notices(&format!("https://edgewise.example/?s={one}#{other}"));
+    let expected = "There are two links in this text; the other one was left out.";
+    assert!(said[0].starts_with(expected), "{said:?}");
+    assert_eq!((said.len(), trust), (1, Trust::Doubtful));
+    let (said, _) = notices(&format!("https://edgewise.example/?s={one}#{one}"));
+    assert_eq!(said, [""; 0], "twice the same is no second one");
+}
+
+#[test]
 fn points_of_the_visitors_stay_within_exact_arithmetic() {
     check(
         "x=alpha.speed:1%2F999983",

@@ -46,8 +46,12 @@ fn sixty_ways_to_damage_a_link_are_all_doubted() {
     let links: Vec<&str> =
         damaged.split(['|', '\n']).map(str::trim).filter(|text| !text.is_empty()).collect();
     assert!(links.len() >= 60, "{}", links.len());
-    for text in links.into_iter().filter(|text| !["?s=", ";", "."].contains(text)) {
+    for text in links {
         doubted(&catalog, text);
+        if text == "." {
+            // The end of a sentence behind the address of a page, which says nothing.
+            continue;
+        }
         doubted(&catalog, &format!("https://edgewise.example/#{}", text.trim_start_matches('#')));
     }
 }

@@ -69,6 +69,9 @@ fn an_html_escaped_link_is_accepted() {
     pasted(|bare| bare.replace(';', "&#59;").replace('=', "&equals;"));
     pasted(|bare| format!("&num;{}", bare.replace(';', "&semi;").replace(':', "&colon;")));
     pasted(|bare| bare.replace(';', "&amp;#59;"));
+    pasted(|bare| bare.replace(';', "&amp;amp;#x3b;"));
+    let escape = |letter: char| format!("&#x{:X};", u32::from(letter));
+    pasted(|bare| bare.chars().map(escape).collect());
 }
 
 #[test]
@@ -87,6 +90,40 @@ fn the_punctuation_of_the_sentence_around_it_is_ignored() {
         [("", "."), ("<", ">"), ("(", ")."), ("\"", "\","), ("“", "”"), ("", "!")]
     {
         pasted(|bare| format!("{before}https://edgewise.example/#{bare}{after}"));
+    }
+}
+
+#[test]
+fn the_mark_before_it_may_be_lost_or_stand_twice_in_the_sentence() {
+    pasted(|bare| format!("https://edgewise.example/{bare}"));
+    pasted(|bare| format!("https://edgewise.example/%24{bare}"));
+    pasted(|bare| format!("Ticket #12, see https://edgewise.example/#{bare}"));
+    pasted(|bare| format!("Ticket #12: {bare}"));
+}
+
+#[test]
+fn a_title_that_looks_like_a_link_is_a_title() {
+    let catalog = fixture::catalog(TABLE);
+    for text in ["v1;t=%23v1;e=2024-06;k=any", "https://a.example/#v1;t=%23v1;e=2024-06;k=any"] {
+        let reading = link::read(&catalog, text);
+        assert_eq!((reading.trust, reading.notices.len()), (Trust::Sound, 0), "{text}");
+        assert_eq!(reading.scenario.title, "#v1", "{text}");
+    }
+}
+
+/// Single steps beyond what is no more than the address of a page.
+#[test]
+fn an_address_of_which_the_mark_is_damaged_is_not_taken_for_a_blank_page() {
+    let catalog = fixture::catalog(TABLE);
+    let page = "https://edgewise.example/";
+    for text in [";", ".", "?s=", "#.", "%23", &format!("{page}?s="), &format!("{page}1;e=2024-06")]
+    {
+        let reading = link::read(&catalog, text);
+        assert_eq!((reading.trust, reading.notices.len()), (Trust::Unreadable, 1), "{text}");
+        assert!(!link::is_empty(text), "{text}");
+    }
+    for text in ["", "#", page, &format!("{page}index.html?a=b"), &format!("{page}#")] {
+        assert!(link::is_empty(text), "{text}");
     }
 }
 

@@ -15,15 +15,18 @@ use crate::sorted::Set;
 /// How many problems are listed one by one; the rest is counted.
 const NOTICES_MAX: usize = 100;
 
-/// Reads a text that begins with `v1`.
-pub fn read(catalog: &Catalog, whole: &str) -> Reading {
+/// Reads a text that begins with `v1`; `is_sound`: its checksum was found to be right.
+pub fn read(catalog: &Catalog, whole: &str, is_sound: bool) -> Reading {
     let (body, sum) = super::split(whole);
     let sections: Vec<(&str, &str)> = body
         .split(';')
         .skip(1)
         .map(|section| section.split_once('=').unwrap_or((section, "")))
         .gather();
-    let scenario = Scenario::new(catalog.today().id.clone());
+    let named = sections.iter().find(|(key, _)| *key == "e").map(|(_, value)| *value);
+    let known = named.and_then(EditionId::parse).filter(|id| catalog.edition(id).is_some());
+    let is_known = known.is_some();
+    let scenario = Scenario::new(known.unwrap_or_else(|| catalog.today().id.clone()));
     let mut reader = Reader {
         catalog,
         cut: scenario.cut(catalog),
@@ -33,7 +36,9 @@ pub fn read(catalog: &Catalog, whole: &str) -> Reading {
         unlisted: 0,
         doubtful: false,
     };
-    reader.edition(&sections);
+    if !is_known {
+        reader.other_edition(named);
+    }
     let mut seen: Set<&str> = Set::new();
     for (key, value) in sections {
         if seen.insert(key) {
@@ -42,7 +47,9 @@ pub fn read(catalog: &Catalog, whole: &str) -> Reading {
             reader.doubt(key, value, "This section stands twice; the first one was kept.");
         }
     }
-    reader.checksum(body, sum);
+    if !is_sound {
+        reader.checksum(sum);
+    }
     reader.reading()
 }
 
@@ -75,20 +82,15 @@ impl Reader<'_> {
         self.note(section, text, said);
     }
 
-    fn edition(&mut self, sections: &[(&str, &str)]) {
-        let today = self.catalog.today().id.clone();
-        let Some((_, value)) = sections.iter().find(|(key, _)| *key == "e") else {
-            let said = format!("The link names no edition; today's, {today}, is shown.");
-            return self.doubt("e", "", said);
-        };
-        if let Some(id) = EditionId::parse(value).filter(|id| self.catalog.edition(id).is_some()) {
-            self.scenario.edition = id;
-            self.cut = self.scenario.cut(self.catalog);
+    /// Notes that today's edition is shown, since the link names none or one that is not known.
+    fn other_edition(&mut self, named: Option<&str>) {
+        let what = if named.is_some() {
+            "There is no such edition of the facts"
         } else {
-            let said =
-                format!("There is no such edition of the facts; today's, {today}, is shown.");
-            self.doubt("e", value, said);
-        }
+            "The link names no edition"
+        };
+        let said = format!("{what}; today's, {}, is shown.", self.scenario.edition);
+        self.doubt("e", named.unwrap_or(""), said);
     }
 
     fn section(&mut self, key: &str, value: &str) {
@@ -99,11 +101,7 @@ impl Reader<'_> {
         };
         match key {
             "e" => {}
-            _ if value.is_empty() => self.doubt(
-                key,
-                "",
-                format!("Section “{}” says nothing; it was left out.", shown(key)),
-            ),
+            _ if value.is_empty() => self.empty(key),
             "m" => self.each(key, value, Self::must),
             "p" => self.each(key, value, Self::priority),
             "w" => self.each(key, value, Self::weight),
@@ -123,6 +121,9 @@ impl Reader<'_> {
             _ => match (number('o'), number('r')) {
                 (Some(number), _) => {
                     let name = self.words(key, value, TITLE_MAX);
+                    if name.is_empty() {
+                        return self.empty(key);
+                    }
                     self.own(number).name = name;
                 }
                 (_, Some(number)) => {
@@ -136,6 +137,11 @@ impl Reader<'_> {
                 }
             },
         }
+    }
+
+    fn empty(&mut self, key: &str) {
+        let said = format!("Section “{}” says nothing; it was left out.", shown(key));
+        self.doubt(key, "", said);
     }
 
     fn each(&mut self, key: &str, value: &str, read: fn(&mut Self, &str, &str)) {
@@ -172,14 +178,14 @@ impl Reader<'_> {
         Reading { scenario: self.scenario, notices: self.notices, trust }
     }
 
-    fn checksum(&mut self, body: &str, sum: Option<&str>) {
+    fn checksum(&mut self, sum: Option<&str>) {
         match sum.map(checksum::normal) {
             None => self.doubt(
                 "k",
                 "",
                 "The checksum at the end is missing: the link may have been cut off.",
             ),
-            Some(sum) if sum == "any" || sum == checksum::of(body) => {}
+            Some(sum) if sum == super::ANY => {}
             // Whatever changed on the way, if what was read is what this checksum was made for,
             // nothing was lost.
             Some(sum)

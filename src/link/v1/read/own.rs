@@ -66,6 +66,9 @@ impl<'a> Reader<'a> {
             return;
         };
         let words = self.words(key, spelled.unwrap_or(""), NOTES_MAX);
+        if words.is_empty() {
+            return self.doubt(key, entry, "A reason without words; it was left out.");
+        }
         match self.scenario.overrides.get_mut(&(option, criterion.id.clone())) {
             Some(mine) if mine.reason.is_empty() => mine.reason = words,
             Some(_) => {
@@ -88,7 +91,11 @@ impl<'a> Reader<'a> {
                 "Ratings of an option that has no name; they were left out.",
             );
         }
-        let Some((criterion, Some(value))) = self.rated(key, name, spelled, entry) else { return };
+        let Some((criterion, value)) = self.rated(key, name, spelled, entry) else { return };
+        let Some(value) = value else {
+            let said = "What an option of yours is not rated on is unknown; this was left out.";
+            return self.note(key, entry, said);
+        };
         let ratings = &mut self.own(number).ratings;
         if ratings.contains_key(&criterion.id) {
             let said = format!("“{}” is rated twice; the first was kept.", criterion.name);

@@ -56,7 +56,12 @@ impl<'a> Reader<'a> {
             self.doubt(key, entry, said);
             return None;
         };
-        let spelled = text::read(spelled).text;
+        let said = text::read(spelled);
+        if said.cleaned {
+            let words = "Invisible control characters were removed from this value.";
+            self.doubt(key, entry, words);
+        }
+        let spelled = said.text;
         if spelled == "unknown" {
             return Some((criterion, None));
         }
