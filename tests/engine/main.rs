@@ -1,5 +1,10 @@
 //! The engine, natively: the table of contents of what it promises.
 
+#[path = "../fuzz/mod.rs"]
+mod fuzz;
+#[path = "../invented/mod.rs"]
+mod invented;
+
 mod fixture;
 mod flips;
 mod grid;
@@ -29,6 +34,7 @@ mod lists;
 mod madr;
 mod madr_verdicts;
 mod moved;
+mod mutated;
 mod pasted;
 mod program;
 mod properties;

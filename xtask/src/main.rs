@@ -1,5 +1,5 @@
 //! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `icons`, `shots`,
-//! `bench`.
+//! `bench`, `fuzz`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), says what it does,
 //! and ends with one plain sentence where it cannot go on.
@@ -7,6 +7,7 @@
 mod bench;
 mod budget;
 mod dist;
+mod fuzz;
 mod icons;
 mod licences;
 mod pack;
@@ -44,6 +45,8 @@ enum Chore {
     Icons,
     /// Measure the weight and the speed of the page
     Bench,
+    /// Read mutated links and catalogues by the million
+    Fuzz(fuzz::Options),
     /// Take pictures of the built page, narrow to wide, light and dark
     Shots(shots::Options),
 }
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Chore::Pack => pack::pack(),
         Chore::Icons => icons::draw(),
         Chore::Bench => bench::bench(),
+        Chore::Fuzz(options) => fuzz::fuzz(&options),
         Chore::Shots(options) => shots::take(&options),
     };
     match done {
