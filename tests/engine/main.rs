@@ -1,9 +1,13 @@
 //! The engine, natively: the table of contents of what it promises.
 
+#[path = "../examples/mod.rs"]
+mod examples;
 #[path = "../fuzz/mod.rs"]
 mod fuzz;
 #[path = "../invented/mod.rs"]
 mod invented;
+#[path = "../proof/mod.rs"]
+mod proof;
 
 mod fixture;
 mod flips;
@@ -29,6 +33,7 @@ mod explanation;
 mod file_names;
 mod hostile;
 mod json;
+mod kept;
 mod links;
 mod lists;
 mod madr;
@@ -58,3 +63,4 @@ mod weights;
 mod why_not;
 mod wide;
 mod words_in_records;
+mod worked;

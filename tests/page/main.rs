@@ -4,7 +4,15 @@
 
 #![cfg(target_arch = "wasm32")]
 
+#[path = "../examples/mod.rs"]
+mod examples;
+#[path = "../invented/mod.rs"]
+mod invented;
+#[path = "../proof/mod.rs"]
+mod proof;
+
 mod browser;
 mod whole;
+mod worked;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,24 @@
+//! In a browser comes out what was published, and byte for byte what comes out natively.
+
+use edgewise::catalog::Catalog;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::examples;
+use crate::proof;
+
+#[wasm_bindgen_test]
+fn worked_examples_come_out_as_published() {
+    for case in examples::CASES {
+        let catalog = match case.table {
+            "" => edgewise::shipped(),
+            _ => Catalog::from_bytes(case.packed).expect("the engine ring packed it"),
+        };
+        examples::check(case, &catalog);
+    }
+    examples::check_centroids();
+}
+
+#[wasm_bindgen_test]
+fn reports_and_shares_are_the_same_bytes_as_natively() {
+    assert_eq!(proof::digests(), include_str!("../proof/digests.txt"));
+}
