@@ -232,6 +232,6 @@ fn is_blank(text: &str) -> bool {
     let is_seen = |letter: &char| !letter.is_whitespace() && !is_hidden(*letter);
     let text: String = text.chars().filter(is_seen).collect();
     let text = (0..3).fold(text, |text, _| meaning::without_entities(&text));
-    let is_said = ["v1", "V1", ";", "%3B", "s="].iter().any(|mark| text.contains(mark));
+    let is_said = [";", "%3B", "s="].iter().any(|mark| text.contains(mark));
     matches!(text.as_str(), "" | "#") || text.contains("://") && !is_said
 }
