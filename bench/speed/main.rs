@@ -4,10 +4,15 @@
 
 use std::hint::black_box;
 
-use edgewise::assessment::assess;
+use edgewise::assessment::{POINTS, Survey, assess};
 use edgewise::catalog::Catalog;
 use edgewise::link;
 use edgewise::scenario::Scenario;
+
+#[path = "../../tests/invented/mod.rs"]
+mod invented;
+
+use invented::Chance;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -35,6 +40,48 @@ fn assess_the_shipped_catalogue() {
         let took = median(|| drop(black_box(assess(&catalog, black_box(&scenario)))));
         say(&format!("assess, {name}"), took);
     }
+}
+
+/// Twenty criteria of points, packed for the page ring.
+const TWENTY: &[u8] = include_bytes!("../../tests/examples/packed/twenty.bin");
+/// How many options are held against each other on them.
+const OPTIONS: usize = 15;
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn shares_of_fifteen_options_on_twenty_criteria() {
+    let pattern = Catalog::from_bytes(TWENTY).expect("the engine ring packed it");
+    let catalog = invented::with_options(&pattern, OPTIONS, &mut Chance::of(1, 0));
+    let scenario = Scenario::new(catalog.today().id.clone());
+    let it = assess(&catalog, &scenario);
+    let survey = Survey::by_lattice(&it, &scenario).expect("all of them fit");
+    let took = median(|| drop(black_box(black_box(survey.clone()).shares())));
+    say(&format!("first ranks, {OPTIONS} x 20, {POINTS} weightings"), took);
+    say(
+        "the same as a plain loop of products",
+        median(|| drop(black_box(plain(&it.problem.worths)))),
+    );
+}
+
+/// How often each row has the largest sum of products with so many rows of numbers, and nothing
+/// else: what asking so many weightings costs at least.
+fn plain(worths: &[Vec<i128>]) -> Vec<u32> {
+    let narrow = |worth: &i128| i64::try_from(*worth).expect("worths are small");
+    let worths: Vec<Vec<i64>> = worths.iter().map(|row| row.iter().map(narrow).collect()).collect();
+    let mut weights: Vec<i64> = (1..=20).collect();
+    let mut firsts = vec![0; worths.len()];
+    for point in 0..POINTS {
+        weights[(point % 20) as usize] += i64::from(point & 7);
+        let (mut most, mut first) = (0, 0);
+        for (at, row) in worths.iter().enumerate() {
+            let score = row.iter().zip(&weights).map(|(worth, weight)| worth * weight).sum();
+            if score > most {
+                (most, first) = (score, at);
+            }
+        }
+        firsts[first] += 1;
+    }
+    firsts
 }
 
 #[track_caller]
