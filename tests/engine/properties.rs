@@ -23,7 +23,7 @@ fn winners(it: &Assessment) -> String {
 }
 
 proptest! {
-    #![proptest_config(config(600))]
+    #![proptest_config(config(2000))]
 
     #[test]
     fn adding_a_dominated_option_changes_no_other_score_and_no_winner(grid in grids(7)) {
@@ -140,7 +140,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(600))]
+    #![proptest_config(config(2000))]
 
     #[test]
     fn a_listed_relaxation_lets_someone_in_and_anything_milder_does_not(grid in grids(4)) {

@@ -137,7 +137,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(12))]
+    #![proptest_config(config(120))]
 
     #[test]
     fn the_lattice_is_within_one_point_of_what_is_exact(

@@ -14,7 +14,7 @@ fn under(it: &Assessment, weights: &[i128]) -> Vec<i128> {
 }
 
 proptest! {
-    #![proptest_config(config(600))]
+    #![proptest_config(config(2000))]
 
     #[test]
     fn any_move_of_at_most_delta_keeps_the_winner_first_and_some_move_beyond_does_not(
