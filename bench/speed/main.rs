@@ -74,7 +74,7 @@ fn plain(worths: &[Vec<i128>]) -> Vec<u32> {
         weights[(point % 20) as usize] += i64::from(point & 7);
         let (mut most, mut first) = (0, 0);
         for (at, row) in worths.iter().enumerate() {
-            let score = row.iter().zip(&weights).map(|(worth, weight)| worth * weight).sum();
+            let score: i64 = row.iter().zip(&weights).map(|(worth, weight)| worth * weight).sum();
             if score > most {
                 (most, first) = (score, at);
             }

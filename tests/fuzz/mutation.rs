@@ -147,7 +147,10 @@ fn once(text: &str, other: &str, parted: &[char], chance: &mut Chance) -> String
             replaced(text, is_word, &WORDS, chance)
         }
         17 if chance.is_one_in(2) => [before, &run.to_uppercase(), rest].concat(),
-        17 => text.replace('_', "+").replace("v1;", *chance.pick(&["v2;", "v01;", "V1;", "v10;"])),
+        17 => {
+            let version = *chance.pick(&["v2;", "v01;", "V1;", "v10;"]);
+            text.replace('_', "+").replace("v1;", version)
+        }
         18 => {
             let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
             let words: Vec<&str> = other.split(|one| !is_word(one)).collect();
@@ -227,7 +230,6 @@ fn escaped(text: &str, chance: &mut Chance) -> String {
     let way = chance.below(4);
     let one = |letter: char| match (way, letter) {
         (_, '&') => "&amp;".into(),
-        (0, _) => letter.to_string(),
         (1, ';' | '=' | '#') => format!("&#{};", u32::from(letter)),
         (2, letter) if !letter.is_ascii_alphanumeric() => format!("&#x{:X};", u32::from(letter)),
         (3, ';') => "&semi;".into(),

@@ -3,15 +3,15 @@
 
 const TABLE: [u32; 256] = {
     let mut table = [0; 256];
-    let mut place = 0;
+    let mut place = 0_u32;
     while place < 256 {
-        let mut sum = place as u32;
+        let mut sum = place;
         let mut bit = 0;
         while bit < 8 {
             sum = if sum & 1 == 1 { (sum >> 1) ^ 0xedb8_8320 } else { sum >> 1 };
             bit += 1;
         }
-        table[place] = sum;
+        table[place as usize] = sum;
         place += 1;
     }
     table
