@@ -63,10 +63,12 @@ impl Pasted {
             }
             likely.extend(links.into_iter().map(str::to_owned));
             others.extend(rest.into_iter().map(str::to_owned));
-            match percent_decode_str(&text).decode_utf8() {
-                Ok(decoded) if decoded != text => text = decoded.into_owned(),
-                _ => break,
+            // What is not UTF-8 makes no link, but it must not hide that one was meant.
+            let decoded = percent_decode_str(&text).decode_utf8_lossy();
+            if decoded == text {
+                break;
             }
+            text = decoded.into_owned();
         }
         likely.append(&mut others);
         Self { candidates: likely, is_one_of_two: false, is_sound: false, is_joined }

@@ -122,6 +122,8 @@ fn an_address_of_which_the_mark_is_damaged_is_not_taken_for_a_blank_page() {
         assert_eq!((reading.trust, reading.notices.len()), (Trust::Unreadable, 1), "{text}");
         assert!(!link::is_empty(text), "{text}");
     }
+    let torn = format!("{page}?s%3Bd%3D2024-03-13%3k%B3D1f5413s");
+    assert_eq!(link::read(&catalog, &torn).trust, Trust::Unreadable);
     for text in ["", "#", page, &format!("{page}index.html?a=b"), &format!("{page}#")] {
         assert!(link::is_empty(text), "{text}");
     }
