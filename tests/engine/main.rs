@@ -50,6 +50,7 @@ mod published;
 mod qr;
 mod quantity;
 mod ratio;
+mod readme;
 mod records;
 mod relaxations;
 mod robustness;
