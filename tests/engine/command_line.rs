@@ -152,11 +152,13 @@ fn a_folder_that_is_not_there_is_named() {
 #[test]
 fn the_json_of_a_catalogue_has_the_promised_names() {
     let json = json(&["catalog", "--edition", "2024-06", "--json"]);
-    has(&json, &["edition", "criteria", "options", "sources"]);
-    has(&json["criteria"][0], &["id", "scale"]);
+    has(&json, &["edition", "families", "criteria", "options", "sources"]);
+    has(&json["families"][0], &["id", "name"]);
+    has(&json["criteria"][0], &["id", "scale", "in_sight"]);
     has(&json["options"][0], &["id", "name", "family", "claims"]);
     let claim = &json["options"][0]["claims"][0];
-    has(claim, &["criterion", "value", "because", "sources", "since", "basis", "disputed"]);
+    has(claim, &["criterion", "value", "says", "because", "sources", "since"]);
+    has(claim, &["basis", "disputed"]);
     has(&json["sources"][0], &["id", "title", "publisher", "url", "date"]);
     assert_eq!(json["options"].as_array().map(Vec::len), Some(3));
 }
@@ -185,7 +187,7 @@ fn an_unknown_and_a_dispute_are_printed_as_such() {
     assert_eq!((&claim(0)["value"], &claim(0)["disputed"]), (&"unknown".into(), &Value::Null));
     assert_eq!(claim(1)["value"], "1/2");
     let other = serde_json::json!({
-        "value": "1/1", "because": "Another says 1.", "sources": ["page"], "newer": false,
+        "value": "1/1", "says": "1/1", "because": "Another says 1.", "sources": ["page"], "newer": false,
     });
     assert_eq!(claim(1)["disputed"], other);
     let text = printed(&["catalog", "--catalog", path]);

@@ -1,7 +1,9 @@
 //! `catalog --json`: options × criteria of one edition, each claim with its sources.
 
 use super::value::{Json, list, object};
-use crate::catalog::{CatalogOption, Claim, Criterion, Cut, Dispute, Scale, Source, Standing};
+use crate::catalog::{
+    CatalogOption, Claim, Criterion, Cut, Dispute, Family, Scale, Source, Standing,
+};
 use crate::id::SourceId;
 
 /// One edition of a catalogue as JSON.
@@ -19,8 +21,11 @@ pub fn catalog(cut: &Cut<'_>) -> String {
         options.push(option_row(option, claims));
     }
     let sources = cut.catalog.sources.iter().filter(|source| cited.contains(&&source.id));
+    let families = cut.catalog.families.iter();
+    let families = families.filter(|one| cut.options.iter().any(|option| option.family == one.id));
     let root = object([
         ("edition", cut.edition.id.as_str().into()),
+        ("families", list(families.map(family_row))),
         ("criteria", list(cut.criteria.iter().map(|criterion| criterion_row(criterion)))),
         ("options", options.into()),
         ("sources", list(sources.map(source_row))),
@@ -33,6 +38,10 @@ fn dispute(claim: &Claim) -> Option<&Dispute> {
         Standing::Disputed(_, dispute) => Some(dispute),
         Standing::Known(_) | Standing::Unknown => None,
     }
+}
+
+fn family_row(family: &Family) -> Json {
+    object([("id", family.id.as_str().into()), ("name", family.name.as_str().into())])
 }
 
 fn criterion_row(criterion: &Criterion) -> Json {
@@ -49,6 +58,7 @@ fn criterion_row(criterion: &Criterion) -> Json {
         ("scale", criterion.scale.spell().into()),
         ("values", values),
         ("default_tier", criterion.default_tier.spell().into()),
+        ("in_sight", criterion.must.sight.into()),
         ("rubric", criterion.rubric.as_deref().into()),
         ("note", criterion.note.as_deref().into()),
     ])
@@ -66,9 +76,11 @@ fn option_row(option: &CatalogOption, claims: Vec<Json>) -> Json {
 
 fn claim_row(criterion: &Criterion, claim: &Claim) -> Json {
     let mut values = claim.standing.values().map(|value| criterion.scale.spell_value(value));
+    let says = claim.standing.values().next().map(|value| criterion.scale.say(value));
     object([
         ("criterion", claim.criterion.as_str().into()),
         ("value", values.next().unwrap_or_else(|| "unknown".into()).into()),
+        ("says", says.unwrap_or_else(|| "Unknown".into()).into()),
         ("because", claim.because.as_str().into()),
         ("detail", claim.detail.as_deref().into()),
         ("sources", ids(&claim.sources)),
@@ -81,6 +93,7 @@ fn claim_row(criterion: &Criterion, claim: &Claim) -> Json {
 fn dispute_row(criterion: &Criterion, dispute: &Dispute) -> Json {
     object([
         ("value", criterion.scale.spell_value(&dispute.value).into()),
+        ("says", criterion.scale.say(&dispute.value).into()),
         ("because", dispute.because.as_str().into()),
         ("sources", ids(&dispute.sources)),
         ("newer", dispute.newer.into()),
