@@ -5,7 +5,7 @@
 
 use anyhow::Result;
 
-use crate::run::{cargo, run};
+use crate::run::{cargo, journey, run};
 use crate::{budget, dist, repo, tools};
 
 /// Where the yardstick lies: the least page in Yew.
@@ -36,13 +36,6 @@ pub fn bench() -> Result<()> {
         .arg(lighthouse)
         .arg("--browser")
         .arg(tools::chromium::browser()?))
-}
-
-/// A program of the journeys.
-fn journey(program: &str) -> std::process::Command {
-    let mut journey = cargo();
-    journey.args(["run", "--quiet", "--package", "edgewise-journey", "--bin", program, "--"]);
-    journey
 }
 
 /// "3.42 times the brotli bytes of the counter", without floats.

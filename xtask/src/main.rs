@@ -1,5 +1,6 @@
 //! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `icons`, `shots`,
 //! `bench`, `fuzz`.
+//! `pictures`, `bench`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), says what it does,
 //! and ends with one plain sentence where it cannot go on.
@@ -11,6 +12,7 @@ mod fuzz;
 mod icons;
 mod licences;
 mod pack;
+mod pictures;
 mod repo;
 mod run;
 mod serve;
@@ -49,6 +51,8 @@ enum Chore {
     Fuzz(fuzz::Options),
     /// Take pictures of the built page, narrow to wide, light and dark
     Shots(shots::Options),
+    /// Take the pictures in README.md anew
+    Pictures,
 }
 
 fn main() -> ExitCode {
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Chore::Bench => bench::bench(),
         Chore::Fuzz(options) => fuzz::fuzz(&options),
         Chore::Shots(options) => shots::take(&options),
+        Chore::Pictures => pictures::take(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -23,6 +23,13 @@ pub fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// A program of the journeys.
+pub fn journey(program: &str) -> Command {
+    let mut journey = cargo();
+    journey.args(["run", "--quiet", "--package", "edgewise-journey", "--bin", program, "--"]);
+    journey
+}
+
 /// Runs to the end; a failure names the command.
 pub fn run(command: &mut Command) -> Result<()> {
     let name = name(command);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::Args;
 
-use crate::run::{cargo, run};
+use crate::run::{journey, run};
 use crate::{dist, tools};
 
 /// What to take pictures of. Everything has a default.
@@ -32,8 +32,7 @@ pub struct Options {
 pub fn take(options: &Options) -> Result<()> {
     tools::chromium::bring()?;
     dist::build()?;
-    let mut shots = cargo();
-    shots.args(["run", "--quiet", "--package", "edgewise-journey", "--bin", "shots", "--"]);
+    let mut shots = journey("shots");
     shots.arg("--out").arg(&options.out);
     for fragment in &options.fragment {
         shots.arg(format!("--fragment={fragment}"));

@@ -16,6 +16,9 @@ struct Options {
     look: Vec<Look>,
     #[arg(long)]
     first_screen: bool,
+    /// Names the files `NAME-LOOK.png`, in place of number, width and look.
+    #[arg(long)]
+    name: Option<String>,
     #[arg(long)]
     out: PathBuf,
 }
@@ -39,8 +42,9 @@ fn main() {
             page.go(fragment);
             for look in &options.look {
                 page.put_on(*look);
-                let name = format!("{}-{width}-{}.png", number + 1, look.word());
-                let file = options.out.join(name);
+                let name = options.name.clone();
+                let name = name.unwrap_or_else(|| format!("{}-{width}", number + 1));
+                let file = options.out.join(format!("{name}-{}.png", look.word()));
                 page.picture(extent, &file);
                 println!("{}", file.display());
             }
