@@ -14,12 +14,21 @@
     return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   }
 
+  // What stood there before the program, which starts once all is read.
+  var still = [];
+  document.addEventListener("readystatechange", function keep() {
+    document.removeEventListener("readystatechange", keep);
+    still = document.getElementById("app").cloneNode(true).childNodes;
+  });
+
   // From within the one file: itself, as it was before the program filled it.
   function itself() {
     var copy = document.documentElement.cloneNode(true);
     copy.removeAttribute("data-app");
     copy.removeAttribute("data-scenario");
-    copy.querySelector("#app").textContent = "";
+    var app = copy.querySelector("#app");
+    app.textContent = "";
+    for (var at = 0; at < still.length; at += 1) app.appendChild(still[at].cloneNode(true));
     copy.querySelector("[name=edgewise-scenario]").setAttribute("content", "");
     return Promise.resolve("<!doctype html>\n" + copy.outerHTML);
   }

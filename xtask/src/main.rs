@@ -1,6 +1,5 @@
 //! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `icons`, `shots`,
-//! `bench`, `fuzz`.
-//! `pictures`, `bench`.
+//! `pictures`, `bench`, `fuzz`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), says what it does,
 //! and ends with one plain sentence where it cannot go on.

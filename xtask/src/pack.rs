@@ -1,11 +1,13 @@
 //! `cargo xtask pack`: makes of Trunk's files what a host and a stick carry.
 //!
 //! Trunk calls it after every build, with its files in a folder of their own. The parts get names
-//! after their own bytes; then they are put together twice, as a folder for a host and as one file.
+//! after their own bytes, and today's facts are written into the page for the time before its program
+//! runs; then they are put together twice, as a folder for a host and as one file.
 //! A folder for release also gets the doors closed, a worker for days offline, the licences of what
 //! is in it, and the digests of all files.
 
 mod digest;
+mod glance;
 mod hosted;
 mod inline;
 mod one_file;

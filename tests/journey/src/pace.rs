@@ -38,6 +38,21 @@ impl Page {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
+    /// Loads from now on as a first visitor does over a thin line: every file comes from the host,
+    /// and the program a good while after the page.
+    pub fn connect_slowly(&self) {
+        self.devtools("Network.enable", json!({}));
+        self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
+        self.devtools("Network.setBypassServiceWorker", json!({ "bypass": true }));
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            json!({
+                "offline": false, "latency": 20,
+                "downloadThroughput": 200_000, "uploadThroughput": 200_000,
+            }),
+        );
+    }
+
     /// Milliseconds from each of so many clicks on priorities and must-haves to the painted frame.
     pub fn click_to_paint(&self, clicks: usize) -> Vec<f64> {
         self.ask(CLICKS, vec![json!(clicks)])

@@ -222,6 +222,11 @@ impl Page {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
+    /// From the next document on, the page is that of a visitor who lets no scripts run.
+    pub fn run_no_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    }
+
     /// Whether the page could be scrolled sideways.
     pub fn scrolls_sideways(&self) -> bool {
         self.script(

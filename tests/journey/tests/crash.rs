@@ -26,15 +26,18 @@ const PANIC_IN_CALLBACK: &str =
     Object.defineProperty(Event.prototype, 'target',
         { get() { return this.type === 'change' ? null : get.call(this) } })";
 
-/// What holds whatever failed: the panel alone is there, it has the focus, and it recommends nobody.
+/// What holds whatever failed: the panel has the focus and is the main part, and nobody is
+/// recommended; where the app never was, the facts stand below.
 fn assert_panel(page: &Page, title: &str) {
     page.wait_for_text(title);
     assert_eq!(page.count("[role=alert]"), 1);
     assert!(page.script::<bool>("return document.activeElement.getAttribute('role') === 'alert'"));
     assert_eq!(page.count("[data-leads=true], .verdict, .matrix"), 0, "{}", page.text());
-    let shown: u32 =
-        page.script("return [...document.querySelectorAll('main, h1')].filter(one => one.checkVisibility()).length");
-    assert_eq!(shown, 2, "one heading, in one main part");
+    let shown: Vec<String> = page.script(
+        "return [...document.querySelectorAll('main, [role=main], h1')]
+             .filter(one => one.checkVisibility()).map(one => one.id)",
+    );
+    assert_eq!(shown, ["crash", "crash-title"], "one heading, in one main part");
     assert!(!page.scrolls_sideways());
 }
 
@@ -56,7 +59,7 @@ fn loads(page: &Page) -> u32 {
 }
 
 /// A copy of the built page in a folder of its own, without or with less of what ends so.
-fn spoilt(name: &str, end: &str, spoil: impl Fn(Vec<u8>) -> Option<Vec<u8>>) -> PathBuf {
+pub fn spoilt(name: &str, end: &str, spoil: impl Fn(Vec<u8>) -> Option<Vec<u8>>) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     // What an earlier run left; the first finds nothing.
     let _ = fs::remove_dir_all(&folder);
@@ -194,7 +197,12 @@ fn a_program_that_is_missing_or_cut_short_is_said_and_keeps_the_text_of_the_addr
         assert_panel(&page, "Edgewise could not start");
         page.wait_for_text("a file is missing or was cut short");
         assert_eq!(kept(&page), BOTH_DEMANDS, "{what}");
-        assert_eq!(page.count("#app > *"), 0, "{what}");
+        let is_above: bool = page.script(
+            "const [panel, facts] = ['#crash', '.glance']
+                 .map(one => document.querySelector(one).getBoundingClientRect());
+             return panel.height > 0 && panel.bottom <= facts.top",
+        );
+        assert!(is_above, "{what}");
         page.press(WITH);
         page.wait_until("the page was loaded again", || loads(&page) == 2);
         assert_panel(&page, "Edgewise could not start");
@@ -242,6 +250,18 @@ fn a_browser_without_script_modules_is_told_so() {
     assert_panel(&page, "Edgewise could not start");
     page.wait_for_text("This browser lacks script modules, with which");
     assert_eq!(kept(&page), BOTH_DEMANDS);
+}
+
+#[test]
+fn the_panel_above_the_facts_is_clean_for_axe_and_for_fingers() {
+    let page = Page::of(spoilt("clean", ".wasm", |_| None));
+    page.load(page.home());
+    assert_panel(&page, "Edgewise could not start");
+    page.resize(320, 640);
+    assert!(!page.scrolls_sideways());
+    assert_eq!(page.small_targets(), NONE);
+    assert_eq!(page.accessibility_faults(), NONE);
+    page.expect_errors(&["wasm"]);
 }
 
 #[test]

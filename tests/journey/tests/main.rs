@@ -6,6 +6,7 @@ mod closed;
 mod crash;
 mod damaged;
 mod denied;
+mod first_paint;
 mod keyboard;
 mod offline;
 mod one_file;

@@ -5,8 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::Made;
-use super::digest;
+use super::{Made, digest, glance};
 use crate::tools;
 
 /// Where a part goes.
@@ -77,6 +76,10 @@ impl Page {
         let charset = "<meta charset=\"utf-8\">";
         ensure!(frame.contains(charset), "index.html says no charset");
         let frame = frame.replace(charset, &format!("{charset}\n    {}", Place::Policy.mark()));
+        let app = "<div id=\"app\"></div>";
+        ensure!(frame.contains(app), "index.html has no empty place for the app");
+        let frame =
+            tidy(&frame).replace(app, &format!("<div id=\"app\">\n{}</div>", glance::html()?));
         let script = read(&glue)?;
         ensure!(!has_long_texts(&script), "the glue of wasm-bindgen has texts over several lines");
         let page = Self {
@@ -84,7 +87,7 @@ impl Page {
             glue: tidy(&script),
             wasm: program(&folder.join(&wasm), made)?,
             styles: tidy(&uncommented(&styles)),
-            frame: tidy(&frame),
+            frame,
         };
         gone.extend([icon, glue, wasm]);
         for name in gone {
