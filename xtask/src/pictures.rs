@@ -8,7 +8,7 @@ use crate::{dist, tools};
 /// Where they lie in the repository.
 const FOLDER: &str = "pictures";
 
-/// A starting point of today's edition: an answer with a rival, a doubt and options that are out.
+/// An answer of today's edition with a rival, two doubts and options that are out.
 const SCENARIO: &str =
     "#v1;e=2026-11;m=offline-days:30,worker-os:linux-and-windows;p=operational-cost:3;k=any";
 
