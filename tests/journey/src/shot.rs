@@ -79,6 +79,13 @@ impl Page {
         );
     }
 
+    /// Shows the page to a visitor whose system says this about one wish, such as
+    /// `prefers-reduced-motion`.
+    pub fn emulate(&self, feature: &str, value: &str) {
+        let features = json!([{ "name": feature, "value": value }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
     /// Writes a PNG of the page as it is now.
     ///
     /// # Panics

@@ -23,6 +23,58 @@ fn the_first_three_acts_need_no_mouse() {
     assert_ne!(page.focused(), "");
 }
 
+/// Goes to a control and presses a key there; the focus must be on it still when the page has
+/// changed, which it has once it says `then`.
+fn press_at(page: &Page, control: &str, key: impl Into<Keys>, then: &str) {
+    page.tab_to(control);
+    page.type_keys(key);
+    page.wait_for_text(then);
+    assert!(page.is_focus_seen(), "“{control}” went out of sight when it was used");
+}
+
+#[test]
+fn the_whole_job_needs_no_mouse() {
+    let page = Page::open(ARTICLE);
+    press_at(&page, "This site must have / Workers", " ", "Ruled out: 1");
+    press_at(&page, "This site must have / Admin rights", " ", "2 of 3 fit");
+    page.tab_to("Flexibility, from Low to High / Important");
+    page.type_keys(Key::Left);
+    page.wait_for_text("which outweighs flexibility (−0.26)");
+
+    // Why is an option out, and where does a fact come from?
+    page.tab_to("Why not? Bare-metal Kubernetes");
+    page.type_keys(Key::Enter);
+    page.wait_for_text("AKS hybrid is ahead.");
+    page.tab_to("Medium, AKS hybrid, Flexibility");
+    page.type_keys(Key::Enter);
+    page.wait_until("its reason is open", || page.count("dialog:modal") == 1);
+    page.wait_until("its source stands there", || page.count("dialog a[href^='https://']") > 0);
+    page.type_keys(Key::Escape);
+    page.wait_until("it is closed", || page.count("dialog") == 0);
+
+    // What is taken along.
+    page.type_keys(Key::Control + Key::Home);
+    page.tab_to("Undo");
+    page.type_keys(" ");
+    page.wait_until("the priority is back", || page.is_chosen("Flexibility", "Important"));
+    page.type_keys(Key::Tab);
+    assert_eq!(page.focused(), "Redo");
+    page.type_keys(" ");
+    page.wait_until("the priority is there again", || page.is_chosen("Flexibility", "Decisive"));
+    page.clipboard();
+    page.tab_to("Copy link");
+    page.type_keys(Key::Enter);
+    page.wait_for_text("Link copied");
+    let link = "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;p=flexibility:3;k=0n5xen1";
+    assert_eq!(page.clipboard(), format!("{}{link}", page.home()));
+
+    // And back to the beginning.
+    page.type_keys(Key::Shift + Key::Tab);
+    assert_eq!(page.focused(), "Reset");
+    page.type_keys(Key::Enter);
+    page.wait_for_text("No priorities set");
+}
+
 #[test]
 fn the_focus_is_always_in_sight() {
     let page = Page::open(BOTH_DEMANDS);
@@ -38,6 +90,14 @@ fn the_focus_is_always_in_sight_on_a_phone() {
     let page = Page::open(BOTH_DEMANDS);
     page.resize(320, 500);
     page.go(BOTH_DEMANDS);
+    walk(&page, || Key::Tab.into());
+}
+
+#[test]
+fn the_focus_is_always_in_sight_on_a_page_zoomed_to_twice_its_size() {
+    let page = Page::open("");
+    page.resize(640, 450);
+    page.go("");
     walk(&page, || Key::Tab.into());
 }
 

@@ -3,6 +3,7 @@
 mod axe;
 mod choose;
 mod closed;
+mod comfort;
 mod crash;
 mod damaged;
 mod denied;

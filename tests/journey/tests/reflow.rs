@@ -8,7 +8,7 @@ const NONE: [String; 0] = [];
 const STATES: [&str; 4] = ["", BOTH_DEMANDS, NOTHING_FITS, "#v1;e=2024-06;m=admin-access"];
 
 /// What sticks out of the window at the side, to find the culprit.
-fn too_wide(page: &Page) -> Vec<String> {
+pub fn too_wide(page: &Page) -> Vec<String> {
     if !page.scrolls_sideways() {
         return Vec::new();
     }
