@@ -26,7 +26,7 @@ fn commute(readme: &str) -> TempDir {
     let example = blocks(readme, "toml").into_iter().find(|block| block.contains("# commute/"));
     let mut file: Option<PathBuf> = None;
     for line in example.expect("the README holds a catalogue").lines() {
-        if let Some(name) = line.strip_prefix("# ").filter(|name| name.ends_with(".toml")) {
+        if let Some(name) = line.strip_prefix("# ").filter(|name| name.starts_with("commute/")) {
             let path = folder.path().join(name);
             fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("it is ours");
             fs::write(&path, "").expect("it is ours");
