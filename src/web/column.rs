@@ -22,14 +22,17 @@ pub fn use_room() -> usize {
     *room
 }
 
+/// The widths, in letters rather than dots, from which there is room for one column more.
+const ROOMIER: [&str; 3] = ["(min-width: 43.75em)", "(min-width: 68.75em)", "(min-width: 82.5em)"];
+/// How many there is always room for.
+const ROOM_MIN: usize = 2;
+
 fn room() -> usize {
-    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0);
-    match width {
-        width if width < 700.0 => 2,
-        width if width < 1100.0 => 3,
-        width if width < 1320.0 => 4,
-        _ => 5,
-    }
+    let fits = |query: &&&str| {
+        let asked = window().match_media(query).ok().flatten();
+        asked.is_some_and(|asked| asked.matches())
+    };
+    ROOM_MIN + ROOMIER.iter().filter(fits).count()
 }
 
 /// All options in the order of their columns: families together; until something was said in

@@ -8,7 +8,7 @@ use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
 use thirtyfour::{Capabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 
 use crate::driver::Driver;
-use crate::engine::Storage;
+use crate::engine::Settings;
 
 /// Headless, quiet on the network, and able to run as root in a container.
 const ARGUMENTS: [&str; 9] = [
@@ -29,12 +29,14 @@ pub fn driver() -> Result<Driver> {
 }
 
 /// The browser that each journey asks for.
-pub fn capabilities(storage: Storage) -> Result<Capabilities> {
+pub fn capabilities(settings: Settings) -> Result<Capabilities> {
     let mut chromium = DesiredCapabilities::chrome();
-    if storage == Storage::Denied {
-        let blocked = json!({ "profile.default_content_setting_values.cookies": 2 });
-        chromium.add_experimental_option("prefs", blocked)?;
-    }
+    let preferences = match settings {
+        Settings::AsDelivered => json!({}),
+        Settings::WithoutStorage => json!({ "profile.default_content_setting_values.cookies": 2 }),
+        Settings::LargeText => json!({ "webkit.webprefs.default_font_size": 32 }),
+    };
+    chromium.add_experimental_option("prefs", preferences)?;
     for argument in ARGUMENTS {
         chromium.add_arg(argument)?;
     }

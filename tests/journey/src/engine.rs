@@ -22,13 +22,15 @@ pub enum Engine {
     WebKit,
 }
 
-/// Whether the visitor lets pages keep anything.
+/// What the visitor has set in the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Storage {
-    /// As browsers are delivered.
-    Allowed,
+pub enum Settings {
+    /// Nothing.
+    AsDelivered,
     /// Cookies and all that browsers count among them are blocked.
-    Denied,
+    WithoutStorage,
+    /// Letters of twice the usual size.
+    LargeText,
 }
 
 impl Engine {
@@ -52,12 +54,12 @@ impl Engine {
     }
 
     /// The browser that each journey asks its driver for.
-    pub(crate) fn capabilities(self, storage: Storage) -> Result<Capabilities> {
+    pub(crate) fn capabilities(self, settings: Settings) -> Result<Capabilities> {
         match self {
-            Self::Chromium => chromium::capabilities(storage),
-            Self::Firefox => firefox::capabilities(storage),
+            Self::Chromium => chromium::capabilities(settings),
+            Self::Firefox => firefox::capabilities(settings),
             Self::WebKit => {
-                ensure!(storage == Storage::Allowed, "WebKit's driver has no word for that.");
+                ensure!(settings == Settings::AsDelivered, "WebKit's driver has no word for that.");
                 Ok(Capabilities::new())
             }
         }

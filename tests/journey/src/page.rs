@@ -12,7 +12,7 @@ use thirtyfour::WebDriver;
 use tokio::runtime::{self, Runtime};
 
 use crate::driver::Driver;
-use crate::engine::{Engine, Storage};
+use crate::engine::{Engine, Settings};
 use crate::server::{Server, top};
 
 /// How long a step may take to become possible.
@@ -46,7 +46,7 @@ impl Page {
     ///
     /// When `dist/`, the driver or the browser is missing: the words say which.
     pub fn open(fragment: &str) -> Self {
-        let page = Self::start(Server::start(), Storage::Allowed);
+        let page = Self::start(Server::start(), Settings::AsDelivered);
         page.go(fragment);
         page
     }
@@ -57,7 +57,18 @@ impl Page {
     ///
     /// When `dist/`, the driver or the browser is missing: the words say which.
     pub fn open_without_storage(fragment: &str) -> Self {
-        let page = Self::start(Server::start(), Storage::Denied);
+        let page = Self::start(Server::start(), Settings::WithoutStorage);
+        page.go(fragment);
+        page
+    }
+
+    /// The same in a browser whose letters are of twice the usual size. Not in WebKit.
+    ///
+    /// # Panics
+    ///
+    /// When `dist/`, the driver or the browser is missing: the words say which.
+    pub fn open_with_large_text(fragment: &str) -> Self {
+        let page = Self::start(Server::start(), Settings::LargeText);
         page.go(fragment);
         page
     }
@@ -68,20 +79,20 @@ impl Page {
     ///
     /// When the driver or the browser is missing: the words say which.
     pub fn of(folder: PathBuf) -> Self {
-        Self::start(Server::of(folder), Storage::Allowed)
+        Self::start(Server::of(folder), Settings::AsDelivered)
     }
 
-    fn start(server: Result<Server>, storage: Storage) -> Self {
-        Self::try_start(server, storage).unwrap_or_else(|error| panic!("{error:#}"))
+    fn start(server: Result<Server>, settings: Settings) -> Self {
+        Self::try_start(server, settings).unwrap_or_else(|error| panic!("{error:#}"))
     }
 
-    fn try_start(server: Result<Server>, storage: Storage) -> Result<Self> {
+    fn try_start(server: Result<Server>, settings: Settings) -> Result<Self> {
         let server = server?;
         let engine = Engine::of_this_run()?;
         let driver = engine.driver()?;
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let browser = runtime
-            .block_on(WebDriver::new(driver.address(), engine.capabilities(storage)?))
+            .block_on(WebDriver::new(driver.address(), engine.capabilities(settings)?))
             .with_context(|| format!("{engine:?} did not start."))?;
         Ok(Self { browser, engine, runtime, _driver: driver, server })
     }

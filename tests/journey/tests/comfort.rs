@@ -53,6 +53,20 @@ fn a_page_zoomed_to_twice_its_size_loses_nothing() {
     }
 }
 
+#[test]
+fn letters_of_twice_the_size_lose_nothing() {
+    let page = Page::open_with_large_text("");
+    for width in [1280, 1440] {
+        page.resize(width, 900);
+        for state in STATES {
+            page.go(state);
+            let size: String = page.script("return getComputedStyle(document.body).fontSize");
+            assert_eq!(size, "30px");
+            assert_eq!(too_wide(&page), NONE, "{width}, {state}");
+        }
+    }
+}
+
 /// Whatever moves or would move by itself.
 const MOTION: &str = "
     const long = text => text.split(',').some(one => parseFloat(one) > 0);
