@@ -16,8 +16,7 @@ fn at(share: Ratio) -> String {
 
 /// A weight from 0 to 1 as a strip: where the winner holds, and where the weight is.
 pub fn strip(name: &str, (low, high): (Ratio, Ratio), here: Ratio) -> Html {
-    let [weight, least, most] = [here, low, high].map(Ratio::percent);
-    let said = [name, ": weight ", &weight, "; first from ", &least, " to ", &most].concat();
+    let said = [name, ": weight ", &here.percent(), "; first with ", &held(low, high)].concat();
     html! {
         <svg class="strip" viewBox="0 0 200 14" role="img" aria-label={said}>
             <rect class="strip-ground" x="0" y="4" width="200" height="6" rx="3" />
@@ -25,6 +24,11 @@ pub fn strip(name: &str, (low, high): (Ratio, Ratio), here: Ratio) -> Html {
             <circle class="strip-here" cx={at(here)} cy="7" r="5" />
         </svg>
     }
+}
+
+/// The weights with which the winner holds, rounded so that it does.
+pub fn held(low: Ratio, high: Ratio) -> String {
+    [low.percent_up(), high.percent_down()].join(" to ")
 }
 
 /// What one criterion adds to a lead, from the middle: to the right for it, to the left against.

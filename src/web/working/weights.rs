@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::assessment::Assessment;
-use crate::web::picture::strip;
+use crate::web::picture::{self, strip};
 
 pub fn view(assessment: &Assessment) -> Html {
     if assessment.problem.width() == 0 {
@@ -22,7 +22,7 @@ pub fn view(assessment: &Assessment) -> Html {
                 <td>
                     if let Some((low, high)) = held {
                         { strip(&criterion.name, (low, high), share) }
-                        <span class="figure">{ [low.percent(), high.percent()].join(" to ") }</span>
+                        <span class="figure">{ picture::held(low, high) }</span>
                     } else {
                         { "—" }
                     }
