@@ -6,6 +6,7 @@ use yew::{hook, use_effect_with, use_state};
 
 use crate::assessment::{Assessment, State};
 use crate::id::OptionId;
+use crate::sorted::sort_by;
 
 /// How many columns there is room for: five on a wide screen, two on a phone.
 #[hook]
@@ -58,7 +59,7 @@ pub fn order(assessment: &Assessment) -> Vec<usize> {
     };
     let mut keyed: Vec<_> =
         places.iter().map(|place| (key(*place).0, best(*place), key(*place), *place)).collect();
-    keyed.sort();
+    sort_by(&mut keyed, |one, other| one < other);
     places = keyed.into_iter().map(|(_, _, _, place)| place).collect();
     places
 }

@@ -10,6 +10,7 @@ use super::unfolded::use_unfolded;
 use crate::catalog::Family;
 use crate::id::FamilyId;
 use crate::scenario::{Edit, OWN_MAX, OwnOption};
+use crate::sorted::sort_by_key;
 
 /// What the list needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -30,7 +31,7 @@ pub fn Considered(props: &Props) -> Html {
     let cut = scenario.cut(&state.catalog);
     let is_listed = |family: &&Family| cut.options.iter().any(|option| option.family == family.id);
     let mut families: Vec<&Family> = state.catalog.families.iter().filter(is_listed).collect();
-    families.sort_by_key(|family| family.name.to_lowercase());
+    sort_by_key(&mut families, |family| family.name.to_ascii_lowercase());
     let send = {
         let dispatch = dispatch.clone();
         move |edits: Vec<Edit>| {

@@ -11,6 +11,7 @@ use yew::{
 };
 
 use crate::catalog::{Criterion, Level, Scale, Value};
+use crate::sorted::sort_by;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -70,7 +71,7 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
         let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != at).collect();
         if !is_on {
             next.push(at);
-            next.sort_unstable();
+            sort_by(&mut next, |one, other| one < other);
         }
         let onchange = props.on_changed.reform(move |_: Event| Some(Value::Set(next.clone())));
         let field = format!("{}-{}", props.id, member.id);

@@ -2,6 +2,7 @@
 //! tells the options apart.
 
 use crate::assessment::{Assessment, State};
+use crate::sorted::sort_by;
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub fn groups(assessment: &Assessment) -> Vec<Group> {
     let all = 0..assessment.table.criteria.len();
     let is_demanded = |place: &usize| assessment.demands.iter().any(|(one, _)| one == place);
     let mut weighed: Vec<usize> = assessment.problem.enabled.clone();
-    weighed.sort_by_key(|place| std::cmp::Reverse(assessment.share(*place)));
+    sort_by(&mut weighed, |one, other| assessment.share(*one) > assessment.share(*other));
     let demanded: Vec<usize> =
         all.clone().filter(|place| is_demanded(place) && !weighed.contains(place)).collect();
     let rest = all.filter(|place| !demanded.contains(place) && !weighed.contains(place));

@@ -1,12 +1,11 @@
 //! The sources of the cells that are shown, written out for paper: a cell there cannot be opened.
 
-use std::collections::BTreeSet;
-
 use yew::{Html, html};
 
 use crate::assessment::{Assessment, Cell};
 use crate::catalog::{Catalog, Standing};
 use crate::id::SourceId;
+use crate::sorted::Set;
 
 /// All that a cell rests on: its own sources and those that disagree.
 fn cited(cell: &Cell) -> impl Iterator<Item = &SourceId> {
@@ -25,7 +24,7 @@ fn number(catalog: &Catalog, id: &SourceId) -> Option<usize> {
 
 /// "[3, 17]" behind a cell.
 pub fn numbers(catalog: &Catalog, cell: &Cell) -> Html {
-    let numbers: BTreeSet<usize> = cited(cell).filter_map(|id| number(catalog, id)).collect();
+    let numbers: Set<usize> = cited(cell).filter_map(|id| number(catalog, id)).collect();
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
     html! { <span class="source-number">{ ["[", &numbers.join(", "), "]"].concat() }</span> }
 }
@@ -41,8 +40,7 @@ pub fn view(
         let cells = &assessment.table.candidates[*option].cells;
         criteria.iter().map(move |criterion| &cells[*criterion])
     });
-    let numbers: BTreeSet<usize> =
-        cells.flat_map(cited).filter_map(|id| number(catalog, id)).collect();
+    let numbers: Set<usize> = cells.flat_map(cited).filter_map(|id| number(catalog, id)).collect();
     html! {
         <section class="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{ "Sources of the matrix" }</h2>

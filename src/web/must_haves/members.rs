@@ -9,6 +9,7 @@ use super::{effect, left_with};
 use crate::assessment::Assessment;
 use crate::catalog::{Level, Scale, Value};
 use crate::scenario::Edit;
+use crate::sorted::sort_by;
 use crate::web::model::{Dispatch, Message};
 
 /// Which demand.
@@ -93,7 +94,7 @@ fn toggle(chosen: &[u8], member: u8) -> Vec<u8> {
     let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != member).collect();
     if next.len() == chosen.len() {
         next.push(member);
-        next.sort_unstable();
+        sort_by(&mut next, |one, other| one < other);
     }
     next
 }

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::assessment::{Assessment, Explanation, Kind, Shares};
 use crate::quantity::Ratio;
+use crate::sorted::sort_by_key;
 use crate::web::phrase::render;
 use crate::web::picture::{stack, strip};
 use crate::web::shares::Found;
@@ -63,7 +64,7 @@ pub fn bar(assessment: &Assessment, shares: &Shares) -> Html {
             (is_behind, *share, assessment.table.candidates[*option].name.as_str())
         })
         .collect();
-    parts.sort_by_key(|(is_behind, share, _)| (*is_behind, std::cmp::Reverse(*share)));
+    sort_by_key(&mut parts, |(is_behind, share, _)| (*is_behind, std::cmp::Reverse(*share)));
     let method = shares.in_order.method;
     let said: Vec<String> =
         parts.iter().map(|(_, share, name)| [name, ": ", &method.say(*share)].concat()).collect();

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::assessment::{Assessment, FirstRank, Method, Shares};
 use crate::quantity::Ratio;
+use crate::sorted::sort_by_key;
 use crate::web::picture::stack;
 use crate::web::shares::Found;
 
@@ -22,7 +23,7 @@ pub fn view(assessment: &Assessment, found: &Found) -> Html {
 /// First ranks, the most frequent first.
 fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
     let mut order: Vec<usize> = (0..shares.options.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(shares.in_order.shares[*at]));
+    sort_by_key(&mut order, |at| std::cmp::Reverse(shares.in_order.shares[*at]));
     let row = |at: usize| {
         let option = shares.options[at];
         let candidate = &assessment.table.candidates[option];
