@@ -19,9 +19,12 @@ pub fn candidates(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for round in 0..7 {
         let behind = |mark| text.split_once(mark).map_or("", |(_, rest)| rest);
-        let query = behind("s=").split(['&', '#']).next().unwrap_or("");
+        let queries = text
+            .match_indices("s=")
+            .map(|(at, mark)| text[at + mark.len()..].split(['&', '#']).next().unwrap_or(""));
         let start = text.find("v1;").map_or("", |start| &text[start..]);
-        for piece in [text.as_str(), behind("#"), behind("%23"), query, start] {
+        let marked = [text.as_str(), behind("#"), behind("%23"), start];
+        for piece in marked.into_iter().chain(queries) {
             let piece = piece
                 .trim_start_matches(['<', '"', '\'', '(', '`', '\u{201c}', '#'])
                 .trim_end_matches(['.', ',', ';', ')', '>', '"', '\'', '`', '\u{201d}', '!', '?']);
