@@ -62,6 +62,7 @@ fn a_must_have_that_cannot_be_read_is_named() {
     check("m=cost", "“Cost” has no value; it was left out. (“cost” in m)");
     check("m=cost:", "“Cost” has no value; it was left out. (“cost:” in m)");
     check("m=place:", "“Place” has no value; it was left out. (“place:” in m)");
+    check("m=place:%E2%80%8F", "“Place” has no value; it was left out. (“place:%E2%80%8F” in m)");
     check("m=", "Section “m” says nothing; it was left out.");
     check(
         "m=price:low",

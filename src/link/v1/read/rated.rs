@@ -51,12 +51,13 @@ impl<'a> Reader<'a> {
     ) -> Option<(&'a Criterion, Option<Value>)> {
         // No member at all is a rating, but nothing that one could demand.
         let is_none = key != "m" && matches!(criterion.scale, Scale::Set(_));
-        let Some(spelled) = spelled.filter(|spelled| is_none || !spelled.is_empty()) else {
+        // A value of nothing but what is removed is none either.
+        let said = spelled.map(text::read);
+        let Some(said) = said.filter(|said| is_none || !said.text.is_empty()) else {
             let said = format!("“{}” has no value; it was left out.", criterion.name);
             self.doubt(key, entry, said);
             return None;
         };
-        let said = text::read(spelled);
         if said.cleaned {
             let words = "Invisible control characters were removed from this value.";
             self.doubt(key, entry, words);
