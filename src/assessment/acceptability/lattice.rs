@@ -28,8 +28,10 @@ pub struct Lattice {
     tiers: Vec<Vec<usize>>,
     /// The rows that can win.
     rows: Vec<usize>,
-    /// The criteria on which those differ, each with a worth for each of them.
-    columns: Vec<(usize, Vec<i64>)>,
+    /// The criteria on which those differ.
+    columns: Vec<usize>,
+    /// For each row that can win its worths on those, one row after the other.
+    worths: Vec<i64>,
     width: usize,
     all_rows: usize,
     /// For each row, how often it came first alone, with one other, with two others …
@@ -42,10 +44,12 @@ pub struct Lattice {
 /// Room to work in.
 #[derive(Clone, Debug)]
 struct Scratch {
+    drawn: Vec<u32>,
     sorted: Vec<u32>,
     gaps: Vec<i64>,
     by_size: Vec<u64>,
     in_order: Vec<i64>,
+    weights: Vec<i64>,
     scores: Vec<i64>,
 }
 
@@ -64,24 +68,30 @@ impl Lattice {
             worths.map(|worth| i64::try_from(worth).unwrap_or(i64::MAX)).gather()
         };
         let differs = |column: &[i64]| column.windows(2).any(|pair| pair[0] != pair[1]);
-        let columns = (0..width).map(|at| (at, column(at))).filter(|(_, one)| differs(one));
+        let (columns, by_column): (Vec<usize>, Vec<Vec<i64>>) =
+            (0..width).map(|at| (at, column(at))).filter(|(_, one)| differs(one)).unzip();
+        let places = 0..rows.len();
+        let worths = places.flat_map(|row| by_column.iter().map(move |column| column[row]));
         Self {
             at: vec![1 << 63; width - 1],
             by: primes().take(width - 1).map(root).gather(),
             asked: 0,
             tiers: if is_ordered { members(&contest.tiers) } else { Vec::new() },
-            columns: columns.gather(),
+            worths: worths.gather(),
             width,
             all_rows: contest.rows.len(),
             firsts: vec![0; rows.len() * rows.len()],
             middles: vec![0; rows.len() * width],
             scratch: Scratch {
+                drawn: vec![0; width - 1],
                 sorted: vec![0; width - 1],
                 gaps: vec![0; width],
                 by_size: vec![0; width],
                 in_order: vec![0; width],
+                weights: vec![0; columns.len()],
                 scores: vec![0; rows.len()],
             },
+            columns,
             rows,
         }
     }
@@ -96,37 +106,43 @@ impl Lattice {
     }
 
     fn ask(&mut self) {
-        let Scratch { sorted, gaps, by_size, in_order, scores } = &mut self.scratch;
-        for (count, (at, by)) in self.at.iter_mut().zip(&self.by).enumerate() {
+        let Scratch { drawn, sorted, gaps, by_size, in_order, weights, scores } = &mut self.scratch;
+        for ((at, by), one) in self.at.iter_mut().zip(&self.by).zip(drawn.iter_mut()) {
             *at = at.wrapping_add(*by);
-            insert(sorted, count, (*at >> 32) as u32);
+            *one = (*at >> 32) as u32;
         }
+        sort(drawn, sorted);
         let mut last = 0;
         for (gap, place) in gaps.iter_mut().zip(sorted.iter()) {
             *gap = i64::from(*place) - last;
             last = i64::from(*place);
         }
         gaps[self.width - 1] = (1 << 32) - last;
-        let weights = if self.tiers.is_empty() {
+        let each = if self.tiers.is_empty() {
             gaps
         } else {
             hand_out(gaps, &self.tiers, by_size, in_order);
             in_order
         };
-        scores.fill(0);
-        for (at, column) in &self.columns {
-            let weight = weights[*at];
-            for (score, worth) in scores.iter_mut().zip(column) {
-                *score += weight * worth;
-            }
+        for (weight, at) in weights.iter_mut().zip(&self.columns) {
+            *weight = each[*at];
         }
-        let most = scores.iter().copied().max().unwrap_or(0);
-        let first = scores.iter().filter(|score| **score == most).count();
+        let (mut most, mut first) = (0, 0);
+        for (row, score) in scores.iter_mut().enumerate() {
+            let worths = &self.worths[row * weights.len()..][..weights.len()];
+            *score = worths.iter().zip(weights.iter()).map(|(worth, weight)| worth * weight).sum();
+            if *score > most || first == 0 {
+                (most, first) = (*score, 0);
+            }
+            first += usize::from(*score == most);
+        }
         for (row, _) in scores.iter().enumerate().filter(|(_, score)| **score == most) {
             self.firsts[row * self.rows.len() + first - 1] += 1;
             let middle = &mut self.middles[row * self.width..][..self.width];
-            for (sum, weight) in middle.iter_mut().zip(weights.iter()) {
-                *sum += weight.unsigned_abs() / first as u64;
+            for (sum, weight) in middle.iter_mut().zip(each.iter()) {
+                // A division costs as much as all the rest of it, and a tie is rare.
+                let weight = weight.unsigned_abs();
+                *sum += if first == 1 { weight } else { weight / first as u64 };
             }
         }
     }
@@ -148,6 +164,29 @@ impl Lattice {
         }
         let method = Method::Lattice;
         FirstRank { shares, method, centres, centres_method: method, pieces: 0 }
+    }
+}
+
+/// Sorts numbers that are spread evenly: each goes to where its highest binary places put it, and
+/// then a few change places.
+fn sort(drawn: &[u32], sorted: &mut [u32]) {
+    let mut ends = [0_u8; 32];
+    let pile = |one: u32| (one >> 27) as usize;
+    for one in drawn {
+        ends[pile(*one)] += 1;
+    }
+    let mut end = 0;
+    for pile in &mut ends {
+        end += *pile;
+        *pile = end;
+    }
+    for one in drawn {
+        let end = &mut ends[pile(*one)];
+        *end -= 1;
+        sorted[usize::from(*end)] = *one;
+    }
+    for count in 1..sorted.len() {
+        insert(sorted, count, sorted[count]);
     }
 }
 
