@@ -6,19 +6,13 @@
 use anyhow::Result;
 
 use crate::run::{cargo, journey, run};
-use crate::{budget, dist, repo, tools};
-
-/// Where the yardstick lies: the least page in Yew.
-const COUNTER: &str = "bench/counter";
+use crate::{budget, dist, tools};
 
 /// Measures everything and prints it.
 pub fn bench() -> Result<()> {
     println!("\n== weight, against the least page in Yew ==");
     dist::build()?;
-    dist::build_counter(COUNTER)?;
-    let page = budget::ledger(&repo::dist())?;
-    let counter = budget::ledger(&repo::root().join(COUNTER).join("dist"))?;
-    println!("{}", times(page.brotli, counter.brotli));
+    budget::check()?;
 
     println!("\n== engine, natively, microseconds ==");
     run(cargo().args(["test", "--quiet", "--release", "--test", "speed", "--", "--nocapture"]))?;
@@ -36,10 +30,4 @@ pub fn bench() -> Result<()> {
         .arg(lighthouse)
         .arg("--browser")
         .arg(tools::chromium::browser()?))
-}
-
-/// "3.42 times the brotli bytes of the counter", without floats.
-fn times(page: u64, counter: u64) -> String {
-    let hundredths = page * 100 / counter.max(1);
-    format!("{}.{:02} times the brotli bytes of the counter", hundredths / 100, hundredths % 100)
 }

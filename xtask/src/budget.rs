@@ -1,89 +1,83 @@
-//! What a visitor downloads, weighed file by file, and the most it may weigh.
+//! The weight of the built page, against the budget and against what the ledger says of it.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use anyhow::Result;
 
-use crate::repo;
+use crate::ledger::{Ledger, hundredths, parts, sum};
 use crate::tally::Tally;
+use crate::weight::Weight;
+use crate::{dist, repo};
 
-/// The most that everything together may weigh, in bytes after brotli.
-const TOTAL_BROTLI_BYTES_MAX: u64 = 300_000;
+/// Where the yardstick lies: the least page in Yew.
+const COUNTER: &str = "bench/counter";
 
-/// The kinds of file without which the page does not stand, beside itself.
-const KINDS: [&str; 3] = ["wasm", "js", "css"];
+/// By how many hundredths a part may differ from what the ledger says: another compiler of the same
+/// version, another folder.
+const SLACK: u64 = 2;
 
-/// Bytes of one file: as it is, and after each compression a host would use.
-#[derive(Clone, Copy, Default)]
-pub struct Weight {
-    /// As they are.
-    pub raw: u64,
-    /// After gzip at its best.
-    pub gzip: u64,
-    /// After brotli at its best.
-    pub brotli: u64,
-}
-
-/// Weighs `dist/`, prints the ledger and holds it against the budget.
+/// Weighs `dist/`, prints it and holds it against the budget and the ledger.
 pub fn check() -> Result<Tally> {
-    let total = ledger(&repo::dist())?;
-    let fits = total.brotli <= TOTAL_BROTLI_BYTES_MAX;
-    let says = if fits { "within" } else { "over" };
-    println!("{says} the budget of {TOTAL_BROTLI_BYTES_MAX} bytes after brotli");
-    Ok(Tally::of(fits))
-}
-
-/// Weighs the files of a built page and prints a line for each.
-pub fn ledger(dist: &Path) -> Result<Weight> {
-    let mut total = Weight::default();
-    println!("{:<42} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
-    for file in files(dist)? {
-        let weight = weigh(&fs::read(&file)?)?;
-        line(&file.strip_prefix(dist)?.display().to_string(), weight);
-        total.raw += weight.raw;
-        total.gzip += weight.gzip;
-        total.brotli += weight.brotli;
+    let said = Ledger::read()?;
+    let counter = counter()?;
+    let found = Ledger::of_today(said.budget, counter)?;
+    found.print();
+    let mut tally = Tally::of(fits(&found, said.budget.limit, counter));
+    for (said, found) in [(&said.page, &found.page), (&said.inside, &found.inside)] {
+        tally += Tally::of(agrees(said, found));
     }
-    line("together", total);
-    Ok(total)
+    Ok(tally)
 }
 
-fn line(name: &str, weight: Weight) {
-    println!("{name:<42} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
+/// Writes the ledger anew from the built page.
+pub fn renew() -> Result<()> {
+    dist::build()?;
+    let said = Ledger::read()?;
+    let found = Ledger::of_today(said.budget, counter()?)?;
+    found.print();
+    found.write()
 }
 
-/// The page, and the files that it names: what somebody waits for who opens it the first time.
-/// Whatever else lies there (the one file, the worker, the icons) comes later or not at all.
-fn files(dist: &Path) -> Result<Vec<PathBuf>> {
-    let page = dist.join("index.html");
-    let names =
-        fs::read_to_string(&page).context("There is no dist/ yet: run `cargo xtask dist`.")?;
-    let mut files = vec![page];
-    for entry in fs::read_dir(dist)? {
-        let path = entry?.path();
-        let is_of_kind = path.extension().is_some_and(|end| KINDS.iter().any(|kind| end == *kind));
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if is_of_kind && names.contains(&format!("./{name}")) {
-            files.push(path);
-        }
+/// Builds the least page in Yew and weighs it.
+pub fn counter() -> Result<Weight> {
+    dist::build_counter(COUNTER)?;
+    Ok(sum(&parts(&repo::root().join(COUNTER).join("dist"))?))
+}
+
+/// "5.91 times the least page in Yew", without floats.
+pub fn times(hundredths: u64) -> String {
+    format!("{}.{:02} times the least page in Yew", hundredths / 100, hundredths % 100)
+}
+
+fn fits(found: &Ledger, limit: u64, counter: Weight) -> bool {
+    let weighs = hundredths(sum(&found.page), counter);
+    let fits = weighs <= limit;
+    println!(
+        "{} ({} bytes after brotli): {} the limit of {}",
+        times(weighs),
+        counter.brotli,
+        if fits { "within" } else { "over" },
+        times(limit)
+    );
+    fits
+}
+
+/// Whether the ledger is true of each part.
+fn agrees(said: &BTreeMap<String, Weight>, found: &BTreeMap<String, Weight>) -> bool {
+    let differs = |(name, found): &(&String, &Weight)| {
+        let said = said.get(*name).copied().unwrap_or_default();
+        let is_off = |said: u64, found: u64| said.abs_diff(found) * 100 > found * SLACK;
+        is_off(said.raw, found.raw)
+            || is_off(said.gzip, found.gzip)
+            || is_off(said.brotli, found.brotli)
+    };
+    let gone = said.keys().filter(|name| !found.contains_key(*name));
+    let off: Vec<&String> =
+        found.iter().filter(differs).map(|(name, _)| name).chain(gone).collect();
+    for name in &off {
+        println!(
+            "bench/ledger.toml is not true of {name}: run `cargo xtask ledger`, and say in the commit what it is worth"
+        );
     }
-    files.sort();
-    Ok(files)
-}
-
-fn weigh(bytes: &[u8]) -> Result<Weight> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    let mut brotli = Vec::new();
-    let settings = brotli::enc::BrotliEncoderParams::default();
-    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &settings)?;
-    Ok(Weight {
-        raw: bytes.len() as u64,
-        gzip: gzip.finish()?.len() as u64,
-        brotli: brotli.len() as u64,
-    })
+    off.is_empty()
 }

@@ -1,5 +1,5 @@
 //! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `icons`, `shots`,
-//! `pictures`, `bench`, `fuzz`.
+//! `pictures`, `ledger`, `bench`, `fuzz`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), says what it does,
 //! and ends with one plain sentence where it cannot go on.
@@ -9,6 +9,7 @@ mod budget;
 mod dist;
 mod fuzz;
 mod icons;
+mod ledger;
 mod licences;
 mod pack;
 mod pictures;
@@ -19,6 +20,7 @@ mod shots;
 mod tally;
 mod test;
 mod tools;
+mod weight;
 
 use std::process::ExitCode;
 
@@ -44,6 +46,8 @@ enum Chore {
     Pack,
     /// Draw the signs of an installed page anew from icon.svg
     Icons,
+    /// Write the ledger of weights anew, and lower the limit where there is room
+    Ledger,
     /// Measure the weight and the speed of the page
     Bench,
     /// Read mutated links and catalogues by the million
@@ -61,6 +65,7 @@ fn main() -> ExitCode {
         Chore::Dist => dist::build(),
         Chore::Pack => pack::pack(),
         Chore::Icons => icons::draw(),
+        Chore::Ledger => budget::renew(),
         Chore::Bench => bench::bench(),
         Chore::Fuzz(options) => fuzz::fuzz(&options),
         Chore::Shots(options) => shots::take(&options),

@@ -1,0 +1,160 @@
+//! The ledger of weights: what a built page is made of, and what `bench/ledger.toml` says of it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::repo;
+use crate::run::{cargo, output};
+use crate::weight::Weight;
+
+/// What stands above the figures in the file.
+const HEAD: &str = "\
+# What somebody waits for who opens the page the first time, in bytes. `cargo xtask ledger` writes
+# it; the tests hold it against the built page, and the page against the budget.
+";
+
+/// How far above the page the limit is set, in hundredths: builds differ by a few bytes.
+const ROOM: u64 = 2;
+
+/// The kinds of file without which the page does not stand, beside itself, with what each is here.
+const KINDS: [(&str, &str); 4] =
+    [("html", "html"), ("js", "glue"), ("css", "css"), ("wasm", "program")];
+
+/// What the file says.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ledger {
+    /// How much the page may weigh.
+    pub budget: Budget,
+    /// The parts of the page.
+    pub page: BTreeMap<String, Weight>,
+    /// What of it lies inside the program.
+    pub inside: BTreeMap<String, Weight>,
+}
+
+/// How much the page may weigh, in hundredths of the least page in Yew that the same run builds;
+/// after brotli.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// What fails the tests. `cargo xtask ledger` lowers it and never raises it.
+    pub limit: u64,
+    /// What we want.
+    pub goal: u64,
+}
+
+impl Ledger {
+    /// Reads the file.
+    pub fn read() -> Result<Self> {
+        let path = path();
+        let text = fs::read_to_string(&path);
+        let text = text.with_context(|| format!("{} is missing.", path.display()))?;
+        toml::from_str(&text).with_context(|| format!("{} cannot be read.", path.display()))
+    }
+
+    /// Weighs the built page; the limit is lowered to what it weighs with a little room.
+    pub fn of_today(budget: Budget, counter: Weight) -> Result<Self> {
+        let page = parts(&repo::dist())?;
+        let room = hundredths(sum(&page), counter) * (100 + ROOM) / 100;
+        Ok(Self {
+            budget: Budget { limit: budget.limit.min(room), ..budget },
+            page,
+            inside: BTreeMap::from([("facts".to_owned(), Weight::of(&fs::read(facts()?)?)?)]),
+        })
+    }
+
+    /// Writes the file.
+    pub fn write(&self) -> Result<()> {
+        let Budget { limit, goal } = self.budget;
+        let mut text = HEAD.to_owned();
+        write!(
+            text,
+            "\n# After brotli, in hundredths of the least page in Yew (bench/counter), built in the same\n\
+             # run. The limit fails the tests; it is only ever lowered.\n\
+             [budget]\nlimit = {limit}\ngoal = {goal}\n"
+        )?;
+        for (title, parts) in [("page", &self.page), ("inside", &self.inside)] {
+            write!(text, "\n[{title}]\n")?;
+            for (name, Weight { raw, gzip, brotli }) in parts {
+                writeln!(text, "{name} = {{ raw = {raw}, gzip = {gzip}, brotli = {brotli} }}")?;
+            }
+        }
+        fs::write(path(), text)?;
+        Ok(())
+    }
+
+    /// Prints a line for each part, and the sum.
+    pub fn print(&self) {
+        println!("{:<12} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+        let line = |name: &str, weight: Weight| {
+            println!("{name:<12} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
+        };
+        for (name, weight) in &self.page {
+            line(name, *weight);
+        }
+        line("together", sum(&self.page));
+        for (name, weight) in &self.inside {
+            line(&format!("of it {name}"), *weight);
+        }
+    }
+}
+
+/// Where the file lies.
+fn path() -> PathBuf {
+    repo::root().join("bench/ledger.toml")
+}
+
+/// All parts together.
+pub fn sum(parts: &BTreeMap<String, Weight>) -> Weight {
+    let mut sum = Weight::default();
+    for part in parts.values() {
+        sum += *part;
+    }
+    sum
+}
+
+/// How many hundredths of the other one it is, after brotli.
+pub fn hundredths(page: Weight, counter: Weight) -> u64 {
+    page.brotli * 100 / counter.brotli.max(1)
+}
+
+/// The page and the files that it names, by kind: what somebody waits for who opens it the first time.
+/// Whatever else lies there (the one file, the worker, the icons) comes later or not at all.
+pub fn parts(dist: &Path) -> Result<BTreeMap<String, Weight>> {
+    let names = fs::read_to_string(dist.join("index.html"))
+        .context("There is no dist/ yet: run `cargo xtask dist`.")?;
+    let mut parts: BTreeMap<String, Weight> = BTreeMap::new();
+    for entry in fs::read_dir(dist)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let kind = KINDS.iter().find(|(end, _)| path.extension().is_some_and(|one| one == *end));
+        let is_named = name == "index.html" || names.contains(&format!("./{name}"));
+        if let Some((_, kind)) = kind.filter(|_| is_named) {
+            *parts.entry((*kind).to_owned()).or_default() += Weight::of(&fs::read(&path)?)?;
+        }
+    }
+    Ok(parts)
+}
+
+/// The packed catalogue, as the build has just made it.
+fn facts() -> Result<PathBuf> {
+    let said = output(cargo().args(["build", "--quiet", "--lib", "--message-format=json"]));
+    let said = said.context("the engine does not build")?;
+    let folder = said.lines().filter_map(|line| serde_json::from_str::<Said>(line).ok());
+    let folder =
+        folder.filter(|said| said.package_id.contains("edgewise")).find_map(|said| said.out_dir);
+    Ok(folder.context("the build does not say where the packed catalogue is")?.join("catalog.bin"))
+}
+
+/// What cargo says of one step of a build.
+#[derive(Deserialize)]
+struct Said {
+    #[serde(default)]
+    package_id: String,
+    out_dir: Option<PathBuf>,
+}
