@@ -1,4 +1,4 @@
-//! Where the focus goes when the control that had it has done its work and goes away.
+//! Where the focus goes when the control that had it has done its work.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -16,6 +16,15 @@ pub fn back_to(element: Option<&HtmlElement>) {
     let still_there = element.filter(|one| one.is_connected()).cloned();
     if let Some(element) = still_there.or_else(heading) {
         // A browser that refuses leaves the focus where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Brings an element into sight and gives it the focus, so that the keyboard goes on from there.
+pub fn go_to(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
         let _ = element.focus();
     }
 }

@@ -1,7 +1,5 @@
 //! The head of the page: what this answers, what it holds, and the acts that concern the whole.
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
@@ -9,7 +7,9 @@ use yew::{Callback, Html, Properties, TargetCast, component, html, use_context, 
 
 use super::clipboard::{copy, full_address};
 use super::model::{Dispatch, Message, State};
+use super::shared::Shared;
 use super::starts::Starts;
+use super::{focus, take_away};
 use crate::link;
 
 /// How long "Copied" stands on the button.
@@ -19,7 +19,7 @@ const COPIED_MS: u32 = 2500;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
     /// The box for a link.
     pub open_link: Html,
 }
@@ -43,7 +43,7 @@ pub fn Masthead(props: &Props) -> Html {
     let agenda =
         format!("{} options, {} criteria, facts of ", cut.options.len(), cut.criteria.len());
     let on_edition = {
-        let (dispatch, state) = (dispatch.clone(), Rc::clone(state));
+        let (dispatch, state) = (dispatch.clone(), Shared::clone(state));
         Callback::from(move |event: yew::Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             let edition = state.catalog.editions.iter().find(|one| one.id.as_str() == chosen);
@@ -66,7 +66,7 @@ pub fn Masthead(props: &Props) -> Html {
         html! { <button class="button" type="button" aria-disabled={is_idle.to_string()} {onclick}>{ name }</button> }
     };
     let on_copy = {
-        let (state, copied) = (Rc::clone(state), copied.clone());
+        let (state, copied) = (Shared::clone(state), copied.clone());
         Callback::from(move |_: yew::MouseEvent| {
             let address = full_address(&link::write(&state.catalog, &state.scenario));
             let copied = copied.clone();
@@ -80,6 +80,7 @@ pub fn Masthead(props: &Props) -> Html {
             });
         })
     };
+    let on_record = Callback::from(|_: yew::MouseEvent| focus::go_to(take_away::HEADING));
     html! {
         <header class="masthead">
             <div class="masthead-row">
@@ -89,15 +90,16 @@ pub fn Masthead(props: &Props) -> Html {
                     <p>
                         { agenda }
                         <select class="edition" aria-label="Edition of the facts" onchange={on_edition}>{ for editions }</select>
-                        { ". Each rating has its source. Not affiliated with any vendor; nothing leaves this page." }
+                        { ". Each rating has its source, or a rule of ours that is written down. Nobody paid for one; not affiliated with any vendor; nothing leaves this page." }
                     </p>
                 </div>
                 <div class="tools">
-                    <Starts state={Rc::clone(state)} />
+                    <Starts state={Shared::clone(state)} />
                     { props.open_link.clone() }
                     { act("Undo", state.past.is_empty(), Message::Undone) }
                     { act("Redo", state.future.is_empty(), Message::Redone) }
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }
+                    <button class="button" type="button" onclick={on_record}>{ "Record" }</button>
                     <button class="button primary" type="button" onclick={on_copy}>
                         { if *copied == Copied::Done { "Link copied" } else { "Copy link" } }
                     </button>
