@@ -5,6 +5,7 @@
 //! storage, focus, timers) live in `address`, `clipboard`, `crash`, `storage`, `focus`, `now` and `status`.
 
 mod address;
+mod answer;
 mod app;
 mod ask_first;
 mod clipboard;
@@ -15,6 +16,7 @@ mod details;
 mod drift;
 mod focus;
 mod kept;
+mod late;
 mod masthead;
 mod matrix;
 pub mod model;
@@ -27,6 +29,7 @@ mod phrase;
 mod picture;
 mod priorities;
 mod record;
+mod shared;
 mod shares;
 mod starts;
 mod status;
@@ -38,13 +41,14 @@ mod verdict;
 mod working;
 
 pub use app::{App, Props as AppProps};
+pub use shared::Shared;
 
 /// Mounts the page into `#app` and says so on `<html>`, for whoever waits for it.
 pub fn mount() {
     crash::watch();
     let document = gloo::utils::document();
     if let Some(root) = document.get_element_by_id("app") {
-        let props = AppProps { catalog: std::rc::Rc::new(crate::shipped()) };
+        let props = AppProps { catalog: Shared::new(crate::shipped()) };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
     }
 }

@@ -14,6 +14,7 @@ use yew::{hook, use_effect_with, use_memo, use_mut_ref};
 
 use super::crash;
 use super::model::{Dispatch, Message, State, Trail};
+use super::shared::Shared;
 use crate::link;
 
 /// After the last change.
@@ -39,13 +40,13 @@ pub fn opened_with() -> String {
 
 /// Keeps address and state in step for as long as the component lives.
 #[hook]
-pub fn use_address(state: &Rc<State>, dispatch: &Dispatch) {
+pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     let writer = use_mut_ref(|| None::<Rc<Writer>>);
     let writer = Rc::clone(writer.borrow_mut().get_or_insert_with(Rc::default));
 
     {
         let (dispatch, writer) = (dispatch.clone(), Rc::clone(&writer));
-        let catalog = Rc::clone(&state.catalog);
+        let catalog = Shared::clone(&state.catalog);
         use_effect_with((), move |()| {
             let listen = move |_: &web_sys::Event| {
                 let text = fragment();
@@ -63,12 +64,12 @@ pub fn use_address(state: &Rc<State>, dispatch: &Dispatch) {
     }
 
     // Before anything is rendered: what is rendered first may be what fails.
-    let text = use_memo(Rc::clone(state), |state| {
+    let text = use_memo(Shared::clone(state), |state| {
         let text = text_of(state);
         crash::keep(&text);
         text
     });
-    use_effect_with(Rc::clone(state), move |state| {
+    use_effect_with(Shared::clone(state), move |state| {
         if state.is_withheld() {
             // The text in the address is all there is of the damaged link: it stays.
             *writer.wanted.borrow_mut() = fragment();

@@ -1,22 +1,17 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
-use std::rc::Rc;
-
-use gloo::utils::document_element;
 use yew::{
-    AttrValue, Callback, ContextProvider, Html, Properties, component, html, use_effect_with,
-    use_memo, use_reducer, use_state,
+    AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
+    use_memo, use_mut_ref, use_reducer, use_state,
 };
 
 use super::address::{opened_with, use_address};
-use super::ask_first::AskFirst;
+use super::answer::{Answer, AnswerSide};
 use super::considered::Considered;
 use super::details::{Details, Subject};
-use super::drift::Drift;
 use super::kept::use_kept;
 use super::masthead::Masthead;
-use super::matrix::Matrix;
-use super::model::{Dispatch, State};
+use super::model::{Dispatch, State, Store};
 use super::must_haves::MustHaves;
 use super::notices::Notices;
 use super::now::Now;
@@ -24,11 +19,11 @@ use super::open_link::use_open_link;
 use super::paper;
 use super::priorities::Priorities;
 use super::record::Record;
+use super::shared::Shared;
 use super::shares::use_shares;
 use super::status::Status;
-use super::take_away::use_take_away;
 use super::verdict::Verdict;
-use super::working::Working;
+use crate::assessment::Assessment;
 use crate::catalog::Catalog;
 use crate::id::OptionId;
 use crate::link;
@@ -37,46 +32,43 @@ use crate::link;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The facts.
-    pub catalog: Rc<Catalog>,
+    pub catalog: Shared<Catalog>,
 }
 
 /// The page.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let state = {
-        let catalog = Rc::clone(&props.catalog);
+    let store = {
+        let catalog = props.catalog.clone();
         use_reducer(move || {
             let text = opened_with();
             let reading = link::read(&catalog, &text);
-            State::opened(catalog, text, reading)
+            Store(Shared::new(State::opened(catalog, text, reading)))
         })
     };
-    let dispatch: Dispatch = state.dispatcher();
-    let state = Rc::new((*state).clone());
+    let dispatch: Dispatch = store.dispatcher();
+    let state = store.0.clone();
     use_address(&state, &dispatch);
-    use_effect_with((), |()| {
-        // The mounted page, and nothing else, says that it is ready.
-        let _ = document_element().set_attribute("data-app", "ready");
-    });
-    let assessment = use_memo(Rc::clone(&state), |state| state.assessment());
+    let assessment = use_assessment(&state);
     let explanation = {
-        let catalog = Rc::clone(&state.catalog);
-        use_memo(Rc::clone(&assessment), move |assessment| assessment.explain(&catalog))
+        let catalog = state.catalog.clone();
+        let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
+        Shared::from(said)
     };
     let found = use_shares(&state, &assessment);
     let kept = use_kept(&state, &dispatch);
     let open_link = use_open_link(&state, &dispatch);
-    let take_away = use_take_away(&state, &assessment);
+    let on_paper = paper::use_paper();
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
 
-    let asked_about = {
-        let asked = asked.clone();
-        Callback::from(move |option: Option<OptionId>| asked.set(option))
+    let on_asked = {
+        let asked = asked.setter();
+        use_callback((), move |option: Option<OptionId>, ()| asked.set(option))
     };
-    let opened = {
-        let subject = subject.clone();
-        Callback::from(move |one: Subject| subject.set(Some(one)))
+    let on_opened = {
+        let subject = subject.setter();
+        use_callback((), move |one: Subject, ()| subject.set(Some(one)))
     };
     let closed = {
         let subject = subject.clone();
@@ -84,54 +76,68 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-            <Masthead state={Rc::clone(&state)} {open_link} />
+            <Masthead state={state.clone()} {open_link} />
             <main class="page">
                 if let Some(opened) = &state.opened {
                     <Notices opened={opened.clone()} />
                 }
                 <Verdict
-                    state={Rc::clone(&state)}
-                    assessment={Rc::clone(&assessment)}
-                    explanation={Rc::clone(&explanation)}
+                    state={state.clone()}
+                    assessment={assessment.clone()}
+                    explanation={explanation.clone()}
                     found={found.clone()}
                     asked={(*asked).clone()}
-                    on_asked={asked_about.clone()}
+                    on_asked={on_asked.clone()}
                 />
-                { paper::view(&state, &assessment) }
+                if on_paper { { paper::view(&state, &assessment) } }
                 <div class="ask-side">
-                    <MustHaves assessment={Rc::clone(&assessment)} />
-                    <Priorities state={Rc::clone(&state)} assessment={Rc::clone(&assessment)} />
-                    <Considered state={Rc::clone(&state)} on_opened={opened.clone()} />
-                    <Record state={Rc::clone(&state)} />
+                    <MustHaves assessment={assessment.clone()} />
+                    <Priorities state={state.clone()} assessment={assessment.clone()} />
+                    <Considered state={state.clone()} on_opened={on_opened.clone()} />
+                    <Record state={state.clone()} />
                     { kept }
                 </div>
-                <div class="answer-side">
-                    if !state.is_withheld() {
-                        <Drift state={Rc::clone(&state)} />
-                    }
-                    <Working assessment={Rc::clone(&assessment)} explanation={Rc::clone(&explanation)} {found} />
-                    <Matrix
-                        catalog={Rc::clone(&state.catalog)}
-                        assessment={Rc::clone(&assessment)}
-                        on_asked={asked_about}
-                        on_opened={opened}
-                    />
-                    if !assessment.is_blank {
-                        <AskFirst assessment={Rc::clone(&assessment)} />
-                    }
-                    { take_away }
-                </div>
+                <AnswerSide
+                    answer={Answer {
+                        state: state.clone(),
+                        assessment: assessment.clone(),
+                        explanation: explanation.clone(),
+                        found,
+                    }}
+                    {on_paper}
+                    {on_asked}
+                    {on_opened}
+                />
             </main>
-            <Now assessment={Rc::clone(&assessment)} explanation={Rc::clone(&explanation)} />
+            <Now assessment={assessment.clone()} explanation={explanation.clone()} />
             <Status sentence={AttrValue::from(explanation.status.plain())} />
             if let Some(subject) = &*subject {
                 <Details
-                    catalog={Rc::clone(&state.catalog)}
-                    assessment={Rc::clone(&assessment)}
+                    catalog={state.catalog.clone()}
+                    {assessment}
                     subject={subject.clone()}
                     on_closed={closed}
                 />
             }
         </ContextProvider<Dispatch>>
     }
+}
+
+/// What follows from the state; still the same one where a change has changed nothing of it.
+#[hook]
+fn use_assessment(state: &Shared<State>) -> Shared<Assessment> {
+    let last = use_mut_ref(|| None::<(Shared<State>, Shared<Assessment>)>);
+    let mut last = last.borrow_mut();
+    let assessment = match &*last {
+        Some((of, assessment)) if of == state => assessment.clone(),
+        before => {
+            let now = state.assessment();
+            match before {
+                Some((_, assessment)) if **assessment == now => assessment.clone(),
+                _ => Shared::new(now),
+            }
+        }
+    };
+    *last = Some((state.clone(), assessment.clone()));
+    assessment
 }

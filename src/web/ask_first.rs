@@ -1,10 +1,9 @@
 //! What to ask first: the facts in doubt that could change this answer, and how many could not.
 
-use std::rc::Rc;
-
 use yew::{Html, Properties, component, html};
 
 use super::phrase::render;
+use super::shared::Shared;
 use crate::assessment::Assessment;
 
 /// How many are in sight at once.
@@ -14,7 +13,7 @@ const SIGHT: usize = 4;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
 }
 
 /// The list; nothing where no fact is in doubt.

@@ -1,12 +1,11 @@
 //! Which options are considered at all: families to leave out, options of one's own to add.
 
-use std::rc::Rc;
-
 use yew::{Callback, Event, Html, MouseEvent, Properties, component, html, use_context};
 
 use super::details::Subject;
 use super::model::{Dispatch, Message, State};
-use super::unfolded::use_unfolded;
+use super::shared::Shared;
+use super::unfolded::{Head, use_fold};
 use crate::catalog::Family;
 use crate::id::FamilyId;
 use crate::scenario::{Edit, OWN_MAX, OwnOption};
@@ -16,7 +15,7 @@ use crate::sorted::sort_by_key;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
     /// An own option is to be edited.
     pub on_opened: Callback<Subject>,
 }
@@ -27,7 +26,7 @@ pub fn Considered(props: &Props) -> Html {
     let dispatch = use_context::<Dispatch>();
     let state = &props.state;
     let scenario = &state.scenario;
-    let unfolded = use_unfolded(!scenario.hidden.is_empty() || !scenario.own.is_empty());
+    let fold = use_fold(!scenario.hidden.is_empty() || !scenario.own.is_empty());
     let cut = scenario.cut(&state.catalog);
     let is_listed = |family: &&Family| cut.options.iter().any(|option| option.family == family.id);
     let mut families: Vec<&Family> = state.catalog.families.iter().filter(is_listed).collect();
@@ -88,8 +87,7 @@ pub fn Considered(props: &Props) -> Html {
     });
     html! {
         <section class="considered">
-            <details class="more" open={unfolded}>
-                <summary>{ "Options to consider" }</summary>
+            { fold.view("more", Head::line("Options to consider"), || html! { <>
                 <fieldset class="members">
                     <legend class="unseen">{ "Families of options to consider" }</legend>
                     { for families.iter().map(row) }
@@ -103,7 +101,7 @@ pub fn Considered(props: &Props) -> Html {
                     <button class="link" type="button" disabled={free.is_none()} onclick={on_added}>{ "Add an option of your own" }</button>
                 </p>
                 if !scenario.own.is_empty() { <ul class="own">{ for own }</ul> }
-            </details>
+            </> }) }
         </section>
     }
 }

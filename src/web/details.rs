@@ -7,11 +7,10 @@ mod override_form;
 mod own;
 mod sources;
 
-use std::rc::Rc;
-
 use web_sys::HtmlDialogElement;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
+use super::shared::Shared;
 use crate::assessment::Assessment;
 use crate::catalog::Catalog;
 
@@ -32,9 +31,9 @@ pub enum Subject {
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The facts.
-    pub catalog: Rc<Catalog>,
+    pub catalog: Shared<Catalog>,
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// What it is about.
     pub subject: Subject,
     /// It was closed.
@@ -77,7 +76,7 @@ pub fn Details(props: &Props) -> Html {
         Subject::Option(option) => option::body(&props.assessment, option),
         Subject::Criterion(place) => criterion::body(&props.assessment, place),
         Subject::Own(number) => html! {
-            <own::Own assessment={Rc::clone(&props.assessment)} {number} on_removed={props.on_closed.clone()} />
+            <own::Own assessment={Shared::clone(&props.assessment)} {number} on_removed={props.on_closed.clone()} />
         },
     };
     html! {

@@ -1,11 +1,10 @@
 //! What an older edition's conclusion is worth today: it holds, or it changes because of these facts.
 
-use std::rc::Rc;
-
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_context, use_memo};
 
 use super::model::{Dispatch, Message, State};
 use super::phrase::render;
+use super::shared::Shared;
 use crate::assessment::{Drift as Comparison, drift};
 
 /// How many sentences are in sight at once.
@@ -15,14 +14,14 @@ const SIGHT: usize = 3;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said, in an older edition.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
 }
 
 /// The comparison with today's edition; nothing for a scenario that is in it already.
 #[component]
 pub fn Drift(props: &Props) -> Html {
     let dispatch = use_context::<Dispatch>();
-    let key = (Rc::clone(&props.state.catalog), props.state.scenario.clone());
+    let key = (Shared::clone(&props.state.catalog), props.state.scenario.clone());
     let found = use_memo(key, |(catalog, scenario)| drift(catalog, scenario));
     let Some(drift) = &*found else { return Html::default() };
     let today = drift.today.edition.clone();

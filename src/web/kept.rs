@@ -3,8 +3,6 @@
 mod shelf;
 mod text;
 
-use std::rc::Rc;
-
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -12,6 +10,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use yew::{Callback, Html, MouseEvent, hook, html, use_effect_with, use_state};
 
 use super::model::{Dispatch, Message, State};
+use super::shared::Shared;
 use crate::link;
 use crate::scenario::{Edit, Scenario, TITLE_MAX};
 use shelf::Shelf;
@@ -23,7 +22,7 @@ const HEAD: &str = "kept-head";
 
 /// The list of kept scenarios, for as long as the page lives.
 #[hook]
-pub fn use_kept(state: &Rc<State>, dispatch: &Dispatch) -> Html {
+pub fn use_kept(state: &Shared<State>, dispatch: &Dispatch) -> Html {
     let shelf = use_state(Shelf::read);
     {
         // Another window kept or deleted something.
@@ -37,7 +36,7 @@ pub fn use_kept(state: &Rc<State>, dispatch: &Dispatch) -> Html {
     }
     let text = use_text(state, &shelf);
     let on_kept = {
-        let (state, shelf, dispatch) = (Rc::clone(state), shelf.clone(), dispatch.clone());
+        let (state, shelf, dispatch) = (Shared::clone(state), shelf.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             let field = document().get_element_by_id(NAME);
             let field = field.and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
@@ -52,7 +51,7 @@ pub fn use_kept(state: &Rc<State>, dispatch: &Dispatch) -> Html {
     };
     let row = |(line, name): (&String, String)| {
         let on_opened = {
-            let (state, dispatch, text) = (Rc::clone(state), dispatch.clone(), line.clone());
+            let (state, dispatch, text) = (Shared::clone(state), dispatch.clone(), line.clone());
             Callback::from(move |_: MouseEvent| {
                 let reading = link::read(&state.catalog, &text);
                 dispatch.dispatch(Message::OpenedHere(text.clone(), reading));

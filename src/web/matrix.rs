@@ -3,36 +3,34 @@
 mod cell;
 mod columns;
 mod head;
-mod rating;
+pub mod rating;
 mod row;
 mod rows;
 mod ruled_out;
 mod sources;
 
-use std::rc::Rc;
-
 use yew::{Callback, Html, Properties, component, html, use_state};
 
 use super::column::{shown, use_room};
 use super::details::Subject;
+use super::shared::Shared;
 use crate::assessment::{Assessment, State};
 use crate::catalog::Catalog;
 use crate::id::OptionId;
 use columns::Columns;
-use head::Head;
-use row::Row;
 use rows::{Group, groups};
-use ruled_out::RuledOut;
-
-pub use rating::Rating;
 
 /// What the matrix shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The facts.
-    pub catalog: Rc<Catalog>,
+    pub catalog: Shared<Catalog>,
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
+    /// Whether all of it is wanted: what is demanded and weighed comes first.
+    pub is_whole: bool,
+    /// Whether it is for paper, where a cell cannot be opened for its sources.
+    pub on_paper: bool,
     /// "Why not …?" was asked of an option.
     pub on_asked: Callback<Option<OptionId>>,
     /// A cell, an option or a criterion was opened.
@@ -47,7 +45,11 @@ pub fn Matrix(props: &Props) -> Html {
     let picked = use_state(|| None::<Vec<OptionId>>);
     let unfolded = use_state(|| false);
     let places = shown(assessment, picked.as_deref(), room);
-    let groups = groups(assessment);
+    let mut groups = groups(assessment);
+    let tally = tally(assessment, &groups);
+    if !props.is_whole {
+        groups.retain(|group| !group.brief);
+    }
     let in_sight: Vec<usize> = groups
         .iter()
         .filter(|group| !group.folds || *unfolded)
@@ -76,16 +78,7 @@ pub fn Matrix(props: &Props) -> Html {
                         }
                     </th>
                 </tr>
-                { for group.criteria.iter().filter(|_| is_open).map(|criterion| html! {
-                    <Row
-                        key={assessment.table.criteria[*criterion].id.as_str()}
-                        catalog={Rc::clone(&props.catalog)}
-                        assessment={Rc::clone(assessment)}
-                        criterion={*criterion}
-                        options={places.clone()}
-                        on_opened={props.on_opened.clone()}
-                    />
-                }) }
+                { for group.criteria.iter().filter(|_| is_open).map(|criterion| row::view(props, *criterion, &places, group.brief)) }
             </tbody>
         }
     };
@@ -93,8 +86,8 @@ pub fn Matrix(props: &Props) -> Html {
         <section class="matrix" aria-labelledby="matrix-heading">
             <div class="matrix-head">
                 <h2 id="matrix-heading">{ "Side by side" }</h2>
-                <p class="tally">{ tally(assessment, &groups) }</p>
-                <Columns assessment={Rc::clone(assessment)} shown={places.clone()} {room} {on_picked} />
+                <p class="tally">{ tally }</p>
+                <Columns assessment={Shared::clone(assessment)} shown={places.clone()} {room} {on_picked} />
             </div>
             <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
                 <table data-columns={places.len().to_string()}>
@@ -102,22 +95,14 @@ pub fn Matrix(props: &Props) -> Html {
                     <thead>
                         <tr>
                             <th scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
-                            { for places.iter().map(|option| html! {
-                                <Head
-                                    key={assessment.table.candidates[*option].id.as_str()}
-                                    assessment={Rc::clone(assessment)}
-                                    option={*option}
-                                    on_asked={props.on_asked.clone()}
-                                    on_opened={props.on_opened.clone()}
-                                />
-                            }) }
+                            { for places.iter().map(|option| head::view(props, *option)) }
                         </tr>
                     </thead>
                     { for groups.iter().map(group) }
                 </table>
             </div>
-            <RuledOut assessment={Rc::clone(assessment)} on_asked={props.on_asked.clone()} />
-            { sources::view(&props.catalog, assessment, &places, &in_sight) }
+            if props.is_whole { { ruled_out::view(props) } }
+            if props.on_paper { { sources::view(&props.catalog, assessment, &places, &in_sight) } }
         </section>
     }
 }

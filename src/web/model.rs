@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
-use crate::assessment::{Assessment, assess};
+use super::shared::Shared;
+use crate::assessment::{Assessment, Weights, assess};
 use crate::catalog::{Catalog, Start};
 use crate::id::EditionId;
 use crate::link::{self, Notice, Reading, Trust};
@@ -14,19 +15,23 @@ use crate::scenario::{Edit, Scenario};
 const PAST_MAX: usize = 200;
 
 /// Sends what happened.
-pub type Dispatch = UseReducerDispatcher<State>;
+pub type Dispatch = UseReducerDispatcher<Store>;
+
+/// Where the state is kept; it is handed out as it stands, without a copy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Store(pub Shared<State>);
 
 /// Everything that the page knows and cannot compute.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The facts.
-    pub catalog: Rc<Catalog>,
+    pub catalog: Shared<Catalog>,
     /// What the visitor said.
     pub scenario: Scenario,
     /// What was said before, oldest first.
-    pub past: Vec<Moment>,
+    pub past: Vec<Shared<Moment>>,
     /// What was undone, the next to redo last.
-    pub future: Vec<Moment>,
+    pub future: Vec<Shared<Moment>>,
     /// The opened link, while there is something to say about it.
     pub opened: Option<Opened>,
     /// Whether the last click on a priority changed no weight.
@@ -89,7 +94,7 @@ pub enum Message {
 
 impl State {
     /// The state after the page was opened with that text in its address.
-    pub fn opened(catalog: Rc<Catalog>, text: String, reading: Reading) -> Self {
+    pub fn opened(catalog: Shared<Catalog>, text: String, reading: Reading) -> Self {
         let scenario = Scenario::new(catalog.today().id.clone());
         let state = Self {
             catalog,
@@ -122,11 +127,9 @@ impl State {
     }
 
     fn said(&self, scenario: Scenario, trail: Trail) -> Self {
-        let mut past = self.past.clone();
-        if past.len() == PAST_MAX {
-            past.remove(0);
-        }
-        past.push(self.moment());
+        let kept = self.past.len().saturating_sub(PAST_MAX - 1);
+        let mut past = self.past[kept..].to_vec();
+        past.push(Shared::new(self.moment()));
         Self { scenario, past, future: Vec::new(), unmoved: false, trail, ..self.clone() }
     }
 
@@ -134,11 +137,15 @@ impl State {
         let is_ranking = matches!(edit, Edit::Ranked(..));
         let mut next = self.said(self.scenario.edited(&self.catalog, edit), Trail::Replace);
         if is_ranking {
-            let before = assess(&self.catalog, &self.scenario).problem;
-            let after = assess(&next.catalog, &next.scenario).problem;
-            next.unmoved = (before.enabled, before.weights) == (after.enabled, after.weights);
+            next.unmoved = self.weights() == next.weights();
         }
         next
+    }
+
+    /// What each criterion weighs.
+    fn weights(&self) -> Weights {
+        let cut = self.scenario.cut(&self.catalog);
+        Weights::of(&self.scenario, cut.criteria.iter().map(AsRef::as_ref))
     }
 
     /// The visitor has read what there was to say: Undo does not say it again.
@@ -146,7 +153,7 @@ impl State {
         let mut next = self.clone();
         for moment in next.past.iter_mut().chain(&mut next.future) {
             if moment.opened == self.opened {
-                moment.opened = None;
+                *moment = Shared::new(Moment { opened: None, ..(**moment).clone() });
             }
         }
         Self { opened: None, ..next }
@@ -170,23 +177,24 @@ impl State {
         Self { trail: Trail::Push, ..next }
     }
 
-    fn stepped(&self, from: fn(&mut Self) -> Option<Moment>, to: fn(&mut Self, Moment)) -> Self {
+    fn stepped(
+        &self,
+        from: fn(&mut Self) -> Option<Shared<Moment>>,
+        to: fn(&mut Self, Shared<Moment>),
+    ) -> Self {
         let mut next = self.clone();
-        if let Some(Moment { scenario, opened }) = from(&mut next) {
-            to(&mut next, self.moment());
-            (next.scenario, next.opened) = (scenario, opened);
+        if let Some(moment) = from(&mut next) {
+            to(&mut next, Shared::new(self.moment()));
+            (next.scenario, next.opened) = (moment.scenario.clone(), moment.opened.clone());
             next.trail = Trail::Replace;
             next.unmoved = false;
         }
         next
     }
-}
 
-impl Reducible for State {
-    type Action = Message;
-
-    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
-        let next = match message {
+    /// The state after something happened.
+    fn after(&self, message: Message) -> Self {
+        match message {
             Message::Edited(edit) => self.edited(edit),
             Message::Undone => self.stepped(|one| one.past.pop(), |one, now| one.future.push(now)),
             Message::Redone => self.stepped(|one| one.future.pop(), |one, now| one.past.push(now)),
@@ -209,7 +217,14 @@ impl Reducible for State {
                 let blank = Scenario::new(self.catalog.today().id.clone());
                 Self { opened: None, ..self.said(blank, Trail::Push) }
             }
-        };
-        Rc::new(next)
+        }
+    }
+}
+
+impl Reducible for Store {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        Rc::new(Self(Shared::new(self.0.after(message))))
     }
 }

@@ -3,11 +3,10 @@
 mod demand;
 mod members;
 
-use std::rc::Rc;
-
 use yew::{Html, Properties, component, html};
 
-use super::unfolded::use_unfolded;
+use super::shared::Shared;
+use super::unfolded::{Head, use_fold};
 use crate::assessment::Assessment;
 use crate::catalog::Scale;
 use demand::Demand;
@@ -17,7 +16,7 @@ use members::Members;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
 }
 
 /// The must-haves: some in sight, the rest one step away.
@@ -28,9 +27,9 @@ pub fn MustHaves(props: &Props) -> Html {
     let (near, far): (Vec<usize>, Vec<usize>) =
         offered.partition(|place| criteria[*place].must.sight);
     let is_demanded = |place: &usize| props.assessment.demands.iter().any(|(one, _)| one == place);
-    let unfolded = use_unfolded(far.iter().any(is_demanded));
+    let fold = use_fold(far.iter().any(is_demanded));
     let row = |place: &usize| {
-        let (assessment, place) = (Rc::clone(&props.assessment), *place);
+        let (assessment, place) = (Shared::clone(&props.assessment), *place);
         let key = criteria[place].id.as_str();
         match &criteria[place].scale {
             Scale::Set(_) => html! { <Members {key} {assessment} {place} /> },
@@ -43,10 +42,9 @@ pub fn MustHaves(props: &Props) -> Html {
                 <legend><h2>{ "This site must have" }</h2></legend>
                 <div class="demands">{ for near.iter().map(row) }</div>
                 if !far.is_empty() {
-                    <details class="more" open={unfolded}>
-                        <summary>{ format!("{} more demands", far.len()) }</summary>
+                    { fold.view("more", Head::line(format!("{} more demands", far.len())), || html! {
                         <div class="demands">{ for far.iter().map(row) }</div>
-                    </details>
+                    }) }
                 }
             </fieldset>
         </section>

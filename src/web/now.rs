@@ -1,22 +1,21 @@
 //! The answer in one line, at the edge of the window while the verdict itself is out of sight.
 
-use std::rc::Rc;
-
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
 use super::phrase::render;
+use super::shared::Shared;
 use crate::assessment::{Assessment, Explanation, State};
 
 /// What the line says.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// The same in words.
-    pub explanation: Rc<Explanation>,
+    pub explanation: Shared<Explanation>,
 }
 
 /// The line; for the eye only, since the status sentence says the same to whoever listens.

@@ -2,8 +2,6 @@
 //!
 //! It replaces what is on the page and nothing that was kept; Undo brings the page back.
 
-use std::rc::Rc;
-
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
@@ -11,16 +9,17 @@ use yew::{Callback, Html, MouseEvent, hook, html, use_state};
 
 use super::focus;
 use super::model::{Dispatch, Message, State};
+use super::shared::Shared;
 use crate::link::{self, Trust};
 
 const BOX: &str = "open-link-text";
 
 /// The box, behind its button, for as long as the page lives.
 #[hook]
-pub fn use_open_link(state: &Rc<State>, dispatch: &Dispatch) -> Html {
+pub fn use_open_link(state: &Shared<State>, dispatch: &Dispatch) -> Html {
     let wrong = use_state(String::new);
     let onclick = {
-        let (state, dispatch, wrong) = (Rc::clone(state), dispatch.clone(), wrong.clone());
+        let (state, dispatch, wrong) = (Shared::clone(state), dispatch.clone(), wrong.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(field) = field() else { return };
             let text = field.value();

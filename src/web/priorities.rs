@@ -1,12 +1,12 @@
 //! What matters most: each weighed criterion in one of four tiers, with its swing.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use yew::{Callback, Html, Properties, component, html, use_context};
 
 use super::model::{Dispatch, Message, State};
-use super::unfolded::use_unfolded;
+use super::shared::Shared;
+use super::unfolded::{Head, use_fold};
 use crate::assessment::Assessment;
 use crate::catalog::{Criterion, Tier};
 use crate::scenario::Edit;
@@ -15,9 +15,9 @@ use crate::scenario::Edit;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
     /// What follows from it.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
 }
 
 /// The priorities: those that count by default in sight, the rest one step away.
@@ -27,7 +27,7 @@ pub fn Priorities(props: &Props) -> Html {
     let scenario = &props.state.scenario;
     let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
     let (near, far): (Vec<_>, Vec<_>) = weighed.partition(|one| one.default_tier != Tier::Ignore);
-    let unfolded = use_unfolded(far.iter().any(|one| scenario.tier(one) != Tier::Ignore));
+    let fold = use_fold(far.iter().any(|one| scenario.tier(one) != Tier::Ignore));
     let row = |one: &&Arc<Criterion>| {
         html! { <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} /> }
     };
@@ -54,10 +54,7 @@ pub fn Priorities(props: &Props) -> Html {
                 }
             </p>
             if !far.is_empty() {
-                <details class="more" open={unfolded}>
-                    <summary>{ format!("{} more criteria", far.len()) }</summary>
-                    { for far.iter().map(row) }
-                </details>
+                { fold.view("more", Head::line(format!("{} more criteria", far.len())), || far.iter().map(row).collect()) }
             }
         </section>
     }

@@ -1,12 +1,11 @@
 //! The visitor's own words on the scenario: a title, notes, the day that dates are looked at.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_context};
 
 use super::model::{Dispatch, Message, State};
-use super::unfolded::use_unfolded;
+use super::shared::Shared;
+use super::unfolded::{Head, use_fold};
 use crate::quantity::Date;
 use crate::scenario::{Edit, NOTES_MAX, TITLE_MAX};
 
@@ -14,7 +13,7 @@ use crate::scenario::{Edit, NOTES_MAX, TITLE_MAX};
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
 }
 
 /// Title, notes and date; all of them travel in the link.
@@ -45,13 +44,12 @@ pub fn Record(props: &Props) -> Html {
         send(Edit::Dated(Date::parse(&event.target_unchecked_into::<HtmlInputElement>().value())));
     });
     let as_of = scenario.as_of(&scenario.cut(&props.state.catalog));
-    let unfolded = use_unfolded(
+    let fold = use_fold(
         !scenario.title.is_empty() || !scenario.notes.is_empty() || scenario.date.is_some(),
     );
     html! {
         <section class="record">
-            <details class="more" open={unfolded}>
-                <summary>{ "Title, notes, date" }</summary>
+            { fold.view("more", Head::line("Title, notes, date"), || html! {
                 <div class="fields">
                     <label for="record-title">{ "Title" }</label>
                     <input id="record-title" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={scenario.title.clone()} onchange={on_titled} />
@@ -61,7 +59,7 @@ pub fn Record(props: &Props) -> Html {
                     <input id="record-date" class="field" type="date" value={as_of.to_string()} onchange={on_dated} />
                     <p class="hint">{ "All of this travels in the link, and nowhere else." }</p>
                 </div>
-            </details>
+            }) }
         </section>
     }
 }

@@ -11,6 +11,7 @@ use gloo::timers::callback::Timeout;
 use yew::{UseStateSetter, hook, use_effect_with, use_memo, use_state};
 
 use super::model::State;
+use super::shared::Shared;
 use crate::assessment::{Assessment, Shares, Survey};
 
 /// Steps that are taken at once: some two milliseconds, and enough for the usual scenario.
@@ -30,7 +31,7 @@ pub enum Found {
     /// Not yet.
     Pending,
     /// All.
-    All(Rc<Shares>),
+    All(Shared<Shares>),
 }
 
 impl Found {
@@ -43,16 +44,16 @@ impl Found {
     }
 
     fn all(survey: Survey) -> Self {
-        Self::All(Rc::new(survey.shares()))
+        Self::All(Shared::new(survey.shares()))
     }
 }
 
 /// The shares of an assessment, as soon as they are found.
 #[hook]
-pub fn use_shares(state: &Rc<State>, assessment: &Rc<Assessment>) -> Found {
+pub fn use_shares(state: &Shared<State>, assessment: &Shared<Assessment>) -> Found {
     let begun = {
-        let state = Rc::clone(state);
-        use_memo(Rc::clone(assessment), move |assessment| {
+        let state = Shared::clone(state);
+        use_memo(Shared::clone(assessment), move |assessment| {
             let Some(mut survey) = Survey::of(assessment, &state.scenario) else {
                 return (Found::Nothing, None);
             };
@@ -63,12 +64,12 @@ pub fn use_shares(state: &Rc<State>, assessment: &Rc<Assessment>) -> Found {
             }
         })
     };
-    let later = use_state(|| None::<(Rc<Assessment>, Found)>);
+    let later = use_state(|| None::<(Shared<Assessment>, Found)>);
     {
         let (begun, later) = (Rc::clone(&begun), later.setter());
-        use_effect_with(Rc::clone(assessment), move |assessment| {
+        use_effect_with(Shared::clone(assessment), move |assessment| {
             let search = Rc::new(Search {
-                of: Rc::clone(assessment),
+                of: Shared::clone(assessment),
                 survey: RefCell::new(begun.1.clone()),
                 next: Cell::new(None),
                 found: later,
@@ -79,17 +80,17 @@ pub fn use_shares(state: &Rc<State>, assessment: &Rc<Assessment>) -> Found {
         });
     }
     match &*later {
-        Some((of, found)) if Rc::ptr_eq(of, assessment) => found.clone(),
+        Some((of, found)) if of == assessment => found.clone(),
         _ => begun.0.clone(),
     }
 }
 
 /// A search that goes on slice by slice.
 struct Search {
-    of: Rc<Assessment>,
+    of: Shared<Assessment>,
     survey: RefCell<Option<Survey>>,
     next: Cell<Option<Timeout>>,
-    found: UseStateSetter<Option<(Rc<Assessment>, Found)>>,
+    found: UseStateSetter<Option<(Shared<Assessment>, Found)>>,
 }
 
 impl Search {
@@ -105,7 +106,7 @@ impl Search {
         let end = js_sys::Date::now() + SLICE_MS;
         while js_sys::Date::now() < end {
             if survey.advance(STRIDE) {
-                self.found.set(Some((Rc::clone(&self.of), Found::all(survey))));
+                self.found.set(Some((self.of.clone(), Found::all(survey))));
                 return;
             }
         }

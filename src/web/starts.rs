@@ -1,17 +1,16 @@
 //! Starting points: whole scenarios, one click each.
 
-use std::rc::Rc;
-
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_context, use_node_ref};
 
 use super::model::{Dispatch, Message, State};
+use super::shared::Shared;
 use crate::catalog::Start;
 
 /// What the menu needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
 }
 
 /// The menu of starting points of this edition.

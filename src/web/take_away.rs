@@ -7,21 +7,25 @@ mod download;
 mod made;
 mod qr;
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, Html, MouseEvent, UseStateHandle, hook, html, use_memo, use_state};
+use yew::{
+    Callback, Html, MouseEvent, Properties, UseStateHandle, component, html, use_memo, use_state,
+};
 
 use super::clipboard::{copy, full_address};
 use super::model::State;
+use super::paper;
+use super::shared::Shared;
 use crate::assessment::Assessment;
 use crate::link::{self, Trust};
 use crate::report::Qr;
 use made::Made;
 
 pub use download::download;
+
+/// The heading of the section.
+pub const HEADING: &str = "take-away-heading";
 
 /// How long "Copied" stands on a button.
 const COPIED_MS: u32 = 2500;
@@ -36,9 +40,19 @@ enum Copied {
     Refused(Made, String),
 }
 
-/// The section, for as long as the page lives.
-#[hook]
-pub fn use_take_away(state: &Rc<State>, assessment: &Rc<Assessment>) -> Html {
+/// What there is to take along.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+}
+
+/// The section.
+#[component]
+pub fn TakeAway(props: &Props) -> Html {
+    let Props { state, assessment } = props;
     let copied = use_state(Copied::default);
     let link = link::write(&state.catalog, &state.scenario);
     let code = use_memo(qr::text(&link), |text| Qr::of(text));
@@ -46,8 +60,8 @@ pub fn use_take_away(state: &Rc<State>, assessment: &Rc<Assessment>) -> Html {
         state.opened.as_ref().is_some_and(|opened| opened.reading.trust == Trust::Unreadable);
     let row = |made: Made| row(made, state, assessment, &copied);
     html! {
-        <section class="take-away" aria-labelledby="take-away-heading">
-            <h2 id="take-away-heading">{ "Take it along" }</h2>
+        <section class="take-away" aria-labelledby={HEADING}>
+            <h2 id={HEADING} tabindex="-1">{ "Take it along" }</h2>
             if is_lost {
                 <p class="hint">{ "Nothing could be read from this link, so there is nothing to take along yet." }</p>
             } else {
@@ -56,7 +70,7 @@ pub fn use_take_away(state: &Rc<State>, assessment: &Rc<Assessment>) -> Html {
                     <li>
                         <p><b>{ "Paper" }</b><span>{ "The answer, the matrix, its sources and the link, for A4 or Letter." }</span></p>
                         <p class="acts">
-                            <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| drop(window().print()))}>{ "Print" }</button>
+                            <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| paper::print())}>{ "Print" }</button>
                         </p>
                     </li>
                     { one_file() }
@@ -76,12 +90,12 @@ pub fn use_take_away(state: &Rc<State>, assessment: &Rc<Assessment>) -> Html {
 /// One text, to copy or to download.
 fn row(
     made: Made,
-    state: &Rc<State>,
-    assessment: &Rc<Assessment>,
+    state: &Shared<State>,
+    assessment: &Shared<Assessment>,
     copied: &UseStateHandle<Copied>,
 ) -> Html {
     let text = {
-        let (state, assessment) = (Rc::clone(state), Rc::clone(assessment));
+        let (state, assessment) = (Shared::clone(state), Shared::clone(assessment));
         move || made.text(&state, &assessment)
     };
     let on_copied = {

@@ -1,11 +1,61 @@
-//! Folded parts of the page: they open when they hold something, and never close by themselves.
+//! Folded parts of the page: made when they are first opened, open from the first time that they
+//! hold something, and never closed but by the visitor.
 
-use yew::{hook, use_mut_ref};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, hook, html, use_mut_ref, use_state};
 
-/// Whether a folded part is to be open: from the first time that it `holds` something.
+/// A folded part, to be shown by [`Fold::view`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fold {
+    is_open: bool,
+    is_made: bool,
+    on_opened: Callback<()>,
+}
+
+/// What stands on a folded part.
+pub struct Head {
+    class: Option<&'static str>,
+    text: AttrValue,
+}
+
+impl Head {
+    /// A line.
+    pub fn line(text: impl Into<AttrValue>) -> Self {
+        Self { class: None, text: text.into() }
+    }
+
+    /// A button, of a menu.
+    pub fn button(text: impl Into<AttrValue>) -> Self {
+        Self { class: Some("button"), text: text.into() }
+    }
+}
+
+/// A part that is to be open from the first time that it `holds` something.
 #[hook]
-pub fn use_unfolded(holds: bool) -> bool {
-    let was = use_mut_ref(|| false);
-    *was.borrow_mut() |= holds;
-    *was.borrow()
+pub fn use_fold(holds: bool) -> Fold {
+    let held = use_mut_ref(|| false);
+    let was_opened = use_state(|| false);
+    *held.borrow_mut() |= holds;
+    let is_open = *held.borrow();
+    Fold {
+        is_open,
+        is_made: is_open || *was_opened,
+        on_opened: Callback::from(move |()| was_opened.set(true)),
+    }
+}
+
+impl Fold {
+    /// The part under its summary. What is in it is not made before somebody looks: a page of which
+    /// most is folded answers several times as fast.
+    pub fn view(&self, class: &'static str, head: Head, content: impl FnOnce() -> Html) -> Html {
+        // The click comes before the part opens, so that it opens full; the browser opens it by
+        // itself, too, for a word that was searched for.
+        let onclick = self.on_opened.reform(|_: MouseEvent| ());
+        let ontoggle = self.on_opened.reform(|_: Event| ());
+        html! {
+            <details {class} open={self.is_open} {ontoggle}>
+                <summary class={head.class} {onclick}>{ head.text }</summary>
+                if self.is_made { { content() } }
+            </details>
+        }
+    }
 }

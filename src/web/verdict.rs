@@ -3,13 +3,12 @@
 mod asked;
 mod sure;
 
-use std::rc::Rc;
-
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
 use super::model::State;
 use super::phrase::render;
+use super::shared::Shared;
 use super::shares::Found;
 use crate::assessment::{Assessment, Explanation, Kind};
 use crate::id::OptionId;
@@ -19,11 +18,11 @@ use asked::Asked;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
     /// What follows from it.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// The same in words.
-    pub explanation: Rc<Explanation>,
+    pub explanation: Shared<Explanation>,
     /// How often each option would win.
     pub found: Found,
     /// The option that "Why not …?" was asked of.
@@ -57,11 +56,11 @@ pub fn Verdict(props: &Props) -> Html {
                     <p class="against">{ render(against) }</p>
                 }
                 <p class="facts">{ render(&explanation.foot) }</p>
-                <WhyNotChoice assessment={Rc::clone(assessment)} on_asked={props.on_asked.clone()} asked={props.asked.clone()} />
+                <WhyNotChoice assessment={Shared::clone(assessment)} on_asked={props.on_asked.clone()} asked={props.asked.clone()} />
             </div>
             { sure::view(assessment, explanation, &props.found) }
             if let Some(option) = props.asked.as_ref().and_then(|id| assessment.option(id)) {
-                <Asked state={Rc::clone(state)} assessment={Rc::clone(assessment)} found={props.found.clone()} {option} on_closed={props.on_asked.clone()} />
+                <Asked state={Shared::clone(state)} assessment={Shared::clone(assessment)} found={props.found.clone()} {option} on_closed={props.on_asked.clone()} />
             }
         </section>
     }
@@ -89,7 +88,7 @@ fn because(explanation: &Explanation, kind: Kind) -> Html {
 /// What the choice shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct ChoiceProps {
-    assessment: Rc<Assessment>,
+    assessment: Shared<Assessment>,
     asked: Option<OptionId>,
     on_asked: Callback<Option<OptionId>>,
 }
@@ -99,7 +98,7 @@ struct ChoiceProps {
 fn WhyNotChoice(props: &ChoiceProps) -> Html {
     let assessment = &props.assessment;
     let onchange = {
-        let (assessment, on_asked) = (Rc::clone(assessment), props.on_asked.clone());
+        let (assessment, on_asked) = (Shared::clone(assessment), props.on_asked.clone());
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<HtmlSelectElement>().value();
             let found = assessment.table.candidates.iter().find(|one| one.id.as_str() == id);

@@ -9,10 +9,9 @@ mod prices;
 mod shares;
 mod weights;
 
-use std::rc::Rc;
-
 use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
 
+use super::shared::Shared;
 use super::shares::Found;
 use crate::assessment::{Assessment, Explanation, Kind};
 use crate::id::OptionId;
@@ -21,9 +20,9 @@ use crate::id::OptionId;
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// The same in words.
-    pub explanation: Rc<Explanation>,
+    pub explanation: Shared<Explanation>,
     /// How often each option would win.
     pub found: Found,
 }

@@ -1,9 +1,7 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
-use std::rc::Rc;
-
 use edgewise::shipped;
-use edgewise::web::{App, AppProps};
+use edgewise::web::{App, AppProps, Shared};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{body, document, window};
 use js_sys::Promise;
@@ -25,7 +23,7 @@ impl Mounted {
         window().location().set_hash(fragment).expect("a fragment can be set");
         let root = document().create_element("div").expect("a browser makes elements");
         body().append_child(&root).expect("a body takes children");
-        let props = AppProps { catalog: Rc::new(shipped()) };
+        let props = AppProps { catalog: Shared::new(shipped()) };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         rest(20).await;
         Self { root, app: Some(app) }

@@ -1,18 +1,21 @@
 //! One option on one criterion: what is said, by whom, and what else is said.
 
-use std::rc::Rc;
-use std::sync::Arc;
-
 use yew::{Html, html};
 
 use super::override_form::OverrideForm;
 use super::sources::sources;
 use crate::assessment::{Assessment, Critical};
 use crate::catalog::{Catalog, Standing};
-use crate::web::matrix::Rating;
+use crate::web::matrix::rating;
 use crate::web::phrase::render;
+use crate::web::shared::Shared;
 
-pub fn body(catalog: &Catalog, assessment: &Rc<Assessment>, option: usize, place: usize) -> Html {
+pub fn body(
+    catalog: &Catalog,
+    assessment: &Shared<Assessment>,
+    option: usize,
+    place: usize,
+) -> Html {
     let candidate = &assessment.table.candidates[option];
     let criterion = &assessment.table.criteria[place];
     let cell = &candidate.cells[place];
@@ -24,7 +27,7 @@ pub fn body(catalog: &Catalog, assessment: &Rc<Assessment>, option: usize, place
         <>
             <p class="over">{ criterion.name.clone() }</p>
             <h2 id="details-heading"><bdi>{ candidate.name.clone() }</bdi></h2>
-            <p><Rating criterion={Arc::clone(criterion)} standing={cell.standing.clone()} /></p>
+            <p>{ rating::view(&criterion.scale, &cell.standing) }</p>
             if cell.is_mine() {
                 <p class="flag mine">{ "Your rating" }</p>
                 if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
@@ -47,7 +50,7 @@ pub fn body(catalog: &Catalog, assessment: &Rc<Assessment>, option: usize, place
             }
             { for carried.map(|one| html! { <p class="carried">{ render(&assessment.say_critical(one)) }</p> }) }
             if !candidate.is_own() {
-                <OverrideForm key={format!("{option}-{place}")} assessment={Rc::clone(assessment)} {option} criterion={place} />
+                <OverrideForm key={format!("{option}-{place}")} assessment={Shared::clone(assessment)} {option} criterion={place} />
             }
             <h3>{ "What the words mean" }</h3>
             <p>{ criterion.question.clone() }</p>

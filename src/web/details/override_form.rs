@@ -1,6 +1,5 @@
 //! "Rate it yourself": the visitor's value of one cell, with a reason.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use web_sys::HtmlInputElement;
@@ -13,14 +12,15 @@ use crate::assessment::Assessment;
 use crate::catalog::{Standing, Value};
 use crate::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
 use crate::web::model::{Dispatch, Message};
-use crate::web::unfolded::use_unfolded;
+use crate::web::shared::Shared;
+use crate::web::unfolded::{Head, use_fold};
 use crate::web::value_field::ValueField;
 
 /// Which cell.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// The place of the option; one of the catalogue's.
     pub option: usize,
     /// The place of the criterion.
@@ -40,7 +40,7 @@ pub fn OverrideForm(props: &Props) -> Html {
     };
     let draft = use_state(|| now);
     let reason = use_state(|| cell.reason.clone().unwrap_or_default());
-    let unfolded = use_unfolded(cell.is_mine());
+    let fold = use_fold(cell.is_mine());
     let send = move |edit: Edit| {
         if let Some(dispatch) = &dispatch {
             dispatch.dispatch(Message::Edited(edit));
@@ -68,9 +68,8 @@ pub fn OverrideForm(props: &Props) -> Html {
     let on_restored =
         Callback::from(move |_: MouseEvent| send(Edit::Restored(key.0.clone(), key.1.clone())));
     let is_full = !cell.is_mine() && props.assessment.own_ratings as usize >= OVERRIDES_MAX;
-    html! {
-        <details class="more rate" open={unfolded}>
-            <summary>{ "Rate it yourself" }</summary>
+    fold.view("more rate", Head::line("Rate it yourself"), || html! {
+        <>
             <div class="fields">
                 <label for="override-value">{ "Your rating" }</label>
                 <ValueField criterion={Arc::clone(criterion)} id="override-value" name="Your rating" value={(*draft).clone()} {on_changed} />
@@ -84,6 +83,6 @@ pub fn OverrideForm(props: &Props) -> Html {
                 }
             </p>
             if is_full { <p class="hint">{ format!("A scenario holds at most {OVERRIDES_MAX} ratings of yours.") }</p> }
-        </details>
-    }
+        </>
+    })
 }

@@ -1,6 +1,5 @@
 //! The form of an option of one's own: its name and its ratings.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use web_sys::HtmlInputElement;
@@ -13,13 +12,14 @@ use crate::catalog::Value;
 use crate::id::OptionId;
 use crate::scenario::{Edit, TITLE_MAX};
 use crate::web::model::{Dispatch, Message};
+use crate::web::shared::Shared;
 use crate::web::value_field::ValueField;
 
 /// Which own option.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// Its number.
     pub number: u8,
     /// It is gone.

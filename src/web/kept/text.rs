@@ -1,7 +1,5 @@
 //! Kept scenarios out and in as text: copied, downloaded, pasted, or from a file.
 
-use std::rc::Rc;
-
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -12,6 +10,7 @@ use super::shelf::{Shelf, add};
 use crate::link::{read_list, write_list};
 use crate::web::clipboard::{copy, full_address};
 use crate::web::model::State;
+use crate::web::shared::Shared;
 use crate::web::take_away::download;
 
 /// The fields with what goes out and what comes in.
@@ -25,7 +24,7 @@ type Said = UseStateHandle<Vec<String>>;
 
 /// Both ways, for as long as the page lives.
 #[hook]
-pub fn use_text(state: &Rc<State>, shelf: &UseStateHandle<Shelf>) -> Html {
+pub fn use_text(state: &Shared<State>, shelf: &UseStateHandle<Shelf>) -> Html {
     let said = use_state(Vec::<String>::new);
     html! {
         <>
@@ -38,7 +37,7 @@ pub fn use_text(state: &Rc<State>, shelf: &UseStateHandle<Shelf>) -> Html {
     }
 }
 
-fn out(state: &Rc<State>, shelf: &Shelf, said: &Said) -> Html {
+fn out(state: &Shared<State>, shelf: &Shelf, said: &Said) -> Html {
     let page = full_address("");
     let page = if page.starts_with("http") { page } else { String::new() };
     let text = write_list(&state.catalog, &shelf.links, &page);
@@ -74,9 +73,9 @@ fn out(state: &Rc<State>, shelf: &Shelf, said: &Said) -> Html {
     }
 }
 
-fn bring(state: &Rc<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> Html {
+fn bring(state: &Shared<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> Html {
     let onclick = {
-        let (state, shelf, said) = (Rc::clone(state), shelf.clone(), said.clone());
+        let (state, shelf, said) = (Shared::clone(state), shelf.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
             let field = document().get_element_by_id(IN);
             if let Some(field) = field.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok()) {
@@ -88,7 +87,7 @@ fn bring(state: &Rc<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> Html 
         })
     };
     let onchange = {
-        let (state, shelf, said) = (Rc::clone(state), shelf.clone(), said.clone());
+        let (state, shelf, said) = (Shared::clone(state), shelf.clone(), said.clone());
         Callback::from(move |event: Event| {
             let field = event.target_unchecked_into::<HtmlInputElement>();
             let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
@@ -98,7 +97,7 @@ fn bring(state: &Rc<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> Html 
                 ]);
                 return;
             }
-            let (state, shelf, said) = (Rc::clone(&state), shelf.clone(), said.clone());
+            let (state, shelf, said) = (Shared::clone(&state), shelf.clone(), said.clone());
             spawn_local(async move {
                 let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
                 said.set(match text {

@@ -1,18 +1,18 @@
 //! The choice of columns, where there are more options than room.
 
-use std::rc::Rc;
-
 use yew::{Callback, Html, Properties, component, html};
 
 use crate::assessment::Assessment;
 use crate::id::OptionId;
 use crate::web::column::order;
+use crate::web::shared::Shared;
+use crate::web::unfolded::{Head, use_fold};
 
 /// What can be chosen.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// The options that are shown.
     pub shown: Vec<usize>,
     /// How many there is room for.
@@ -24,6 +24,7 @@ pub struct Props {
 /// A list of all options, those that are shown ticked.
 #[component]
 pub fn Columns(props: &Props) -> Html {
+    let fold = use_fold(false);
     let table = &props.assessment.table;
     if table.candidates.len() <= props.shown.len() {
         return Html::default();
@@ -52,14 +53,14 @@ pub fn Columns(props: &Props) -> Html {
         }
     };
     let on_reset = props.on_picked.reform(|_: yew::MouseEvent| None);
-    html! {
-        <details class="menu columns">
-            <summary class="button">{ format!("Columns: {} of {}", props.shown.len(), table.candidates.len()) }</summary>
+    let head = format!("Columns: {} of {}", props.shown.len(), table.candidates.len());
+    fold.view("menu columns", Head::button(head), || {
+        html! {
             <div class="menu-list">
                 <p class="hint">{ format!("There is room for {} side by side.", props.room) }</p>
                 <ul>{ for order(&props.assessment).into_iter().map(row) }</ul>
                 <button class="link" type="button" onclick={on_reset}>{ "As it comes" }</button>
             </div>
-        </details>
-    }
+        }
+    })
 }

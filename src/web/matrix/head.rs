@@ -1,50 +1,31 @@
 //! The head of a column: an option, its family, how it stands.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Callback, Html, Properties, component, html};
-
+use super::Props;
 use crate::assessment::{Assessment, Kind, State};
-use crate::id::OptionId;
 use crate::quantity::Ratio;
 use crate::web::details::Subject;
 
-/// Which column.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
-    /// The place of the option.
-    pub option: usize,
-    /// "Why not …?" was asked.
-    pub on_asked: Callback<Option<OptionId>>,
-    /// The option was opened.
-    pub on_opened: Callback<Subject>,
-}
-
-/// A column's head.
-#[component]
-pub fn Head(props: &Props) -> Html {
+/// The head over the option of that place.
+pub fn view(props: &Props, option: usize) -> Html {
     let assessment = &props.assessment;
-    let candidate = &assessment.table.candidates[props.option];
-    let standing = &assessment.standings[props.option];
-    let leads = leads(assessment, props.option);
+    let candidate = &assessment.table.candidates[option];
+    let standing = &assessment.standings[option];
+    let leads = leads(assessment, option);
     let score = standing.score.filter(|_| assessment.verdict.kind != Kind::Withheld);
     let on_asked = {
         let id = candidate.id.clone();
         props.on_asked.reform(move |_: yew::MouseEvent| Some(id.clone()))
     };
-    let on_opened = {
-        let option = props.option;
-        props.on_opened.reform(move |_: yew::MouseEvent| Subject::Option(option))
-    };
+    let on_opened = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Option(option));
     let state = match standing.screened.state {
         State::Fits => None,
         State::Unconfirmed => Some("Unconfirmed"),
         State::RuledOut => Some("Ruled out"),
     };
     html! {
-        <th scope="col" class="column" data-leads={leads.to_string()} data-state={standing.screened.state.spell()}>
+        <th key={candidate.id.as_str()} scope="col" class="column" data-leads={leads.to_string()} data-state={standing.screened.state.spell()}>
             <span class="family">{ candidate.family_name.clone() }</span>
             <button class="option" type="button" onclick={on_opened}><bdi>{ candidate.name.clone() }</bdi></button>
             if candidate.is_beyond {

@@ -1,25 +1,12 @@
 //! A rating: a word and a shape, never colour alone.
 
-use std::sync::Arc;
+use yew::{Html, html};
 
-use yew::{Html, Properties, component, html};
-
-use crate::catalog::{Criterion, Scale, Standing, Value};
-
-/// What is rated.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// On which criterion.
-    pub criterion: Arc<Criterion>,
-    /// What is said.
-    pub standing: Standing,
-}
+use crate::catalog::{Scale, Standing, Value};
 
 /// A value in words, with dots where its scale has levels.
-#[component]
-pub fn Rating(props: &Props) -> Html {
-    let scale = &props.criterion.scale;
-    match &props.standing {
+pub fn view(scale: &Scale, standing: &Standing) -> Html {
+    match standing {
         Standing::Unknown => html! {
             <span class="rating" data-grade="unknown">{ dots(scale, None) }{ "Unknown" }</span>
         },
@@ -28,6 +15,12 @@ pub fn Rating(props: &Props) -> Html {
             <>{ side(scale, value) }<span class="against-word">{ " or " }</span>{ side(scale, &other.value) }</>
         },
     }
+}
+
+/// The same for whoever listens.
+pub fn say(scale: &Scale, standing: &Standing) -> String {
+    let said: Vec<String> = standing.values().map(|value| scale.say(value)).collect();
+    if said.is_empty() { "Unknown".to_owned() } else { said.join(" or ") }
 }
 
 fn side(scale: &Scale, value: &Value) -> Html {

@@ -1,24 +1,12 @@
 //! The options that are ruled out, each with every fact that rules it out.
 
-use std::rc::Rc;
+use yew::{Html, html};
 
-use yew::{Callback, Html, Properties, component, html};
-
+use super::Props;
 use crate::assessment::{Assessment, State};
-use crate::id::OptionId;
-
-/// What is shown.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
-    /// "Why not …?" was asked of an option.
-    pub on_asked: Callback<Option<OptionId>>,
-}
 
 /// The list of ruled-out options; nothing where there are none.
-#[component]
-pub fn RuledOut(props: &Props) -> Html {
+pub fn view(props: &Props) -> Html {
     let assessment = &props.assessment;
     let out: Vec<usize> = assessment.in_state(State::RuledOut).collect();
     if out.is_empty() {

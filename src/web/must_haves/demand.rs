@@ -1,6 +1,5 @@
 //! One demand: a checkbox, and a choice of how much where there is one.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -13,6 +12,7 @@ use crate::assessment::Assessment;
 use crate::catalog::{Scale, Value};
 use crate::scenario::Edit;
 use crate::web::model::{Dispatch, Message};
+use crate::web::shared::Shared;
 use crate::web::value_field::ValueField;
 
 /// Stands for a value that is typed; no scale spells a value like this.
@@ -22,7 +22,7 @@ const OTHER: &str = "?";
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// The place of the criterion.
     pub place: usize,
 }

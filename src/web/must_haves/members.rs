@@ -1,7 +1,5 @@
 //! A demand on a set: which of its members, each a checkbox of its own.
 
-use std::rc::Rc;
-
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, classes, component, html, use_context};
 
@@ -11,12 +9,13 @@ use crate::catalog::{Level, Scale, Value};
 use crate::scenario::Edit;
 use crate::sorted::sort_by;
 use crate::web::model::{Dispatch, Message};
+use crate::web::shared::Shared;
 
 /// Which demand.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What follows from what was said.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// The place of the criterion; its scale is a set.
     pub place: usize,
 }

@@ -14,15 +14,16 @@ use crate::id::OptionId;
 use crate::web::focus;
 use crate::web::model::State;
 use crate::web::phrase::render;
+use crate::web::shared::Shared;
 use crate::web::shares::Found;
 
 /// Which option, and where it stands.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
-    pub state: Rc<State>,
+    pub state: Shared<State>,
     /// What follows from it.
-    pub assessment: Rc<Assessment>,
+    pub assessment: Shared<Assessment>,
     /// How often each option would win.
     pub found: Found,
     /// The place of the option.
@@ -34,7 +35,7 @@ pub struct Props {
 /// What keeps an option out or behind, and what would put it first.
 #[component]
 pub fn Asked(props: &Props) -> Html {
-    let key = (Rc::clone(&props.assessment), Rc::clone(&props.state), props.option);
+    let key = (Shared::clone(&props.assessment), Shared::clone(&props.state), props.option);
     let answer = use_memo(key, |(assessment, state, option)| {
         assessment.why_not(&state.catalog, &state.scenario, *option)
     });

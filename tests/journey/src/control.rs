@@ -109,6 +109,7 @@ impl Page {
     }
 
     fn look_up(&self, role: Role, name: &str, group: &str) -> Option<WebElement> {
+        self.settle();
         let arguments = vec![json!(role.selector()), json!(name), json!(group)];
         let found = self.does(self.browser.execute(format!("{NAMES}{FIND}"), arguments));
         found.element().ok()

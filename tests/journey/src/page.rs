@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long the app may take to start: a browser that has only just started itself is slow.
 const START: Duration = Duration::from_secs(30);
 /// How often it is tried meanwhile.
-const BEAT: Duration = Duration::from_millis(20);
+const BEAT: Duration = Duration::from_millis(5);
 
 /// One window on the page. Dropping it closes the browser and the server.
 ///
@@ -169,6 +169,7 @@ impl Page {
 
     /// How many elements a CSS selector matches.
     pub fn count(&self, selector: &str) -> usize {
+        self.settle();
         self.does(self.browser.find_all(thirtyfour::By::Css(selector))).len()
     }
 
@@ -224,7 +225,21 @@ impl Page {
     }
 
     pub(crate) fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> T {
+        self.settle();
         self.does(async { self.browser.execute(script, arguments).await?.convert() })
+    }
+
+    /// Waits for the parts of the page that follow a frame later, and say so as any part may
+    /// (`aria-busy`); a page that has stopped is not waited for.
+    pub(crate) fn settle(&self) {
+        let is_busy =
+            "return document.querySelector('html:not([data-crash]) [aria-busy=true]') !== null";
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE
+            && self.does(async { self.browser.execute(is_busy, Vec::new()).await?.convert() })
+        {
+            thread::sleep(BEAT);
+        }
     }
 
     /// Runs JavaScript in every document of this window before anything of its own, from the next

@@ -79,6 +79,7 @@ fn families_can_be_left_out() {
     let page = Page::open("");
     page.press("Options to consider");
     page.press("Leave out all beyond the article");
+    page.press("Columns");
     page.wait_until("it is in the link", || page.fragment().contains(";h="));
     page.wait_until("they have left the matrix", || {
         page.script(

@@ -1,0 +1,81 @@
+//! What follows from what was said, and the side of the page that shows it at length.
+
+use gloo::utils::document_element;
+use yew::{Callback, Html, Properties, component, html, use_effect_with};
+
+use super::ask_first::AskFirst;
+use super::details::Subject;
+use super::drift::Drift;
+use super::late::use_late;
+use super::matrix::Matrix;
+use super::model::State;
+use super::shared::Shared;
+use super::shares::Found;
+use super::take_away::TakeAway;
+use super::working::Working;
+use crate::assessment::{Assessment, Explanation};
+use crate::id::OptionId;
+
+/// What was said and all that follows from it: parts that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+    /// The same in words.
+    pub explanation: Shared<Explanation>,
+    /// How often each option would win.
+    pub found: Found,
+}
+
+/// What the side shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What it is all about.
+    pub answer: Answer,
+    /// Whether it is for paper.
+    pub on_paper: bool,
+    /// "Why not …?" was asked of an option.
+    pub on_asked: Callback<Option<OptionId>>,
+    /// A cell, an option or a criterion was opened.
+    pub on_opened: Callback<Subject>,
+}
+
+/// The working, the matrix and what to take along; a frame behind the verdict.
+#[component]
+pub fn AnswerSide(props: &Props) -> Html {
+    let late = use_late(&props.answer, || props.answer.clone());
+    // The page stands sooner if the long part of the matrix, and all below it, comes second.
+    let is_whole = use_late(&true, || false);
+    use_effect_with(is_whole, |is_whole| {
+        // The mounted page, and nothing else, says that it is ready.
+        if *is_whole {
+            let _ = document_element().set_attribute("data-app", "ready");
+        }
+    });
+    let is_behind = late != props.answer || !is_whole;
+    let Answer { state, assessment, explanation, found } = late;
+    html! {
+        <div class="answer-side" aria-busy={is_behind.to_string()}>
+            if !state.is_withheld() {
+                <Drift state={state.clone()} />
+            }
+            <Working assessment={assessment.clone()} {explanation} {found} />
+            <Matrix
+                catalog={state.catalog.clone()}
+                assessment={assessment.clone()}
+                {is_whole}
+                on_paper={props.on_paper}
+                on_asked={props.on_asked.clone()}
+                on_opened={props.on_opened.clone()}
+            />
+            if is_whole {
+                if !assessment.is_blank {
+                    <AskFirst assessment={assessment.clone()} />
+                }
+                <TakeAway {state} {assessment} />
+            }
+        </div>
+    }
+}
