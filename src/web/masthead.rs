@@ -1,7 +1,6 @@
 //! The head of the page: what this answers, what it holds, and the acts that concern the whole.
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_context, use_state};
 
@@ -70,8 +69,8 @@ pub fn Masthead(props: &Props) -> Html {
         Callback::from(move |_: yew::MouseEvent| {
             let address = full_address(&link::write(&state.catalog, &state.scenario));
             let copied = copied.clone();
-            spawn_local(async move {
-                if copy(address.clone()).await {
+            copy(&address.clone(), move |is_done| {
+                if is_done {
                     copied.set(Copied::Done);
                     Timeout::new(COPIED_MS, move || copied.set(Copied::NotYet)).forget();
                 } else {
@@ -90,7 +89,7 @@ pub fn Masthead(props: &Props) -> Html {
                     <p>
                         { agenda }
                         <select class="edition" aria-label="Edition of the facts" onchange={on_edition}>{ for editions }</select>
-                        { ". Each rating has its source, or a rule of ours that is written down. Nobody paid for one; not affiliated with any vendor; nothing leaves this page." }
+                        { ". Sources rate; where none does, our written rules do. Nobody paid, no ties to a vendor; nothing leaves this page." }
                     </p>
                 </div>
                 <div class="tools">
