@@ -40,15 +40,34 @@ mod value_field;
 mod verdict;
 mod working;
 
+pub use address::opened;
 pub use app::{App, Props as AppProps};
 pub use shared::Shared;
 
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+
 /// Mounts the page into `#app` and says so on `<html>`, for whoever waits for it.
+///
+/// In steps, between which the browser can do what it was asked to: what runs for the first time is
+/// compiled for it, and takes ten times as long as ever after.
 pub fn mount() {
     crash::watch();
-    let document = gloo::utils::document();
-    if let Some(root) = document.get_element_by_id("app") {
-        let props = AppProps { catalog: Shared::new(crate::shipped()) };
-        yew::Renderer::<App>::with_root_and_props(root, props).render();
-    }
+    let catalog = Shared::new(crate::shipped());
+    next(move || {
+        let opened = opened(catalog);
+        next(move || {
+            drop(opened.assessment().explain(&opened.catalog));
+            next(move || {
+                if let Some(root) = document().get_element_by_id("app") {
+                    yew::Renderer::<App>::with_root_and_props(root, AppProps { opened }).render();
+                }
+            });
+        });
+    });
+}
+
+/// Does something as the next thing.
+fn next(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
 }

@@ -15,6 +15,7 @@ use yew::{hook, use_effect_with, use_memo, use_mut_ref};
 use super::crash;
 use super::model::{Dispatch, Message, State, Trail};
 use super::shared::Shared;
+use crate::catalog::Catalog;
 use crate::link;
 
 /// After the last change.
@@ -28,8 +29,15 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// The state that the address asks for.
+pub fn opened(catalog: Shared<Catalog>) -> Shared<State> {
+    let text = opened_with();
+    let reading = link::read(&catalog, &text);
+    Shared::new(State::opened(catalog, text, reading))
+}
+
 /// What the page was opened with: its fragment, or a scenario in the query as some tools leave it.
-pub fn opened_with() -> String {
+fn opened_with() -> String {
     let text = fragment();
     if !text.is_empty() {
         return text;

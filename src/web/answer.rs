@@ -6,7 +6,7 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with};
 use super::ask_first::AskFirst;
 use super::details::Subject;
 use super::drift::Drift;
-use super::late::use_late;
+use super::late::{use_late, use_steps};
 use super::matrix::Matrix;
 use super::model::State;
 use super::shared::Shared;
@@ -15,6 +15,9 @@ use super::take_away::TakeAway;
 use super::working::Working;
 use crate::assessment::{Assessment, Explanation};
 use crate::id::OptionId;
+
+/// In how many parts the side comes at first.
+const PARTS: usize = 6;
 
 /// What was said and all that follows from it: parts that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,9 +48,9 @@ pub struct Props {
 /// The working, the matrix and what to take along; a frame behind the verdict.
 #[component]
 pub fn AnswerSide(props: &Props) -> Html {
-    let late = use_late(&props.answer, || props.answer.clone());
-    // The page stands sooner if the long part of the matrix, and all below it, comes second.
-    let is_whole = use_late(&true, || false);
+    let late = use_late(&props.answer);
+    let part = use_steps(PARTS);
+    let is_whole = part == PARTS;
     use_effect_with(is_whole, |is_whole| {
         // The mounted page, and nothing else, says that it is ready.
         if *is_whole {
@@ -65,7 +68,7 @@ pub fn AnswerSide(props: &Props) -> Html {
             <Matrix
                 catalog={state.catalog.clone()}
                 assessment={assessment.clone()}
-                {is_whole}
+                part={(!is_whole).then_some(part)}
                 on_paper={props.on_paper}
                 on_asked={props.on_asked.clone()}
                 on_opened={props.on_opened.clone()}

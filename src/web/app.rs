@@ -5,11 +5,12 @@ use yew::{
     use_memo, use_mut_ref, use_reducer, use_state,
 };
 
-use super::address::{opened_with, use_address};
+use super::address::use_address;
 use super::answer::{Answer, AnswerSide};
 use super::considered::Considered;
 use super::details::{Details, Subject};
 use super::kept::use_kept;
+use super::late::use_steps;
 use super::masthead::Masthead;
 use super::model::{Dispatch, State, Store};
 use super::must_haves::MustHaves;
@@ -24,27 +25,21 @@ use super::shares::use_shares;
 use super::status::Status;
 use super::verdict::Verdict;
 use crate::assessment::Assessment;
-use crate::catalog::Catalog;
 use crate::id::OptionId;
-use crate::link;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The facts.
-    pub catalog: Shared<Catalog>,
+    /// What the page was opened with.
+    pub opened: Shared<State>,
 }
 
 /// The page.
 #[component]
 pub fn App(props: &Props) -> Html {
     let store = {
-        let catalog = props.catalog.clone();
-        use_reducer(move || {
-            let text = opened_with();
-            let reading = link::read(&catalog, &text);
-            Store(Shared::new(State::opened(catalog, text, reading)))
-        })
+        let opened = props.opened.clone();
+        use_reducer(move || Store(opened))
     };
     let dispatch: Dispatch = store.dispatcher();
     let state = store.0.clone();
@@ -58,6 +53,7 @@ pub fn App(props: &Props) -> Html {
     let found = use_shares(&state, &assessment);
     let kept = use_kept(&state, &dispatch);
     let open_link = use_open_link(&state, &dispatch);
+    let step = use_steps(3);
     let on_paper = paper::use_paper();
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
@@ -90,24 +86,30 @@ pub fn App(props: &Props) -> Html {
                     on_asked={on_asked.clone()}
                 />
                 if on_paper { { paper::view(&state, &assessment) } }
-                <div class="ask-side">
-                    <MustHaves assessment={assessment.clone()} />
-                    <Priorities state={state.clone()} assessment={assessment.clone()} />
-                    <Considered state={state.clone()} on_opened={on_opened.clone()} />
-                    <Record state={state.clone()} />
-                    { kept }
-                </div>
-                <AnswerSide
-                    answer={Answer {
-                        state: state.clone(),
-                        assessment: assessment.clone(),
-                        explanation: explanation.clone(),
-                        found,
-                    }}
-                    {on_paper}
-                    {on_asked}
-                    {on_opened}
-                />
+                if step > 0 {
+                    <div class="ask-side">
+                        <MustHaves assessment={assessment.clone()} />
+                        if step > 1 {
+                            <Priorities state={state.clone()} assessment={assessment.clone()} />
+                            <Considered state={state.clone()} on_opened={on_opened.clone()} />
+                            <Record state={state.clone()} />
+                            { kept }
+                        }
+                    </div>
+                }
+                if step > 2 {
+                    <AnswerSide
+                        answer={Answer {
+                            state: state.clone(),
+                            assessment: assessment.clone(),
+                            explanation: explanation.clone(),
+                            found,
+                        }}
+                        {on_paper}
+                        {on_asked}
+                        {on_opened}
+                    />
+                }
             </main>
             <Now assessment={assessment.clone()} explanation={explanation.clone()} />
             <Status sentence={AttrValue::from(explanation.status.plain())} />

@@ -20,6 +20,9 @@ use crate::id::OptionId;
 use columns::Columns;
 use rows::{Group, groups};
 
+/// How many rows make a part.
+const PART: usize = 5;
+
 /// What the matrix shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
@@ -27,8 +30,8 @@ pub struct Props {
     pub catalog: Shared<Catalog>,
     /// What follows from what was said.
     pub assessment: Shared<Assessment>,
-    /// Whether all of it is wanted: what is demanded and weighed comes first.
-    pub is_whole: bool,
+    /// The part of it that is wanted so far, if it is not all: first what is demanded and weighed.
+    pub part: Option<usize>,
     /// Whether it is for paper, where a cell cannot be opened for its sources.
     pub on_paper: bool,
     /// "Why not …?" was asked of an option.
@@ -47,8 +50,8 @@ pub fn Matrix(props: &Props) -> Html {
     let places = shown(assessment, picked.as_deref(), room);
     let mut groups = groups(assessment);
     let tally = tally(assessment, &groups);
-    if !props.is_whole {
-        groups.retain(|group| !group.brief);
+    if let Some(part) = props.part {
+        cut(&mut groups, part * PART);
     }
     let in_sight: Vec<usize> = groups
         .iter()
@@ -63,11 +66,13 @@ pub fn Matrix(props: &Props) -> Html {
         let unfolded = unfolded.clone();
         Callback::from(move |_: yew::MouseEvent| unfolded.set(!*unfolded))
     };
+    // Where one of several neighbours has no key, all are made anew as soon as one comes or goes:
+    // here everything has one.
     let group = |group: &Group| {
         let is_open = !group.folds || *unfolded;
         html! {
             <tbody key={group.title} class="group" data-brief={group.brief.to_string()}>
-                <tr class="group-head">
+                <tr key="" class="group-head">
                     <th colspan={(places.len() + 1).to_string()} scope="rowgroup">
                         if group.folds {
                             <button class="fold" type="button" aria-expanded={is_open.to_string()} onclick={on_folded.clone()}>
@@ -91,20 +96,29 @@ pub fn Matrix(props: &Props) -> Html {
             </div>
             <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
                 <table data-columns={places.len().to_string()}>
-                    <caption class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
-                    <thead>
+                    <caption key="caption" class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
+                    <thead key="head">
                         <tr>
-                            <th scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
+                            <th key="" scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
                             { for places.iter().map(|option| head::view(props, *option)) }
                         </tr>
                     </thead>
                     { for groups.iter().map(group) }
                 </table>
             </div>
-            if props.is_whole { { ruled_out::view(props) } }
+            if props.part.is_none() { { ruled_out::view(props) } }
             if props.on_paper { { sources::view(&props.catalog, assessment, &places, &in_sight) } }
         </section>
     }
+}
+
+/// Leaves so many of the rows that only inform.
+fn cut(groups: &mut Vec<Group>, mut rows: usize) {
+    for group in groups.iter_mut().filter(|group| group.brief) {
+        group.criteria.truncate(rows);
+        rows -= group.criteria.len();
+    }
+    groups.retain(|group| !group.criteria.is_empty());
 }
 
 /// "2 of 15 fit, 1 unconfirmed · 7 criteria no longer matter".

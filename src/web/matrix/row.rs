@@ -15,7 +15,7 @@ pub fn view(props: &Props, place: usize, options: &[usize], brief: bool) -> Html
     let on_opened = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Criterion(place));
     html! {
         <tr key={criterion.id.as_str()} data-differs={differs(assessment, place).to_string()}>
-            <th scope="row">
+            <th key="" scope="row">
                 <button class="criterion" type="button" onclick={on_opened}>{ criterion.name.clone() }</button>
                 if let Some(share) = share {
                     <small>{ format!("{} of the weight", share.percent()) }</small>

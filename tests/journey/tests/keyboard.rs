@@ -70,6 +70,8 @@ fn the_whole_job_needs_no_mouse() {
 
     // And back to the beginning.
     page.type_keys(Key::Shift + Key::Tab);
+    assert_eq!(page.focused(), "Record");
+    page.type_keys(Key::Shift + Key::Tab);
     assert_eq!(page.focused(), "Reset");
     page.type_keys(Key::Enter);
     page.wait_for_text("No priorities set");

@@ -68,7 +68,10 @@ fn an_option_of_ones_own_takes_part_and_travels_in_the_link() {
     }
     page.press("Close");
     page.wait_until("it comes first", || page.text_of("#verdict-heading") == "Our own build");
-    page.wait_until("it is in the link", || page.fragment().contains("o1=Our_own_build"));
+    page.wait_until("it is in the link with its last rating", || {
+        let link = page.fragment();
+        link.contains("o1=Our_own_build") && link.contains("worker-os")
+    });
     let link = page.fragment();
     page.go(&link);
     page.wait_until("it comes first", || page.text_of("#verdict-heading") == "Our own build");
