@@ -2,17 +2,25 @@
 
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Copies `text`; says whether that worked. Without a clipboard (an insecure page, an old browser)
-/// it did not.
-pub async fn copy(text: String) -> bool {
+/// Copies `text`, and then tells `done` whether that worked. Without a clipboard (an insecure page,
+/// an old browser) it did not.
+pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let navigator: JsValue = window().navigator().into();
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
-    match clipboard.ok().and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok()) {
-        Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-        None => false,
-    }
+    let clipboard = clipboard.ok().and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok());
+    tell(clipboard.map(|clipboard| clipboard.write_text(text)), Box::new(done));
+}
+
+/// Waits for what was promised, if anything was. One for all callers: what waits is large.
+fn tell(promised: Option<js_sys::Promise>, done: Box<dyn FnOnce(bool)>) {
+    spawn_local(async move {
+        done(match promised {
+            Some(promised) => JsFuture::from(promised).await.is_ok(),
+            None => false,
+        });
+    });
 }
 
 /// The full address of a link: this page with that fragment. Built from the state, never from the

@@ -8,7 +8,6 @@ mod made;
 mod qr;
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
 use yew::{
     Callback, Html, MouseEvent, Properties, UseStateHandle, component, html, use_memo, use_state,
 };
@@ -102,8 +101,8 @@ fn row(
         let (text, copied) = (text.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let (text, copied) = (text(), copied.clone());
-            spawn_local(async move {
-                if copy(text.clone()).await {
+            copy(&text.clone(), move |is_done| {
+                if is_done {
                     copied.set(Copied::Done(made));
                     Timeout::new(COPIED_MS, move || copied.set(Copied::Nothing)).forget();
                 } else {

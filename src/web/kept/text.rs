@@ -44,9 +44,9 @@ fn out(state: &Shared<State>, shelf: &Shelf, said: &Said) -> Html {
     let on_copied = {
         let (text, said) = (text.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
-            let (text, said) = (text.clone(), said.clone());
-            spawn_local(async move {
-                let words = if copy(text).await {
+            let said = said.clone();
+            copy(&text, move |is_done| {
+                let words = if is_done {
                     "Copied."
                 } else {
                     "This browser does not let the page copy; the text stands in the field above."
