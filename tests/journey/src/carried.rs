@@ -45,6 +45,7 @@ impl Page {
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": 1000, "deviceScaleFactor": 1, "mobile": false }),
         );
+        self.wait_until("what only paper shows is there", || self.count(".paper") == 1);
     }
 }
 

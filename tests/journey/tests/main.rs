@@ -12,6 +12,7 @@ mod keyboard;
 mod offline;
 mod one_file;
 mod opens;
+mod quick;
 mod rate;
 mod records;
 mod reflow;

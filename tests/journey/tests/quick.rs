@@ -1,0 +1,62 @@
+//! What keeps the page quick: nothing is made before it is wanted, nothing is made twice, and what is
+//! long waits for what is near. How quick it is, is for the bench to say.
+
+use edgewise_journey::Page;
+
+use crate::choose::{ARTICLE, BOTH_DEMANDS};
+
+#[test]
+fn what_is_folded_is_made_when_it_is_opened() {
+    let page = Page::open(ARTICLE);
+    let demands = page.count(".demand, .demand-set");
+    let tiers = page.count(".priority");
+    page.press("8 more demands");
+    page.press("6 more criteria");
+    assert_eq!(page.count(".demand, .demand-set"), demands + 8);
+    assert_eq!(page.count(".priority"), tiers + 6);
+}
+
+#[test]
+fn what_only_paper_shows_is_made_for_paper() {
+    let page = Page::open(BOTH_DEMANDS);
+    let for_paper = ".paper, .sources, .source-number";
+    assert_eq!(page.count(for_paper), 0);
+    page.on_paper(703);
+    assert!(page.count(for_paper) > 2);
+}
+
+#[test]
+fn a_cell_that_only_changes_or_moves_is_not_made_anew() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.script::<()>(
+        "document.querySelectorAll('.matrix :is(tr, th, td)').forEach(one => one.isOld = true)",
+    );
+    page.choose("Flexibility", "Decisive");
+    let made: usize = page.script(
+        "return [...document.querySelectorAll('.matrix :is(tr, th, td)')]
+             .filter(one => !one.isOld).length",
+    );
+    assert_eq!(made, 0);
+}
+
+#[test]
+fn the_matrix_follows_the_verdict_and_says_that_it_does() {
+    let page = Page::open(ARTICLE);
+    // What stands on the page at each change of the side that follows.
+    page.script::<()>(
+        "window.seen = [];
+         const side = document.querySelector('.answer-side');
+         const weight = () => [...side.querySelectorAll('tbody tr')]
+             .find(row => row.textContent.startsWith('Flexibility'))
+             .querySelector('small').textContent;
+         new MutationObserver(() => seen.push(
+             [side.getAttribute('aria-busy'), document.querySelector('#verdict .kind').textContent, weight()]
+         )).observe(side, { attributes: true, attributeFilter: ['aria-busy'] });",
+    );
+    page.choose("Flexibility", "Decisive");
+    let seen: Vec<[String; 3]> = page.script("return seen");
+    let [first, .., last] = seen.as_slice() else { panic!("nothing waited: {seen:?}") };
+    assert_eq!((first[0].as_str(), last[0].as_str()), ("true", "false"));
+    assert_eq!(first[1], last[1], "the verdict was there at once");
+    assert_ne!(first[2], last[2], "the matrix came later");
+}
