@@ -87,10 +87,10 @@ impl Table {
                 is_beyond: catalog.family(&option.family).is_some_and(|family| family.beyond),
                 cells: criteria
                     .iter()
-                    .map(|criterion| {
-                        let claim = cut.claim(option, &criterion.id).map(Arc::clone);
+                    .zip(cut.claims(option))
+                    .map(|(criterion, claim)| {
                         let key = (option.id.clone(), criterion.id.clone());
-                        Cell::of(claim, scenario.overrides.get(&key))
+                        Cell::of(claim.map(Arc::clone), scenario.overrides.get(&key))
                     })
                     .gather(),
             })

@@ -66,6 +66,27 @@ impl<'a> Cut<'a> {
         self.criteria.iter().copied().find(|criterion| criterion.id == *id)
     }
 
+    /// The newest claims on an option that this edition sees, one for each of [`Self::criteria`].
+    pub fn claims(&self, option: &'a CatalogOption) -> Vec<Option<&'a Arc<Claim>>> {
+        let here = place(self.catalog, &self.edition.id);
+        let count = self.criteria.len();
+        let mut newest = vec![None; count];
+        let mut last = 0;
+        for claim in &option.claims {
+            let since = place(self.catalog, &claim.since);
+            // Claims nearly always stand in the order of the criteria: on from the last one.
+            let mut places = (last..count).chain(0..last);
+            let at = places.find(|at| self.criteria[*at].id == claim.criterion);
+            if let Some(at) = at.filter(|_| since <= here) {
+                last = at;
+                if newest[at].is_none_or(|(before, _)| before <= since) {
+                    newest[at] = Some((since, claim));
+                }
+            }
+        }
+        newest.into_iter().map(|found| found.map(|(_, claim)| claim)).gather()
+    }
+
     /// The newest claim on one cell that this edition sees.
     pub fn claim(
         &self,
