@@ -15,8 +15,8 @@ pub fn bring() -> Result<()> {
     BINARYEN.bring().map(drop)
 }
 
-/// Makes a wasm file smaller as hosts send it (what is smallest as it lies compresses worse), with the features that it names itself: with all that Binaryen
-/// knows, browsers would refuse it.
+/// Makes a wasm file smaller as hosts send it; what is smallest as it lies compresses worse. With
+/// the features that it names itself: with all that Binaryen knows, browsers would refuse it.
 pub fn optimise(wasm: &Path) -> Result<()> {
     let wasm_opt = BINARYEN.bring()?.join(".bin/wasm-opt");
     run(command(wasm_opt).arg("-Os").arg(wasm).arg("--output").arg(wasm))
