@@ -44,11 +44,11 @@ pub fn use_fold(holds: bool) -> Fold {
 }
 
 impl Fold {
-    /// The part under its summary. What is in it is not made before somebody looks: a page of which
-    /// most is folded answers several times as fast.
+    /// The part under its summary. What is in it is not made before somebody looks: most of the
+    /// controls are folded, and all that is made is compared with every change.
     pub fn view(&self, class: &'static str, head: Head, content: impl FnOnce() -> Html) -> Html {
-        // The click comes before the part opens, so that it opens full; the browser opens it by
-        // itself, too, for a word that was searched for.
+        // The click comes before the part opens, so that it opens full; what opens it without a
+        // click is heard afterwards.
         let onclick = self.on_opened.reform(|_: MouseEvent| ());
         let ontoggle = self.on_opened.reform(|_: Event| ());
         html! {
