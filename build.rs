@@ -30,11 +30,14 @@ fn main() {
     let catalog = catalog::check::read(&files).unwrap_or_else(|defects| {
         fail(&defects.iter().map(|defect| format!("catalog/{defect}")).collect::<Vec<_>>())
     });
-    let bytes = catalog.to_bytes();
+    let (first, late) = catalog.to_parts();
     let out = env::var("OUT_DIR").unwrap_or_else(|error| fail(&[error.to_string()]));
-    if let Err(error) = fs::write(Path::new(&out).join("catalog.bin"), bytes) {
-        fail(&[error.to_string()]);
-    }
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(Path::new(&out).join(name), bytes)
+            .unwrap_or_else(|error| fail(&[error.to_string()]));
+    };
+    write("catalog.bin", &first);
+    write("late.txt", late.as_bytes());
 }
 
 fn fail(lines: &[String]) -> ! {

@@ -11,6 +11,7 @@ mod edition;
 mod option;
 mod scale;
 mod start;
+mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
@@ -30,6 +31,7 @@ pub use edition::{Edition, Family, Source};
 pub use option::{CatalogOption, Successors};
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use start::Start;
+pub use text::Text;
 
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
 use crate::packed::{Packed, Reader, Writer, packed};
@@ -63,17 +65,35 @@ packed!(struct Catalog { editions, families, sources, criteria, options, starts 
 impl Catalog {
     /// The catalogue from the bytes that the build packed; `None` if they are not those of one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader::new(bytes);
+        Self::from_parts(bytes, "")
+    }
+
+    /// The catalogue from its first part and its late texts, which need not be there yet.
+    pub fn from_parts(first: &[u8], late: &'static str) -> Option<Self> {
+        let mut reader = Reader::new(first, late);
         let catalog = Self::unpack(&mut reader);
         reader.is_done().then_some(catalog)
     }
 
-    /// The catalogue as bytes for the page.
+    /// The catalogue as bytes.
     ///
     /// # Panics
     /// If a text holds a NUL, or a number is negative, which the check refuses.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut writer = Writer::default();
+        self.written(Writer::default()).0
+    }
+
+    /// The catalogue for the page: what it needs at first, and the texts that are read when somebody
+    /// looks closer. The reasons on what counts by default are in sight at first.
+    ///
+    /// # Panics
+    /// As [`to_bytes`](Self::to_bytes).
+    pub fn to_parts(&self) -> (Vec<u8>, String) {
+        let counts = self.criteria.iter().filter(|one| one.default_tier != Tier::Ignore);
+        self.written(Writer::dividing(counts.map(|one| one.id.to_string()).collect()))
+    }
+
+    fn written(&self, mut writer: Writer) -> (Vec<u8>, String) {
         self.pack(&mut writer);
         writer.bytes()
     }

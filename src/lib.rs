@@ -40,6 +40,7 @@ use catalog::Catalog;
 /// # Panics
 /// Never: the bytes come from this same build, and `the_shipped_catalogue_unpacks` reads them.
 pub fn shipped() -> Catalog {
-    Catalog::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin")))
-        .expect("the build packed these bytes with this same code")
+    const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+    const LATE: &str = include_str!(concat!(env!("OUT_DIR"), "/late.txt"));
+    Catalog::from_parts(FIRST, LATE).expect("the build packed these bytes with this same code")
 }

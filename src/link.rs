@@ -46,12 +46,17 @@ pub enum Trust {
 }
 
 impl Reading {
-    fn unreadable(catalog: &Catalog, notice: Notice) -> Self {
+    /// What nothing at all says: the blank scenario of today's edition.
+    pub fn blank(catalog: &Catalog) -> Self {
         Self {
             scenario: Scenario::new(catalog.today().id.clone()),
-            notices: vec![notice],
-            trust: Trust::Unreadable,
+            notices: Vec::new(),
+            trust: Trust::Sound,
         }
+    }
+
+    fn unreadable(catalog: &Catalog, notice: Notice) -> Self {
+        Self { notices: vec![notice], trust: Trust::Unreadable, ..Self::blank(catalog) }
     }
 }
 
@@ -66,13 +71,7 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
         return Reading::unreadable(catalog, Notice::new("", "", said));
     }
     let pasted = Pasted::of(pasted, v1::is_sound);
-    let Some(text) = pasted.candidates.first() else {
-        return Reading {
-            scenario: Scenario::new(catalog.today().id.clone()),
-            notices: Vec::new(),
-            trust: Trust::Sound,
-        };
-    };
+    let Some(text) = pasted.candidates.first() else { return Reading::blank(catalog) };
     match accept::version(text) {
         Some(1) => {
             let mut reading = v1::read(catalog, text, pasted.is_sound);

@@ -29,6 +29,7 @@ mod phrase;
 mod picture;
 mod priorities;
 mod record;
+mod rest;
 mod shared;
 mod shares;
 mod starts;

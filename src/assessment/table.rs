@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Value};
+use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Text, Value};
 use crate::gather::Gather;
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
@@ -28,7 +28,7 @@ pub struct Candidate {
     /// Its name; of an own option, the visitor's words.
     pub name: String,
     /// What it is, in a sentence; empty for an own option.
-    pub summary: String,
+    pub summary: Text,
     /// Its family; none for an own option.
     pub family: Option<FamilyId>,
     /// The family's name.
@@ -144,7 +144,7 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
         .map(|(number, option)| Candidate {
             id: OptionId::own(*number),
             name: option.name.clone(),
-            summary: String::new(),
+            summary: Text::default(),
             family: None,
             family_name: "Your own".into(),
             is_beyond: false,

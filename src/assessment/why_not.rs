@@ -97,7 +97,7 @@ fn because(assessment: &Assessment, option: usize, place: usize) -> Phrase {
         (_, Some(reason)) if !reason.is_empty() => {
             Phrase::text(" ").with(Part::Visitor(format!("“{reason}”")))
         }
-        (Some(claim), None) => Phrase::text(" ").and(claim.because.clone()),
+        (Some(claim), None) => Phrase::text(" ").and(&claim.because),
         _ => Phrase::new(),
     }
 }

@@ -1,8 +1,8 @@
 //! A claim: one cell of the matrix, with its reason and its sources.
 
-use super::Value;
+use super::{Text, Value};
 use crate::id::{CriterionId, EditionId, SourceId};
-use crate::packed::packed;
+use crate::packed::{Packed, Reader, Writer, packed};
 
 /// What is claimed of one option on one criterion, from one edition on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,9 +12,9 @@ pub struct Claim {
     /// What is claimed.
     pub standing: Standing,
     /// Why, in our words; of an unknown: what was searched.
-    pub because: String,
+    pub because: Text,
     /// A longer note for whoever opens the cell.
-    pub detail: Option<String>,
+    pub detail: Option<Text>,
     /// What was read; never empty.
     pub sources: Vec<SourceId>,
     /// The first edition that sees it.
@@ -23,7 +23,31 @@ pub struct Claim {
     pub basis: Basis,
 }
 
-packed!(struct Claim { criterion, standing, because, detail, sources, since, basis });
+impl Packed for Claim {
+    fn pack(&self, out: &mut Writer) {
+        let Self { criterion, standing, because, detail, sources, since, basis } = self;
+        criterion.pack(out);
+        out.about(criterion.as_str(), |out| {
+            standing.pack(out);
+            because.pack(out);
+        });
+        detail.pack(out);
+        sources.pack(out);
+        since.pack(out);
+        basis.pack(out);
+    }
+    fn unpack(from: &mut Reader<'_>) -> Self {
+        Self {
+            criterion: Packed::unpack(from),
+            standing: Packed::unpack(from),
+            because: Packed::unpack(from),
+            detail: Packed::unpack(from),
+            sources: Packed::unpack(from),
+            since: Packed::unpack(from),
+            basis: Packed::unpack(from),
+        }
+    }
+}
 
 /// How firmly a claim stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +85,7 @@ pub struct Dispute {
     /// What the other source says.
     pub value: Value,
     /// The same in a sentence.
-    pub because: String,
+    pub because: Text,
     /// What was read.
     pub sources: Vec<SourceId>,
     /// Whether the other source is the newer one.

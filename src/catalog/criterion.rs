@@ -1,6 +1,6 @@
 //! Criteria: what options are compared on, what that may be worth, and how it is demanded.
 
-use super::{Scale, Test, Value};
+use super::{Scale, Test, Text, Value};
 use crate::id::CriterionId;
 use crate::packed::packed;
 
@@ -12,15 +12,15 @@ pub struct Criterion {
     /// Its name, in at most a few words.
     pub name: String,
     /// What it asks, in one sentence.
-    pub question: String,
+    pub question: Text,
     /// What its values are.
     pub scale: Scale,
     /// How much it matters until the visitor says otherwise.
     pub default_tier: Tier,
     /// How Edgewise rates what no source rates.
-    pub rubric: Option<String>,
+    pub rubric: Option<Text>,
     /// A footnote.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// How it is demanded.
     pub must: Must,
 }

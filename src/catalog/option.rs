@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Claim;
+use super::{Claim, Text};
 use crate::id::{EditionId, FamilyId, OptionId};
 use crate::packed::packed;
 
@@ -16,7 +16,7 @@ pub struct CatalogOption {
     /// The family it belongs to.
     pub family: FamilyId,
     /// What it is, in one sentence.
-    pub summary: String,
+    pub summary: Text,
     /// The first edition that lists it.
     pub since: EditionId,
     /// What stands in its place from some edition on.

@@ -7,14 +7,15 @@ use std::sync::Arc;
 pub struct Reader<'a> {
     numbers: &'a [u8],
     texts: &'a str,
+    late: &'static str,
     ids: Vec<Arc<str>>,
     is_sound: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// Begins to read.
-    pub fn new(bytes: &'a [u8]) -> Self {
-        let mut reader = Self { numbers: bytes, texts: "", ids: Vec::new(), is_sound: true };
+    /// Begins to read, with the texts that were laid apart.
+    pub fn new(bytes: &'a [u8], late: &'static str) -> Self {
+        let mut reader = Self { numbers: bytes, texts: "", late, ids: Vec::new(), is_sound: true };
         let count = reader.number();
         let length = usize::try_from(reader.number()).unwrap_or(usize::MAX);
         let parts = reader.numbers.split_at_checked(length);
@@ -64,6 +65,17 @@ impl<'a> Reader<'a> {
         text
     }
 
+    /// The next text that was laid apart; `None` where the next is not.
+    #[inline(never)]
+    pub fn late_text(&mut self) -> Option<&'static str> {
+        let length = usize::try_from(self.number().checked_sub(1)?).unwrap_or(usize::MAX);
+        let parts = self.late.split_at_checked(length);
+        self.is_sound &= parts.is_some();
+        let (text, rest) = parts.unwrap_or_default();
+        self.late = rest;
+        Some(text)
+    }
+
     /// The next id; all that are the same share their memory.
     #[inline(never)]
     pub fn id(&mut self) -> Arc<str> {
@@ -80,6 +92,6 @@ impl<'a> Reader<'a> {
 
     /// Whether all was there, and nothing is left.
     pub const fn is_done(&self) -> bool {
-        self.is_sound && self.numbers.is_empty() && self.texts.is_empty()
+        self.is_sound && self.numbers.is_empty() && self.texts.is_empty() && self.late.is_empty()
     }
 }

@@ -16,7 +16,7 @@ use super::crash;
 use super::model::{Dispatch, Message, State, Trail};
 use super::shared::Shared;
 use crate::catalog::Catalog;
-use crate::link;
+use crate::link::{self, Reading};
 
 /// After the last change.
 const REST_MS: u32 = 250;
@@ -32,7 +32,8 @@ pub fn fragment() -> String {
 /// The state that the address asks for.
 pub fn opened(catalog: Shared<Catalog>) -> Shared<State> {
     let text = opened_with();
-    let reading = link::read(&catalog, &text);
+    let reading =
+        if text.is_empty() { Reading::blank(&catalog) } else { link::read(&catalog, &text) };
     Shared::new(State::opened(catalog, text, reading))
 }
 

@@ -37,6 +37,8 @@ pub struct Answer {
 pub struct Props {
     /// What it is all about.
     pub answer: Answer,
+    /// Whether the rest of the program is here.
+    pub is_here: bool,
     /// Whether it is for paper.
     pub on_paper: bool,
     /// "Why not …?" was asked of an option.
@@ -50,25 +52,27 @@ pub struct Props {
 pub fn AnswerSide(props: &Props) -> Html {
     let late = use_late(&props.answer);
     let part = use_steps(PARTS);
-    let is_whole = part == PARTS;
+    let has_all_rows = part == PARTS;
+    let is_whole = has_all_rows && props.is_here;
     use_effect_with(is_whole, |is_whole| {
         // The mounted page, and nothing else, says that it is ready.
         if *is_whole {
             let _ = document_element().set_attribute("data-app", "ready");
         }
     });
-    let is_behind = late != props.answer || !is_whole;
+    let is_behind = late != props.answer || !has_all_rows;
     let Answer { state, assessment, explanation, found } = late;
     html! {
         <div class="answer-side" aria-busy={is_behind.to_string()}>
-            if !state.is_withheld() {
+            if !state.is_withheld() && state.scenario.edition != state.catalog.today().id {
                 <Drift state={state.clone()} />
             }
             <Working assessment={assessment.clone()} {explanation} {found} />
             <Matrix
                 catalog={state.catalog.clone()}
                 assessment={assessment.clone()}
-                part={(!is_whole).then_some(part)}
+                part={(!has_all_rows).then_some(part)}
+                is_here={props.is_here}
                 on_paper={props.on_paper}
                 on_asked={props.on_asked.clone()}
                 on_opened={props.on_opened.clone()}

@@ -20,6 +20,7 @@ use super::open_link::use_open_link;
 use super::paper;
 use super::priorities::Priorities;
 use super::record::Record;
+use super::rest::use_rest;
 use super::shared::Shared;
 use super::shares::use_shares;
 use super::status::Status;
@@ -50,7 +51,8 @@ pub fn App(props: &Props) -> Html {
         let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
         Shared::from(said)
     };
-    let found = use_shares(&state, &assessment);
+    let is_here = use_rest();
+    let found = use_shares(&state, &assessment, is_here);
     let kept = use_kept(&state, &dispatch);
     let open_link = use_open_link(&state, &dispatch);
     let step = use_steps(3);
@@ -105,6 +107,7 @@ pub fn App(props: &Props) -> Html {
                             explanation: explanation.clone(),
                             found,
                         }}
+                        {is_here}
                         {on_paper}
                         {on_asked}
                         {on_opened}

@@ -1,13 +1,12 @@
 //! The visitor's own words on the scenario: a title, notes, the day that dates are looked at.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_context};
+mod fields;
 
-use super::model::{Dispatch, Message, State};
+use yew::{Html, Properties, component, html, use_context};
+
+use super::model::{Dispatch, State};
 use super::shared::Shared;
 use super::unfolded::{Head, use_fold};
-use crate::quantity::Date;
-use crate::scenario::{Edit, NOTES_MAX, TITLE_MAX};
 
 /// What is edited.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -21,45 +20,12 @@ pub struct Props {
 pub fn Record(props: &Props) -> Html {
     let dispatch = use_context::<Dispatch>();
     let scenario = &props.state.scenario;
-    let send = move |edit: Edit| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Message::Edited(edit));
-        }
-    };
-    let on_titled = {
-        let send = send.clone();
-        Callback::from(move |event: Event| {
-            send(Edit::Titled(event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
-    let on_noted = {
-        let send = send.clone();
-        Callback::from(move |event: Event| {
-            let typed = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            // A link is one line: line breaks become spaces here, where the visitor sees it.
-            send(Edit::Noted(typed.split_whitespace().collect::<Vec<_>>().join(" ")));
-        })
-    };
-    let on_dated = Callback::from(move |event: Event| {
-        send(Edit::Dated(Date::parse(&event.target_unchecked_into::<HtmlInputElement>().value())));
-    });
-    let as_of = scenario.as_of(&scenario.cut(&props.state.catalog));
     let fold = use_fold(
         !scenario.title.is_empty() || !scenario.notes.is_empty() || scenario.date.is_some(),
     );
     html! {
         <section class="record">
-            { fold.view("more", Head::line("Title, notes, date"), || html! {
-                <div class="fields">
-                    <label for="record-title">{ "Title" }</label>
-                    <input id="record-title" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={scenario.title.clone()} onchange={on_titled} />
-                    <label for="record-notes">{ "Notes" }</label>
-                    <textarea id="record-notes" class="field" rows="3" maxlength={NOTES_MAX.to_string()} value={scenario.notes.clone()} onchange={on_noted} />
-                    <label for="record-date">{ "Ends of support are looked at from" }</label>
-                    <input id="record-date" class="field" type="date" value={as_of.to_string()} onchange={on_dated} />
-                    <p class="hint">{ "All of this travels in the link, and nowhere else." }</p>
-                </div>
-            }) }
+            { fold.view("more", Head::line("Title, notes, date"), || fields::view(&props.state, dispatch)) }
         </section>
     }
 }

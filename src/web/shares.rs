@@ -48,12 +48,15 @@ impl Found {
     }
 }
 
-/// The shares of an assessment, as soon as they are found.
+/// The shares of an assessment, as soon as they are found; not before the rest of the program `is_here`.
 #[hook]
-pub fn use_shares(state: &Shared<State>, assessment: &Shared<Assessment>) -> Found {
+pub fn use_shares(state: &Shared<State>, assessment: &Shared<Assessment>, is_here: bool) -> Found {
     let begun = {
         let state = Shared::clone(state);
-        use_memo(Shared::clone(assessment), move |assessment| {
+        use_memo((Shared::clone(assessment), is_here), move |(assessment, is_here)| {
+            if !*is_here {
+                return (Found::Pending, None);
+            }
             let Some(mut survey) = Survey::of(assessment, &state.scenario) else {
                 return (Found::Nothing, None);
             };
@@ -67,7 +70,7 @@ pub fn use_shares(state: &Shared<State>, assessment: &Shared<Assessment>) -> Fou
     let later = use_state(|| None::<(Shared<Assessment>, Found)>);
     {
         let (begun, later) = (Rc::clone(&begun), later.setter());
-        use_effect_with(Shared::clone(assessment), move |assessment| {
+        use_effect_with((Shared::clone(assessment), is_here), move |(assessment, _)| {
             let search = Rc::new(Search {
                 of: Shared::clone(assessment),
                 survey: RefCell::new(begun.1.clone()),

@@ -8,6 +8,7 @@ mod contest;
 mod prices;
 mod shares;
 mod weights;
+mod whole;
 
 use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
 
@@ -30,11 +31,10 @@ pub struct Props {
 /// "Show the working".
 #[component]
 pub fn Working(props: &Props) -> Html {
-    let Props { assessment, explanation, found } = props;
     let folded = use_node_ref();
     let is_open = use_state(|| false);
     let rival = use_state(|| None::<OptionId>);
-    if assessment.verdict.kind == Kind::Withheld {
+    if props.assessment.verdict.kind == Kind::Withheld {
         return Html::default();
     }
     let ontoggle = {
@@ -51,18 +51,7 @@ pub fn Working(props: &Props) -> Html {
     html! {
         <details class="working" ref={folded} {ontoggle}>
             <summary><b>{ "Show the working" }</b></summary>
-            if *is_open {
-                { weights::view(assessment) }
-                { contest::view(assessment, rival.as_ref(), &on_rival, found) }
-                { shares::view(assessment, found) }
-                { carries::view(assessment, explanation) }
-                { prices::view(assessment) }
-                <p class="note">
-                    { "Tiers become rank-order-centroid weights (Barron and Barrett, 1996); a score is the sum of weight \
-                       times worth, computed with exact fractions. Intervals keep all other weights in proportion \
-                       (Mareschal, 1988). Shares of winning are first-rank acceptabilities (Lahdelma and Salminen, 2001)." }
-                </p>
-            }
+            if *is_open { { whole::view(props, rival.as_ref(), &on_rival) } }
         </details>
     }
 }

@@ -1,6 +1,6 @@
 //! An edition sees what was claimed until then, and the shipped ones hold what they promise.
 
-use edgewise::catalog::{Catalog, Standing};
+use edgewise::catalog::{Catalog, Standing, Tier};
 use edgewise::id::{CriterionId, EditionId, OptionId};
 
 use crate::fixture::{self, claim};
@@ -45,7 +45,7 @@ fn edition(id: &str, options: &str, cost_of_alpha: &str) {
     assert_eq!(ids.join(" "), options);
     let alpha = cut.option(&OptionId::parse("alpha").expect("an id")).expect("alpha");
     let claim = cut.claim(alpha, &CriterionId::parse("cost").expect("an id")).expect("a claim");
-    assert_eq!(claim.because, format!("The page says {cost_of_alpha}."));
+    assert_eq!(claim.because.as_str(), format!("The page says {cost_of_alpha}."));
 }
 
 #[test]
@@ -122,5 +122,20 @@ fn every_shipped_starting_point_opens_from_its_own_link() {
         let scenario = edgewise::scenario::Scenario::from_start(start);
         let reading = edgewise::link::read(&catalog, &edgewise::link::write(&catalog, &scenario));
         assert_eq!((reading.notices, reading.scenario), (Vec::new(), scenario), "{}", start.id);
+    }
+}
+
+#[test]
+fn a_catalogue_in_two_parts_is_the_same_and_keeps_at_hand_what_is_in_sight_at_first() {
+    let catalog = edgewise::shipped();
+    let (first, late) = catalog.to_parts();
+    let late: &'static str = late.leak();
+    assert_eq!(Catalog::from_parts(&first, late).as_ref(), Some(&catalog));
+    assert!(Catalog::from_parts(&first, "").is_none(), "the late texts are missing");
+    assert!(Catalog::from_parts(&first, &late[..late.len() - 1]).is_none(), "one is cut off");
+
+    let counts = |id| catalog.criterion(id).is_some_and(|one| one.default_tier != Tier::Ignore);
+    for claim in catalog.options.iter().flat_map(|option| &option.claims) {
+        assert_eq!(claim.because.is_late(), !counts(&claim.criterion), "{}", claim.criterion);
     }
 }

@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::repo;
-use crate::run::{cargo, output};
 use crate::weight::Weight;
+use crate::{packed, repo};
 
 /// What stands above the figures in the file.
 const HEAD: &str = "\
@@ -64,7 +63,7 @@ impl Ledger {
         Ok(Self {
             budget: Budget { limit: budget.limit.min(room), ..budget },
             page,
-            inside: BTreeMap::from([("facts".to_owned(), Weight::of(&fs::read(facts()?)?)?)]),
+            inside: BTreeMap::from([("facts".to_owned(), Weight::of(&packed::first()?)?)]),
         })
     }
 
@@ -139,22 +138,4 @@ pub fn parts(dist: &Path) -> Result<BTreeMap<String, Weight>> {
         }
     }
     Ok(parts)
-}
-
-/// The packed catalogue, as the build has just made it.
-fn facts() -> Result<PathBuf> {
-    let said = output(cargo().args(["build", "--quiet", "--lib", "--message-format=json"]));
-    let said = said.context("the engine does not build")?;
-    let folder = said.lines().filter_map(|line| serde_json::from_str::<Said>(line).ok());
-    let folder =
-        folder.filter(|said| said.package_id.contains("edgewise")).find_map(|said| said.out_dir);
-    Ok(folder.context("the build does not say where the packed catalogue is")?.join("catalog.bin"))
-}
-
-/// What cargo says of one step of a build.
-#[derive(Deserialize)]
-struct Said {
-    #[serde(default)]
-    package_id: String,
-    out_dir: Option<PathBuf>,
 }

@@ -12,6 +12,7 @@ mod icons;
 mod ledger;
 mod licences;
 mod pack;
+mod packed;
 mod pictures;
 mod repo;
 mod run;

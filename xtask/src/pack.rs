@@ -13,6 +13,7 @@ mod inline;
 mod one_file;
 mod page;
 mod policy;
+mod split;
 mod worker;
 
 use std::env;

@@ -69,7 +69,7 @@ fn sources(catalog: &Catalog, criterion: &Criterion, cell: &Cell) -> Phrase {
     let Some(claim) = cell.claim.as_ref().filter(|_| !cell.is_mine()) else {
         return Phrase::new();
     };
-    let because = Phrase::text(" ").and(claim.because.clone()).join(cited(catalog, &claim.sources));
+    let because = Phrase::text(" ").and(&claim.because).join(cited(catalog, &claim.sources));
     let Standing::Disputed(_, dispute) = &claim.standing else {
         return because;
     };
@@ -79,7 +79,7 @@ fn sources(catalog: &Catalog, criterion: &Criterion, cell: &Cell) -> Phrase {
         .and(age)
         .value(side(&dispute.value))
         .and(": ")
-        .and(dispute.because.clone())
+        .and(&dispute.because)
         .join(cited(catalog, &dispute.sources))
 }
 

@@ -42,9 +42,9 @@ fn criterion(
     defects: &mut Defects,
 ) -> Option<Criterion> {
     let name = row.sentence("name", defects);
-    let question = row.sentence("question", defects);
-    let rubric = row.scalar("rubric", defects).map(|found| found.text);
-    let note = row.scalar("note", defects).map(|found| found.text);
+    let question = row.sentence("question", defects).into();
+    let rubric = row.scalar("rubric", defects).map(|found| found.text.into());
+    let note = row.scalar("note", defects).map(|found| found.text.into());
     let tier = row.scalar("default_tier", defects);
     let scale = scale(row, defects)?;
     let default_tier = match &tier {

@@ -35,14 +35,14 @@ pub fn body(
                 }
             }
             if let Some(claim) = claim {
-                <p>{ claim.because.clone() }</p>
-                if let Some(detail) = &claim.detail { <p>{ detail.clone() }</p> }
+                <p>{ claim.because.to_string() }</p>
+                if let Some(detail) = &claim.detail { <p>{ detail.to_string() }</p> }
                 <p class="basis">{ format!("{}; in the catalogue since {}.", super::capital(claim.basis.say()), claim.since) }</p>
                 { sources(catalog, &claim.sources) }
                 if let Standing::Disputed(_, other) = &claim.standing {
                     <h3>{ "Another source says otherwise" }</h3>
                     <p>
-                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.clone() }{ " " }
+                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.to_string() }{ " " }
                         { if other.newer { "This source is the newer one." } else { "This source is the older one." } }
                     </p>
                     { sources(catalog, &other.sources) }
@@ -53,13 +53,13 @@ pub fn body(
                 <OverrideForm key={format!("{option}-{place}")} assessment={Shared::clone(assessment)} {option} criterion={place} />
             }
             <h3>{ "What the words mean" }</h3>
-            <p>{ criterion.question.clone() }</p>
+            <p>{ criterion.question.to_string() }</p>
             <dl class="meanings">
                 { for meanings.map(|level| html! {
                     <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
                 }) }
             </dl>
-            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
+            if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }
         </>
     }
 }

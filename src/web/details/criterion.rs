@@ -15,7 +15,7 @@ pub fn body(assessment: &Assessment, place: usize) -> Html {
         <>
             <p class="over">{ "Criterion" }</p>
             <h2 id="details-heading">{ criterion.name.clone() }</h2>
-            <p>{ criterion.question.clone() }</p>
+            <p>{ criterion.question.to_string() }</p>
             if let Some((worst, best)) = criterion.swing() {
                 <p>{ format!("From worst to best: {worst} → {best}. A weight on it is the value of that swing.") }</p>
             } else {
@@ -28,9 +28,9 @@ pub fn body(assessment: &Assessment, place: usize) -> Html {
             </dl>
             if let Some(rubric) = &criterion.rubric {
                 <h3>{ "How ratings come about" }</h3>
-                <p>{ rubric.clone() }</p>
+                <p>{ rubric.to_string() }</p>
             }
-            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
+            if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }
         </>
     }
 }

@@ -16,7 +16,7 @@ pub fn body(assessment: &Assessment, option: usize) -> Html {
         <>
             <p class="over">{ candidate.family_name.clone() }</p>
             <h2 id="details-heading"><bdi>{ candidate.name.clone() }</bdi></h2>
-            <p>{ candidate.summary.clone() }</p>
+            <p>{ candidate.summary.to_string() }</p>
             <p>
                 { match standing.screened.state {
                     State::Fits if assessment.demands.is_empty() => "Nothing is demanded yet, so nothing rules it out.".to_owned(),

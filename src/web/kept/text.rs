@@ -4,7 +4,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Event, Html, MouseEvent, TargetCast, UseStateHandle, hook, html, use_state};
+use yew::{Callback, Event, Html, MouseEvent, TargetCast, UseStateHandle, html};
 
 use super::shelf::{Shelf, add};
 use crate::link::{read_list, write_list};
@@ -20,18 +20,16 @@ const IN: &str = "keep-in";
 const FILE_MAX: f64 = 1_000_000.0;
 
 /// What was said of the last text that went out or came in.
-type Said = UseStateHandle<Vec<String>>;
+pub type Said = UseStateHandle<Vec<String>>;
 
-/// Both ways, for as long as the page lives.
-#[hook]
-pub fn use_text(state: &Shared<State>, shelf: &UseStateHandle<Shelf>) -> Html {
-    let said = use_state(Vec::<String>::new);
+/// Both ways.
+pub fn view(state: &Shared<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> Html {
     html! {
         <>
             if !shelf.links.is_empty() {
-                { out(state, shelf, &said) }
+                { out(state, shelf, said) }
             }
-            { bring(state, shelf, &said) }
+            { bring(state, shelf, said) }
             <ul class="brought">{ for said.iter().map(|one| html! { <li><bdi>{ one.clone() }</bdi></li> }) }</ul>
         </>
     }

@@ -28,7 +28,7 @@ const PANIC_IN_CALLBACK: &str =
 
 /// What holds whatever failed: the panel has the focus and is the main part, and nobody is
 /// recommended; where the app never was, the facts stand below.
-fn assert_panel(page: &Page, title: &str) {
+pub fn assert_panel(page: &Page, title: &str) {
     page.wait_for_text(title);
     assert_eq!(page.count("[role=alert]"), 1);
     assert!(page.script::<bool>("return document.activeElement.getAttribute('role') === 'alert'"));
@@ -42,7 +42,7 @@ fn assert_panel(page: &Page, title: &str) {
 }
 
 /// The text that the panel keeps.
-fn kept(page: &Page) -> String {
+pub fn kept(page: &Page) -> String {
     page.script("return document.querySelector('#crash textarea').value")
 }
 

@@ -16,6 +16,7 @@ mod quick;
 mod rate;
 mod records;
 mod reflow;
+mod rest;
 mod share;
 mod status;
 mod today;

@@ -5,8 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{Made, digest, glance};
-use crate::tools;
+use super::split::Parts;
+use super::{Made, digest, glance, split};
+use crate::packed;
+use crate::tools::binaryen::optimised;
 
 /// Where a part goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct Page {
     pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,
+    /// The same in two parts, in a release.
+    pub parts: Option<Parts>,
 }
 
 impl Page {
@@ -82,10 +86,12 @@ impl Page {
             tidy(&frame).replace(app, &format!("<div id=\"app\">\n{}</div>", glance::html()?));
         let script = read(&glue)?;
         ensure!(!has_long_texts(&script), "the glue of wasm-bindgen has texts over several lines");
+        let (wasm_whole, parts) = program(&folder.join(&wasm), made)?;
         let page = Self {
             icon: read(&icon)?,
             glue: tidy(&script),
-            wasm: program(&folder.join(&wasm), made)?,
+            wasm: wasm_whole,
+            parts,
             styles: tidy(&uncommented(&styles)),
             frame,
         };
@@ -109,12 +115,15 @@ impl Page {
     }
 }
 
-/// The bytes of the program; a release is optimised once more.
-fn program(wasm: &Path, made: Made) -> Result<Vec<u8>> {
-    if made == Made::ForRelease {
-        tools::binaryen::optimise(wasm)?;
+/// The program, whole and, for a release, in two parts; each optimised once more.
+fn program(wasm: &Path, made: Made) -> Result<(Vec<u8>, Option<Parts>)> {
+    let program = fs::read(wasm)?;
+    if made == Made::ForWork {
+        return Ok((program, None));
     }
-    Ok(fs::read(wasm)?)
+    let Parts { first, rest } = split::split(&program, &packed::late()?)?;
+    let parts = Parts { first: optimised(first)?, rest: optimised(rest)? };
+    Ok((optimised(program)?, Some(parts)))
 }
 
 /// Takes away the first piece of `text` from `start` to `end`, leaving the mark of a place there

@@ -1,6 +1,6 @@
 //! wasm-opt of Binaryen, which makes the program of a release a little smaller.
 
-use std::path::Path;
+use std::fs;
 
 use anyhow::Result;
 
@@ -15,9 +15,13 @@ pub fn bring() -> Result<()> {
     BINARYEN.bring().map(drop)
 }
 
-/// Makes a wasm file smaller as hosts send it; what is smallest as it lies compresses worse. With
-/// the features that it names itself: with all that Binaryen knows, browsers would refuse it.
-pub fn optimise(wasm: &Path) -> Result<()> {
+/// A program, smaller as hosts send it, and without names; what is smallest as it lies compresses worse.
+/// With the features that it names itself: with all that Binaryen knows, browsers would refuse it.
+pub fn optimised(wasm: Vec<u8>) -> Result<Vec<u8>> {
     let wasm_opt = BINARYEN.bring()?.join(".bin/wasm-opt");
-    run(command(wasm_opt).arg("-Os").arg(wasm).arg("--output").arg(wasm))
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("program.wasm");
+    fs::write(&file, wasm)?;
+    run(command(wasm_opt).arg("-Os").arg(&file).arg("--output").arg(&file))?;
+    Ok(fs::read(file)?)
 }

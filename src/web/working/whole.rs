@@ -1,0 +1,31 @@
+//! All that is inside, one thing under the other.
+
+use yew::{Callback, Html, html};
+
+use super::{Props, carries, contest, prices, shares, weights};
+use crate::id::OptionId;
+
+/// The working, with the answer held against one `rival`. A part of the rest of the program: it is
+/// called and not written out where it is shown.
+#[inline(never)]
+pub fn view(
+    props: &Props,
+    rival: Option<&OptionId>,
+    on_rival: &Callback<Option<OptionId>>,
+) -> Html {
+    let Props { assessment, explanation, found } = props;
+    html! {
+        <>
+            { weights::view(assessment) }
+            { contest::view(assessment, rival, on_rival, found) }
+            { shares::view(assessment, found) }
+            { carries::view(assessment, explanation) }
+            { prices::view(assessment) }
+            <p class="note">
+                { "Tiers become rank-order-centroid weights (Barron and Barrett, 1996); a score is the sum of weight \
+                   times worth, computed with exact fractions. Intervals keep all other weights in proportion \
+                   (Mareschal, 1988). Shares of winning are first-rank acceptabilities (Lahdelma and Salminen, 2001)." }
+            </p>
+        </>
+    }
+}
