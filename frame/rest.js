@@ -2,6 +2,8 @@
 // Appended to the glue of wasm-bindgen, whose `wasm` holds what the first part gives away.
 const REST = new URL("__NAME__", import.meta.url);
 const WAIT_MS = 1000, WAIT_MOST_MS = 60000;
+// How long a frame is waited for: nothing is painted in a window that nobody sees.
+const UNSEEN_MS = 400;
 
 // Held here as well: the table that holds its functions does not keep it in every engine.
 let rest;
@@ -42,11 +44,21 @@ function bringRest() {
   settle(new WebAssembly.Module(bytes));
 }
 
-// Starts the first part, and lets the rest come. Who follows a link waits for both: the rest reads it.
+function painted() {
+  return new Promise(go => {
+    requestAnimationFrame(() => setTimeout(go));
+    setTimeout(go, UNSEEN_MS);
+  });
+}
+
+// Starts the first part once the facts are on the screen, and lets the rest come. Who follows a link
+// waits for both: the rest reads it.
 export async function begin(first) {
+  const shown = painted();
   const isLink = location.hash.length > 1 || location.search.includes("s=");
   const coming = () => compiled().catch(() => undefined);
   let module = isLink ? await coming() : undefined;
+  await shown;
   await __wbg_init({ module_or_path: first });
   for (let wait = WAIT_MS; !rest; wait = Math.min(wait * 2, WAIT_MOST_MS)) {
     module ??= await coming();

@@ -47,8 +47,11 @@ pub use shared::Shared;
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
+use model::State;
+use web_sys::Element;
+use yew::Callback;
 
-/// Mounts the page into `#app` and says so on `<html>`, for whoever waits for it.
+/// Mounts the page into `#app`; it says on `<html>` when all of it is there, for whoever waits for it.
 ///
 /// In steps, between which the browser can do what it was asked to: what runs for the first time is
 /// compiled for it, and takes ten times as long as ever after.
@@ -60,12 +63,23 @@ pub fn mount() {
         next(move || {
             drop(opened.assessment().explain(&opened.catalog));
             next(move || {
-                if let Some(root) = document().get_element_by_id("app") {
-                    yew::Renderer::<App>::with_root_and_props(root, AppProps { opened }).render();
+                if let Some(app) = document().get_element_by_id("app") {
+                    build(app, opened);
                 }
             });
         });
     });
+}
+
+/// Builds the page beside the document, and puts it in the place of the facts once the first screen is
+/// built: until then the facts can be read, and nothing that is half there is laid out.
+fn build(app: Element, opened: Shared<State>) {
+    let Ok(stage) = document().create_element("div") else { return };
+    let on_built = {
+        let stage = stage.clone();
+        Callback::from(move |()| app.replace_children_with_node_1(&stage))
+    };
+    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, on_built }).render();
 }
 
 /// Does something as the next thing.

@@ -17,7 +17,7 @@ use crate::assessment::{Assessment, Explanation};
 use crate::id::OptionId;
 
 /// In how many parts the side comes at first.
-const PARTS: usize = 6;
+const PARTS: usize = 10;
 
 /// What was said and all that follows from it: parts that belong together.
 #[derive(Clone, Debug, PartialEq)]

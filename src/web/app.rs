@@ -2,7 +2,7 @@
 
 use yew::{
     AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
-    use_memo, use_mut_ref, use_reducer, use_state,
+    use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
 };
 
 use super::address::use_address;
@@ -33,7 +33,13 @@ use crate::id::OptionId;
 pub struct Props {
     /// What the page was opened with.
     pub opened: Shared<State>,
+    /// The first screen is built.
+    pub on_built: Callback<()>,
 }
+
+/// The steps in which the page is built, from the top down, and the one with which the first screen is.
+const STEPS: usize = 5;
+const FIRST_SCREEN: usize = 2;
 
 /// The page.
 #[component]
@@ -55,7 +61,15 @@ pub fn App(props: &Props) -> Html {
     let found = use_shares(&state, &assessment, is_here);
     let kept = use_kept(&state, &dispatch);
     let open_link = use_open_link(&state, &dispatch);
-    let step = use_steps(3);
+    let step = use_steps(STEPS);
+    {
+        let on_built = props.on_built.clone();
+        use_effect_with(step >= FIRST_SCREEN, move |is_built| {
+            if *is_built {
+                on_built.emit(());
+            }
+        });
+    }
     let on_paper = paper::use_paper();
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
@@ -79,27 +93,31 @@ pub fn App(props: &Props) -> Html {
                 if let Some(opened) = &state.opened {
                     <Notices opened={opened.clone()} />
                 }
-                <Verdict
-                    state={state.clone()}
-                    assessment={assessment.clone()}
-                    explanation={explanation.clone()}
-                    found={found.clone()}
-                    asked={(*asked).clone()}
-                    on_asked={on_asked.clone()}
-                />
-                if on_paper { { paper::view(&state, &assessment) } }
                 if step > 0 {
+                    <Verdict
+                        state={state.clone()}
+                        assessment={assessment.clone()}
+                        explanation={explanation.clone()}
+                        found={found.clone()}
+                        asked={(*asked).clone()}
+                        on_asked={on_asked.clone()}
+                    />
+                }
+                if on_paper { { paper::view(&state, &assessment) } }
+                if step > 1 {
                     <div class="ask-side">
                         <MustHaves assessment={assessment.clone()} />
-                        if step > 1 {
+                        if step > 2 {
                             <Priorities state={state.clone()} assessment={assessment.clone()} />
+                        }
+                        if step > 3 {
                             <Considered state={state.clone()} on_opened={on_opened.clone()} />
                             <Record state={state.clone()} />
                             { kept }
                         }
                     </div>
                 }
-                if step > 2 {
+                if step > 4 {
                     <AnswerSide
                         answer={Answer {
                             state: state.clone(),

@@ -21,7 +21,7 @@ use columns::Columns;
 use rows::{Group, groups};
 
 /// How many rows make a part.
-const PART: usize = 5;
+const PART: usize = 3;
 
 /// What the matrix shows.
 #[derive(Clone, Debug, PartialEq, Properties)]

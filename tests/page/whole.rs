@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 /// A page in an element of its own, gone when dropped.
 struct Mounted {
@@ -23,7 +23,7 @@ impl Mounted {
         window().location().set_hash(fragment).expect("a fragment can be set");
         let root = document().create_element("div").expect("a browser makes elements");
         body().append_child(&root).expect("a body takes children");
-        let props = AppProps { opened: opened(Shared::new(shipped())) };
+        let props = AppProps { opened: opened(Shared::new(shipped())), on_built: Callback::noop() };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         // The page comes in parts; this is the last one.
