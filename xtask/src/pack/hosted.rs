@@ -7,31 +7,18 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 use super::page::{Page, Place, tidy};
-use super::split::BRING;
-use super::{ICONS, Made, digest, policy};
+use super::split::{BRING, Parts};
+use super::{ICONS, Made, digest, policy, split};
 use crate::repo;
 
 /// Writes the folder; gives the names of the files that the page itself uses.
 pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<Vec<String>> {
-    let (wasm, rest) = match &page.parts {
-        Some(parts) => (&parts.first, Some((Page::name(&parts.rest, "wasm"), &parts.rest))),
-        None => (&page.wasm, None),
-    };
-    let script = match &rest {
-        Some((name, bytes)) => with_rest(&page.glue, name, bytes)?,
-        None => page.glue.clone(),
-    };
-    let glue = Page::name(script.as_bytes(), "js");
-    let (wasm, program) = (Page::name(wasm, "wasm"), wasm);
+    let program = Program::of(page)?;
+    let mut own = program.files();
     let styles = Page::name(page.styles.as_bytes(), "css");
     let icon = Page::name(page.icon.as_bytes(), "svg");
-    let mut own: Vec<(&str, &[u8])> = vec![
-        (&glue, script.as_bytes()),
-        (&wasm, program),
-        (&styles, page.styles.as_bytes()),
-        (&icon, page.icon.as_bytes()),
-    ];
-    own.extend(rest.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    own.push((styles.clone(), page.styles.as_bytes()));
+    own.push((icon.clone(), page.icon.as_bytes()));
     for (name, bytes) in &own {
         fs::write(folder.join(name), bytes)?;
     }
@@ -41,8 +28,6 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
         fs::copy(frame.join(name), folder.join(name))?;
     }
 
-    let glue_digest = digest::integrity(script.as_bytes());
-    let wasm_digest = digest::integrity(program);
     let offline = match made {
         Made::ForRelease => {
             let script = fs::read_to_string(frame.join("offline.js"))?;
@@ -50,21 +35,6 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
         }
         Made::ForWork => String::new(),
     };
-    let (imports, begin) = match &rest {
-        Some(_) => ("{ begin }", "await begin(wasm);"),
-        None => ("init", "await init({ module_or_path: wasm });"),
-    };
-    let start = format!(
-        "<link rel=\"modulepreload\" href=\"./{glue}\" integrity=\"{glue_digest}\">\n    \
-         <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" \
-         crossorigin>\n    \
-         <script type=\"module\">\n\
-         import {imports} from './{glue}';\n\
-         const named = why => {{ throw new TypeError('{wasm}: ' + why.message) }};\n\
-         const wasm = fetch('./{wasm}', {{ integrity: '{wasm_digest}' }}).catch(named);\n\
-         {begin}\n\
-         </script>",
-    );
     let styles_digest = digest::integrity(page.styles.as_bytes());
     let styles =
         format!("<link rel=\"stylesheet\" href=\"./{styles}\" integrity=\"{styles_digest}\">");
@@ -73,10 +43,11 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
     let parts = [
         (Place::Icon, icon.as_str()),
         (Place::Styles, &styles),
-        (Place::Program, &(start + &offline)),
+        (Place::Program, &(program.start() + &offline)),
     ];
     let open = page.filled(&parts);
-    let open = match &rest {
+    let open = match program.rest {
+        // Until `frame/rest.js` takes it away.
         Some(_) => open.replacen("<html ", "<html data-rest ", 1),
         None => open,
     };
@@ -85,16 +56,76 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
         Made::ForWork => told,
     };
     fs::write(folder.join("index.html"), open.replace(Place::Policy.mark(), &doors))?;
-    let names = own.iter().map(|(name, _)| *name).chain(carried).chain(["index.html"]);
-    Ok(names.map(str::to_owned).collect())
+    let names = own.into_iter().map(|(name, _)| name);
+    let others = carried.chain(["index.html"]).map(str::to_owned);
+    Ok(names.chain(others).collect())
+}
+
+/// The program as a host sends it.
+struct Program<'a> {
+    glue: String,
+    first: &'a [u8],
+    rest: Option<&'a [u8]>,
+}
+
+impl<'a> Program<'a> {
+    fn of(page: &'a Page) -> Result<Self> {
+        Ok(match &page.parts {
+            Some(parts) => Self {
+                glue: with_rest(&page.glue, parts)?,
+                first: &parts.first,
+                rest: Some(&parts.rest),
+            },
+            None => Self { glue: page.glue.clone(), first: &page.wasm, rest: None },
+        })
+    }
+
+    fn files(&self) -> Vec<(String, &[u8])> {
+        let glue = self.glue.as_bytes();
+        let programs = [self.first].into_iter().chain(self.rest);
+        let programs = programs.map(|wasm| (Page::name(wasm, "wasm"), wasm));
+        [(Page::name(glue, "js"), glue)].into_iter().chain(programs).collect()
+    }
+
+    /// What loads and starts it.
+    fn start(&self) -> String {
+        let glue = Page::name(self.glue.as_bytes(), "js");
+        let wasm = Page::name(self.first, "wasm");
+        let (imports, begin) = match self.rest {
+            Some(_) => ("{ begin }", "await begin(wasm);"),
+            None => ("init", "await init({ module_or_path: wasm });"),
+        };
+        format!(
+            "<link rel=\"modulepreload\" href=\"./{glue}\" integrity=\"{}\">\n    \
+             <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" \
+             crossorigin>\n    \
+             <script type=\"module\">\n\
+             import {imports} from './{glue}';\n\
+             const named = why => {{ throw new TypeError('{wasm}: ' + why.message) }};\n\
+             const wasm = fetch('./{wasm}', {{ integrity: '{}' }}).catch(named);\n\
+             {begin}\n\
+             </script>",
+            digest::integrity(self.glue.as_bytes()),
+            digest::integrity(self.first),
+        )
+    }
 }
 
 /// The glue of a program in two parts.
-fn with_rest(glue: &str, name: &str, rest: &[u8]) -> Result<String> {
-    let imports = "\"./edgewise_bg.js\": import0,";
-    ensure!(glue.contains(imports), "the glue of wasm-bindgen names its imports in a new way");
-    let script = fs::read_to_string(repo::root().join("frame/rest.js"))?;
-    let script = script.replace("__NAME__", name).replace("__DIGEST__", &digest::integrity(rest));
+fn with_rest(glue: &str, parts: &Parts) -> Result<String> {
+    let once = |glue: &str, old: &str, new: &str| {
+        let times = glue.matches(old).count();
+        ensure!(times == 1, "the glue of wasm-bindgen has `{}` {times} times", old.trim());
+        Ok(glue.replace(old, new))
+    };
     let given = format!("\"./edgewise_bg.js\": Object.assign(import0, {{ {BRING} }}),");
-    Ok(glue.replace(imports, &given) + &tidy(&script))
+    let mut glue = once(glue, "\"./edgewise_bg.js\": import0,", &given)?;
+    for (number, asked) in parts.asks.iter().enumerate() {
+        let as_written = |name: &str| format!("\n{name}: function");
+        glue = once(&glue, &as_written(asked), &as_written(&split::short(number)))?;
+    }
+    let script = fs::read_to_string(repo::root().join("frame/rest.js"))?;
+    let digest = digest::integrity(&parts.rest);
+    let name = Page::name(&parts.rest, "wasm");
+    Ok(glue + &tidy(&script).replace("__NAME__", &name).replace("__DIGEST__", &digest))
 }

@@ -121,8 +121,8 @@ fn program(wasm: &Path, made: Made) -> Result<(Vec<u8>, Option<Parts>)> {
     if made == Made::ForWork {
         return Ok((program, None));
     }
-    let Parts { first, rest } = split::split(&program, &packed::late()?)?;
-    let parts = Parts { first: optimised(first)?, rest: optimised(rest)? };
+    let Parts { first, rest, asks } = split::split(&program, &packed::late()?)?;
+    let parts = Parts { first: optimised(first)?, rest: optimised(rest)?, asks };
     Ok((optimised(program)?, Some(parts)))
 }
 

@@ -27,6 +27,14 @@ pub struct Parts {
     pub first: Vec<u8>,
     /// What follows.
     pub rest: Vec<u8>,
+    /// What the first part asks of the glue, by the names that the glue has for it. The first part
+    /// asks for it by [`short`] names: the long ones are made of digits, which do not compress.
+    pub asks: Vec<String>,
+}
+
+/// The name under which the first part asks for the thing of that number.
+pub fn short(number: usize) -> String {
+    format!("i{number}")
 }
 
 /// The function of the glue that lets the rest come.
@@ -45,7 +53,11 @@ fn split_by(wasm: &[u8], late: &[u8], is_later: impl Fn(&str, usize) -> bool) ->
     let program = Program::read(wasm)?;
     let plan = Plan::of(&program, late, is_later)?;
     ensure!(!plan.slots.is_empty(), "no function of the program has a name that comes later");
-    Ok(Parts { first: first::wasm(&program, &plan)?, rest: rest::wasm(&program, &plan)? })
+    Ok(Parts {
+        first: first::wasm(&program, &plan)?,
+        rest: rest::wasm(&program, &plan)?,
+        asks: program.imports.iter().map(|import| import.name.to_owned()).collect(),
+    })
 }
 
 /// Who goes where. Functions are named by their place in the program.
