@@ -23,7 +23,9 @@ pub fn check() -> Result<Tally> {
     let found = Ledger::of_today(said.budget, counter)?;
     found.print();
     let mut tally = Tally::of(fits(&found, said.budget.limit, counter));
-    for (said, found) in [(&said.page, &found.page), (&said.inside, &found.inside)] {
+    for (said, found) in
+        [(&said.page, &found.page), (&said.inside, &found.inside), (&said.behind, &found.behind)]
+    {
         tally += Tally::of(agrees(said, found));
     }
     Ok(tally)
