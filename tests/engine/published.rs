@@ -4,28 +4,16 @@
 use edgewise::assessment::{Assessment, assess};
 use edgewise::quantity::Ratio;
 
+use crate::examples::CASES;
 use crate::fixture;
 use crate::program::{folder, json, scores, verdict};
 
-/// Goodwin & Wright, Decision Analysis for Management Judgment, 3rd edition 2004, chapter 3: the
-/// office location problem, values of table 3.2 as shares of 100.
-const OFFICES: &str = "
-    closeness: points
-    visibility: points
-    image: points
-    size: points
-    comfort: points
-    parking: points
-    addison = 1 0.6 1 0.75 0 0.9
-    bilton = 0.2 0.8 0.1 0.3 1 0.3
-    carlisle = 0.8 0.7 0 0 0.1 1
-    denver = 0.7 0.5 0.3 0.55 0.3 0.9
-    elton = 0.4 0.6 0.9 1 0.6 0.7
-    filton = 0 0 0.7 0 0.8 0
-    gorton = 0.6 1 0.2 0.5 0.5 0.8
-";
+/// The table of the offices, from the worked examples.
+fn table() -> &'static str {
+    CASES.iter().find(|case| case.name == "offices").expect("it is among them").table
+}
 
-/// The six weights of the offices, in the order of the table.
+/// The six weights of the offices (Goodwin & Wright 2004, chapter 3), in the order of the table.
 fn office_weights(weights: [u32; 6]) -> String {
     let names = ["closeness", "visibility", "image", "size", "comfort", "parking"];
     let each = names.iter().zip(weights).map(|(name, weight)| format!("{name}={weight}"));
@@ -34,7 +22,7 @@ fn office_weights(weights: [u32; 6]) -> String {
 
 fn offices(weights: [u32; 6]) -> Assessment {
     let said = format!("w={}", office_weights(weights).replace('=', ":"));
-    fixture::assessed(OFFICES, &said)
+    fixture::assessed(table(), &said)
 }
 
 fn score(it: &Assessment, option: &str) -> Ratio {
@@ -63,7 +51,7 @@ fn the_offices_score_the_printed_totals() {
 
 #[test]
 fn the_program_prints_the_same_totals_for_a_folder_and_weights() {
-    let folder = folder(&fixture::files(OFFICES));
+    let folder = folder(&fixture::files(table()));
     let path = folder.path().to_str().expect("a plain path");
     let weights = office_weights([32, 26, 23, 10, 6, 3]);
     let json = json(&["assess", "--catalog", path, "--weights", &weights, "--json"]);

@@ -348,6 +348,7 @@ pub const CASES: &[Case] = &[
     ),
 ];
 
+/// Goodwin & Wright, as above: the office location problem, values as shares of 100.
 const OFFICES: &str = "
     closeness: points
     visibility: points

@@ -7,7 +7,7 @@ use edgewise_journey::{Look, Page, command_line, dist};
 use serde_json::Value;
 
 use crate::choose::{BOTH_DEMANDS, NOTHING_FITS};
-use crate::crash::spoilt;
+use crate::panel::spoilt;
 
 const NONE: [String; 0] = [];
 const WIDTHS: [(u32, u32); 3] = [(390, 844), (768, 1024), (1440, 900)];

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use edgewise_journey::{Page, dist};
 
-use crate::crash::{assert_panel, kept, spoilt};
+use crate::panel::{assert_panel, kept, spoilt};
 use edgewise_journey::scenario::{ARTICLE, BOTH_DEMANDS, BOTH_SAID};
 
 /// A copy of the built page from which the rest of the program is missing, and where it belongs.
