@@ -7,6 +7,7 @@ mod links;
 mod offline;
 mod one_file;
 mod share;
+mod sitting;
 
 use edgewise_journey::Page;
 

@@ -1,0 +1,39 @@
+//! A long sitting: the two parts of the program share their memory, and an engine that confused them
+//! would show it sooner or later.
+
+use edgewise_journey::Page;
+
+/// Clicks through the controls, opens and closes all that is folded, reads a long text, and leaves
+/// much to be thrown away.
+const SIT: &str = "
+    const controls = () => [...document.querySelectorAll(
+        '.ask-side input[type=radio]:not(:checked), .ask-side input[type=checkbox]'
+    )].filter(one => one.getClientRects().length);
+    for (let turn = 0; turn < 40; turn++) {
+        const all = controls();
+        all[(turn * 7) % all.length].click();
+    }
+    for (const summary of document.querySelectorAll('summary')) summary.click();
+    const box = document.querySelector('#open-link-text');
+    box.value = 'v1;e=2026-11;n=' + 'long_'.repeat(10000);
+    [...box.closest('details').querySelectorAll('button')].at(-1).click();
+    window.trash = Array.from({ length: 60 }, () => new Array(20000).fill({}));
+    return document.documentElement.getAttribute('data-crash');
+";
+const ROUNDS: usize = 12;
+
+#[test]
+fn after_a_long_sitting_the_page_says_what_it_says_when_its_link_is_opened_anew() {
+    let page = Page::open("");
+    for round in 0..ROUNDS {
+        assert_eq!(page.script::<Option<String>>(SIT), None, "round {round}");
+    }
+    page.press("Start anew");
+    page.tick("Admin rights by default");
+    page.choose("Flexibility", "Decisive");
+    page.wait_until("the address follows", || page.fragment().contains("flexibility"));
+    let says = || ["#verdict", ".matrix tbody"].map(|part| page.text_of(part));
+    let said = says();
+    page.go(&page.fragment());
+    assert_eq!(says(), said);
+}
