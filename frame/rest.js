@@ -5,16 +5,20 @@ const WAIT_MS = 1000, WAIT_MOST_MS = 60000;
 // How long a frame is waited for: nothing is painted in a window that nobody sees.
 const UNSEEN_MS = 400;
 
-// Held here as well: the table that holds its functions does not keep it in every engine.
-let rest;
+// The rest, once it is here; two of it if it was brought while it was coming, and nothing is wrong with
+// that. Held here as well: the table that holds its functions need not keep it in every engine.
+const rest = [];
 
-function settle(module) {
-  if (rest) return;
+function given(module) {
   const given = {};
   for (const { name } of WebAssembly.Module.imports(module)) {
     given[name] = name in wasm ? wasm[name] : wasm.table0.get(Number(name));
   }
-  rest = new WebAssembly.Instance(module, { "": given });
+  return { "": given };
+}
+
+function settle(instance) {
+  rest.push(instance);
   document.documentElement.removeAttribute("data-rest");
   dispatchEvent(new Event("data-rest"));
 }
@@ -25,23 +29,28 @@ async function compiled() {
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-// For a call that comes before the rest does: waits for it, as a call must.
+// For a call that comes before the rest does: waits for it, as a call must. Only the name, which stands
+// for the bytes, can be trusted here: a digest takes a promise.
 function bringRest() {
-  if (rest) return;
-  const request = new XMLHttpRequest();
-  request.open("GET", REST, false);
-  request.overrideMimeType("text/plain; charset=x-user-defined");
+  if (rest.length) return;
   try {
+    const request = new XMLHttpRequest();
+    request.open("GET", REST, false);
+    request.overrideMimeType("text/plain; charset=x-user-defined");
     request.send();
-  } catch {
-    // Then there is no status either.
+    if (request.status !== 200) throw new TypeError(request.status);
+    const bytes = Uint8Array.from(request.responseText, letter => letter.charCodeAt(0));
+    // Chromium before 114 refuses to do this at once, and then says so as if it had not come.
+    const module = new WebAssembly.Module(bytes);
+    settle(new WebAssembly.Instance(module, given(module)));
+  } catch (why) {
+    throw missing(why);
   }
-  if (request.status !== 200) {
-    document.documentElement.setAttribute("data-rest", "missing");
-    throw new TypeError("__NAME__ did not load");
-  }
-  const bytes = Uint8Array.from(request.responseText, letter => letter.charCodeAt(0));
-  settle(new WebAssembly.Module(bytes));
+}
+
+function missing(why) {
+  document.documentElement.setAttribute("data-rest", "missing");
+  return new TypeError("__NAME__ did not load: " + why.message);
 }
 
 function painted() {
@@ -52,17 +61,16 @@ function painted() {
 }
 
 // Starts the first part once the facts are on the screen, and lets the rest come. Who follows a link
-// waits for both: the rest reads it.
+// waits for both, since the rest reads it; everybody else can do without for as long as it takes.
 export async function begin(first) {
   const shown = painted();
   const isLink = location.hash.length > 1 || location.search.includes("s=");
-  const coming = () => compiled().catch(() => undefined);
-  let module = isLink ? await coming() : undefined;
+  let module = isLink ? await compiled().catch(why => { throw missing(why); }) : undefined;
   await shown;
   await __wbg_init({ module_or_path: first });
-  for (let wait = WAIT_MS; !rest; wait = Math.min(wait * 2, WAIT_MOST_MS)) {
-    module ??= await coming();
-    if (module) settle(module);
-    else await new Promise(go => setTimeout(go, wait));
+  for (let wait = WAIT_MS; !module && !rest.length; wait = Math.min(wait * 2, WAIT_MOST_MS)) {
+    module = await compiled().catch(() => undefined);
+    if (!module) await new Promise(go => setTimeout(go, wait));
   }
+  if (!rest.length) settle(await WebAssembly.instantiate(module, given(module)));
 }

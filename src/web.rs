@@ -58,7 +58,7 @@ use yew::Callback;
 pub fn mount() {
     crash::watch();
     let catalog = Shared::new(crate::shipped());
-    next(move || {
+    let read = move || {
         let opened = opened(catalog);
         next(move || {
             drop(opened.assessment().explain(&opened.catalog));
@@ -68,7 +68,9 @@ pub fn mount() {
                 }
             });
         });
-    });
+    };
+    // The rest of the program reads links.
+    if address::is_blank() { next(read) } else { rest::once_here(move || next(read)) }
 }
 
 /// Builds the page beside the document, and puts it in the place of the facts once the first screen is
@@ -77,7 +79,13 @@ fn build(app: Element, opened: Shared<State>) {
     let Ok(stage) = document().create_element("div") else { return };
     let on_built = {
         let stage = stage.clone();
-        Callback::from(move |()| app.replace_children_with_node_1(&stage))
+        Callback::from(move |()| {
+            let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
+            app.replace_children_with_node_1(&stage);
+            if was_inside {
+                focus::back_to(None);
+            }
+        })
     };
     yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, on_built }).render();
 }

@@ -132,7 +132,7 @@ pub fn App(props: &Props) -> Html {
                     />
                 }
             </main>
-            <Now assessment={assessment.clone()} explanation={explanation.clone()} />
+            <Now assessment={assessment.clone()} explanation={explanation.clone()} is_there={step > FIRST_SCREEN} />
             <Status sentence={AttrValue::from(explanation.status.plain())} />
             if let Some(subject) = &*subject {
                 <Details

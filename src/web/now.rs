@@ -16,6 +16,8 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,
+    /// Whether the verdict is on the page.
+    pub is_there: bool,
 }
 
 /// The line; for the eye only, since the status sentence says the same to whoever listens.
@@ -24,7 +26,7 @@ pub fn Now(props: &Props) -> Html {
     let is_away = use_state(|| false);
     {
         let is_away = is_away.clone();
-        use_effect_with((), move |()| {
+        use_effect_with(props.is_there, move |_| {
             let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
                 let last = entries.pop().unchecked_into::<web_sys::IntersectionObserverEntry>();
                 is_away.set(!last.is_intersecting());
@@ -42,7 +44,7 @@ pub fn Now(props: &Props) -> Html {
             }
         });
     }
-    let Props { assessment, explanation } = props;
+    let Props { assessment, explanation, .. } = props;
     let open = assessment.standings.len() - assessment.in_state(State::RuledOut).count();
     let on_up = Callback::from(|_: yew::MouseEvent| {
         if let Some(verdict) = document().get_element_by_id("verdict") {

@@ -49,7 +49,9 @@ pub fn print() {
     Timeout::new(0, || drop(window().print())).forget();
 }
 
-/// Must-haves, what counts, what is left out, notes and date, in the order of the screen.
+/// Must-haves, what counts, what is left out, notes and date, in the order of the screen. A part of the
+/// rest of the program: it is called and not written out where it is shown.
+#[inline(never)]
 pub fn view(state: &State, assessment: &Assessment) -> Html {
     let scenario = &state.scenario;
     let demands = assessment

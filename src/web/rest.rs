@@ -12,6 +12,14 @@ use yew::{hook, use_effect_with, use_state};
 /// that name. A program in one part never has it.
 const COMING: &str = "data-rest";
 
+/// Does something as soon as it is here.
+pub fn once_here(act: impl FnOnce() + 'static) {
+    if is_here_now() {
+        return act();
+    }
+    EventListener::once(&window(), COMING, move |_| act()).forget();
+}
+
 /// Whether it is here.
 #[hook]
 pub fn use_rest() -> bool {

@@ -36,7 +36,7 @@ pub struct Ledger {
     pub page: BTreeMap<String, Weight>,
     /// What of it lies inside the program.
     pub inside: BTreeMap<String, Weight>,
-    /// What follows, without anybody waiting for it.
+    /// What follows by itself; only who opens a link waits for it as well.
     pub behind: BTreeMap<String, Weight>,
 }
 
@@ -137,16 +137,17 @@ pub fn hundredths(page: Weight, counter: Weight) -> u64 {
 /// or not at all.
 pub fn parts(dist: &Path) -> Result<BTreeMap<String, Weight>> {
     let mut parts: BTreeMap<String, Weight> = BTreeMap::new();
-    for file in files(dist)?.into_iter().filter(|file| file.is_named) {
+    for file in files(dist)?.into_iter().filter(|file| file.is_waited_for) {
         *parts.entry(file.kind.to_owned()).or_default() += Weight::of(&fs::read(&file.path)?)?;
     }
     Ok(parts)
 }
 
-/// The part of the program that the page does not name: its first part does.
+/// The part of the program that follows. Whoever opens a link waits for it too.
 fn rest(dist: &Path) -> Result<Weight> {
     let mut rest = Weight::default();
-    for file in files(dist)?.into_iter().filter(|file| !file.is_named && file.kind == PROGRAM) {
+    for file in files(dist)?.into_iter().filter(|file| !file.is_waited_for && file.kind == PROGRAM)
+    {
         rest += Weight::of(&fs::read(&file.path)?)?;
     }
     Ok(rest)
@@ -156,20 +157,25 @@ fn rest(dist: &Path) -> Result<Weight> {
 struct File {
     path: PathBuf,
     kind: &'static str,
-    is_named: bool,
+    is_waited_for: bool,
 }
 
 fn files(dist: &Path) -> Result<Vec<File>> {
     let page = fs::read_to_string(dist.join("index.html"))
         .context("There is no dist/ yet: run `cargo xtask dist`.")?;
+    let paths = fs::read_dir(dist)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let is_script = |path: &&PathBuf| path.extension().is_some_and(|kind| kind == "js");
+    let scripts = paths.iter().filter(is_script).map(fs::read_to_string);
+    let scripts = scripts.collect::<Result<Vec<_>, _>>()?;
     let mut files = Vec::new();
-    for entry in fs::read_dir(dist)? {
-        let path = entry?.path();
+    for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let is_named = name == "index.html" || page.contains(&format!("./{name}"));
+        // The rest of the program is named by the glue, which asks for it.
+        let is_asked_for = scripts.iter().any(|script| script.contains(&format!("URL(\"{name}\"")));
         let kind = KINDS.iter().find(|(end, _)| path.extension().is_some_and(|one| one == *end));
         if let Some((_, kind)) = kind {
-            files.push(File { path, kind, is_named });
+            files.push(File { path, kind, is_waited_for: is_named && !is_asked_for });
         }
     }
     Ok(files)

@@ -76,13 +76,14 @@ pub fn Demand(props: &Props) -> Html {
         })
     };
     let on_picked = {
-        let (criterion, typing, on_value) =
-            (Arc::clone(criterion), typing.clone(), on_value.clone());
+        let (criterion, offers, typing, on_value) =
+            (Arc::clone(criterion), offers.clone(), typing.clone(), on_value.clone());
         Callback::from(move |event: Event| {
             let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
             typing.set(spelled == OTHER);
-            if let Ok(value) = criterion.scale.read(&spelled) {
-                on_value.emit(Some(value));
+            let is_meant = |offer: &&Value| criterion.scale.spell_value(offer) == spelled;
+            if let Some(value) = offers.iter().find(is_meant) {
+                on_value.emit(Some(value.clone()));
             }
         })
     };

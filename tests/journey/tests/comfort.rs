@@ -146,3 +146,18 @@ fn a_rating_is_a_word_and_a_shape_in_every_colour() {
     assert_eq!(bare, NONE);
     assert!(page.count(".matrix .rating") >= 12);
 }
+
+#[test]
+fn the_answer_stays_in_sight_in_a_line_when_the_verdict_is_scrolled_away() {
+    let page = Page::open(ARTICLE);
+    let is_shown = |is_shown: bool| {
+        page.wait_until(if is_shown { "the line is there" } else { "the line is gone" }, || {
+            page.count(&format!(".now[data-shown={is_shown}]")) == 1
+        });
+    };
+    is_shown(false);
+    page.script::<()>("window.scrollTo(0, document.documentElement.scrollHeight)");
+    is_shown(true);
+    page.script::<()>("window.scrollTo(0, 0)");
+    is_shown(false);
+}

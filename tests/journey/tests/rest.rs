@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use edgewise_journey::{Page, dist};
 
 use crate::panel::{assert_panel, kept, spoilt};
-use edgewise_journey::scenario::{ARTICLE, BOTH_DEMANDS, BOTH_SAID};
+use edgewise_journey::scenario::{BOTH_DEMANDS, BOTH_SAID};
 
 /// A copy of the built page from which the rest of the program is missing, and where it belongs.
 fn without_rest(name: &str) -> (PathBuf, PathBuf) {
@@ -17,15 +17,17 @@ fn without_rest(name: &str) -> (PathBuf, PathBuf) {
     (folder, rest)
 }
 
-/// The name of the program's file that the page itself does not name.
+/// The name of the file that the glue asks for.
 fn rest_of(folder: &Path) -> String {
-    let page = fs::read_to_string(folder.join("index.html")).expect("the page was built");
-    let files = fs::read_dir(folder).expect("the page was built").flatten();
-    let mut programs = files
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|kind| kind == "wasm"))
-        .map(|path| path.file_name().unwrap_or_default().to_string_lossy().into_owned());
-    programs.find(|name| !page.contains(name)).expect("there is a rest")
+    let scripts = fs::read_dir(folder).expect("the page was built").flatten();
+    let scripts = scripts.map(|entry| entry.path());
+    let mut scripts = scripts.filter(|path| path.extension().is_some_and(|kind| kind == "js"));
+    let name = scripts.find_map(|path| {
+        let script = fs::read_to_string(path).expect("a script is text");
+        let (_, name) = script.split_once("REST = new URL(\"")?;
+        Some(name.split_once('"')?.0.to_owned())
+    });
+    name.expect("the glue names the rest")
 }
 
 /// Opens a page whose rest does not come, as far as it gets.
@@ -37,6 +39,14 @@ fn start(page: &Page, fragment: &str) {
     });
 }
 
+/// Puts the rest where it belongs.
+fn put_back(rest: &Path) {
+    fs::copy(dist().join(rest.file_name().expect("it has a name")), rest).expect("a copy");
+}
+
+/// What the console says of a rest that is not there.
+const MISSED: [&str; 3] = ["404", "digest", "SRI"];
+
 #[test]
 fn the_first_clicks_are_answered_while_the_rest_is_on_its_way() {
     let (folder, rest) = without_rest("rest-on-its-way");
@@ -47,28 +57,80 @@ fn the_first_clicks_are_answered_while_the_rest_is_on_its_way() {
     page.choose("Flexibility", "Decisive");
     page.wait_for_text("RKE2 meets the must-have");
     page.wait_for_text("How often it comes first is being worked out.");
+    page.pick("Days without contact: how much", "7\u{a0}days");
+    page.press("Copy link");
+    page.press("24 more demands");
+    page.press("Undo");
     assert_eq!(page.count(".take-away"), 0);
+    assert_eq!(synchronous(&page), 0, "nobody waits who asked for nothing in it");
     // The connection is back: the rest is asked for again, without a click.
-    fs::copy(dist().join(rest.file_name().expect("it has a name")), &rest).expect("a copy");
+    put_back(&rest);
     page.wait_until_ready();
     assert_eq!(page.count(".take-away"), 1);
+    page.expect_errors(&MISSED);
+}
+
+#[test]
+fn what_is_opened_before_the_rest_is_there_brings_it() {
+    let page = Page::of(dist());
+    // The rest is asked for and never comes, as on a line that has just gone.
+    page.run_before_the_page(&format!(
+        "const real = window.fetch;
+         window.fetch = (what, ...how) => String(what).endsWith('{}')
+             ? new Promise(() => {{}}) : real(what, ...how);",
+        rest_of(&dist())
+    ));
+    start(&page, "");
+    page.choose("Flexibility", "Decisive");
+    page.script::<()>("document.querySelector('.rating-button').click()");
+    page.wait_until("the dialog is there", || page.count("dialog[open]") == 1);
+    assert_eq!(synchronous(&page), 1);
+    page.press("Close");
+    page.wait_until_ready();
     page.wait_for_text("it comes first in");
-    page.expect_errors(&["404", "digest", "SRI"]);
 }
 
 #[test]
 fn what_lies_in_a_rest_that_does_not_come_is_said_and_the_scenario_is_kept() {
-    let (folder, _) = without_rest("rest-missing");
+    let (folder, rest) = without_rest("rest-missing");
     let page = Page::of(folder);
     start(&page, "");
     page.tick("Workers");
-    page.wait_for_text("options remain");
     page.wait_until("the scenario is kept", || page.fragment().contains("worker-os"));
     let said = page.fragment();
     page.script::<()>("document.querySelector('.rating-button').click()");
     assert_panel(&page, "A part of Edgewise did not load");
     assert_eq!(kept(&page), said);
-    page.expect_errors(&["404", "digest", "SRI", "did not load"]);
+    // It comes after all: who reads the panel is not disturbed.
+    put_back(&rest);
+    page.wait_until("the rest is here", || page.count("html[data-rest]") == 0);
+    assert_panel(&page, "A part of Edgewise did not load");
+    page.expect_errors(&[&MISSED[..], &["did not load"]].concat());
+}
+
+#[test]
+fn a_link_whose_rest_does_not_come_is_kept_and_said() {
+    let (folder, _) = without_rest("rest-of-a-link");
+    let page = Page::of(folder);
+    page.load(&format!("{}{BOTH_DEMANDS}", page.home()));
+    assert_panel(&page, "A part of Edgewise did not load");
+    assert_eq!(kept(&page), BOTH_DEMANDS);
+    page.expect_errors(&[&MISSED[..], &["did not load"]].concat());
+}
+
+#[test]
+fn an_alarm_while_the_rest_is_on_its_way_is_taken_back_with_the_page() {
+    let (folder, rest) = without_rest("rest-and-alarm");
+    let page = Page::of(folder);
+    start(&page, "");
+    page.tick("Workers");
+    page.script::<()>("setTimeout(() => { throw new Error('an extension failed') })");
+    page.wait_for_text("Edgewise could not start");
+    put_back(&rest);
+    page.wait_until_ready();
+    page.wait_for_text("options remain");
+    assert_eq!(page.count("#crash:not([hidden])"), 0);
+    page.expect_errors(&[&MISSED[..], &["an extension failed"]].concat());
 }
 
 #[test]
@@ -79,17 +141,14 @@ fn a_link_is_read_by_the_rest_which_is_there_before_the_page_is() {
 }
 
 #[test]
-fn nobody_waits_for_the_rest_who_asked_for_nothing_in_it() {
-    let page = Page::open(ARTICLE);
-    page.choose("Flexibility", "Decisive");
-    page.tick("Workers");
-    assert_eq!(synchronous(&page), 0);
+fn the_rest_comes_by_itself_and_once() {
+    let page = Page::open("");
     let times: usize = page.script(&format!(
         "return performance.getEntriesByType('resource')
              .filter(one => one.name.endsWith('{}')).length",
         rest_of(&dist())
     ));
-    assert_eq!(times, 1, "it comes by itself, once");
+    assert_eq!(times, 1);
 }
 
 /// How often somebody had to wait for the rest.

@@ -48,7 +48,7 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
     let open = page.filled(&parts);
     let open = match program.rest {
         // Until `frame/rest.js` takes it away.
-        Some(_) => open.replacen("<html ", "<html data-rest ", 1),
+        Some(_) => once(&open, "<html ", "<html data-rest ")?,
         None => open,
     };
     let doors = match made {
@@ -95,8 +95,23 @@ impl<'a> Program<'a> {
             Some(_) => ("{ begin }", "await begin(wasm);"),
             None => ("init", "await init({ module_or_path: wasm });"),
         };
-        format!(
-            "<link rel=\"modulepreload\" href=\"./{glue}\" integrity=\"{}\">\n    \
+        // Who follows a link waits for the rest as well: it is fetched beside the rest of the page.
+        let early = self.rest.map_or_else(String::new, |rest| {
+            format!(
+                "<script>\n\
+                 if (location.hash.length > 1 || location.search.indexOf('s=') > 0) {{\n\
+                 var early = document.createElement('link');\n\
+                 early.rel = 'preload'; early.as = 'fetch'; early.crossOrigin = '';\n\
+                 early.href = './{}';\n\
+                 document.head.appendChild(early);\n\
+                 }}\n\
+                 </script>\n    ",
+                Page::name(rest, "wasm")
+            )
+        });
+        early
+            + &format!(
+                "<link rel=\"modulepreload\" href=\"./{glue}\" integrity=\"{}\">\n    \
              <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" \
              crossorigin>\n    \
              <script type=\"module\">\n\
@@ -105,19 +120,21 @@ impl<'a> Program<'a> {
              const wasm = fetch('./{wasm}', {{ integrity: '{}' }}).catch(named);\n\
              {begin}\n\
              </script>",
-            digest::integrity(self.glue.as_bytes()),
-            digest::integrity(self.first),
-        )
+                digest::integrity(self.glue.as_bytes()),
+                digest::integrity(self.first),
+            )
     }
+}
+
+/// A text with something in it replaced that stands there once.
+fn once(text: &str, old: &str, new: &str) -> Result<String> {
+    let times = text.matches(old).count();
+    ensure!(times == 1, "`{}` stands {times} times where it should once", old.trim());
+    Ok(text.replace(old, new))
 }
 
 /// The glue of a program in two parts.
 fn with_rest(glue: &str, parts: &Parts) -> Result<String> {
-    let once = |glue: &str, old: &str, new: &str| {
-        let times = glue.matches(old).count();
-        ensure!(times == 1, "the glue of wasm-bindgen has `{}` {times} times", old.trim());
-        Ok(glue.replace(old, new))
-    };
     let given = format!("\"./edgewise_bg.js\": Object.assign(import0, {{ {BRING} }}),");
     let mut glue = once(glue, "\"./edgewise_bg.js\": import0,", &given)?;
     for (number, asked) in parts.asks.iter().enumerate() {

@@ -44,14 +44,25 @@ pub const BRING: &str = "bringRest";
 const TABLE: &str = "table";
 const GLOBAL: &str = "global";
 
-/// Divides a program; its functions must still have their names. The late texts go with the rest.
+/// Divides a program; its functions must still have their names. The late texts go with the rest, and
+/// with them whoever reads them.
 pub fn split(wasm: &[u8], late: &[u8]) -> Result<Parts> {
-    split_by(wasm, late, later::is_later)
+    split_by(wasm, late, later::is_later, later::is_reader)
 }
 
-fn split_by(wasm: &[u8], late: &[u8], is_later: impl Fn(&str, usize) -> bool) -> Result<Parts> {
+fn split_by(
+    wasm: &[u8],
+    late: &[u8],
+    is_later: impl Fn(&str, usize) -> bool,
+    is_reader: impl Fn(&str) -> bool,
+) -> Result<Parts> {
     let program = Program::read(wasm)?;
     let plan = Plan::of(&program, late, is_later)?;
+    let readers = plan.moved.iter().filter(|index| is_reader(program.name(**index)));
+    ensure!(
+        readers.count() == 1,
+        "the function that reads late texts is not where it was: they would be read before they are there"
+    );
     ensure!(!plan.slots.is_empty(), "no function of the program has a name that comes later");
     Ok(Parts {
         first: first::wasm(&program, &plan)?,

@@ -3,7 +3,7 @@
 /// What nobody needs who opens the page, says what a site must have and what matters, and reads verdict
 /// and matrix. What only these call goes with them. A name that is gone from the program costs bytes in
 /// the first part and nothing else; the ledger shows it.
-const LATER: [&str; 51] = [
+const LATER: [&str; 42] = [
     "edgewise::assessment::Assessment>::say_ask",
     "edgewise::assessment::Assessment>::say_for_whom",
     "edgewise::assessment::Assessment>::say_shares",
@@ -12,14 +12,11 @@ const LATER: [&str; 51] = [
     "edgewise::assessment::acceptability",
     "edgewise::assessment::drift",
     "edgewise::assessment::why_not",
-    "edgewise::catalog::Catalog as core::cmp::PartialEq",
     "edgewise::catalog::criterion::Criterion as core::cmp::PartialEq",
     "edgewise::catalog::cut::Cut>::heirs",
     "edgewise::catalog::scale::Scale>::read",
-    "edgewise::catalog::text::late",
     "edgewise::link::accept",
     "edgewise::link::list",
-    "edgewise::link::names",
     "edgewise::link::notice",
     "edgewise::link::read",
     "edgewise::link::text::read",
@@ -28,26 +25,20 @@ const LATER: [&str; 51] = [
     "edgewise::scenario::Scenario>::moved",
     "edgewise::scenario::moved",
     "edgewise::web::ask_first",
-    "edgewise::web::clipboard",
     "edgewise::web::considered::list",
     "edgewise::web::details",
     "edgewise::web::drift",
     "edgewise::web::kept::list",
     "edgewise::web::kept::text",
     "edgewise::web::notices",
-    "edgewise::web::open_link::use_open_link::{closure",
+    "edgewise::web::open_link::use_open_link::inner_fn::{closure",
     "edgewise::web::paper::view",
     "edgewise::web::record::fields",
-    "edgewise::web::shares::Search>::slice",
-    "edgewise::web::shares::begun",
     "edgewise::web::take_away",
     "edgewise::web::value_field",
     "edgewise::web::verdict::asked",
-    "edgewise::web::working::carries",
     "edgewise::web::working::contest",
-    "edgewise::web::working::prices",
     "edgewise::web::working::shares",
-    "edgewise::web::working::weights",
     "edgewise::web::working::whole",
     "qrcodegen",
     "yew::dom_bundle::braw",
@@ -67,15 +58,27 @@ const MACHINERY: [(&str, &str); 2] = [
 /// Smaller functions may be merged ones as well, and a stand-in for one would be no smaller.
 const BYTES_MIN: usize = 64;
 
-/// Whether a function of that name, as the compiler mangled it, and of that size comes later.
+/// Whoever reads a late text calls this, and so waits for the rest: it must be there, however small.
+const READER: &str = "edgewise::catalog::text::late";
+
+/// Whether a function of that name, as the compiler mangled it, is the reader of late texts.
+pub fn is_reader(name: &str) -> bool {
+    demangled(name) == READER
+}
+
+/// Whether a function of that name and of that size comes later.
 pub fn is_later(name: &str, bytes: usize) -> bool {
-    let name = plain(&format!("{:#}", rustc_demangle::demangle(name)));
+    let name = demangled(name);
     let own = name.trim_start_matches(['<', '&', '[']);
     let component = |(before, behind): &(&str, &str)| {
         own.strip_prefix(before).filter(|rest| rest.ends_with(behind))
     };
     let own = MACHINERY.iter().find_map(component).unwrap_or(own);
-    bytes >= BYTES_MIN && LATER.iter().any(|part| own.starts_with(part))
+    name == READER || bytes >= BYTES_MIN && LATER.iter().any(|part| own.starts_with(part))
+}
+
+fn demangled(name: &str) -> String {
+    plain(&format!("{:#}", rustc_demangle::demangle(name)))
 }
 
 /// A name without the numbers that tell one version of a crate from another.
@@ -111,6 +114,7 @@ mod tests {
         assert!(!later("core::ptr::drop_in_place::<edgewise::web::details::Subject>"));
         assert!(!later("edgewise::assessment::assess"));
         assert!(!is_later("edgewise::report::csv::write", 20));
+        assert!(is_later("edgewise[fe60b096b2241198]::catalog::text::late", 20));
     }
 
     #[test]

@@ -147,12 +147,11 @@ impl<'a> Program<'a> {
 
     /// Where some bytes lie in memory, the number of their section of data first.
     pub fn place_of(&self, bytes: &[u8]) -> Result<(usize, u32)> {
-        let mut found = self.data.iter().enumerate().filter_map(|(number, data)| {
-            let at = memchr::memmem::find(data.data, bytes)?;
-            Some((number, at, data))
+        let mut found = self.data.iter().enumerate().flat_map(|(number, data)| {
+            memchr::memmem::find_iter(data.data, bytes).map(move |at| (number, at, data))
         });
         let (number, at, data) = found.next().context("the late texts are not in the program")?;
-        ensure!(found.next().is_none(), "the late texts are in the program twice");
+        ensure!(found.next().is_none(), "the late texts are in the program more than once");
         let DataKind::Active { offset_expr, .. } = &data.kind else {
             bail!("the late texts are in data that does not lie in memory from the start");
         };

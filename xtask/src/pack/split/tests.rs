@@ -91,12 +91,20 @@ fn bring(mut caller: Caller<'_, Outside>) {
     linker.instantiate_and_start(&mut caller, &module).expect("all is there");
 }
 
+fn is_later(name: &str, _: usize) -> bool {
+    name.starts_with("later")
+}
+
+fn is_reader(name: &str) -> bool {
+    name == "later_held"
+}
+
 fn program() -> Vec<u8> {
     wat::parse_str(PROGRAM).expect("it is well written")
 }
 
 fn parts() -> Parts {
-    split_by(&program(), LATE, |name, _| name.starts_with("later")).expect("it can be divided")
+    split_by(&program(), LATE, is_later, is_reader).expect("it can be divided")
 }
 
 #[test]
@@ -146,8 +154,13 @@ fn what_only_the_rest_calls_goes_with_it() {
 }
 
 #[test]
-fn texts_that_are_not_there_are_missed_and_a_program_without_anything_late_as_well() {
-    let later = |name: &str, _: usize| name.starts_with("later");
-    assert!(split_by(&program(), b"nowhere", later).is_err());
-    assert!(split_by(&program(), LATE, |_, _| false).is_err());
+fn what_is_not_there_or_not_once_is_missed() {
+    let refused = |late: &[u8], later: fn(&str, usize) -> bool, reader: fn(&str) -> bool| {
+        let parts = split_by(&program(), late, later, reader);
+        parts.err().map_or_else(String::new, |why| why.to_string())
+    };
+    assert!(refused(b"nowhere", is_later, is_reader).contains("not in the program"));
+    assert!(refused(b"e", is_later, is_reader).contains("more than once"));
+    assert!(refused(LATE, is_later, |name| name == "twice").contains("reads late texts"));
+    assert!(refused(LATE, |_, _| false, is_reader).contains("reads late texts"));
 }
