@@ -113,7 +113,7 @@ fn a_link_whose_rest_does_not_come_is_kept_and_said() {
     let (folder, _) = without_rest("rest-of-a-link");
     let page = Page::of(folder);
     page.load(&format!("{}{BOTH_DEMANDS}", page.home()));
-    assert_panel(&page, "A part of Edgewise did not load");
+    assert_panel(&page, "Edgewise could not start");
     assert_eq!(kept(&page), BOTH_DEMANDS);
     page.expect_errors(&[&MISSED[..], &["did not load"]].concat());
 }
