@@ -25,18 +25,20 @@ const OWN: &str = "edgewise";
 pub fn build() -> Result<()> {
     // Here and not in the hook, where a question would stand in the middle of Trunk's words.
     tools::binaryen::bring()?;
-    build_in(repo::root(), NAMED)
+    build_in(repo::root(), NAMED, "target")
 }
 
 /// Builds another page of the repository the same way, into a `dist/` of its own.
 pub fn build_counter(folder: &str) -> Result<()> {
-    build_in(&repo::root().join(folder), NAMELESS)
+    build_in(&repo::root().join(folder), NAMELESS, "target/nameless")
 }
 
-fn build_in(folder: &Path, names: &str) -> Result<()> {
+/// In a folder of compiled crates for each way to name functions, or one build would undo the other.
+fn build_in(folder: &Path, names: &str, compiled: &str) -> Result<()> {
     run(tools::trunk::command()?
         .current_dir(folder)
         .args(["build", "--release", "--cargo-profile", "web", "--public-url=./", "--offline=true"])
+        .env("CARGO_TARGET_DIR", repo::root().join(compiled))
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags(names)))
 }
 
