@@ -61,9 +61,14 @@ function painted() {
 }
 
 // Starts the first part once the facts are on the screen, and lets the rest come. Who follows a link
-// waits for both, since the rest reads it; everybody else can do without for as long as it takes.
+// waits for both, since the rest reads it; everybody else can do without for as long as it takes. Where
+// the page wants no rest, the first part is all.
 export async function begin(first) {
   const shown = painted();
+  if (!document.documentElement.hasAttribute("data-rest")) {
+    await shown;
+    return __wbg_init({ module_or_path: first });
+  }
   const isLink = location.hash.length > 1 || location.search.includes("s=");
   let module = isLink ? await compiled().catch(why => { throw missing(why); }) : undefined;
   await shown;

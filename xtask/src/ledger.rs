@@ -146,8 +146,7 @@ pub fn parts(dist: &Path) -> Result<BTreeMap<String, Weight>> {
 /// The part of the program that follows. Whoever opens a link waits for it too.
 fn rest(dist: &Path) -> Result<Weight> {
     let mut rest = Weight::default();
-    for file in files(dist)?.into_iter().filter(|file| !file.is_waited_for && file.kind == PROGRAM)
-    {
+    for file in files(dist)?.into_iter().filter(|file| file.is_rest) {
         rest += Weight::of(&fs::read(&file.path)?)?;
     }
     Ok(rest)
@@ -158,24 +157,23 @@ struct File {
     path: PathBuf,
     kind: &'static str,
     is_waited_for: bool,
+    is_rest: bool,
 }
 
 fn files(dist: &Path) -> Result<Vec<File>> {
     let page = fs::read_to_string(dist.join("index.html"))
         .context("There is no dist/ yet: run `cargo xtask dist`.")?;
-    let paths = fs::read_dir(dist)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    let is_script = |path: &&PathBuf| path.extension().is_some_and(|kind| kind == "js");
-    let scripts = paths.iter().filter(is_script).map(fs::read_to_string);
-    let scripts = scripts.collect::<Result<Vec<_>, _>>()?;
     let mut files = Vec::new();
-    for path in paths {
+    for entry in fs::read_dir(dist)? {
+        let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_named = name == "index.html" || page.contains(&format!("./{name}"));
-        // The rest of the program is named by the glue, which asks for it.
-        let is_asked_for = scripts.iter().any(|script| script.contains(&format!("URL(\"{name}\"")));
+        let is_named = name == "index.html" || page.contains(&name);
+        let is_rest = name.starts_with("edgewise-rest-");
+        // All of the program in one is for WebKit alone.
+        let is_waited_for = is_named && !is_rest && !name.starts_with("edgewise-whole-");
         let kind = KINDS.iter().find(|(end, _)| path.extension().is_some_and(|one| one == *end));
         if let Some((_, kind)) = kind {
-            files.push(File { path, kind, is_waited_for: is_named && !is_asked_for });
+            files.push(File { path, kind, is_waited_for, is_rest });
         }
     }
     Ok(files)

@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 
 use super::page::{Page, Place, tidy};
 use super::split::{BRING, Parts};
-use super::{ICONS, Made, digest, policy, split};
+use super::{ICONS, Made, digest, policy};
 use crate::repo;
 
 /// Writes the folder; gives the names of the files that the page itself uses.
@@ -38,7 +38,9 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
     let styles_digest = digest::integrity(page.styles.as_bytes());
     let styles =
         format!("<link rel=\"stylesheet\" href=\"./{styles}\" integrity=\"{styles_digest}\">");
-    let icon = format!("<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">");
+    let icon = program.early()
+        + "\n    "
+        + &format!("<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">");
     let told = format!("<meta name=\"edgewise-one-file\" content=\"{one_file}\">");
     let parts = [
         (Place::Icon, icon.as_str()),
@@ -46,7 +48,7 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
         (Place::Program, &(program.start() + &offline)),
     ];
     let open = page.filled(&parts);
-    let open = match program.rest {
+    let open = match program.divided {
         // Until `frame/rest.js` takes it away.
         Some(_) => once(&open, "<html ", "<html data-rest ")?,
         None => open,
@@ -64,8 +66,26 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
 /// The program as a host sends it.
 struct Program<'a> {
     glue: String,
+    /// What is loaded first.
     first: &'a [u8],
-    rest: Option<&'a [u8]>,
+    divided: Option<Divided<'a>>,
+}
+
+/// What there is beside the first part.
+struct Divided<'a> {
+    rest: &'a [u8],
+    /// All of it, for WebKit.
+    whole: &'a [u8],
+}
+
+impl Divided<'_> {
+    fn rest_name(&self) -> String {
+        Page::name_of_program("rest", self.rest)
+    }
+
+    fn whole_name(&self) -> String {
+        Page::name_of_program("whole", self.whole)
+    }
 }
 
 impl<'a> Program<'a> {
@@ -74,56 +94,87 @@ impl<'a> Program<'a> {
             Some(parts) => Self {
                 glue: with_rest(&page.glue, parts)?,
                 first: &parts.first,
-                rest: Some(&parts.rest),
+                divided: Some(Divided { rest: &parts.rest, whole: &page.wasm }),
             },
-            None => Self { glue: page.glue.clone(), first: &page.wasm, rest: None },
+            None => Self { glue: page.glue.clone(), first: &page.wasm, divided: None },
         })
     }
 
     fn files(&self) -> Vec<(String, &[u8])> {
         let glue = self.glue.as_bytes();
-        let programs = [self.first].into_iter().chain(self.rest);
-        let programs = programs.map(|wasm| (Page::name(wasm, "wasm"), wasm));
-        [(Page::name(glue, "js"), glue)].into_iter().chain(programs).collect()
+        let mut files = vec![(Page::name(glue, "js"), glue), (self.first_name(), self.first)];
+        if let Some(divided) = &self.divided {
+            files.push((divided.rest_name(), divided.rest));
+            files.push((divided.whole_name(), divided.whole));
+        }
+        files
+    }
+
+    fn first_name(&self) -> String {
+        Page::name(self.first, "wasm")
+    }
+
+    /// What asks for the program before anything else does: for the first part, and where somebody
+    /// follows a link for the rest as well. WebKit, whose allocator failed with two programs in one
+    /// memory, takes all of it in one, and not before it is asked for.
+    fn early(&self) -> String {
+        let first = self.first_name();
+        let Some(divided) = &self.divided else { return preload(&first) };
+        format!(
+            "<script>\n\
+             (function () {{\n\
+             var wanted = ['{first}'], agent = navigator.userAgent;\n\
+             if (/AppleWebKit/.test(agent) && !/Chrom/.test(agent)) {{\n\
+             wanted = [];\n\
+             document.documentElement.removeAttribute('data-rest');\n\
+             }} else if (location.hash.length > 1 || location.search.indexOf('s=') > 0) wanted.push('{}');\n\
+             wanted.forEach(function (name) {{\n\
+             var early = document.createElement('link');\n\
+             early.rel = 'preload'; early.as = 'fetch'; early.crossOrigin = '';\n\
+             early.href = './' + name;\n\
+             document.head.appendChild(early);\n\
+             }});\n\
+             }})();\n\
+             </script>",
+            divided.rest_name(),
+        )
     }
 
     /// What loads and starts it.
     fn start(&self) -> String {
         let glue = Page::name(self.glue.as_bytes(), "js");
-        let wasm = Page::name(self.first, "wasm");
-        let (imports, begin) = match self.rest {
-            Some(_) => ("{ begin }", "await begin(wasm);"),
-            None => ("init", "await init({ module_or_path: wasm });"),
+        let digest = digest::integrity(self.first);
+        let first = format!("['{}', '{digest}']", self.first_name());
+        let (imports, what, begin) = match &self.divided {
+            Some(divided) => (
+                "{ begin }",
+                format!(
+                    "document.documentElement.hasAttribute('data-rest') ? {first} : ['{}', '{}']",
+                    divided.whole_name(),
+                    digest::integrity(divided.whole)
+                ),
+                "await begin(wasm);",
+            ),
+            None => ("init", first, "await init({ module_or_path: wasm });"),
         };
-        // Who follows a link waits for the rest as well: it is fetched beside the rest of the page.
-        let early = self.rest.map_or_else(String::new, |rest| {
-            format!(
-                "<script>\n\
-                 if (location.hash.length > 1 || location.search.indexOf('s=') > 0) {{\n\
-                 var early = document.createElement('link');\n\
-                 early.rel = 'preload'; early.as = 'fetch'; early.crossOrigin = '';\n\
-                 early.href = './{}';\n\
-                 document.head.appendChild(early);\n\
-                 }}\n\
-                 </script>\n    ",
-                Page::name(rest, "wasm")
-            )
-        });
-        early
-            + &format!(
-                "<link rel=\"modulepreload\" href=\"./{glue}\" integrity=\"{}\">\n    \
-             <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" \
-             crossorigin>\n    \
+        format!(
+            "<link rel=\"modulepreload\" href=\"./{glue}\" integrity=\"{}\">\n    \
              <script type=\"module\">\n\
              import {imports} from './{glue}';\n\
-             const named = why => {{ throw new TypeError('{wasm}: ' + why.message) }};\n\
-             const wasm = fetch('./{wasm}', {{ integrity: '{}' }}).catch(named);\n\
+             const [name, integrity] = {what};\n\
+             const named = why => {{ throw new TypeError(name + ': ' + why.message) }};\n\
+             const wasm = fetch('./' + name, {{ integrity }}).catch(named);\n\
              {begin}\n\
              </script>",
-                digest::integrity(self.glue.as_bytes()),
-                digest::integrity(self.first),
-            )
+            digest::integrity(self.glue.as_bytes()),
+        )
     }
+}
+
+fn preload(name: &str) -> String {
+    format!(
+        "<link rel=\"preload\" href=\"./{name}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+    )
 }
 
 /// A text with something in it replaced that stands there once.
@@ -136,13 +187,9 @@ fn once(text: &str, old: &str, new: &str) -> Result<String> {
 /// The glue of a program in two parts.
 fn with_rest(glue: &str, parts: &Parts) -> Result<String> {
     let given = format!("\"./edgewise_bg.js\": Object.assign(import0, {{ {BRING} }}),");
-    let mut glue = once(glue, "\"./edgewise_bg.js\": import0,", &given)?;
-    for (number, asked) in parts.asks.iter().enumerate() {
-        let as_written = |name: &str| format!("\n{name}: function");
-        glue = once(&glue, &as_written(asked), &as_written(&split::short(number)))?;
-    }
+    let glue = once(glue, "\"./edgewise_bg.js\": import0,", &given)?;
     let script = fs::read_to_string(repo::root().join("frame/rest.js"))?;
     let digest = digest::integrity(&parts.rest);
-    let name = Page::name(&parts.rest, "wasm");
+    let name = Page::name_of_program("rest", &parts.rest);
     Ok(glue + &tidy(&script).replace("__NAME__", &name).replace("__DIGEST__", &digest))
 }

@@ -113,6 +113,11 @@ impl Page {
     pub fn name(bytes: &[u8], kind: &str) -> String {
         format!("edgewise-{}.{kind}", digest::short(bytes))
     }
+
+    /// The same for a program that is not the first to be loaded.
+    pub fn name_of_program(what: &str, wasm: &[u8]) -> String {
+        format!("edgewise-{what}-{}.wasm", digest::short(wasm))
+    }
 }
 
 /// The program, whole and, for a release, in two parts; each optimised once more.
@@ -121,8 +126,8 @@ fn program(wasm: &Path, made: Made) -> Result<(Vec<u8>, Option<Parts>)> {
     if made == Made::ForWork {
         return Ok((program, None));
     }
-    let Parts { first, rest, asks } = split::split(&program, &packed::late()?)?;
-    let parts = Parts { first: optimised(first)?, rest: optimised(rest)?, asks };
+    let Parts { first, rest } = split::split(&program, &packed::late()?)?;
+    let parts = Parts { first: optimised(first)?, rest: optimised(rest)? };
     Ok((optimised(program)?, Some(parts)))
 }
 

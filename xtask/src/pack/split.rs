@@ -27,14 +27,6 @@ pub struct Parts {
     pub first: Vec<u8>,
     /// What follows.
     pub rest: Vec<u8>,
-    /// What the first part asks of the glue, by the names that the glue has for it. The first part
-    /// asks for it by [`short`] names: the long ones are made of digits, which do not compress.
-    pub asks: Vec<String>,
-}
-
-/// The name under which the first part asks for the thing of that number.
-pub fn short(number: usize) -> String {
-    format!("i{number}")
 }
 
 /// The function of the glue that lets the rest come.
@@ -64,11 +56,7 @@ fn split_by(
         "the function that reads late texts is not where it was: they would be read before they are there"
     );
     ensure!(!plan.slots.is_empty(), "no function of the program has a name that comes later");
-    Ok(Parts {
-        first: first::wasm(&program, &plan)?,
-        rest: rest::wasm(&program, &plan)?,
-        asks: program.imports.iter().map(|import| import.name.to_owned()).collect(),
-    })
+    Ok(Parts { first: first::wasm(&program, &plan)?, rest: rest::wasm(&program, &plan)? })
 }
 
 /// Who goes where. Functions are named by their place in the program.

@@ -8,10 +8,10 @@ use wasm_encoder::{
     MemorySection, Module, TableSection, TypeSection,
 };
 
-use wasmparser::{DataKind, Import, Operator};
+use wasmparser::{DataKind, Operator};
 
 use super::program::Program;
-use super::{BRING, GLOBAL, Plan, Renumbered, TABLE, short};
+use super::{BRING, GLOBAL, Plan, Renumbered, TABLE};
 
 pub fn wasm(program: &Program<'_>, plan: &Plan<'_>) -> Result<Vec<u8>> {
     let bring = program.imported();
@@ -29,8 +29,8 @@ pub fn wasm(program: &Program<'_>, plan: &Plan<'_>) -> Result<Vec<u8>> {
     types.ty().function([], []);
 
     let mut imports = ImportSection::new();
-    for (number, import) in program.imports.iter().enumerate() {
-        new.parse_import(&mut imports, Import { name: &short(number), ..*import })?;
+    for import in &program.imports {
+        new.parse_import(&mut imports, *import)?;
     }
     let glue = program.imports.first().context("the program asks nothing of its glue")?.module;
     imports.import(glue, BRING, EntityType::Function(nothing));
