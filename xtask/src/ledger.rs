@@ -167,7 +167,9 @@ fn files(dist: &Path) -> Result<Vec<File>> {
     for entry in fs::read_dir(dist)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_named = name == "index.html" || page.contains(&name);
+        let is_named = name == "index.html"
+            || page.contains(&format!("./{name}"))
+            || page.contains(&format!("'{name}'"));
         let is_rest = name.starts_with("edgewise-rest-");
         // All of the program in one is for WebKit alone.
         let is_waited_for = is_named && !is_rest && !name.starts_with("edgewise-whole-");
