@@ -62,7 +62,7 @@ function painted() {
 
 // Starts the first part once the facts are on the screen, and lets the rest come. Who follows a link
 // waits for both, since the rest reads it; everybody else can do without for as long as it takes. Where
-// the page wants no rest, the first part is all.
+// the page says that no rest is coming (WebKit), what is loaded first is the whole program.
 export async function begin(first) {
   const shown = painted();
   if (!document.documentElement.hasAttribute("data-rest")) {

@@ -3,7 +3,7 @@
 //! Functions are moved as they are. Where the first part calls one that went into the rest, a
 //! stand-in takes its place: it lets the rest come (`frame/rest.js`), then calls what stands in the
 //! table of functions by then. So any division works, and a bad one only costs time. The parts
-//! share memory, table and globals; the rest holds nothing of its own.
+//! share memory, table and globals; the rest holds nothing of its own but the late texts.
 
 mod first;
 mod later;
