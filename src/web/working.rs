@@ -10,7 +10,10 @@ mod shares;
 mod weights;
 mod whole;
 
-use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
+use yew::{
+    Callback, Event, Html, MouseEvent, NodeRef, Properties, component, html, use_node_ref,
+    use_state,
+};
 
 use super::shared::Shared;
 use super::shares::Found;
@@ -37,12 +40,15 @@ pub fn Working(props: &Props) -> Html {
     if props.assessment.verdict.kind == Kind::Withheld {
         return Html::default();
     }
+    // The click comes before the part opens, so that it opens full; what opens it without a click
+    // is heard afterwards.
+    let onclick = {
+        let (folded, is_open) = (folded.clone(), is_open.clone());
+        Callback::from(move |_: MouseEvent| is_open.set(!stands_open(&folded)))
+    };
     let ontoggle = {
         let (folded, is_open) = (folded.clone(), is_open.clone());
-        Callback::from(move |_: yew::Event| {
-            let folded = folded.cast::<web_sys::Element>();
-            is_open.set(folded.is_some_and(|one| one.has_attribute("open")));
-        })
+        Callback::from(move |_: Event| is_open.set(stands_open(&folded)))
     };
     let on_rival = {
         let rival = rival.clone();
@@ -50,8 +56,12 @@ pub fn Working(props: &Props) -> Html {
     };
     html! {
         <details class="working" ref={folded} {ontoggle}>
-            <summary><b>{ "Show the working" }</b></summary>
+            <summary {onclick}><b>{ "Show the working" }</b></summary>
             if *is_open { { whole::view(props, rival.as_ref(), &on_rival) } }
         </details>
     }
+}
+
+fn stands_open(folded: &NodeRef) -> bool {
+    folded.cast::<web_sys::Element>().is_some_and(|one| one.has_attribute("open"))
 }
