@@ -1,6 +1,8 @@
 //! What must be known when the program is no more: the scenario and the last words stand on
 //! `<html>`, where the plain script in `index.html` reads them and shows its panel.
 
+use std::panic::PanicHookInfo;
+
 use gloo::utils::document_element;
 
 /// The scenario as the text of its link, without `#`; empty as long as nothing was said.
@@ -10,9 +12,14 @@ const CRASH: &str = "data-crash";
 
 /// Leaves the words of a panic to the panel. Yew overwrites any hook that it was not told of.
 pub fn watch() {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        let _ = document_element().set_attribute(CRASH, &panic.to_string());
-    }));
+    yew::set_custom_panic_hook(Box::new(leave));
+}
+
+/// A function of its own by name: of all functions it alone reads where a panic was, which lies in the
+/// rest of the program.
+#[inline(never)]
+fn leave(panic: &PanicHookInfo<'_>) {
+    let _ = document_element().set_attribute(CRASH, &panic.to_string());
 }
 
 /// Leaves the scenario to the panel.

@@ -12,9 +12,9 @@ use crate::{repo, tools};
 /// tools that read the wasm afterwards rely on it.
 const FLAGS: &str = "-Clink-arg=--keep-section=target_features";
 
-/// By the names of its functions the program is divided (`pack::split`), after which they go. In
-/// this form they also say what a function is made for.
-const NAMED: &str = "-Csymbol-mangling-version=v0";
+/// By the names of its functions the program is divided (`pack::split`), after which they go; in this
+/// form they also say what a function is made for. Its data is divided by who names it.
+const NAMED: &str = "-Csymbol-mangling-version=v0 -Clink-arg=--emit-relocs";
 /// Names are a third of the bytes of a program that nobody divides.
 const NAMELESS: &str = "-Cstrip=symbols";
 

@@ -10,9 +10,12 @@ mod digest;
 mod glance;
 mod hosted;
 mod inline;
+mod names;
 mod one_file;
+mod order;
 mod page;
 mod policy;
+mod program;
 mod split;
 mod worker;
 

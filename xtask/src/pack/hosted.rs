@@ -7,13 +7,14 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 
 use super::page::{Page, Place, tidy};
+use super::program::Program;
 use super::split::{BRING, Parts};
 use super::{ICONS, Made, digest, policy};
 use crate::repo;
 
 /// Writes the folder; gives the names of the files that the page itself uses.
 pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<Vec<String>> {
-    let program = Program::of(page)?;
+    let program = Sent::of(&page.program)?;
     let mut own = program.files();
     let styles = Page::name(page.styles.as_bytes(), "css");
     let icon = Page::name(page.icon.as_bytes(), "svg");
@@ -64,7 +65,7 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
 }
 
 /// The program as a host sends it.
-struct Program<'a> {
+struct Sent<'a> {
     glue: String,
     /// What is loaded first.
     first: &'a [u8],
@@ -88,15 +89,15 @@ impl Divided<'_> {
     }
 }
 
-impl<'a> Program<'a> {
-    fn of(page: &'a Page) -> Result<Self> {
-        Ok(match &page.parts {
+impl<'a> Sent<'a> {
+    fn of(program: &'a Program) -> Result<Self> {
+        Ok(match &program.parts {
             Some(parts) => Self {
-                glue: with_rest(&page.glue, parts)?,
+                glue: with_rest(&program.glue, parts)?,
                 first: &parts.first,
-                divided: Some(Divided { rest: &parts.rest, whole: &page.wasm }),
+                divided: Some(Divided { rest: &parts.rest, whole: &program.whole }),
             },
-            None => Self { glue: page.glue.clone(), first: &page.wasm, divided: None },
+            None => Self { glue: program.glue.clone(), first: &program.whole, divided: None },
         })
     }
 

@@ -35,14 +35,14 @@ await __wbg_init({ module_or_path: unpacked() });
 /// The text of the file.
 pub fn html(page: &Page, name: &str, licences: &str, made: Made) -> Result<String> {
     let exports = "export { initSync, __wbg_init as default };";
-    ensure!(page.glue.contains(exports), "the glue of wasm-bindgen exports something new");
-    let glue = page.glue.replace(exports, "");
+    ensure!(page.program.glue.contains(exports), "the glue of wasm-bindgen exports something new");
+    let glue = page.program.glue.replace(exports, "");
     ensure!(!glue.contains("\nexport "), "the glue of wasm-bindgen exports something new");
     ensure!(!glue.contains("</script"), "the glue would end its own element");
     ensure!(!page.styles.contains("</style"), "a style sheet would end its own element");
 
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(&page.wasm)?;
+    gzip.write_all(&page.program.whole)?;
     let wasm = BASE64_STANDARD.encode(gzip.finish()?);
     let program = format!(
         "<script type=\"text/base64\" id=\"wasm\">{wasm}</script>\n    \

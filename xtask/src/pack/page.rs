@@ -5,10 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::split::Parts;
-use super::{Made, digest, glance, split};
-use crate::packed;
-use crate::tools::binaryen::optimised;
+use super::program::Program;
+use super::{Made, digest, glance};
 
 /// Where a part goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,12 +40,8 @@ pub struct Page {
     pub icon: String,
     /// All style sheets, in their order.
     pub styles: String,
-    /// What wasm-bindgen puts between the browser and the program.
-    pub glue: String,
-    /// The program.
-    pub wasm: Vec<u8>,
-    /// The same in two parts, in a release.
-    pub parts: Option<Parts>,
+    /// What it runs.
+    pub program: Program,
 }
 
 impl Page {
@@ -86,15 +80,8 @@ impl Page {
             tidy(&frame).replace(app, &format!("<div id=\"app\">\n{}</div>", glance::html()?));
         let script = read(&glue)?;
         ensure!(!has_long_texts(&script), "the glue of wasm-bindgen has texts over several lines");
-        let (wasm_whole, parts) = program(&folder.join(&wasm), made)?;
-        let page = Self {
-            icon: read(&icon)?,
-            glue: tidy(&script),
-            wasm: wasm_whole,
-            parts,
-            styles: tidy(&uncommented(&styles)),
-            frame,
-        };
+        let program = Program::of(&fs::read(folder.join(&wasm))?, tidy(&script), made)?;
+        let page = Self { icon: read(&icon)?, program, styles: tidy(&uncommented(&styles)), frame };
         gone.extend([icon, glue, wasm]);
         for name in gone {
             fs::remove_file(folder.join(name))?;
@@ -118,17 +105,6 @@ impl Page {
     pub fn name_of_program(what: &str, wasm: &[u8]) -> String {
         format!("edgewise-{what}-{}.wasm", digest::short(wasm))
     }
-}
-
-/// The program, whole and, for a release, in two parts; each optimised once more.
-fn program(wasm: &Path, made: Made) -> Result<(Vec<u8>, Option<Parts>)> {
-    let program = fs::read(wasm)?;
-    if made == Made::ForWork {
-        return Ok((program, None));
-    }
-    let Parts { first, rest } = split::split(&program, &packed::late()?)?;
-    let parts = Parts { first: optimised(first)?, rest: optimised(rest)? };
-    Ok((optimised(program)?, Some(parts)))
 }
 
 /// Takes away the first piece of `text` from `start` to `end`, leaving the mark of a place there

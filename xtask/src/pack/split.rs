@@ -3,10 +3,12 @@
 //! Functions are moved as they are. Where the first part calls one that went into the rest, a
 //! stand-in takes its place: it lets the rest come (`frame/rest.js`), then calls what stands in the
 //! table of functions by then. So any division works, and a bad one only costs time. The parts
-//! share memory, table and globals; the rest holds nothing of its own but the late texts.
+//! share memory, table and globals; the rest holds nothing of its own but its data: the late texts, what
+//! only moved functions name, and the places of panics.
 
 mod first;
 mod later;
+mod linked;
 mod program;
 mod rest;
 #[cfg(test)]
@@ -14,11 +16,13 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::ops::Range;
 
 use anyhow::{Result, ensure};
 use wasm_encoder::reencode::{self, Reencode};
 use wasmparser::FunctionBody;
 
+use linked::Linked;
 use program::Program;
 
 /// The two parts.
@@ -36,31 +40,35 @@ pub const BRING: &str = "bringRest";
 const TABLE: &str = "table";
 const GLOBAL: &str = "global";
 
-/// Divides a program; its functions must still have their names. The late texts go with the rest, and
-/// with them whoever reads them.
-pub fn split(wasm: &[u8], late: &[u8]) -> Result<Parts> {
-    split_by(wasm, late, later::is_later, later::is_reader)
+/// Divides a program; its functions must still have their names. It is given as it is used and as the
+/// linker left it. The late texts go with the rest, and with them whoever reads them.
+pub fn split(wasm: &[u8], linked: &[u8], late: &[u8]) -> Result<Parts> {
+    let linked = Linked::read(linked)?;
+    split_by(wasm, Some(&linked), late, later::is_later, &later::READERS)
 }
 
 fn split_by(
     wasm: &[u8],
+    linked: Option<&Linked<'_>>,
     late: &[u8],
     is_later: impl Fn(&str, usize) -> bool,
-    is_reader: impl Fn(&str) -> bool,
+    readers: &[&str],
 ) -> Result<Parts> {
     let program = Program::read(wasm)?;
-    let plan = Plan::of(&program, late, is_later)?;
-    let readers = plan.moved.iter().filter(|index| is_reader(program.name(**index)));
-    ensure!(
-        readers.count() == 1,
-        "the function that reads late texts is not where it was: they would be read before they are there"
-    );
+    let plan = Plan::of(&program, linked, late, is_later)?;
+    let moved = || plan.moved.iter().map(|index| later::demangled(program.name(*index)));
+    for reader in readers {
+        ensure!(
+            moved().filter(|name| name == reader).count() == 1,
+            "{reader}, which reads data of the rest, is not there: it would be read before it is there"
+        );
+    }
     ensure!(!plan.slots.is_empty(), "no function of the program has a name that comes later");
     Ok(Parts { first: first::wasm(&program, &plan)?, rest: rest::wasm(&program, &plan)? })
 }
 
 /// Who goes where. Functions are named by their place in the program.
-struct Plan<'a> {
+struct Plan {
     /// Those that move.
     moved: BTreeSet<u32>,
     /// Moved ones that somebody in the first part calls or holds: each has a stand-in there, and
@@ -70,23 +78,15 @@ struct Plan<'a> {
     wanted: BTreeMap<u32, u32>,
     /// Moved and wanted ones that had no slot before, in the order of the new slots.
     added: Vec<u32>,
-    /// The texts that move.
-    late: Late<'a>,
+    /// The addresses of the data that moves, in order.
+    data: Vec<Range<u32>>,
 }
 
-/// Texts, and where they lie.
-struct Late<'a> {
-    bytes: &'a [u8],
-    /// The number of their section of data.
-    section: usize,
-    /// Their place in memory.
-    at: u32,
-}
-
-impl<'a> Plan<'a> {
+impl Plan {
     fn of(
         program: &Program<'_>,
-        late: &'a [u8],
+        linked: Option<&Linked<'_>>,
+        late: &[u8],
         is_later: impl Fn(&str, usize) -> bool,
     ) -> Result<Self> {
         let calls = program.calls()?;
@@ -113,9 +113,39 @@ impl<'a> Plan<'a> {
             functions.into_iter().map(slot).collect()
         };
         let (slots, wanted) = (slots(slotted), slots(wanted));
-        let (section, at) = program.place_of(late)?;
-        Ok(Self { moved, slots, wanted, added, late: Late { bytes: late, section, at } })
+        let mut data = vec![program.place_of(late)?];
+        if let Some(linked) = linked {
+            data.extend(data_of(program, &moved, linked)?);
+        }
+        data.sort_by_key(|range| range.start);
+        Ok(Self { moved, slots, wanted, added, data })
     }
+}
+
+/// The data that only moved functions name, and the places of panics.
+fn data_of(
+    program: &Program<'_>,
+    moved: &BTreeSet<u32>,
+    linked: &Linked<'_>,
+) -> Result<Vec<Range<u32>>> {
+    let end = linked.start + u32::try_from(linked.bytes.len())?;
+    ensure!(
+        program.bytes_at(&(linked.start..end))? == linked.bytes,
+        "the data of the program is not as the linker left it"
+    );
+    let (gone, left): (BTreeSet<u32>, _) =
+        program.defined().map(|(index, _)| index).partition(|index| moved.contains(index));
+    // The linker leaves names mangled, and wasm-bindgen does not.
+    let names = |functions: BTreeSet<u32>| {
+        let name = |index| later::demangled(program.name(index));
+        functions.into_iter().map(name).collect::<BTreeSet<_>>()
+    };
+    let (gone, left) = (names(gone), names(left));
+    let is_gone = |name: &str| {
+        let name = later::demangled(name);
+        gone.contains(&name) && !left.contains(&name)
+    };
+    Ok(linked.only_of(is_gone))
 }
 
 /// The functions whose names say that they come later, and those that nobody else reaches.

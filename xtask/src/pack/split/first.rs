@@ -1,6 +1,6 @@
 //! The first part: all but the functions that move, with stand-ins for those that it calls.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use wasm_encoder::reencode::Reencode as _;
 use wasm_encoder::{
     CodeSection, ConstExpr, DataCountSection, DataSection, ElementSection, Elements, EntityType,
@@ -8,12 +8,10 @@ use wasm_encoder::{
     MemorySection, Module, TableSection, TypeSection,
 };
 
-use wasmparser::{DataKind, Operator};
-
-use super::program::Program;
+use super::program::{Program, start_of};
 use super::{BRING, GLOBAL, Plan, Renumbered, TABLE};
 
-pub fn wasm(program: &Program<'_>, plan: &Plan<'_>) -> Result<Vec<u8>> {
+pub fn wasm(program: &Program<'_>, plan: &Plan) -> Result<Vec<u8>> {
     let bring = program.imported();
     let staying = program.defined().filter(|(index, _)| !plan.moved.contains(index));
     let staying = staying.collect::<Vec<_>>();
@@ -111,29 +109,20 @@ fn stand_in(program: &Program<'_>, index: u32, slot: u32, bring: u32) -> Result<
     Ok(function)
 }
 
-/// The data without the late texts.
-fn data(program: &Program<'_>, plan: &Plan<'_>) -> Result<DataSection> {
+/// The data, with nothing where data has moved: the optimiser leaves that out.
+fn data(program: &Program<'_>, plan: &Plan) -> Result<DataSection> {
     let mut data = DataSection::new();
-    for (number, piece) in program.data.iter().enumerate() {
-        let DataKind::Active { offset_expr, .. } = &piece.kind else {
-            bail!("the program has data that does not lie in memory from the start");
-        };
-        let Operator::I32Const { value: start } = offset_expr.get_operators_reader().read()? else {
-            bail!("data of the program does not say where it lies");
-        };
-        let mut lay = |from: usize, bytes: &[u8]| -> Result<()> {
-            let at = ConstExpr::i32_const(start + i32::try_from(from)?);
-            data.active(0, &at, bytes.iter().copied());
-            Ok(())
-        };
-        if number == plan.late.section {
-            let from = usize::try_from(i64::from(plan.late.at) - i64::from(start))?;
-            let to = from + plan.late.bytes.len();
-            lay(0, &piece.data[..from])?;
-            lay(to, &piece.data[to..])?;
-        } else {
-            lay(0, piece.data)?;
+    for piece in &program.data {
+        let start = start_of(piece)?;
+        let mut bytes = piece.data.to_vec();
+        for moved in &plan.data {
+            let Some(at) = moved.start.checked_sub(start) else { continue };
+            let at = at as usize;
+            if let Some(bytes) = bytes.get_mut(at..at + moved.len()) {
+                bytes.fill(0);
+            }
         }
+        data.active(0, &ConstExpr::i32_const(i32::try_from(start)?), bytes);
     }
     Ok(data)
 }

@@ -58,13 +58,9 @@ const MACHINERY: [(&str, &str); 2] = [
 /// Smaller functions may be merged ones as well, and a stand-in for one would be no smaller.
 const BYTES_MIN: usize = 64;
 
-/// Whoever reads a late text calls this, and so waits for the rest: it must be there, however small.
-const READER: &str = "edgewise::catalog::text::late";
-
-/// Whether a function of that name, as the compiler mangled it, is the reader of late texts.
-pub fn is_reader(name: &str) -> bool {
-    demangled(name) == READER
-}
+/// Who reads data of the rest without being told its address by the rest: late texts, and the places of
+/// panics. They must be there, however small, so that whoever reads waits for the rest.
+pub const READERS: [&str; 2] = ["edgewise::catalog::text::late", "edgewise::web::crash::leave"];
 
 /// Whether a function of that name and of that size comes later.
 pub fn is_later(name: &str, bytes: usize) -> bool {
@@ -74,10 +70,12 @@ pub fn is_later(name: &str, bytes: usize) -> bool {
         own.strip_prefix(before).filter(|rest| rest.ends_with(behind))
     };
     let own = MACHINERY.iter().find_map(component).unwrap_or(own);
-    name == READER || bytes >= BYTES_MIN && LATER.iter().any(|part| own.starts_with(part))
+    READERS.contains(&&*name)
+        || bytes >= BYTES_MIN && LATER.iter().any(|part| own.starts_with(part))
 }
 
-fn demangled(name: &str) -> String {
+/// A name as people write it.
+pub fn demangled(name: &str) -> String {
     plain(&format!("{:#}", rustc_demangle::demangle(name)))
 }
 

@@ -1,6 +1,7 @@
 //! A program taken apart, as far as dividing it asks.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use anyhow::{Context, Result, bail, ensure};
 use wasm_encoder::CustomSection;
@@ -145,20 +146,28 @@ impl<'a> Program<'a> {
         Ok(calls)
     }
 
-    /// Where some bytes lie in memory, the number of their section of data first.
-    pub fn place_of(&self, bytes: &[u8]) -> Result<(usize, u32)> {
-        let mut found = self.data.iter().enumerate().flat_map(|(number, data)| {
-            memchr::memmem::find_iter(data.data, bytes).map(move |at| (number, at, data))
-        });
-        let (number, at, data) = found.next().context("the late texts are not in the program")?;
+    /// Where some bytes lie in memory.
+    pub fn place_of(&self, bytes: &[u8]) -> Result<Range<u32>> {
+        let mut found = self
+            .data
+            .iter()
+            .flat_map(|data| memchr::memmem::find_iter(data.data, bytes).map(move |at| (at, data)));
+        let (at, data) = found.next().context("the late texts are not in the program")?;
         ensure!(found.next().is_none(), "the late texts are in the program more than once");
-        let DataKind::Active { offset_expr, .. } = &data.kind else {
-            bail!("the late texts are in data that does not lie in memory from the start");
-        };
-        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-            bail!("the data with the late texts does not say where it lies");
-        };
-        Ok((number, u32::try_from(value)? + u32::try_from(at)?))
+        let start = start_of(data)? + u32::try_from(at)?;
+        Ok(start..start + u32::try_from(bytes.len())?)
+    }
+
+    /// What lies at some addresses from the start on.
+    pub fn bytes_at(&self, addresses: &Range<u32>) -> Result<&'a [u8]> {
+        for data in &self.data {
+            let Some(at) = addresses.start.checked_sub(start_of(data)?) else { continue };
+            let at = at as usize;
+            if let Some(bytes) = data.data.get(at..at + addresses.len()) {
+                return Ok(bytes);
+            }
+        }
+        bail!("the program has no data at {addresses:?}")
     }
 
     /// The functions that cannot move, since they name what only their own part can name.
@@ -218,7 +227,21 @@ impl<'a> Program<'a> {
     }
 }
 
-fn names_of_functions(section: wasmparser::NameSectionReader<'_>) -> Result<BTreeMap<u32, &str>> {
+/// Where data lies in memory.
+pub fn start_of(data: &Data<'_>) -> Result<u32> {
+    let DataKind::Active { offset_expr, .. } = &data.kind else {
+        bail!("the program has data that does not lie in memory from the start");
+    };
+    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+        bail!("data of the program does not say where it lies");
+    };
+    Ok(u32::try_from(value)?)
+}
+
+/// The names that functions have in a program.
+pub fn names_of_functions(
+    section: wasmparser::NameSectionReader<'_>,
+) -> Result<BTreeMap<u32, &str>> {
     let mut names = BTreeMap::new();
     for part in section {
         if let Name::Function(map) = part? {

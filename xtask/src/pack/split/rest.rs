@@ -1,5 +1,7 @@
 //! The rest: the functions that moved, written into the table that the first part holds out.
 
+use std::ops::Range;
+
 use anyhow::Result;
 use wasm_encoder::reencode::Reencode as _;
 use wasm_encoder::{
@@ -10,10 +12,12 @@ use wasm_encoder::{
 use super::program::Program;
 use super::{GLOBAL, Plan, Renumbered, TABLE};
 
+/// How long a gap may be to be written over.
+const GAP_MOST: u32 = 8;
 /// What the first part is called in here.
 const FIRST: &str = "";
 
-pub fn wasm(program: &Program<'_>, plan: &Plan<'_>) -> Result<Vec<u8>> {
+pub fn wasm(program: &Program<'_>, plan: &Plan) -> Result<Vec<u8>> {
     let order = plan.wanted.keys().chain(&plan.moved).copied();
     let mut new = Renumbered(order.zip(0..).collect());
 
@@ -57,8 +61,10 @@ pub fn wasm(program: &Program<'_>, plan: &Plan<'_>) -> Result<Vec<u8>> {
     }
 
     let mut data = DataSection::new();
-    let at = ConstExpr::i32_const(i32::try_from(plan.late.at)?);
-    data.active(0, &at, plan.late.bytes.iter().copied());
+    for addresses in with_gaps(&plan.data) {
+        let at = ConstExpr::i32_const(i32::try_from(addresses.start)?);
+        data.active(0, &at, program.bytes_at(&addresses)?.iter().copied());
+    }
 
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions).section(&elements);
@@ -68,4 +74,17 @@ pub fn wasm(program: &Program<'_>, plan: &Plan<'_>) -> Result<Vec<u8>> {
     module.section(&code).section(&data);
     module.section(&program.noted());
     Ok(module.finish())
+}
+
+/// The same addresses in fewer pieces, with what is short between them: it is constant, and writing it
+/// once more is shorter than saying where the next begins.
+fn with_gaps(addresses: &[Range<u32>]) -> Vec<Range<u32>> {
+    let mut pieces: Vec<Range<u32>> = Vec::new();
+    for next in addresses {
+        match pieces.last_mut() {
+            Some(last) if next.start <= last.end + GAP_MOST => last.end = last.end.max(next.end),
+            _ => pieces.push(next.clone()),
+        }
+    }
+    pieces
 }

@@ -29,6 +29,7 @@ const PROGRAM: &str = r#"(module
 
 const LATE: &[u8] = b"LATE";
 const LATE_AT: usize = 23;
+const READER: &str = "later_held";
 
 /// What happened outside, and the rest as long as nobody brought it.
 #[derive(Default)]
@@ -93,16 +94,12 @@ fn is_later(name: &str, _: usize) -> bool {
     name.starts_with("later")
 }
 
-fn is_reader(name: &str) -> bool {
-    name == "later_held"
-}
-
 fn program() -> Vec<u8> {
     wat::parse_str(PROGRAM).expect("it is well written")
 }
 
 fn parts() -> Parts {
-    split_by(&program(), LATE, is_later, is_reader).expect("it can be divided")
+    split_by(&program(), None, LATE, is_later, &[READER]).expect("it can be divided")
 }
 
 #[test]
@@ -152,12 +149,12 @@ fn what_only_the_rest_calls_goes_with_it() {
 
 #[test]
 fn what_is_not_there_or_not_once_is_missed() {
-    let refused = |late: &[u8], later: fn(&str, usize) -> bool, reader: fn(&str) -> bool| {
-        let parts = split_by(&program(), late, later, reader);
+    let refused = |late: &[u8], later: fn(&str, usize) -> bool, reader: &str| {
+        let parts = split_by(&program(), None, late, later, &[reader]);
         parts.err().map_or_else(String::new, |why| why.to_string())
     };
-    assert!(refused(b"nowhere", is_later, is_reader).contains("not in the program"));
-    assert!(refused(b"e", is_later, is_reader).contains("more than once"));
-    assert!(refused(LATE, is_later, |name| name == "twice").contains("reads late texts"));
-    assert!(refused(LATE, |_, _| false, is_reader).contains("reads late texts"));
+    assert!(refused(b"nowhere", is_later, READER).contains("not in the program"));
+    assert!(refused(b"e", is_later, READER).contains("more than once"));
+    assert!(refused(LATE, is_later, "twice").contains("twice, which reads data"));
+    assert!(refused(LATE, |_, _| false, READER).contains("later_held, which reads data"));
 }
