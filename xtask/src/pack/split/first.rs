@@ -109,20 +109,32 @@ fn stand_in(program: &Program<'_>, index: u32, slot: u32, bring: u32) -> Result<
     Ok(function)
 }
 
-/// The data, with nothing where data has moved: the optimiser leaves that out.
+/// How much may be missing from the data before what follows begins anew: zeros cost less.
+const GAP_MOST: usize = 256;
+
+/// The data without what has moved.
 fn data(program: &Program<'_>, plan: &Plan) -> Result<DataSection> {
     let mut data = DataSection::new();
     for piece in &program.data {
         let start = start_of(piece)?;
         let mut bytes = piece.data.to_vec();
+        let mut from = 0;
+        let mut lay = |from: usize, bytes: &[u8]| -> Result<()> {
+            let at = ConstExpr::i32_const(i32::try_from(start as usize + from)?);
+            data.active(0, &at, bytes.iter().copied());
+            Ok(())
+        };
         for moved in &plan.data {
-            let Some(at) = moved.start.checked_sub(start) else { continue };
-            let at = at as usize;
-            if let Some(bytes) = bytes.get_mut(at..at + moved.len()) {
-                bytes.fill(0);
+            let Some(at) = moved.start.checked_sub(start).map(|at| at as usize) else { continue };
+            let end = at + moved.len();
+            let Some(gone) = bytes.get_mut(at..end) else { continue };
+            gone.fill(0);
+            if gone.len() > GAP_MOST {
+                lay(from, &bytes[from..at])?;
+                from = end;
             }
         }
-        data.active(0, &ConstExpr::i32_const(i32::try_from(start)?), bytes);
+        lay(from, &bytes[from..])?;
     }
     Ok(data)
 }

@@ -3,7 +3,20 @@
 /// What nobody needs who opens the page, says what a site must have and what matters, and reads verdict
 /// and matrix. What only these call goes with them. A name that is gone from the program costs bytes in
 /// the first part and nothing else; the ledger shows it.
-const LATER: [&str; 42] = [
+const LATER: [&str; 77] = [
+    "alloc::raw_vec::RawVecInner>::shrink",
+    "char>::escape_debug_ext",
+    "console_error_panic_hook",
+    "core::fmt::builders",
+    "core::panicking::assert_failed_inner",
+    "core::ptr::drop_in_place::<edgewise::assessment::acceptability",
+    "core::ptr::drop_in_place::<edgewise::assessment::drift",
+    "core::ptr::drop_in_place::<edgewise::catalog::Catalog>",
+    "core::ptr::drop_in_place::<edgewise::scenario::edit::Edit",
+    "core::slice::index::slice_index_fail",
+    "core::str::count",
+    "core::str::slice_error_fail_rt",
+    "core::unicode",
     "edgewise::assessment::Assessment>::say_ask",
     "edgewise::assessment::Assessment>::say_for_whom",
     "edgewise::assessment::Assessment>::say_shares",
@@ -15,6 +28,7 @@ const LATER: [&str; 42] = [
     "edgewise::catalog::criterion::Criterion as core::cmp::PartialEq",
     "edgewise::catalog::cut::Cut>::heirs",
     "edgewise::catalog::scale::Scale>::read",
+    "edgewise::link::Reading as core::clone::Clone",
     "edgewise::link::accept",
     "edgewise::link::list",
     "edgewise::link::notice",
@@ -23,36 +37,64 @@ const LATER: [&str; 42] = [
     "edgewise::link::v1::read",
     "edgewise::report",
     "edgewise::scenario::Scenario>::moved",
+    "edgewise::scenario::edit::Edit as core::clone::Clone",
     "edgewise::scenario::moved",
+    "edgewise::sorted::map::Map<(edgewise::id::OptionId, edgewise::id::CriterionId), edgewise::scenario::Override>>::insert",
+    "edgewise::sorted::map::Map<u8, edgewise::scenario::OwnOption>>",
+    "edgewise::sorted::set::Set<edgewise::id::FamilyId>>",
     "edgewise::web::ask_first",
     "edgewise::web::considered::list",
+    "edgewise::web::crash::leave",
     "edgewise::web::details",
     "edgewise::web::drift",
+    "edgewise::web::focus::back_to",
     "edgewise::web::kept::list",
     "edgewise::web::kept::text",
+    "edgewise::web::kept::use_kept::inner_fn::{closure",
+    "edgewise::web::matrix::columns::Columns as yew::functional::FunctionProvider>::run::inner::{closure",
+    "edgewise::web::matrix::sources",
+    "edgewise::web::model::Opened",
+    "edgewise::web::model::State>::answered",
     "edgewise::web::notices",
     "edgewise::web::open_link::use_open_link::inner_fn::{closure",
     "edgewise::web::paper::view",
     "edgewise::web::record::fields",
+    "edgewise::web::shares::Search>::go_on_in::{closure",
+    "edgewise::web::starts::Starts as yew::functional::FunctionProvider>::run::inner::{closure",
+    "edgewise::web::storage::keep",
     "edgewise::web::take_away",
     "edgewise::web::value_field",
+    "edgewise::web::verdict::WhyNotChoice as yew::functional::FunctionProvider>::run::inner::{closure",
     "edgewise::web::verdict::asked",
     "edgewise::web::working::contest",
     "edgewise::web::working::shares",
     "edgewise::web::working::whole",
+    "hashbrown::raw::RawTable<(alloc::string::String, web_sys::features::gen_Element::Element)>>::reserve_rehash",
+    "hashbrown::raw::RawTable<(yew::dom_bundle::blist::KeyedEntry, ())>>::reserve_rehash",
+    "hashbrown::raw::RawTableInner>::rehash_in_place",
     "qrcodegen",
+    "std::panic::",
+    "std::panicking::panic",
     "yew::dom_bundle::braw",
+    "yew::html::component::lifecycle::DestroyRunner",
     "yew::suspense",
     "yew::virtual_dom::vportal",
     "yew::virtual_dom::vraw",
     "yew::virtual_dom::vsuspense",
 ];
 
+/// How the name of a function ends that shows something to whoever reads the words of a panic.
+const WORDS_OF_CRASH: &str = " as core::fmt::Debug>::fmt";
+
 /// What makes and shows a component, before and behind its name. Of the rest of its machinery, the
 /// optimiser has merged much with that of others, under the name of any one of them.
-const MACHINERY: [(&str, &str); 2] = [
+const MACHINERY: [(&str, &str); 6] = [
+    ("yew::html::component::lifecycle::CompStateInner<", "::props_changed"),
     ("yew::html::component::lifecycle::CompStateInner<", "::view"),
     ("yew::html::component::lifecycle::CreateRunner<", "::run"),
+    ("yew::virtual_dom::vcomp::PropsWrapper<", "::mount"),
+    ("yew::virtual_dom::vcomp::PropsWrapper<", "::mountable_eq"),
+    ("yew::virtual_dom::vcomp::PropsWrapper<", "::reuse"),
 ];
 
 /// Smaller functions may be merged ones as well, and a stand-in for one would be no smaller.
@@ -71,7 +113,8 @@ pub fn is_later(name: &str, bytes: usize) -> bool {
     };
     let own = MACHINERY.iter().find_map(component).unwrap_or(own);
     READERS.contains(&&*name)
-        || bytes >= BYTES_MIN && LATER.iter().any(|part| own.starts_with(part))
+        || bytes >= BYTES_MIN
+            && (own.ends_with(WORDS_OF_CRASH) || LATER.iter().any(|part| own.starts_with(part)))
 }
 
 /// A name as people write it.
