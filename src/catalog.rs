@@ -83,14 +83,13 @@ impl Catalog {
         self.written(Writer::default()).0
     }
 
-    /// The catalogue for the page: what it needs at first, and the texts that are read when somebody
-    /// looks closer. The reasons on what counts by default are in sight at first.
+    /// The catalogue for the page: what it needs at first, and the texts that come with the matrix or are
+    /// read when somebody looks closer.
     ///
     /// # Panics
     /// As [`to_bytes`](Self::to_bytes).
     pub fn to_parts(&self) -> (Vec<u8>, String) {
-        let counts = self.criteria.iter().filter(|one| one.default_tier != Tier::Ignore);
-        self.written(Writer::dividing(counts.map(|one| one.id.to_string()).collect()))
+        self.written(Writer::dividing())
     }
 
     fn written(&self, mut writer: Writer) -> (Vec<u8>, String) {

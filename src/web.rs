@@ -73,10 +73,12 @@ pub fn mount() {
     if address::is_blank() { next(read) } else { rest::once_here(move || next(read)) }
 }
 
-/// Builds the page beside the document, and puts it in the place of the facts once the first screen is
-/// built: until then the facts can be read, and nothing that is half there is laid out.
+/// Builds the page beside the document, and puts it in the place of what stands there once the first
+/// screen is built: until then that can be read, and nothing that is half there is laid out. The facts
+/// go with it where nothing else was asked for, and stay until the matrix takes their place.
 fn build(app: Element, opened: Shared<State>) {
     let Ok(stage) = document().create_element("div") else { return };
+    let facts = document().get_element_by_id("facts").filter(|_| address::is_blank());
     let on_built = {
         let stage = stage.clone();
         Callback::from(move |()| {
@@ -87,7 +89,7 @@ fn build(app: Element, opened: Shared<State>) {
             }
         })
     };
-    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, on_built }).render();
+    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, facts, on_built }).render();
 }
 
 /// Does something as the next thing.

@@ -2,7 +2,7 @@
 
 use super::{Text, Value};
 use crate::id::{CriterionId, EditionId, SourceId};
-use crate::packed::{Packed, Reader, Writer, packed};
+use crate::packed::packed;
 
 /// What is claimed of one option on one criterion, from one edition on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,31 +23,7 @@ pub struct Claim {
     pub basis: Basis,
 }
 
-impl Packed for Claim {
-    fn pack(&self, out: &mut Writer) {
-        let Self { criterion, standing, because, detail, sources, since, basis } = self;
-        criterion.pack(out);
-        out.about(criterion.as_str(), |out| {
-            standing.pack(out);
-            because.pack(out);
-        });
-        detail.pack(out);
-        sources.pack(out);
-        since.pack(out);
-        basis.pack(out);
-    }
-    fn unpack(from: &mut Reader<'_>) -> Self {
-        Self {
-            criterion: Packed::unpack(from),
-            standing: Packed::unpack(from),
-            because: Packed::unpack(from),
-            detail: Packed::unpack(from),
-            sources: Packed::unpack(from),
-            since: Packed::unpack(from),
-            basis: Packed::unpack(from),
-        }
-    }
-}
+packed!(struct Claim { criterion, standing, because, detail, sources, since, basis });
 
 /// How firmly a claim stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Editions, families and sources: the small tables of the catalogue.
 
+use super::Text;
 use crate::id::{EditionId, FamilyId, SourceId};
 use crate::packed::packed;
 use crate::quantity::Date;
@@ -39,11 +40,11 @@ pub struct Source {
     /// Its id.
     pub id: SourceId,
     /// Its title.
-    pub title: String,
+    pub title: Text,
     /// Who publishes it.
-    pub publisher: String,
+    pub publisher: Text,
     /// Where it stands; `https` only.
-    pub url: String,
+    pub url: Text,
     /// Its date, or the version it speaks of.
     pub date: String,
 }

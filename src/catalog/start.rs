@@ -1,6 +1,6 @@
 //! Starting points: whole scenarios that a visitor can begin with.
 
-use super::{Tier, Value};
+use super::{Text, Tier, Value};
 use crate::id::{CriterionId, EditionId, StartId};
 use crate::packed::packed;
 
@@ -12,7 +12,7 @@ pub struct Start {
     /// Its name, a site as one would say it.
     pub name: String,
     /// What the site is like, in one sentence.
-    pub summary: String,
+    pub summary: Text,
     /// The edition it is meant for.
     pub edition: EditionId,
     /// What the site demands.

@@ -6,44 +6,24 @@ pub struct Writer {
     numbers: Vec<u8>,
     texts: String,
     ids: Vec<String>,
-    late: Option<Late>,
-}
-
-/// The texts that are laid apart.
-struct Late {
-    texts: String,
-    /// What is said about these stays at hand.
-    at_hand: Vec<String>,
-    is_at_hand: bool,
+    /// The texts that are laid apart, where they are.
+    late: Option<String>,
 }
 
 impl Writer {
-    /// One that lays late texts apart, but for those [`about`](Self::about) what is to be `at_hand`.
-    pub fn dividing(at_hand: Vec<String>) -> Self {
-        let late = Late { texts: String::new(), at_hand, is_at_hand: false };
-        Self { late: Some(late), ..Self::default() }
-    }
-
-    /// What `write` writes is about that id.
-    pub fn about(&mut self, id: &str, write: impl FnOnce(&mut Self)) {
-        let set = |this: &mut Self, is_inside: bool| {
-            if let Some(late) = &mut this.late {
-                late.is_at_hand = is_inside && late.at_hand.iter().any(|one| one == id);
-            }
-        };
-        set(self, true);
-        write(self);
-        set(self, false);
+    /// One that lays late texts apart.
+    pub fn dividing() -> Self {
+        Self { late: Some(String::new()), ..Self::default() }
     }
 
     /// Writes a text that may lie apart: its length and one, or nothing and the text.
     pub fn late_text(&mut self, text: &str) {
         match &mut self.late {
-            Some(late) if !late.is_at_hand => {
-                late.texts.push_str(text);
+            Some(late) => {
+                late.push_str(text);
                 self.number(text.len() as u64 + 1);
             }
-            _ => {
+            None => {
                 self.number(0);
                 self.text(text);
             }
@@ -87,6 +67,6 @@ impl Writer {
         self.ids.iter().for_each(|id| head.text(id));
         head.number((head.texts.len() + self.texts.len()) as u64);
         let parts = [head.numbers, head.texts.into_bytes(), self.texts.into_bytes(), self.numbers];
-        (parts.concat(), self.late.map(|late| late.texts).unwrap_or_default())
+        (parts.concat(), self.late.unwrap_or_default())
     }
 }

@@ -1,4 +1,5 @@
-//! What follows from what was said, and the side of the page that shows it at length.
+//! What follows from what was said, and the side of the page that shows it at length. It comes with the
+//! rest of the program; until then the facts stand in its place.
 
 use gloo::utils::document_element;
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
@@ -37,8 +38,6 @@ pub struct Answer {
 pub struct Props {
     /// What it is all about.
     pub answer: Answer,
-    /// Whether the rest of the program is here.
-    pub is_here: bool,
     /// Whether it is for paper.
     pub on_paper: bool,
     /// "Why not …?" was asked of an option.
@@ -53,8 +52,7 @@ pub fn AnswerSide(props: &Props) -> Html {
     let late = use_late(&props.answer);
     let part = use_steps(PARTS);
     let has_all_rows = part == PARTS;
-    let is_whole = has_all_rows && props.is_here;
-    use_effect_with(is_whole, |is_whole| {
+    use_effect_with(has_all_rows, |is_whole| {
         // The mounted page, and nothing else, says that it is ready.
         if *is_whole {
             let _ = document_element().set_attribute("data-app", "ready");
@@ -72,12 +70,11 @@ pub fn AnswerSide(props: &Props) -> Html {
                 catalog={state.catalog.clone()}
                 assessment={assessment.clone()}
                 part={(!has_all_rows).then_some(part)}
-                is_here={props.is_here}
                 on_paper={props.on_paper}
                 on_asked={props.on_asked.clone()}
                 on_opened={props.on_opened.clone()}
             />
-            if is_whole {
+            if has_all_rows {
                 if !assessment.is_blank {
                     <AskFirst assessment={assessment.clone()} />
                 }

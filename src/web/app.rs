@@ -1,5 +1,6 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
+use web_sys::Element;
 use yew::{
     AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
     use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
@@ -33,13 +34,17 @@ use crate::id::OptionId;
 pub struct Props {
     /// What the page was opened with.
     pub opened: Shared<State>,
+    /// The facts, which stand in the place of the matrix until it comes.
+    pub facts: Option<Element>,
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
 
-/// The steps in which the page is built, from the top down, and the one with which the first screen is.
+/// The steps in which the page is built, from the top down; the one with which the first screen is, and
+/// the one with which all that can be said is there.
 const STEPS: usize = 5;
 const FIRST_SCREEN: usize = 2;
+const ASKED: usize = 4;
 
 /// The page.
 #[component]
@@ -105,19 +110,19 @@ pub fn App(props: &Props) -> Html {
                 }
                 if on_paper { { paper::view(&state, &assessment) } }
                 if step > 1 {
-                    <div class="ask-side">
+                    <div class="ask-side" aria-busy={(step < ASKED).to_string()}>
                         <MustHaves assessment={assessment.clone()} />
                         if step > 2 {
                             <Priorities state={state.clone()} assessment={assessment.clone()} />
                         }
-                        if step > 3 {
+                        if step >= ASKED {
                             <Considered state={state.clone()} on_opened={on_opened.clone()} />
                             <Record state={state.clone()} />
                             { kept }
                         }
                     </div>
                 }
-                if step > 4 {
+                if is_here && step > ASKED {
                     <AnswerSide
                         answer={Answer {
                             state: state.clone(),
@@ -125,11 +130,14 @@ pub fn App(props: &Props) -> Html {
                             explanation: explanation.clone(),
                             found,
                         }}
-                        {is_here}
                         {on_paper}
                         {on_asked}
                         {on_opened}
                     />
+                } else if step > 1 {
+                    <div class="answer-side" aria-busy="true">
+                        { for props.facts.clone().map(|facts| Html::VRef(facts.into())) }
+                    </div>
                 }
             </main>
             <Now assessment={assessment.clone()} explanation={explanation.clone()} is_there={step > FIRST_SCREEN} />

@@ -32,8 +32,6 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The part of it that is wanted so far, if it is not all: first what is demanded and weighed.
     pub part: Option<usize>,
-    /// Whether the rest of the program is here, and with it all reasons.
-    pub is_here: bool,
     /// Whether it is for paper, where a cell cannot be opened for its sources.
     pub on_paper: bool,
     /// "Why not …?" was asked of an option.

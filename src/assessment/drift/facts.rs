@@ -85,6 +85,6 @@ fn sources(catalog: &Catalog, criterion: &Criterion, cell: &Cell) -> Phrase {
 
 fn cited(catalog: &Catalog, sources: &[SourceId]) -> Phrase {
     let titles = sources.iter().filter_map(|id| catalog.source(id));
-    let parts = titles.map(|one| Part::Citation(one.id.clone(), one.title.clone()));
+    let parts = titles.map(|one| Part::Citation(one.id.clone(), (&one.title).into()));
     Phrase::text(" (").list(parts, "and").and(")")
 }

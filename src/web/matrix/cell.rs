@@ -37,9 +37,9 @@ pub fn view(props: &Props, option: usize, place: usize, brief: bool) -> Html {
             if matches!(cell.standing, Standing::Disputed(..)) { <span class="flag">{ "Disputed" }</span> }
             if assessment.is_critical(option, place) { <span class="flag carries">{ "Carries the answer" }</span> }
             if cell.is_mine() { <span class="flag mine">{ "Your rating" }</span> }
-            if !brief { { because(cell, props.is_here) } }
+            if !brief { { because(cell) } }
             if let Some(source) = source {
-                <a class="source" href={source.url.clone()} rel="noreferrer external" target="_blank" title={source.title.clone()}>
+                <a class="source" href={source.url.to_string()} rel="noreferrer external" target="_blank" title={source.title.to_string()}>
                     { format!("{}, {}", source.publisher, source.date.split(',').next().unwrap_or_default()) }
                 </a>
                 if props.on_paper { { sources::numbers(&props.catalog, cell) } }
@@ -48,13 +48,13 @@ pub fn view(props: &Props, option: usize, place: usize, brief: bool) -> Html {
     }
 }
 
-/// The reason: the visitor's own, else the catalogue's as soon as it `is_here`.
-fn because(cell: &Cell, is_here: bool) -> Html {
+/// The reason: the visitor's own, else the catalogue's.
+fn because(cell: &Cell) -> Html {
     if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
         return html! { <span class="because"><bdi>{ reason.clone() }</bdi></span> };
     }
     match &cell.claim {
-        Some(claim) if !cell.is_mine() && (is_here || !claim.because.is_late()) => {
+        Some(claim) if !cell.is_mine() => {
             html! { <span class="because">{ claim.because.to_string() }</span> }
         }
         _ => Html::default(),

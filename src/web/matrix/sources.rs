@@ -49,8 +49,8 @@ pub fn view(
                     let source = &catalog.sources[*number - 1];
                     html! {
                         <li key={*number} value={number.to_string()}>
-                            { [&source.title, ", ", &source.publisher, ", ", &source.date, ": "].concat() }
-                            <span class="source-address">{ source.url.clone() }</span>
+                            { [&*source.title, ", ", &source.publisher, ", ", &source.date, ": "].concat() }
+                            <span class="source-address">{ source.url.to_string() }</span>
                         </li>
                     }
                 }) }
