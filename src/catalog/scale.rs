@@ -6,6 +6,7 @@
 mod value;
 mod worth;
 
+use super::Text;
 use crate::id::ValueId;
 use crate::quantity::Unit;
 
@@ -54,7 +55,7 @@ pub struct Level {
     /// Its name, in a word or a few.
     pub name: String,
     /// What it means, in a sentence.
-    pub means: String,
+    pub means: Text,
 }
 
 packed!(struct Level { id, name, means });

@@ -14,18 +14,23 @@ pub struct Fold {
 /// What stands on a folded part.
 pub struct Head {
     class: Option<&'static str>,
-    text: AttrValue,
+    content: Html,
 }
 
 impl Head {
+    /// Anything.
+    pub fn of(content: Html) -> Self {
+        Self { class: None, content }
+    }
+
     /// A line.
     pub fn line(text: impl Into<AttrValue>) -> Self {
-        Self { class: None, text: text.into() }
+        Self::of(Html::from(text.into()))
     }
 
     /// A button, of a menu.
     pub fn button(text: impl Into<AttrValue>) -> Self {
-        Self { class: Some("button"), text: text.into() }
+        Self { class: Some("button"), content: Html::from(text.into()) }
     }
 }
 
@@ -53,7 +58,7 @@ impl Fold {
         let ontoggle = self.on_opened.reform(|_: Event| ());
         html! {
             <details {class} open={self.is_open} {ontoggle}>
-                <summary class={head.class} {onclick}>{ head.text }</summary>
+                <summary class={head.class} {onclick}>{ head.content }</summary>
                 if self.is_made { { content() } }
             </details>
         }

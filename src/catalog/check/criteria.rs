@@ -127,7 +127,7 @@ fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> 
         let means = table.sentence("means", defects);
         if let Some(id) = id {
             ids::once(&id, &mut seen, &table, defects);
-            levels.push(Level { id, name, means });
+            levels.push(Level { id, name, means: means.into() });
         }
         table.finish(defects);
     }

@@ -56,7 +56,7 @@ pub fn body(
             <p>{ criterion.question.to_string() }</p>
             <dl class="meanings">
                 { for meanings.map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
                 }) }
             </dl>
             if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }

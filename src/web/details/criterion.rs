@@ -23,7 +23,7 @@ pub fn body(assessment: &Assessment, place: usize) -> Html {
             }
             <dl class="meanings">
                 { for values.iter().map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
                 }) }
             </dl>
             if let Some(rubric) = &criterion.rubric {

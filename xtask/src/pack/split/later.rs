@@ -3,10 +3,19 @@
 /// What nobody needs who opens the page, says what a site must have and what matters, and reads verdict
 /// and matrix. What only these call goes with them. A name that is gone from the program costs bytes in
 /// the first part and nothing else; the ledger shows it.
-const LATER: [&str; 75] = [
+const LATER: [&str; 90] = [
     "alloc::raw_vec::RawVecInner>::shrink",
+    "alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root",
+    "alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
+    "alloc::rc::Rc<yew::virtual_dom::vportal",
+    "alloc::rc::Rc<yew::virtual_dom::vsuspense",
+    "alloc::sync::Arc<edgewise::catalog::",
+    "alloc::vec::Vec<(u8, edgewise::scenario::OwnOption)>",
+    "alloc::vec::Vec<edgewise::scenario::edit::Edit>",
+    "alloc::vec::drain::Drain<yew::",
     "char>::escape_debug_ext",
     "console_error_panic_hook",
+    "core::cell::RefCell<yew::functional::HookContext>",
     "core::fmt::builders",
     "core::panicking::assert_failed_inner",
     "core::ptr::drop_in_place::<edgewise::assessment::acceptability",
@@ -28,6 +37,7 @@ const LATER: [&str; 75] = [
     "edgewise::catalog::criterion::Criterion as core::cmp::PartialEq",
     "edgewise::catalog::cut::Cut>::heirs",
     "edgewise::catalog::scale::Scale>::read",
+    "edgewise::catalog::start::Start as core::clone::Clone",
     "edgewise::link::Reading as core::clone::Clone",
     "edgewise::link::accept",
     "edgewise::link::list",
@@ -40,6 +50,7 @@ const LATER: [&str; 75] = [
     "edgewise::scenario::edit::Edit as core::clone::Clone",
     "edgewise::scenario::moved",
     "edgewise::sorted::map::Map<(edgewise::id::OptionId, edgewise::id::CriterionId), edgewise::scenario::Override>>::insert",
+    "edgewise::sorted::map::Map<edgewise::id::CriterionId, u32>>",
     "edgewise::sorted::map::Map<u8, edgewise::scenario::OwnOption>>",
     "edgewise::sorted::set::Set<edgewise::id::FamilyId>>",
     "edgewise::web::answer",
@@ -55,6 +66,7 @@ const LATER: [&str; 75] = [
     "edgewise::web::matrix",
     "edgewise::web::model::Opened",
     "edgewise::web::model::State>::answered",
+    "edgewise::web::must_haves::members::list",
     "edgewise::web::notices",
     "edgewise::web::open_link::form",
     "edgewise::web::paper::view",
@@ -73,12 +85,55 @@ const LATER: [&str; 75] = [
     "qrcodegen",
     "std::panic::",
     "std::panicking::panic",
+    "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
     "yew::dom_bundle::braw",
+    "yew::functional::HookContext>::drain_states",
     "yew::html::component::lifecycle::DestroyRunner",
+    "yew::html::component::scope::AnyScope>::find_parent_scope",
     "yew::suspense",
     "yew::virtual_dom::vportal",
     "yew::virtual_dom::vraw",
     "yew::virtual_dom::vsuspense",
+];
+
+/// Modules of ours that nothing at first touches: what is made for their types and closures is later too,
+/// whoever has it made.
+const MODULES: [&str; 25] = [
+    "edgewise::assessment::acceptability",
+    "edgewise::assessment::drift",
+    "edgewise::assessment::why_not",
+    "edgewise::link::v1::read",
+    "edgewise::report",
+    "edgewise::scenario::moved",
+    "edgewise::web::answer",
+    "edgewise::web::ask_first",
+    "edgewise::web::column",
+    "edgewise::web::considered::list",
+    "edgewise::web::details",
+    "edgewise::web::drift",
+    "edgewise::web::kept::list",
+    "edgewise::web::kept::text",
+    "edgewise::web::matrix",
+    "edgewise::web::must_haves::members::list",
+    "edgewise::web::notices",
+    "edgewise::web::open_link::form",
+    "edgewise::web::starts::list",
+    "edgewise::web::take_away",
+    "edgewise::web::value_field",
+    "edgewise::web::verdict::asked",
+    "edgewise::web::working",
+    "yew::suspense",
+    "yew::virtual_dom::vcomp::Mountable>::mountable_eq",
+];
+
+/// But for what the optimiser has made one with its like for other types, and what only holds such a type.
+const AT_FIRST: [&str; 6] = [
+    "::downcast::<",
+    "::grow_one",
+    "UseStateHandle<",
+    "edgewise::web::shares",
+    "gloo_render::",
+    "members_of",
 ];
 
 /// How the name of a function ends that shows something to whoever reads the words of a panic.
@@ -112,7 +167,10 @@ pub fn is_later(name: &str, bytes: usize) -> bool {
     let own = MACHINERY.iter().find_map(component).unwrap_or(own);
     READERS.contains(&&*name)
         || bytes >= BYTES_MIN
-            && (own.ends_with(WORDS_OF_CRASH) || LATER.iter().any(|part| own.starts_with(part)))
+            && (own.ends_with(WORDS_OF_CRASH)
+                || LATER.iter().any(|part| own.starts_with(part))
+                || MODULES.iter().any(|module| name.contains(module))
+                    && !AT_FIRST.iter().any(|part| name.contains(part)))
 }
 
 /// A name as people write it.
