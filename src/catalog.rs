@@ -34,7 +34,7 @@ pub use start::Start;
 pub use text::Text;
 
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
-use crate::packed::{Packed, Reader, Writer, packed};
+use crate::packed::{LateTexts, Packed, Reader, Writer, packed};
 
 /// The most criteria that one catalogue may hold: keeps exact arithmetic inside `i128`.
 pub const CRITERIA_MAX: usize = 40;
@@ -65,11 +65,12 @@ packed!(struct Catalog { editions, families, sources, criteria, options, starts 
 impl Catalog {
     /// The catalogue from the bytes that the build packed; `None` if they are not those of one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        Self::from_parts(bytes, "")
+        static NONE: LateTexts = LateTexts::new("");
+        Self::from_parts(bytes, &NONE)
     }
 
     /// The catalogue from its first part and its late texts, which need not be there yet.
-    pub fn from_parts(first: &[u8], late: &'static str) -> Option<Self> {
+    pub fn from_parts(first: &[u8], late: &'static LateTexts) -> Option<Self> {
         let mut reader = Reader::new(first, late);
         let catalog = Self::unpack(&mut reader);
         reader.is_done().then_some(catalog)

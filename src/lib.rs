@@ -34,6 +34,7 @@ pub mod cli;
 pub mod web;
 
 use catalog::Catalog;
+use packed::LateTexts;
 
 /// The catalogue that the build checked and packed.
 ///
@@ -41,6 +42,6 @@ use catalog::Catalog;
 /// Never: the bytes come from this same build, and `the_shipped_catalogue_unpacks` reads them.
 pub fn shipped() -> Catalog {
     const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
-    const LATE: &str = include_str!(concat!(env!("OUT_DIR"), "/late.txt"));
-    Catalog::from_parts(FIRST, LATE).expect("the build packed these bytes with this same code")
+    static LATE: LateTexts = LateTexts::new(include_str!(concat!(env!("OUT_DIR"), "/late.txt")));
+    Catalog::from_parts(FIRST, &LATE).expect("the build packed these bytes with this same code")
 }

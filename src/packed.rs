@@ -2,11 +2,13 @@
 //!
 //! Why by hand? ARCHITECTURE.md says it under "Why are the facts packed by hand?".
 
+mod late;
 mod reader;
 mod writer;
 
 use std::sync::Arc;
 
+pub use late::LateTexts;
 pub use reader::Reader;
 pub use writer::Writer;
 

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::ops::Deref;
 use std::ptr;
 
-use crate::packed::{Packed, Reader, Writer};
+use crate::packed::{LateTexts, Packed, Reader, Writer};
 
 /// A text of the facts. On the page, what nothing shows at first lies with the rest of the program
 /// (ARCHITECTURE.md, "Why does the program come in two parts?"): where it lies is known from the
@@ -17,20 +17,20 @@ pub struct Text(Place);
 enum Place {
     Here(String),
     /// Among the late texts, which may still be on their way.
-    Late(&'static str),
+    Late(&'static LateTexts, usize),
 }
 
 impl Text {
     /// Whether it may still be on its way.
     pub fn is_late(&self) -> bool {
-        matches!(self.0, Place::Late(_))
+        matches!(self.0, Place::Late(..))
     }
 
     /// What it says.
     pub fn as_str(&self) -> &str {
         match &self.0 {
             Place::Here(text) => text,
-            Place::Late(text) => late(text),
+            Place::Late(texts, number) => late(texts, *number),
         }
     }
 }
@@ -38,8 +38,8 @@ impl Text {
 /// A late text, which is there once this is called: on the page this function lies with the rest of the
 /// program, and whoever calls it waits for the rest. So it must remain a call.
 #[inline(never)]
-fn late(text: &'static str) -> &'static str {
-    black_box(text)
+fn late(texts: &'static LateTexts, number: usize) -> &'static str {
+    black_box(texts).text(number)
 }
 
 impl Default for Text {
@@ -69,11 +69,14 @@ impl Deref for Text {
 }
 
 impl PartialEq for Text {
-    /// Late texts are read only where their place and length leave it open.
+    /// Late texts are read only where their place leaves it open.
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
-            (Place::Late(one), Place::Late(other)) if ptr::eq(*one, *other) => true,
-            (Place::Late(one), Place::Late(other)) if one.len() != other.len() => false,
+            (Place::Late(one, at), Place::Late(other, other_at))
+                if ptr::eq(*one, *other) && at == other_at =>
+            {
+                true
+            }
             _ => self.as_str() == other.as_str(),
         }
     }
@@ -98,6 +101,9 @@ impl Packed for Text {
         out.late_text(self);
     }
     fn unpack(from: &mut Reader<'_>) -> Self {
-        Self(from.late_text().map_or_else(|| Place::Here(from.text().to_owned()), Place::Late))
+        Self(match from.late_text() {
+            Some((texts, number)) => Place::Late(texts, number),
+            None => Place::Here(from.text().to_owned()),
+        })
     }
 }

@@ -3,21 +3,35 @@
 
 use std::sync::Arc;
 
+use super::LateTexts;
+
 /// Numbers, texts and ids in the order in which they were written.
 pub struct Reader<'a> {
     numbers: &'a [u8],
     texts: &'a str,
-    late: &'static str,
+    late: Option<&'static LateTexts>,
+    late_number: usize,
     ids: Vec<Arc<str>>,
     is_sound: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// Begins to read, with the texts that were laid apart.
-    pub fn new(bytes: &'a [u8], late: &'static str) -> Self {
-        let mut reader = Self { numbers: bytes, texts: "", late, ids: Vec::new(), is_sound: true };
+    /// Begins to read, with the texts that were laid apart: of them only the length is looked at.
+    pub fn new(bytes: &'a [u8], late: &'static LateTexts) -> Self {
+        let mut reader = Self {
+            numbers: bytes,
+            texts: "",
+            late: None,
+            late_number: 0,
+            ids: Vec::new(),
+            is_sound: true,
+        };
         let count = reader.number();
         let length = usize::try_from(reader.number()).unwrap_or(usize::MAX);
+        if let Some(length) = reader.number().checked_sub(1) {
+            reader.late = Some(late);
+            reader.is_sound &= length == late.length() as u64;
+        }
         let parts = reader.numbers.split_at_checked(length);
         let parts = parts.and_then(|(texts, numbers)| Some((str::from_utf8(texts).ok()?, numbers)));
         (reader.texts, reader.numbers) = parts.unwrap_or_default();
@@ -65,15 +79,12 @@ impl<'a> Reader<'a> {
         text
     }
 
-    /// The next text that was laid apart; `None` where the next is not.
+    /// The next text that was laid apart, by its number; `None` where none was.
     #[inline(never)]
-    pub fn late_text(&mut self) -> Option<&'static str> {
-        let length = usize::try_from(self.number().checked_sub(1)?).unwrap_or(usize::MAX);
-        let parts = self.late.split_at_checked(length);
-        self.is_sound &= parts.is_some();
-        let (text, rest) = parts.unwrap_or_default();
-        self.late = rest;
-        Some(text)
+    pub fn late_text(&mut self) -> Option<(&'static LateTexts, usize)> {
+        let late = self.late?;
+        self.late_number += 1;
+        Some((late, self.late_number - 1))
     }
 
     /// The next id; all that are the same share their memory.
@@ -92,6 +103,6 @@ impl<'a> Reader<'a> {
 
     /// Whether all was there, and nothing is left.
     pub const fn is_done(&self) -> bool {
-        self.is_sound && self.numbers.is_empty() && self.texts.is_empty() && self.late.is_empty()
+        self.is_sound && self.numbers.is_empty() && self.texts.is_empty()
     }
 }

@@ -16,18 +16,15 @@ impl Writer {
         Self { late: Some(String::new()), ..Self::default() }
     }
 
-    /// Writes a text that may lie apart: its length and one, or nothing and the text.
+    /// Writes a text that lies apart where texts are laid apart, and stands among the others where not.
+    ///
+    /// # Panics
+    /// If the text holds a NUL, which parts texts.
     pub fn late_text(&mut self, text: &str) {
-        match &mut self.late {
-            Some(late) => {
-                late.push_str(text);
-                self.number(text.len() as u64 + 1);
-            }
-            None => {
-                self.number(0);
-                self.text(text);
-            }
-        }
+        assert!(!text.contains('\0'), "“{text}” holds a NUL");
+        let texts = self.late.as_mut().unwrap_or(&mut self.texts);
+        texts.push_str(text);
+        texts.push('\0');
     }
 
     /// Writes a number, seven binary digits a byte, the lowest first.
@@ -60,12 +57,14 @@ impl Writer {
         self.number(place as u64);
     }
 
-    /// All bytes: the ids, the texts, the numbers; and the texts that were laid apart.
+    /// All bytes: how much there is of what, the ids, the texts, the numbers; and the texts that were laid
+    /// apart.
     pub fn bytes(self) -> (Vec<u8>, String) {
         let mut head = Self::default();
         head.number(self.ids.len() as u64);
         self.ids.iter().for_each(|id| head.text(id));
         head.number((head.texts.len() + self.texts.len()) as u64);
+        head.number(self.late.as_ref().map_or(0, |late| late.len() as u64 + 1));
         let parts = [head.numbers, head.texts.into_bytes(), self.texts.into_bytes(), self.numbers];
         (parts.concat(), self.late.unwrap_or_default())
     }

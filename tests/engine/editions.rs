@@ -1,7 +1,8 @@
 //! An edition sees what was claimed until then, and the shipped ones hold what they promise.
 
-use edgewise::catalog::{Catalog, Standing, Tier};
+use edgewise::catalog::{Catalog, Standing};
 use edgewise::id::{CriterionId, EditionId, OptionId};
+use edgewise::packed::LateTexts;
 
 use crate::fixture::{self, claim};
 
@@ -130,9 +131,11 @@ fn a_catalogue_in_two_parts_is_the_same_and_its_reasons_and_sources_come_later()
     let catalog = edgewise::shipped();
     let (first, late) = catalog.to_parts();
     let late: &'static str = late.leak();
-    assert_eq!(Catalog::from_parts(&first, late).as_ref(), Some(&catalog));
-    assert!(Catalog::from_parts(&first, "").is_none(), "the late texts are missing");
-    assert!(Catalog::from_parts(&first, &late[..late.len() - 1]).is_none(), "one is cut off");
+    let read =
+        |late: &'static str| Catalog::from_parts(&first, Box::leak(Box::new(LateTexts::new(late))));
+    assert_eq!(read(late).as_ref(), Some(&catalog));
+    assert!(read("").is_none(), "the late texts are missing");
+    assert!(read(&late[..late.len() - 1]).is_none(), "one is cut off");
 
     let mut claims = catalog.options.iter().flat_map(|option| &option.claims);
     assert!(claims.all(|claim| claim.because.is_late()));

@@ -12,7 +12,7 @@ const LATER: [&str; 90] = [
     "alloc::sync::Arc<edgewise::catalog::",
     "alloc::vec::Vec<(u8, edgewise::scenario::OwnOption)>",
     "alloc::vec::Vec<edgewise::scenario::edit::Edit>",
-    "alloc::vec::drain::Drain<yew::",
+    "alloc::vec::drain::Drain<yew::virtual_dom",
     "char>::escape_debug_ext",
     "console_error_panic_hook",
     "core::cell::RefCell<yew::functional::HookContext>",
@@ -127,13 +127,14 @@ const MODULES: [&str; 25] = [
 ];
 
 /// But for what the optimiser has made one with its like for other types, and what only holds such a type.
-const AT_FIRST: [&str; 6] = [
+const AT_FIRST: [&str; 7] = [
     "::downcast::<",
     "::grow_one",
     "UseStateHandle<",
     "edgewise::web::shares",
     "gloo_render::",
     "members_of",
+    "vcomp::PropsWrapper<edgewise::web::masthead",
 ];
 
 /// How the name of a function ends that shows something to whoever reads the words of a panic.
