@@ -140,7 +140,9 @@ pub fn App(props: &Props) -> Html {
                     </div>
                 }
             </main>
-            <Now assessment={assessment.clone()} explanation={explanation.clone()} is_there={step > FIRST_SCREEN} />
+            if is_here && step > ASKED {
+                <Now assessment={assessment.clone()} explanation={explanation.clone()} />
+            }
             <Status sentence={AttrValue::from(explanation.status.plain())} />
             if let Some(subject) = &*subject {
                 <Details

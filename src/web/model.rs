@@ -1,5 +1,7 @@
 //! The page's ground state: what was said, what came before, and where it came from.
 
+mod acts;
+
 use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
@@ -8,7 +10,7 @@ use super::shared::Shared;
 use crate::assessment::{Assessment, Weights, assess};
 use crate::catalog::{Catalog, Start};
 use crate::id::EditionId;
-use crate::link::{self, Notice, Reading, Trust};
+use crate::link::{Reading, Trust};
 use crate::scenario::{Edit, Scenario};
 
 /// How many steps can be undone.
@@ -148,33 +150,8 @@ impl State {
         Weights::of(&self.scenario, cut.criteria.iter().map(AsRef::as_ref))
     }
 
-    /// The visitor has read what there was to say: Undo does not say it again.
-    fn answered(&self) -> Self {
-        let mut next = self.clone();
-        for moment in next.past.iter_mut().chain(&mut next.future) {
-            if moment.opened == self.opened {
-                *moment = Shared::new(Moment { opened: None, ..(**moment).clone() });
-            }
-        }
-        Self { opened: None, ..next }
-    }
-
     fn moment(&self) -> Moment {
         Moment { scenario: self.scenario.clone(), opened: self.opened.clone() }
-    }
-
-    /// The same scenario under another edition's facts, with a notice for all that counts
-    /// differently there; a must-have that is lost withholds the recommendation.
-    fn moved_to(&self, edition: &EditionId) -> Self {
-        let moved = self.scenario.moved(&self.catalog, edition);
-        let reading = Reading {
-            scenario: moved.scenario.clone(),
-            notices: moved.notices.iter().map(|said| Notice::whole(said.plain())).collect(),
-            trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
-        };
-        let text = link::write(&self.catalog, &self.scenario);
-        let next = self.said(moved.scenario, Trail::Push).read(text, reading);
-        Self { trail: Trail::Push, ..next }
     }
 
     fn stepped(
@@ -198,25 +175,7 @@ impl State {
             Message::Edited(edit) => self.edited(edit),
             Message::Undone => self.stepped(|one| one.past.pop(), |one, now| one.future.push(now)),
             Message::Redone => self.stepped(|one| one.future.pop(), |one, now| one.past.push(now)),
-            Message::Opened(text, reading) => {
-                let scenario = reading.scenario.clone();
-                self.said(scenario, Trail::Same).read(text, reading)
-            }
-            Message::OpenedHere(text, reading) => {
-                let scenario = reading.scenario.clone();
-                let next = self.said(scenario, Trail::Push).read(text, reading);
-                Self { trail: Trail::Push, ..next }
-            }
-            Message::Confirmed => Self { trail: Trail::Replace, ..self.answered() },
-            Message::Dismissed => self.answered(),
-            Message::Started(start) => {
-                Self { opened: None, ..self.said(Scenario::from_start(&start), Trail::Push) }
-            }
-            Message::MovedTo(edition) => self.moved_to(&edition),
-            Message::Reset => {
-                let blank = Scenario::new(self.catalog.today().id.clone());
-                Self { opened: None, ..self.said(blank, Trail::Push) }
-            }
+            rare => self.acted(rare),
         }
     }
 }

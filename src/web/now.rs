@@ -16,17 +16,15 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,
-    /// Whether the verdict is on the page.
-    pub is_there: bool,
 }
 
-/// The line; for the eye only, since the status sentence says the same to whoever listens.
+/// The line, once the verdict is on the page; for the eye only, since the status sentence says the same to whoever listens.
 #[component]
 pub fn Now(props: &Props) -> Html {
     let is_away = use_state(|| false);
     {
         let is_away = is_away.clone();
-        use_effect_with(props.is_there, move |_| {
+        use_effect_with((), move |()| {
             let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
                 let last = entries.pop().unchecked_into::<web_sys::IntersectionObserverEntry>();
                 is_away.set(!last.is_intersecting());
