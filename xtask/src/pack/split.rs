@@ -44,6 +44,10 @@ const GLOBAL: &str = "global";
 /// linker left it. The late texts go with the rest, and with them whoever reads them.
 pub fn split(wasm: &[u8], linked: &[u8], late: &[u8]) -> Result<Parts> {
     let linked = Linked::read(linked)?;
+    let program = Program::read(wasm)?;
+    for name in later::unheard(program.defined().map(|(index, _)| program.name(index))) {
+        println!("No function is called `{name}` any more: split/later/names.rs is out of date.");
+    }
     split_by(wasm, Some(&linked), late, later::is_later, &later::READERS)
 }
 

@@ -4,6 +4,8 @@
 //! The format: <https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md>.
 
 mod sections;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
