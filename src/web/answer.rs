@@ -17,8 +17,10 @@ use super::working::Working;
 use crate::assessment::{Assessment, Explanation};
 use crate::id::OptionId;
 
-/// In how many parts the side comes at first.
+/// In how many parts the rows of the matrix come at first; what stands below follows in one part each.
 const PARTS: usize = 10;
+const ASKED_FIRST: usize = PARTS + 1;
+const WHOLE: usize = PARTS + 2;
 
 /// What was said and all that follows from it: parts that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,15 +52,15 @@ pub struct Props {
 #[component]
 pub fn AnswerSide(props: &Props) -> Html {
     let late = use_late(&props.answer);
-    let part = use_steps(PARTS);
-    let has_all_rows = part == PARTS;
-    use_effect_with(has_all_rows, |is_whole| {
+    let part = use_steps(WHOLE);
+    let is_whole = part == WHOLE;
+    use_effect_with(is_whole, |is_whole| {
         // The mounted page, and nothing else, says that it is ready.
         if *is_whole {
             let _ = document_element().set_attribute("data-app", "ready");
         }
     });
-    let is_behind = late != props.answer || !has_all_rows;
+    let is_behind = late != props.answer || !is_whole;
     let Answer { state, assessment, explanation, found } = late;
     html! {
         <div class="answer-side" aria-busy={is_behind.to_string()}>
@@ -69,15 +71,15 @@ pub fn AnswerSide(props: &Props) -> Html {
             <Matrix
                 catalog={state.catalog.clone()}
                 assessment={assessment.clone()}
-                part={(!has_all_rows).then_some(part)}
+                part={(part < PARTS).then_some(part)}
                 on_paper={props.on_paper}
                 on_asked={props.on_asked.clone()}
                 on_opened={props.on_opened.clone()}
             />
-            if has_all_rows {
-                if !assessment.is_blank {
-                    <AskFirst assessment={assessment.clone()} />
-                }
+            if part >= ASKED_FIRST && !assessment.is_blank {
+                <AskFirst assessment={assessment.clone()} />
+            }
+            if is_whole {
                 <TakeAway {state} {assessment} />
             }
         </div>

@@ -3,13 +3,19 @@
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use axum::Router;
+use axum::response::Response;
+use axum::{Router, middleware};
 use tokio::runtime;
 use tokio::sync::oneshot;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
+
+/// How long a question and its answer are on their way, and how long a byte more takes: 1.6 Mbit/s.
+const TURN: Duration = Duration::from_millis(150);
+const BYTE: Duration = Duration::from_micros(5);
 
 /// Serves `dist/`, or another folder, until it is dropped.
 pub struct Server {
@@ -25,10 +31,7 @@ impl Server {
     ///
     /// When `dist/` was not built, or there is no port to be had.
     pub fn start() -> Result<Self> {
-        ensure!(
-            dist().join("index.html").is_file(),
-            "There is no page in dist/ yet: run `cargo xtask dist`."
-        );
+        ensure_built()?;
         Self::of(dist())
     }
 
@@ -41,22 +44,39 @@ impl Server {
         Self::below("/", folder)
     }
 
+    /// Starts to serve `dist/` as it comes over the line of a phone.
+    ///
+    /// # Errors
+    ///
+    /// When `dist/` was not built, or there is no port to be had.
+    pub fn start_far_away() -> Result<Self> {
+        ensure_built()?;
+        let files = Router::new().fallback_service(ServeDir::new(dist()));
+        Self::serving(
+            "/",
+            files.layer(CompressionLayer::new()).layer(middleware::map_response(come)),
+        )
+    }
+
     /// Starts to serve a folder below a path that begins and ends with a slash.
     ///
     /// # Errors
     ///
     /// When there is no port to be had.
     pub fn below(path: &str, folder: PathBuf) -> Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        listener.set_nonblocking(true)?;
-        let address = format!("http://{}{path}", listener.local_addr()?);
         let files = ServeDir::new(folder);
         let router = match path {
             "/" => Router::new().fallback_service(files),
             _ => Router::new().nest_service(path, files),
         };
         // As any host would: the page is weighed and judged compressed.
-        let router = router.layer(CompressionLayer::new());
+        Self::serving(path, router.layer(CompressionLayer::new()))
+    }
+
+    fn serving(path: &str, router: Router) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        listener.set_nonblocking(true)?;
+        let address = format!("http://{}{path}", listener.local_addr()?);
         let (stop, stopped) = oneshot::channel();
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let thread = thread::spawn(move || {
@@ -96,12 +116,32 @@ async fn serve(listener: TcpListener, router: Router, stopped: oneshot::Receiver
     }
 }
 
+fn ensure_built() -> Result<()> {
+    ensure!(
+        dist().join("index.html").is_file(),
+        "There is no page in dist/ yet: run `cargo xtask dist`."
+    );
+    Ok(())
+}
+
+/// An answer that has been on its way as long as on the line that Lighthouse takes a phone to have.
+async fn come(answer: Response) -> Response {
+    let (head, body) = answer.into_parts();
+    let body = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+    tokio::time::sleep(TURN + BYTE * u32::try_from(body.len()).unwrap_or(u32::MAX)).await;
+    Response::from_parts(head, body.into())
+}
+
 /// The built page.
 pub fn dist() -> PathBuf {
     top().join("dist")
 }
 
 /// The top of the repository.
+///
+/// # Panics
+///
+/// Never: this file lies below it.
 pub fn top() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .ancestors()
