@@ -109,7 +109,7 @@ pub fn App(props: &Props) -> Html {
                     />
                 }
                 if on_paper { { paper::view(&state, &assessment) } }
-                if step > 1 {
+                if step >= FIRST_SCREEN {
                     <div class="ask-side" aria-busy={(step < ASKED).to_string()}>
                         <MustHaves assessment={assessment.clone()} />
                         if step > 2 {
@@ -134,8 +134,9 @@ pub fn App(props: &Props) -> Html {
                         {on_asked}
                         {on_opened}
                     />
-                } else if step > 1 {
-                    <div class="answer-side" aria-busy="true">
+                } else if step >= FIRST_SCREEN {
+                    // Facts are whole, and whoever listens may pass over what is busy.
+                    <div class="answer-side" aria-busy={props.facts.is_none().to_string()}>
                         { for props.facts.clone().map(|facts| Html::VRef(facts.into())) }
                     </div>
                 }

@@ -18,7 +18,8 @@ pub struct Props {
     pub explanation: Shared<Explanation>,
 }
 
-/// The line, once the verdict is on the page; for the eye only, since the status sentence says the same to whoever listens.
+/// The line, once the verdict is on the page; for the eye only, since the status sentence says the same
+/// to whoever listens.
 #[component]
 pub fn Now(props: &Props) -> Html {
     let is_away = use_state(|| false);

@@ -1,5 +1,5 @@
 //! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `icons`, `shots`,
-//! `pictures`, `ledger`, `bench`, `fuzz`.
+//! `pictures`, `ledger`, `bench`, `calls`, `fuzz`.
 //!
 //! Each command brings the tools it needs (see [`tools`]), says what it does,
 //! and ends with one plain sentence where it cannot go on.
@@ -51,6 +51,8 @@ enum Chore {
     Ledger,
     /// Measure the weight and the speed of the page
     Bench,
+    /// Say which functions the first clicks call, and which of the first part they do not
+    Calls,
     /// Read mutated links and catalogues by the million
     Fuzz(fuzz::Options),
     /// Take pictures of the built page, narrow to wide, light and dark
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         Chore::Icons => icons::draw(),
         Chore::Ledger => budget::renew(),
         Chore::Bench => bench::bench(),
+        Chore::Calls => pack::calls::report(),
         Chore::Fuzz(options) => fuzz::fuzz(&options),
         Chore::Shots(options) => shots::take(&options),
         Chore::Pictures => pictures::take(),

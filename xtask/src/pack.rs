@@ -6,6 +6,7 @@
 //! A folder for release also gets the doors closed, a worker for days offline, the licences of what
 //! is in it, and the digests of all files.
 
+pub mod calls;
 mod digest;
 mod glance;
 mod hosted;

@@ -39,7 +39,7 @@ impl Program {
 }
 
 /// The program as the linker left it to wasm-bindgen, with what it wrote down.
-fn linked() -> PathBuf {
+pub fn linked() -> PathBuf {
     let compiled = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let compiled = compiled.unwrap_or_else(|| repo::root().join("target"));
     compiled.join(wasm_target::NAME).join("web/edgewise.wasm")

@@ -13,6 +13,7 @@ mod program;
 mod rest;
 #[cfg(test)]
 mod tests;
+mod watched;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -24,6 +25,7 @@ use wasmparser::FunctionBody;
 
 use linked::Linked;
 use program::Program;
+pub use watched::{WATCH, watched};
 
 /// The two parts.
 pub struct Parts {
@@ -69,6 +71,34 @@ fn split_by(
     }
     ensure!(!plan.slots.is_empty(), "no function of the program has a name that comes later");
     Ok(Parts { first: first::wasm(&program, &plan)?, rest: rest::wasm(&program, &plan)? })
+}
+
+/// A function of a program, and where it goes.
+pub struct Placed {
+    pub index: u32,
+    pub bytes: usize,
+    pub name: String,
+    pub role: Role,
+}
+
+/// In which part a function is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    First,
+    Rest,
+}
+
+/// Where each function goes.
+pub fn roles(wasm: &[u8], linked: &[u8], late: &[u8]) -> Result<Vec<Placed>> {
+    let (program, linked) = (Program::read(wasm)?, Linked::read(linked)?);
+    let plan = Plan::of(&program, Some(&linked), late, later::is_later)?;
+    let placed = program.defined().map(|(index, body)| Placed {
+        index,
+        bytes: body.as_bytes().len(),
+        name: later::demangled(program.name(index)),
+        role: if plan.moved.contains(&index) { Role::Rest } else { Role::First },
+    });
+    Ok(placed.collect())
 }
 
 /// Who goes where. Functions are named by their place in the program.

@@ -87,8 +87,8 @@ impl<'a> Linked<'a> {
                 || !self.is_place(piece) && piece.by_functions.iter().any(|name| !is_one(name))
         };
         let numbered = || self.pieces.iter().enumerate();
-        let mut used = numbered().filter(|(_, piece)| is_used(piece)).map(|(number, _)| number);
-        let mut used = used.by_ref().collect::<BTreeSet<_>>();
+        let used = numbered().filter(|(_, piece)| is_used(piece)).map(|(number, _)| number);
+        let mut used = used.collect::<BTreeSet<_>>();
         let mut next = used.iter().copied().collect::<Vec<_>>();
         while let Some(number) = next.pop() {
             let named = self.pieces[number].names.values().copied();

@@ -3,7 +3,7 @@
 use wasmi::{Caller, Engine, Extern, Instance, Linker, Module, Store};
 use wasmparser::{Parser, Payload};
 
-use super::{BRING, Parts, split_by};
+use super::{BRING, Parts, WATCH, split_by, watched};
 
 /// `main` calls what comes later by name and through the table; what comes later calls back, and reads
 /// the late text.
@@ -145,6 +145,25 @@ fn what_only_the_rest_calls_goes_with_it() {
     };
     // In the first part: two of its own, and two that stand in.
     assert_eq!((written(&program()), written(&first), written(&rest)), (5, 4, 3));
+}
+
+#[test]
+fn a_watched_program_does_the_same_and_tells_what_it_calls() {
+    let engine = Engine::default();
+    let mut store = Store::new(&engine, Vec::<i32>::new());
+    let mut linker = Linker::new(&engine);
+    linker.func_wrap("glue", "seen", |_: i32| {}).expect("a new name");
+    let watch = |mut caller: Caller<'_, Vec<i32>>, which: i32| caller.data_mut().push(which);
+    linker.func_wrap("glue", WATCH, watch).expect("a new name");
+    let watched = watched(&program()).expect("it can be taken apart");
+    let module = Module::new(&engine, &watched).expect("a sound program");
+    let instance = linker.instantiate_and_start(&mut store, &module).expect("all is there");
+    let main = instance.get_typed_func::<i32, i32>(&store, "main").expect("it is given away");
+    let said = main.call(&mut store, 7).expect("it ends");
+    assert_eq!(said, Running::start(&program(), None).main(7));
+    // As they stand in the program, behind the one that comes from outside.
+    let (twice, only_later, later_named, later_held, main) = (1, 2, 3, 4, 5);
+    assert_eq!(store.data(), &[main, later_named, twice, only_later, twice, later_held]);
 }
 
 #[test]
