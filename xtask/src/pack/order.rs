@@ -41,7 +41,7 @@ pub fn ordered(wasm: &[u8]) -> Result<Vec<u8>> {
     let module = module.finish();
     ensure!(
         module.len().abs_diff(wasm.len()) < wasm.len() / 10,
-        "a program in another order is as long"
+        "in another order the program has quite another length"
     );
     Ok(module)
 }

@@ -1,7 +1,6 @@
 //! The members, each a checkbox: made when the demand is first opened.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, TargetCast, html};
+use yew::{Callback, Event, Html, html};
 
 use crate::assessment::Assessment;
 use crate::catalog::{Level, Value};
@@ -25,9 +24,8 @@ pub fn view(
         let is_on = chosen.contains(&at);
         let left = (!is_on).then(|| assessment.left_with(place, &Value::Set(toggled.clone())));
         let (dispatch, id) = (dispatch.cloned(), criterion.id.clone());
-        let onchange = Callback::from(move |event: Event| {
-            // The state, not the box, says what is chosen; the next render sets the box.
-            let _ = event.target_unchecked_into::<HtmlInputElement>();
+        // The state, not the box, says what is chosen; the next render sets the box.
+        let onchange = Callback::from(move |_: Event| {
             let edit = if toggled.is_empty() {
                 Edit::Dropped(id.clone())
             } else {

@@ -1,9 +1,9 @@
 //! The names, or parts of names, of what comes later.
 //!
 //! They were found by writing down which functions are called while the page opens and while somebody
-//! ticks, chooses, undoes and copies: `cargo xtask calls` does so again. A name that is gone from the program costs bytes in the first part,
-//! and one too many has somebody wait; neither is wrong. The ledger shows the one, and the journeys of
-//! `rest.rs` the other.
+//! ticks, chooses, undoes and copies: `cargo xtask calls` does so again. A name that is gone from the
+//! program costs bytes in the first part, and one too many has somebody wait; neither is wrong. The ledger
+//! shows the one, and the journeys of `rest.rs` the other.
 
 /// Modules of ours that nothing at first touches. What is made for their types and closures comes with
 /// them, whoever has it made.
