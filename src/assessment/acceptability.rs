@@ -101,7 +101,7 @@ pub struct Survey {
 enum Search {
     Splitting(Splitting),
     /// The lattice, and what was already found exactly before the centres went beyond exactness.
-    Lattice(Lattice, Option<FirstRank>),
+    Lattice(Box<Lattice>, Option<FirstRank>),
     Found(FirstRank),
 }
 
@@ -142,7 +142,7 @@ impl Survey {
     /// The same by the lattice alone, so that one method can be held against the other.
     pub fn by_lattice(assessment: &Assessment, scenario: &Scenario) -> Option<Self> {
         Self::by(assessment, scenario, |contest, is_ordered| {
-            Search::Lattice(Lattice::of(contest, is_ordered), None)
+            Search::by_lattice(contest, is_ordered, None)
         })
     }
 
@@ -194,6 +194,10 @@ impl Survey {
 }
 
 impl Search {
+    fn by_lattice(contest: &Contest, is_ordered: bool, exact: Option<FirstRank>) -> Self {
+        Self::Lattice(Box::new(Lattice::of(contest, is_ordered)), exact)
+    }
+
     const fn is_found(&self) -> bool {
         matches!(self, Self::Found(_))
     }
@@ -205,8 +209,8 @@ impl Search {
             Self::Splitting(splitting) => match splitting.step() {
                 Step::More => return false,
                 Step::Found(found) if found.centres_method == Method::Exact => Self::Found(found),
-                Step::Found(found) => Self::Lattice(Lattice::of(contest, is_ordered), Some(found)),
-                Step::TooMuch => Self::Lattice(Lattice::of(contest, is_ordered), None),
+                Step::Found(found) => Self::by_lattice(contest, is_ordered, Some(found)),
+                Step::TooMuch => Self::by_lattice(contest, is_ordered, None),
             },
             Self::Lattice(lattice, exact) => match (lattice.step(), exact.take()) {
                 (None, before) => {

@@ -180,7 +180,7 @@ fn engine_files() -> Vec<Source> {
 }
 
 fn all_files() -> Vec<Source> {
-    ["build.rs", "src", "tests", "xtask"].into_iter().flat_map(sources).collect()
+    ["build.rs", "lattice", "src", "tests", "xtask"].into_iter().flat_map(sources).collect()
 }
 
 fn sources(place: &str) -> Vec<Source> {

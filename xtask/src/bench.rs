@@ -15,7 +15,12 @@ pub fn bench() -> Result<()> {
     budget::check()?;
 
     println!("\n== engine, natively, microseconds ==");
-    run(cargo().args(["test", "--quiet", "--release", "--test", "speed", "--", "--nocapture"]))?;
+    // One after the other: two at once share what the processor has.
+    run(cargo().args(["test", "--quiet", "--release", "--test", "speed"]).args([
+        "--",
+        "--nocapture",
+        "--test-threads=1",
+    ]))?;
 
     println!("\n== engine, in a headless browser, microseconds ==");
     run(tools::wasm_tests()?.args(["--profile", "web", "--test", "speed", "--", "--nocapture"]))?;

@@ -7,7 +7,7 @@
 
 /// Modules of ours that nothing at first touches. What is made for their types and closures comes with
 /// them, whoever has it made.
-pub const MODULES: [&str; 26] = [
+pub const MODULES: [&str; 27] = [
     "edgewise::assessment::acceptability",
     "edgewise::assessment::drift",
     "edgewise::assessment::why_not",
@@ -32,6 +32,7 @@ pub const MODULES: [&str; 26] = [
     "edgewise::web::value_field",
     "edgewise::web::verdict::asked",
     "edgewise::web::working",
+    "edgewise_lattice",
     "yew::suspense",
     "yew::virtual_dom::vcomp::Mountable>::mountable_eq",
 ];
