@@ -88,6 +88,8 @@ pub struct Assessment {
     pub own_ratings: u32,
     /// Whether nothing was said yet.
     pub is_blank: bool,
+    /// Whether something was said about what matters more than what.
+    pub has_priorities: bool,
 }
 
 /// Assesses a scenario under its own edition.
@@ -140,6 +142,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         own_ratings: own_ratings(&table),
         dominances: comparison::dominances(&table, &problem, &standings),
         is_blank: scenario.is_blank(),
+        has_priorities: scenario.has_priorities(),
         table,
         demands,
         problem,

@@ -100,6 +100,11 @@ impl Scenario {
         *self == Self::new(self.edition.clone())
     }
 
+    /// Whether something was said about what matters more than what.
+    pub fn has_priorities(&self) -> bool {
+        !self.priorities.is_empty() || !self.weights.is_empty()
+    }
+
     /// How much a criterion matters here.
     pub fn tier(&self, criterion: &Criterion) -> Tier {
         self.priorities.get(&criterion.id).copied().unwrap_or(criterion.default_tier)

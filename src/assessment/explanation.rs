@@ -20,6 +20,8 @@ use crate::phrase::{Part, Phrase};
 /// What is said of an assessment, in the order in which it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
+    /// What kind of answer it is, in a few words.
+    pub label: &'static str,
     /// What stands large: the options, or what is missing.
     pub headline: Phrase,
     /// Why, in sentences.
@@ -66,6 +68,7 @@ impl Firmness {
 
 pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
     Explanation {
+        label: label(assessment),
         headline: headline(assessment),
         because: lead::because(assessment),
         against: lead::against(assessment),
@@ -76,6 +79,17 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
         spacing: flips::spacing(assessment),
         foot: foot(assessment, catalog),
         status: status(assessment),
+    }
+}
+
+fn label(assessment: &Assessment) -> &'static str {
+    match assessment.verdict.kind {
+        kind if assessment.is_blank && kind != Kind::Withheld => "No priorities set",
+        Kind::BestAlways if assessment.in_state(State::Fits).count() == 1 => {
+            "The only one confirmed"
+        }
+        Kind::BestForPriorities if !assessment.has_priorities => "Best, no priorities set",
+        kind => kind.say(),
     }
 }
 
@@ -112,16 +126,17 @@ fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
     }
 }
 
-/// The latest date among the sources of the claims in the table.
+/// The latest date that a source of a claim in the table has or was read on.
 fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
     let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
     let claims = cells.filter_map(|cell| cell.claim.as_ref());
     claims
         .flat_map(|claim| &claim.sources)
         .filter_map(|id| catalog.source(id))
-        .filter(|source| crate::quantity::Date::parse(&source.date).is_some())
-        .map(|source| source.date.clone())
+        .flat_map(|source| source.date.split(' ').map(|part| part.trim_end_matches(',')))
+        .filter(|part| crate::quantity::Date::parse(part).is_some())
         .max()
+        .map(str::to_owned)
 }
 
 fn status(assessment: &Assessment) -> Phrase {

@@ -28,7 +28,7 @@ pub fn assessment(
         line(&format!("! {notice}"));
     }
     let said = it.explain(catalog);
-    line(&format!("{} — {}", said.headline.plain(), it.verdict.kind.say()));
+    line(&format!("{} — {}", said.headline.plain(), said.label));
     let shares = it.shares(scenario).and_then(|shares| it.say_shares(&shares));
     let figures = said.robust.iter().chain(&shares).chain(&said.flips).chain(&said.spacing);
     for phrase in said.because.iter().chain(figures).chain(&said.against).chain(&said.doubts) {

@@ -62,12 +62,17 @@ pub fn AnswerSide(props: &Props) -> Html {
     });
     let is_behind = late != props.answer || !is_whole;
     let Answer { state, assessment, explanation, found } = late;
+    let ask_first = (part >= ASKED_FIRST && !assessment.is_blank)
+        .then(|| html! { <AskFirst assessment={assessment.clone()} /> });
+    // On a screen one scrolls; on paper what is to be done stands before pages of facts.
+    let (before, behind) = if props.on_paper { (ask_first, None) } else { (None, ask_first) };
     html! {
         <div class="answer-side" aria-busy={is_behind.to_string()}>
             if !state.is_withheld() && state.scenario.edition != state.catalog.today().id {
                 <Drift state={state.clone()} />
             }
             <Working assessment={assessment.clone()} {explanation} {found} />
+            { before }
             <Matrix
                 catalog={state.catalog.clone()}
                 assessment={assessment.clone()}
@@ -76,9 +81,7 @@ pub fn AnswerSide(props: &Props) -> Html {
                 on_asked={props.on_asked.clone()}
                 on_opened={props.on_opened.clone()}
             />
-            if part >= ASKED_FIRST && !assessment.is_blank {
-                <AskFirst assessment={assessment.clone()} />
-            }
+            { behind }
             if is_whole {
                 <TakeAway {state} {assessment} />
             }

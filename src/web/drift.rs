@@ -45,7 +45,7 @@ pub fn Drift(props: &Props) -> Html {
                 { for drift.said.iter().take(SIGHT).map(|said| html! { <p>{ render(said) }</p> }) }
                 if drift.said.len() > SIGHT {
                     <details class="more">
-                        <summary>{ format!("{} more options changed sides", drift.said.len() - SIGHT) }</summary>
+                        <summary>{ more(drift.said.len() - SIGHT) }</summary>
                         <ul>{ for drift.said.iter().skip(SIGHT).map(|said| html! { <li>{ render(said) }</li> }) }</ul>
                     </details>
                 }
@@ -71,4 +71,8 @@ fn facts(drift: &Comparison) -> Html {
             }
         </>
     }
+}
+
+fn more(number: usize) -> String {
+    format!("{number} more option{} changed sides", if number == 1 { "" } else { "s" })
 }

@@ -47,6 +47,7 @@ pub fn Matrix(props: &Props) -> Html {
     let room = use_room();
     let picked = use_state(|| None::<Vec<OptionId>>);
     let unfolded = use_state(|| false);
+    let is_unfolded = *unfolded || props.on_paper;
     let places = shown(assessment, picked.as_deref(), room);
     let mut groups = groups(assessment);
     let tally = tally(assessment, &groups);
@@ -55,7 +56,7 @@ pub fn Matrix(props: &Props) -> Html {
     }
     let in_sight: Vec<usize> = groups
         .iter()
-        .filter(|group| !group.folds || *unfolded)
+        .filter(|group| !group.folds || is_unfolded)
         .flat_map(|group| group.criteria.clone())
         .collect();
     let on_picked = {
@@ -69,7 +70,7 @@ pub fn Matrix(props: &Props) -> Html {
     // Where one of several neighbours has no key, all are made anew as soon as one comes or goes:
     // here everything has one.
     let group = |group: &Group| {
-        let is_open = !group.folds || *unfolded;
+        let is_open = !group.folds || is_unfolded;
         html! {
             <tbody key={group.title} class="group" data-brief={group.brief.to_string()}>
                 <tr key="" class="group-head">
@@ -94,6 +95,7 @@ pub fn Matrix(props: &Props) -> Html {
                 <p class="tally">{ tally }</p>
                 <Columns assessment={Shared::clone(assessment)} shown={places.clone()} {room} {on_picked} />
             </div>
+            { ruled_out::view(props) }
             <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
                 <table data-columns={places.len().to_string()}>
                     <caption key="caption" class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
@@ -106,7 +108,6 @@ pub fn Matrix(props: &Props) -> Html {
                     { for groups.iter().map(group) }
                 </table>
             </div>
-            if props.part.is_none() { { ruled_out::view(props) } }
             if props.on_paper { { sources::view(&props.catalog, assessment, &places, &in_sight) } }
         </section>
     }
@@ -121,7 +122,7 @@ fn cut(groups: &mut Vec<Group>, mut rows: usize) {
     groups.retain(|group| !group.criteria.is_empty());
 }
 
-/// "2 of 15 fit, 1 unconfirmed · 7 criteria no longer matter".
+/// "2 of 15 fit, 1 unconfirmed · 7 criteria are the same for all".
 fn tally(assessment: &Assessment, groups: &[Group]) -> String {
     let count = |state| assessment.in_state(state).count();
     let unconfirmed = match count(State::Unconfirmed) {
@@ -132,8 +133,8 @@ fn tally(assessment: &Assessment, groups: &[Group]) -> String {
         groups.iter().filter(|group| group.folds).map(|group| group.criteria.len()).sum();
     let folded = match same {
         0 => String::new(),
-        1 => " · 1 criterion no longer tells them apart".into(),
-        number => format!(" · {number} criteria no longer tell them apart"),
+        1 => " · 1 criterion is the same for all".into(),
+        number => format!(" · {number} criteria are the same for all"),
     };
     format!("{} of {} fit{unconfirmed}{folded}", count(State::Fits), assessment.standings.len())
 }

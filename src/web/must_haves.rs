@@ -27,7 +27,10 @@ pub fn MustHaves(props: &Props) -> Html {
     let (near, far): (Vec<usize>, Vec<usize>) =
         offered.partition(|place| criteria[*place].must.sight);
     let is_demanded = |place: &usize| props.assessment.demands.iter().any(|(one, _)| one == place);
-    let fold = use_fold(far.iter().any(is_demanded));
+    // What a link or a starting point demands stands in sight, until somebody looks at the whole list.
+    let fold = use_fold(false);
+    let (lifted, far): (Vec<usize>, Vec<usize>) =
+        far.into_iter().partition(|place| !fold.is_made() && is_demanded(place));
     let row = |place: &usize| {
         let (assessment, place) = (Shared::clone(&props.assessment), *place);
         let key = criteria[place].id.as_str();
@@ -40,7 +43,7 @@ pub fn MustHaves(props: &Props) -> Html {
         <section class="must-haves">
             <fieldset>
                 <legend><h2>{ "This site must have" }</h2></legend>
-                <div class="demands">{ for near.iter().map(row) }</div>
+                <div class="demands">{ for near.iter().chain(&lifted).map(row) }</div>
                 if !far.is_empty() {
                     { fold.view("more", Head::line(format!("{} more demands", far.len())), || html! {
                         <div class="demands">{ for far.iter().map(row) }</div>

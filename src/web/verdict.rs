@@ -36,11 +36,6 @@ pub struct Props {
 pub fn Verdict(props: &Props) -> Html {
     let Props { state, assessment, explanation, .. } = props;
     let kind = assessment.verdict.kind;
-    let label = if assessment.is_blank && kind != Kind::Withheld {
-        "No priorities set"
-    } else {
-        kind.say()
-    };
     let title = &state.scenario.title;
     html! {
         <section id="verdict" class="verdict" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} aria-labelledby="verdict-heading">
@@ -48,7 +43,7 @@ pub fn Verdict(props: &Props) -> Html {
                 if !title.is_empty() {
                     <p class="scenario-title"><bdi>{ title.clone() }</bdi></p>
                 }
-                <p class="kind">{ label }</p>
+                <p class="kind">{ explanation.label }</p>
                 <h2 id="verdict-heading" tabindex="-1">{ render(&explanation.headline) }</h2>
                 { because(explanation, kind) }
                 <div class="doubts">{ for explanation.doubts.iter().map(|said| html! { <p class="doubt">{ render(said) }</p> }) }</div>

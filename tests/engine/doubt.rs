@@ -13,7 +13,7 @@ fn an_unconfirmed_answer_says_what_to_ask() {
         &[
             "A?",
             "Two options may fit, but none surely does: A and B.",
-            "Of A, ask first: “P: Hall” (unknown).",
+            "Ask first about A: “P: Hall” (unknown).",
         ],
     );
     check(
@@ -22,7 +22,7 @@ fn an_unconfirmed_answer_says_what_to_ask() {
         &[
             "A?",
             "One option may fit: A.",
-            "Of A, ask first: “P: Hall” (disputed: Hall against Yard).",
+            "Ask first about A: “P: Hall” (disputed: Hall against Yard).",
         ],
     );
 }
@@ -34,7 +34,7 @@ fn a_tie_names_all_and_what_would_tell_them_apart() {
         "t=Site",
         &[
             "A and B",
-            "A and B share the highest score; your priorities do not separate them.",
+            "A and B share the highest score; equal weights do not separate them.",
             "They are indistinguishable on your criteria; what would tell them apart: Y and place.",
             "The next best is C.",
         ],
@@ -88,11 +88,10 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
         "m=p:hall",
         &[
             "A (Firm)",
-            "A meets the must-have and scores highest for your priorities.",
+            "A meets the must-have and scores highest on equal weights.",
             "It beats C on X (+0.50), and is behind on nothing that counts.",
-            "It is at least as good as C on every criterion that counts, and somewhere better.",
             "However the weight is moved, it stays first or joint first.",
-            "B would score higher, but it is not confirmed to fit. Of B, ask first: “P: Hall” (unknown).",
+            "B would score higher, but it is not confirmed to fit. Ask first about B: “P: Hall” (unknown).",
         ],
     );
 }
@@ -104,7 +103,7 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
         "t=Site",
         &[
             "A (Close)",
-            "A scores highest for your priorities.",
+            "A scores highest on equal weights.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
             "However you move up to 2 % of the weight, it stays first or joint first.",
             "X alone may fall to 48 % of the weight, the others in proportion; then B draws level.",

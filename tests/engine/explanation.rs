@@ -45,7 +45,7 @@ fn before_anything_is_said_equal_weights_lead_to_aks_hybrid() {
             "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.50), \
              which outweighs flexibility (−0.13).",
             "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
-             counts, and somewhere better.",
+             counts, and better on at least one.",
             "However you move up to 25 % of the weight, it stays first or joint first.",
             "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
              Bare-metal Kubernetes draws level.",
@@ -65,7 +65,7 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
             "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), \
              which outweighs flexibility (−0.26).",
             "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
-             counts, and somewhere better.",
+             counts, and better on at least one.",
             "However you move up to 3 % of the weight, it stays first or joint first.",
             "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
              Bare-metal Kubernetes draws level.",
@@ -101,7 +101,7 @@ fn two_must_haves_are_both_met() {
     let said = it.explain(&catalog);
     assert_eq!(
         said.because[0].plain(),
-        "AKS hybrid meets both must-haves and scores highest for your priorities."
+        "AKS hybrid meets both must-haves and scores highest on equal weights."
     );
     assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
     assert_eq!(said.foot.plain(), "Facts of 2024-06, newest source read: 2024-06-07.");
@@ -116,7 +116,7 @@ fn where_nothing_fits_the_mildest_ways_out_are_named() {
             "No option meets all must-haves",
             "Every option fails at least one must-have. The mildest ways out:",
             "“Memory: 4 GiB” instead of “Memory: 2 GiB”: A returns.",
-            "drop “Support: Us”: B returns.",
+            "Drop “Support: Us”: B returns.",
         ],
     );
 }
@@ -129,8 +129,8 @@ fn a_way_out_that_brings_back_only_unconfirmed_options_says_so() {
         &[
             "No option meets all must-haves",
             "Every option fails at least one must-have. The mildest ways out:",
-            "drop “Y: Low”: B returns.",
-            "drop “X: Low”: A returns, still unconfirmed.",
+            "Drop “Y: Low”: B returns.",
+            "Drop “X: Low”: A returns, still unconfirmed.",
         ],
     );
 }
@@ -153,7 +153,6 @@ fn weights_that_are_not_equal_are_not_called_so() {
             "Say what this site needs (Firm)",
             "No priorities set: the usual weights on two criteria. On these, A leads.",
             "It beats B on Y (+0.25), and is behind on nothing that counts.",
-            "It is at least as good as B on every criterion that counts, and somewhere better.",
             "However the weight is moved, it stays first or joint first.",
         ],
     );
@@ -169,7 +168,7 @@ fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
         "t=Site",
         &[
             "A (Fair)",
-            "A scores highest for your priorities.",
+            "A scores highest on equal weights.",
             "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two \
              more (−0.38).",
             "However you move up to 6 % of the weight, it stays first or joint first.",

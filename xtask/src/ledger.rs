@@ -171,8 +171,9 @@ fn files(dist: &Path) -> Result<Vec<File>> {
             || page.contains(&format!("./{name}"))
             || page.contains(&format!("'{name}'"));
         let is_rest = name.starts_with("edgewise-rest-");
-        // All of the program in one is for WebKit alone.
-        let is_waited_for = is_named && !is_rest && !name.starts_with("edgewise-whole-");
+        // All of the program in one is for WebKit alone, and no screen waits for what paper looks like.
+        let is_early = !name.starts_with("edgewise-whole-") && !name.ends_with(".paper.css");
+        let is_waited_for = is_named && !is_rest && is_early;
         let kind = KINDS.iter().find(|(end, _)| path.extension().is_some_and(|one| one == *end));
         if let Some((_, kind)) = kind {
             files.push(File { path, kind, is_waited_for, is_rest });

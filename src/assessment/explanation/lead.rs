@@ -3,7 +3,7 @@
 use super::open;
 use crate::assessment::comparison::{is_identical, told_apart_by};
 use crate::assessment::voice::{bound, count, signed};
-use crate::assessment::{Assessment, Comparison, Kind, State};
+use crate::assessment::{Assessment, Comparison, Dominance, Kind, State};
 use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
@@ -51,10 +51,12 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
     } else {
         let meets = met(assessment, " meets ");
         let joint = if meets.is_empty() { " " } else { " and " };
-        subject(assessment, winners)
-            .join(meets)
-            .and(joint)
-            .and("scores highest for your priorities.")
+        let said = subject(assessment, winners).join(meets).and(joint).and("scores highest ");
+        if assessment.has_priorities {
+            said.and("for your priorities.")
+        } else {
+            said.and("on ").and(usual(assessment)).and(".")
+        }
     };
     let mut said = vec![opening];
     if let Some(comparison) = &assessment.comparison {
@@ -67,9 +69,14 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
 /// How a verdict on a blank scenario begins.
 fn no_priorities(assessment: &Assessment) -> Phrase {
     let criteria = counted_criteria(assessment.problem.width());
-    let is_equal = assessment.problem.weights.windows(2).all(|two| two[0] == two[1]);
-    let weights = if is_equal { "equal weights" } else { "the usual weights" };
+    let weights = usual(assessment);
     Phrase::text(format!("No priorities set: {weights} on {criteria}. On these, "))
+}
+
+/// What is weighed by while no priorities are set.
+fn usual(assessment: &Assessment) -> &'static str {
+    let is_equal = assessment.problem.weights.windows(2).all(|two| two[0] == two[1]);
+    if is_equal { "equal weights" } else { "the usual weights" }
 }
 
 fn counted_criteria(number: usize) -> String {
@@ -123,7 +130,9 @@ fn tie(assessment: &Assessment) -> Vec<Phrase> {
         subject(assessment, winners)
             .join(met(assessment, " each meet "))
             .and(if assessment.demands.is_empty() { " share" } else { " and share" })
-            .and(" the highest score; your priorities do not separate them.")
+            .and(" the highest score; ")
+            .and(if assessment.has_priorities { "your priorities" } else { usual(assessment) })
+            .and(" do not separate them.")
     }];
     if let [a, b] = winners.as_slice()
         && is_identical(&assessment.problem, *a, *b)
@@ -156,10 +165,14 @@ fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
         let changes: Vec<Part> = way
             .changes
             .iter()
-            .map(|(place, to)| {
+            .enumerate()
+            .map(|(at, (place, to))| {
                 let criterion = &assessment.table.criteria[*place];
                 Part::Value(match to {
-                    None => format!("drop “{}”", assessment.demand(*place)),
+                    None => {
+                        let drop = if at == 0 { "Drop" } else { "drop" };
+                        format!("{drop} “{}”", assessment.demand(*place))
+                    }
                     Some(value) => {
                         format!(
                             "“{}” instead of “{}”",
@@ -187,15 +200,17 @@ fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
 
 fn dominance(assessment: &Assessment) -> Vec<Phrase> {
     let winner = assessment.verdict.options.first().copied();
-    let under: Vec<&_> =
-        assessment.dominances.iter().filter(|one| Some(one.over) == winner).gather();
+    // Of the runner-up it has been said that nothing speaks for it.
+    let is_said = |under| assessment.comparison.as_ref().is_some_and(|one| one.rival == under);
+    let is_told = |one: &&Dominance| Some(one.over) == winner && !is_said(one.under);
+    let under: Vec<&_> = assessment.dominances.iter().filter(is_told).gather();
     let mut said = Vec::new();
     if !under.is_empty() && under.len() <= 3 {
         let names: Vec<usize> = under.iter().map(|one| one.under).gather();
         said.push(
             Phrase::text("It is at least as good as ")
                 .join(assessment.names(&names, "and"))
-                .and(" on every criterion that counts, and somewhere better."),
+                .and(" on every criterion that counts, and better on at least one."),
         );
     }
     said

@@ -29,7 +29,7 @@ fn ask(assessment: &Assessment, option: usize) -> Phrase {
             .join(assessment.cell_says(option, *place))
             .and(")")
     });
-    let mut said = Phrase::text("Of ").with(assessment.name(option)).and(", ask first: ");
+    let mut said = Phrase::text("Ask first about ").with(assessment.name(option)).and(": ");
     for (place, one) in asked.enumerate() {
         said = if place > 0 { said.and(", ") } else { said }.join(one);
     }

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use super::override_form::OverrideForm;
 use super::sources::sources;
 use crate::assessment::{Assessment, Critical};
-use crate::catalog::{Catalog, Standing};
+use crate::catalog::{Catalog, Level, Scale, Standing};
 use crate::web::matrix::rating;
 use crate::web::phrase::render;
 use crate::web::shared::Shared;
@@ -19,7 +19,11 @@ pub fn body(
     let candidate = &assessment.table.candidates[option];
     let criterion = &assessment.table.criteria[place];
     let cell = &candidate.cells[place];
-    let meanings = cell.standing.values().flat_map(|value| criterion.scale.meaning(value));
+    // Of a level all its neighbours too, since one may want to rate otherwise; of a set what is in it.
+    let meanings: Vec<&Level> = match &criterion.scale {
+        Scale::Levels(levels) => levels.iter().collect(),
+        scale => cell.standing.values().flat_map(|value| scale.meaning(value)).collect(),
+    };
     let claim = cell.claim.as_ref();
     let is_here = |one: &&Critical| (one.option, one.place) == (option, place);
     let carried = assessment.critical.iter().filter(is_here);
@@ -35,6 +39,10 @@ pub fn body(
                 }
             }
             if let Some(claim) = claim {
+                if cell.is_mine() {
+                    <h3>{ "What the catalogue says" }</h3>
+                    <p>{ rating::view(&criterion.scale, &claim.standing) }</p>
+                }
                 <p>{ claim.because.to_string() }</p>
                 if let Some(detail) = &claim.detail { <p>{ detail.to_string() }</p> }
                 <p class="basis">{ format!("{}; in the catalogue since {}.", super::capital(claim.basis.say()), claim.since) }</p>
@@ -55,7 +63,7 @@ pub fn body(
             <h3>{ "What the words mean" }</h3>
             <p>{ criterion.question.to_string() }</p>
             <dl class="meanings">
-                { for meanings.map(|level| html! {
+                { for meanings.into_iter().map(|level| html! {
                     <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
                 }) }
             </dl>

@@ -18,11 +18,10 @@ pub fn view(props: &Props, option: usize, place: usize, brief: bool) -> Html {
     let fails = screened.fails.contains(&place);
     let unconfirmed = screened.unknown.contains(&place);
     let on_opened = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Cell(option, place));
-    let source = cell
-        .claim
-        .as_ref()
-        .and_then(|claim| claim.sources.first())
-        .and_then(|id| props.catalog.source(id));
+    // What the visitor says has no source but the visitor.
+    let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
+    let source =
+        claim.and_then(|claim| claim.sources.first()).and_then(|id| props.catalog.source(id));
     // As a name and not as text out of sight: the many cells are laid out with every change.
     let said = rating::say(&criterion.scale, &cell.standing);
     let name =
@@ -40,7 +39,8 @@ pub fn view(props: &Props, option: usize, place: usize, brief: bool) -> Html {
             if !brief { { because(cell) } }
             if let Some(source) = source {
                 <a class="source" href={source.url.to_string()} rel="noreferrer external" target="_blank" title={source.title.to_string()}>
-                    { format!("{}, {}", source.publisher, source.date.split(',').next().unwrap_or_default()) }
+                    { [&source.publisher.to_string(), ", "].concat() }
+                    <span class="figure">{ source.date.split(',').next().unwrap_or_default().to_owned() }</span>
                 </a>
                 if props.on_paper { { sources::numbers(&props.catalog, cell) } }
             }

@@ -57,9 +57,9 @@ pub fn Columns(props: &Props) -> Html {
     fold.view("menu columns", Head::button(head), || {
         html! {
             <div class="menu-list">
-                <p class="hint">{ format!("There is room for {} side by side.", props.room) }</p>
+                <p class="hint">{ format!("There is room for {} side by side; untick one to show another.", props.room) }</p>
                 <ul>{ for order(&props.assessment).into_iter().map(row) }</ul>
-                <button class="link" type="button" onclick={on_reset}>{ "As it comes" }</button>
+                <button class="link" type="button" onclick={on_reset}>{ "Choose for me" }</button>
             </div>
         }
     })

@@ -26,10 +26,12 @@ pub fn view(props: &Props, option: usize) -> Html {
     };
     html! {
         <th key={candidate.id.as_str()} scope="col" class="column" data-leads={leads.to_string()} data-state={standing.screened.state.spell()}>
-            <span class="family">{ candidate.family_name.clone() }</span>
+            if candidate.family_name != candidate.name {
+                <span class="family">{ candidate.family_name.clone() }</span>
+            }
             <button class="option" type="button" onclick={on_opened}><bdi>{ candidate.name.clone() }</bdi></button>
             if candidate.is_beyond {
-                <small class="beyond">{ "beyond the article" }</small>
+                <small class="beyond">{ "not in Microsoft’s article" }</small>
             }
             if let Some(state) = state {
                 <span class="flag">{ state }</span>

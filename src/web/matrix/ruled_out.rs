@@ -27,11 +27,29 @@ pub fn view(props: &Props) -> Html {
         }
     };
     html! {
-        <details class="ruled-out" open=true>
-            <summary><b>{ format!("Ruled out: {}", out.len()) }</b></summary>
+        <details class="ruled-out" open={props.on_paper}>
+            <summary><b>{ format!("Ruled out: {}", out.len()) }</b><span>{ for brief(assessment, &out) }</span></summary>
             <ul>{ for out.iter().map(row) }</ul>
         </details>
     }
+}
+
+/// All of them in short, those together that the same facts rule out.
+fn brief(assessment: &Assessment, out: &[usize]) -> Vec<Html> {
+    let mut alike: Vec<(String, Vec<&str>)> = Vec::new();
+    for option in out {
+        let name = assessment.table.candidates[*option].name.as_str();
+        let reasons = reasons(assessment, *option);
+        match alike.iter_mut().find(|(other, _)| *other == reasons) {
+            Some((_, names)) => names.push(name),
+            None => alike.push((reasons, vec![name])),
+        }
+    }
+    let group = |(at, (reasons, names)): (usize, &(String, Vec<&str>))| {
+        let before = if at == 0 { "" } else { " · " };
+        html! { <>{ before }<s><bdi>{ names.join(", ") }</bdi></s>{ [": ", reasons].concat() }</> }
+    };
+    alike.iter().enumerate().map(group).collect()
 }
 
 /// "worker systems: Linux only; admin rights: On request".

@@ -24,6 +24,8 @@ pub fn view(assessment: &Assessment, found: &Found) -> Html {
 fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
     let mut order: Vec<usize> = (0..shares.options.len()).collect();
     sort_by_key(&mut order, |at| std::cmp::Reverse(shares.in_order.shares[*at]));
+    let is_never = |at: &usize| shares.over_all.shares[*at] == Ratio::ZERO;
+    let (never, order): (Vec<usize>, Vec<usize>) = order.into_iter().partition(is_never);
     let row = |at: usize| {
         let option = shares.options[at];
         let candidate = &assessment.table.candidates[option];
@@ -49,6 +51,11 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
                 </tr></thead>
                 <tbody>{ for order.into_iter().map(row) }</tbody>
             </table>
+            if !never.is_empty() {
+                <p class="note">{ "Never first: " }{ for never.iter().enumerate().map(|(before, at)| html! {
+                    <>{ if before > 0 { ", " } else { "" } }<bdi>{ assessment.table.candidates[shares.options[*at]].name.clone() }</bdi></>
+                }) }{ "." }</p>
+            }
             <p class="note">{ how(shares) }</p>
         </>
     }

@@ -148,7 +148,7 @@ fn what_fails_outside_the_program_does_not_stop_the_page() {
          Promise.reject(new Error('another failed'))",
     );
     page.choose("Flexibility", "Decisive");
-    page.wait_for_text("scores highest for your priorities");
+    page.wait_for_text("scores highest on equal weights");
     page.wait_until("both are in the console", || page.console_errors().len() == 2);
     assert_eq!(page.count("#crash:not([hidden])"), 0);
 }

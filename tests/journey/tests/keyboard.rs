@@ -169,6 +169,7 @@ fn the_focus_is_not_lost_when_an_answer_is_closed() {
 fn an_answer_to_why_not_comes_into_sight() {
     let page = Page::open(BOTH_DEMANDS);
     page.resize(1280, 600);
+    page.press("Ruled out: 1");
     page.press("Why not? Kubernetes on Azure Stack Edge");
     page.wait_until("the answer can be read", || {
         page.script(

@@ -111,3 +111,24 @@ fn other_options_can_be_chosen_for_the_columns() {
         page.text_of("table thead").contains("Talos Linux")
     });
 }
+
+#[test]
+fn every_list_opens_inside_the_window() {
+    let page = Page::open("");
+    for width in [320, 768, 1440] {
+        page.resize(width, 800);
+        page.go("");
+        for list in ["Start from", "Open a link", "Columns: "] {
+            page.press(list);
+            let (left, right, room): (f64, f64, f64) = page.script(LIST);
+            assert!(left >= 0.0 && right <= room, "{list} at {width}: {left} to {right} of {room}");
+            page.press(list);
+        }
+    }
+}
+
+/// The ends of the list that is open, and the width of the window.
+const LIST: &str = "
+    const list = document.querySelector('.menu[open] .menu-list').getBoundingClientRect();
+    return [list.left, list.right, document.documentElement.clientWidth];
+";

@@ -17,8 +17,10 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
     let program = Sent::of(&page.program)?;
     let mut own = program.files();
     let styles = Page::name(page.styles.as_bytes(), "css");
+    let paper_styles = Page::name(page.paper_styles.as_bytes(), "paper.css");
     let icon = Page::name(page.icon.as_bytes(), "svg");
     own.push((styles.clone(), page.styles.as_bytes()));
+    own.push((paper_styles.clone(), page.paper_styles.as_bytes()));
     own.push((icon.clone(), page.icon.as_bytes()));
     for (name, bytes) in &own {
         fs::write(folder.join(name), bytes)?;
@@ -36,9 +38,13 @@ pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<V
         }
         Made::ForWork => String::new(),
     };
-    let styles_digest = digest::integrity(page.styles.as_bytes());
-    let styles =
-        format!("<link rel=\"stylesheet\" href=\"./{styles}\" integrity=\"{styles_digest}\">");
+    let sheet = |name: &str, text: &str, more: &str| {
+        let digest = digest::integrity(text.as_bytes());
+        format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{digest}\"{more}>")
+    };
+    let styles = sheet(&styles, &page.styles, "")
+        + "\n    "
+        + &sheet(&paper_styles, &page.paper_styles, " media=\"print\"");
     let icon = program.early()
         + "\n    "
         + &format!("<link rel=\"icon\" href=\"./{icon}\" type=\"image/svg+xml\">");

@@ -39,7 +39,8 @@ pub fn html(page: &Page, name: &str, licences: &str, made: Made) -> Result<Strin
     let glue = page.program.glue.replace(exports, "");
     ensure!(!glue.contains("\nexport "), "the glue of wasm-bindgen exports something new");
     ensure!(!glue.contains("</script"), "the glue would end its own element");
-    ensure!(!page.styles.contains("</style"), "a style sheet would end its own element");
+    let sheets = [&page.styles, &page.paper_styles];
+    ensure!(!sheets.iter().any(|one| one.contains("</style")), "a sheet would end its own element");
 
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(&page.program.whole)?;
@@ -48,7 +49,10 @@ pub fn html(page: &Page, name: &str, licences: &str, made: Made) -> Result<Strin
         "<script type=\"text/base64\" id=\"wasm\">{wasm}</script>\n    \
          <script type=\"module\">\n{glue}{START}</script>"
     );
-    let styles = format!("<style>\n{}</style>", page.styles);
+    let styles = format!(
+        "<style>\n{}</style>\n    <style media=\"print\">\n{}</style>",
+        page.styles, page.paper_styles
+    );
     let icon = format!(
         "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">",
         BASE64_STANDARD.encode(&page.icon)

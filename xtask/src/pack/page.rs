@@ -40,6 +40,8 @@ pub struct Page {
     pub icon: String,
     /// All style sheets, in their order.
     pub styles: String,
+    /// Those that are for paper alone, for which no screen has to wait.
+    pub paper_styles: String,
     /// What it runs.
     pub program: Program,
 }
@@ -51,11 +53,12 @@ impl Page {
         let read = |name: &str| {
             fs::read_to_string(folder.join(name)).with_context(|| format!("no {name} from Trunk"))
         };
-        let mut styles = String::new();
+        let (mut styles, mut paper_styles) = (String::new(), String::new());
         let mut gone = Vec::new();
         while let Some(tag) = cut(&mut frame, "<link rel=\"stylesheet\"", ">", Place::Styles) {
             let name = between(&tag, "href=\"./", "\"")?;
-            styles += &read(name)?;
+            let is_for_paper = tag.contains("media=\"print\"");
+            *(if is_for_paper { &mut paper_styles } else { &mut styles }) += &read(name)?;
             gone.push(name.to_owned());
         }
         let tag = cut(&mut frame, "<link rel=\"icon\"", ">", Place::Icon).context("no icon")?;
@@ -81,7 +84,13 @@ impl Page {
         let script = read(&glue)?;
         ensure!(!has_long_texts(&script), "the glue of wasm-bindgen has texts over several lines");
         let program = Program::of(&fs::read(folder.join(&wasm))?, tidy(&script), made)?;
-        let page = Self { icon: read(&icon)?, program, styles: tidy(&uncommented(&styles)), frame };
+        let page = Self {
+            icon: read(&icon)?,
+            program,
+            styles: tidy(&uncommented(&styles)),
+            paper_styles: tidy(&uncommented(&paper_styles)),
+            frame,
+        };
         gone.extend([icon, glue, wasm]);
         for name in gone {
             fs::remove_file(folder.join(name))?;

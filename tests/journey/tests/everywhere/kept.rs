@@ -77,7 +77,7 @@ fn junk_and_other_windows_and_opened_links_take_nothing_from_what_was_kept() {
     page.go(BOTH_DEMANDS);
     page.press("Kept in this browser (4)");
     page.press("Second");
-    page.wait_for_text("AKS hybrid scores highest for your priorities.");
+    page.wait_for_text("AKS hybrid scores highest on equal weights.");
 
     let (text, names) = stored(&page);
     let text = text.unwrap_or_default();
