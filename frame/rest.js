@@ -69,7 +69,7 @@ export async function begin(first) {
     await shown;
     return __wbg_init({ module_or_path: first });
   }
-  const isLink = location.hash.length > 1 || location.search.includes("s=");
+  const isLink = document.documentElement.dataset.rest === "link";
   let module = isLink ? await compiled().catch(why => { throw missing(why); }) : undefined;
   await shown;
   await __wbg_init({ module_or_path: first });

@@ -219,6 +219,11 @@ impl Assessment {
             .map(|(option, _)| option)
     }
 
+    /// Whether more than one option fits: else no weight can change the answer, which says nothing.
+    pub fn has_rivals(&self) -> bool {
+        self.in_state(State::Fits).count() > 1
+    }
+
     /// Whether the criterion at `place` is weighed, and with which share.
     pub fn share(&self, place: usize) -> Option<Ratio> {
         let at = self.problem.enabled.iter().position(|one| *one == place)?;

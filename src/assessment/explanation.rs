@@ -85,9 +85,7 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
 fn label(assessment: &Assessment) -> &'static str {
     match assessment.verdict.kind {
         kind if assessment.is_blank && kind != Kind::Withheld => "No priorities set",
-        Kind::BestAlways if assessment.in_state(State::Fits).count() == 1 => {
-            "The only one confirmed"
-        }
+        Kind::BestAlways if !assessment.has_rivals() => "The only one confirmed",
         Kind::BestForPriorities if !assessment.has_priorities => "Best, no priorities set",
         kind => kind.say(),
     }

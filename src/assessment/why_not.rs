@@ -42,9 +42,9 @@ fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
         .map(|place| {
             Phrase::text("You demand “")
                 .and(assessment.demand(*place))
-                .and("”; here ")
+                .and("”; ")
                 .with(assessment.criterion_name(*place))
-                .and(" is: ")
+                .and(" here: ")
                 .join(assessment.cell_says(option, *place))
                 .and(".")
                 .join(because(assessment, option, *place))

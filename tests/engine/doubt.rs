@@ -97,6 +97,24 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
 }
 
 #[test]
+fn the_only_option_that_surely_fits_is_called_that_and_not_firm() {
+    let catalog = fixture::catalog("x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown");
+    let it = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall"));
+    let said = it.explain(&catalog);
+    assert_eq!(said.label, "The only one confirmed");
+    assert_eq!((said.firmness, said.robust), (None, Vec::new()));
+}
+
+#[test]
+fn without_priorities_the_weights_are_not_called_the_visitors() {
+    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 1/2");
+    let label = |said| assess(&catalog, &fixture::scenario(&catalog, said)).explain(&catalog).label;
+    assert_eq!(label(""), "No priorities set");
+    assert_eq!(label("t=Site"), "Best, no priorities set");
+    assert_eq!(label("p=x:3"), "Best for your priorities");
+}
+
+#[test]
 fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
     check(
         "x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3",

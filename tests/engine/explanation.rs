@@ -4,6 +4,8 @@ use edgewise::assessment::{Assessment, assess};
 use edgewise::catalog::Catalog;
 use edgewise::link;
 use edgewise::phrase::Phrase;
+use edgewise::quantity::Date;
+use edgewise::scenario::Scenario;
 
 use crate::fixture;
 
@@ -105,6 +107,26 @@ fn two_must_haves_are_both_met() {
     );
     assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
     assert_eq!(said.foot.plain(), "Facts of 2024-06, newest source read: 2024-06-07.");
+}
+
+#[test]
+fn no_cell_cites_a_newer_day_than_the_newest_source() {
+    let catalog = edgewise::shipped();
+    let it = assess(&catalog, &Scenario::new(catalog.today().id.clone()));
+    let foot = it.explain(&catalog).foot.plain();
+    let said = &foot[foot.len() - "2026-11-23.".len()..foot.len() - 1];
+    let cells = it.table.candidates.iter().flat_map(|one| &one.cells);
+    let sources = cells.flat_map(|cell| &cell.claim).flat_map(|claim| &claim.sources);
+    let mut days: Vec<String> = sources
+        .filter_map(|id| catalog.source(id))
+        .flat_map(|source| {
+            let letters: Vec<char> = source.date.chars().collect();
+            letters.windows(10).map(String::from_iter).collect::<Vec<_>>()
+        })
+        .filter(|part| Date::parse(part).is_some())
+        .collect();
+    days.sort();
+    assert_eq!(days.last().map(String::as_str), Some(said), "{foot}");
 }
 
 #[test]

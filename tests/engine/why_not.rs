@@ -34,8 +34,8 @@ fn azure_stack_edge_leaves_with_both_reasons() {
     let it = assess(&catalog, &scenario);
     let found = it.why_not(&catalog, &scenario, fixture::option(&it, "azure-stack-edge"));
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
-    assert!(said[0].contains("; here worker systems is: Linux only. "), "{said:?}");
-    assert!(said[1].contains("; here admin rights is: On request. "), "{said:?}");
+    assert!(said[0].contains("; worker systems here: Linux only. "), "{said:?}");
+    assert!(said[1].contains("; admin rights here: On request. "), "{said:?}");
     assert_eq!(
         said[2..],
         ["AKS hybrid is ahead. It beats Kubernetes on Azure Stack Edge on worker systems and \
@@ -50,8 +50,8 @@ fn a_ruled_out_option_is_told_what_stands_against_it_even_without_the_must_haves
         "m=worker-os:linux-and-windows,flexibility:medium",
         "azure-stack-edge",
         &[
-            "You demand “Flexibility: Medium”; here flexibility is: Low. The page says low.",
-            "You demand “Worker os: Linux and windows”; here worker os is: Linux only. The page \
+            "You demand “Flexibility: Medium”; flexibility here: Low. The page says low.",
+            "You demand “Worker os: Linux and windows”; worker os here: Linux only. The page \
              says linux-only.",
             "Aks hybrid is ahead. It beats Azure stack edge on worker os and flexibility (+0.38), \
              and is behind on nothing that counts.",
@@ -131,7 +131,7 @@ fn without_the_must_have_it_would_be_first() {
         "m=p:hall",
         "b",
         &[
-            "You demand “P: Hall”; here P is: Yard. The page says yard.",
+            "You demand “P: Hall”; P here: Yard. The page says yard.",
             "By score alone it would stand level with or ahead of A.",
         ],
         &["Without “P: Hall” it would come first or joint first."],
@@ -173,7 +173,7 @@ fn a_rating_of_the_visitors_is_quoted_as_such() {
         "m=p:hall;x=b.p:yard;y=b.p:We_looked",
         "b",
         &[
-            "You demand “P: Hall”; here P is: Yard (your rating). “We looked”",
+            "You demand “P: Hall”; P here: Yard (your rating). “We looked”",
             "By score alone it would stand level with or ahead of A.",
         ],
         &["Without “P: Hall” it would come first or joint first."],
@@ -187,5 +187,5 @@ fn a_withheld_answer_tells_what_is_demanded_but_names_no_winner() {
     let it = assess(&catalog, &scenario).withheld();
     let found = it.why_not(&catalog, &scenario, fixture::option(&it, "b"));
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
-    assert_eq!(said, ["You demand “X: 1/1”; here X is: 0/1. The page says 0."]);
+    assert_eq!(said, ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
 }

@@ -2,7 +2,7 @@
 
 use super::Firmness;
 use crate::assessment::voice::bound;
-use crate::assessment::{Assessment, Kind, State};
+use crate::assessment::{Assessment, Kind};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 
@@ -13,7 +13,7 @@ const FIRM: (i128, i128) = (1, 5);
 pub fn firmness(assessment: &Assessment) -> Option<Firmness> {
     let movable = assessment.robustness.as_ref()?.movable;
     match assessment.verdict.kind {
-        _ if !has_rivals(assessment) => None,
+        _ if !assessment.has_rivals() => None,
         Kind::CloseCall => Some(Firmness::Close),
         Kind::BestAlways => Some(Firmness::Firm),
         Kind::BestForPriorities if movable >= Ratio::new(FIRM.0, FIRM.1) => Some(Firmness::Firm),
@@ -22,17 +22,12 @@ pub fn firmness(assessment: &Assessment) -> Option<Firmness> {
     }
 }
 
-/// Whether another option fits: without one, no weight can change the answer, which says nothing.
-fn has_rivals(assessment: &Assessment) -> bool {
-    assessment.in_state(State::Fits).count() > 1
-}
-
 /// The figures, a sentence each.
 pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
     let Some(robustness) = &assessment.robustness else {
         return Vec::new();
     };
-    if assessment.problem.total == 0 || !has_rivals(assessment) {
+    if assessment.problem.total == 0 || !assessment.has_rivals() {
         return Vec::new();
     }
     let least = Ratio::new(1, 100);

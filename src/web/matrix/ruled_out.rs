@@ -47,7 +47,10 @@ fn brief(assessment: &Assessment, out: &[usize]) -> Vec<Html> {
     }
     let group = |(at, (reasons, names)): (usize, &(String, Vec<&str>))| {
         let before = if at == 0 { "" } else { " · " };
-        html! { <>{ before }<s><bdi>{ names.join(", ") }</bdi></s>{ [": ", reasons].concat() }</> }
+        let name = |(at, name): (usize, &&str)| {
+            html! { <>{ if at == 0 { "" } else { ", " } }<s><bdi>{ (*name).to_owned() }</bdi></s></> }
+        };
+        html! { <>{ before }{ for names.iter().enumerate().map(name) }{ [": ", reasons].concat() }</> }
     };
     alike.iter().enumerate().map(group).collect()
 }

@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::assessment::{Assessment, Comparison, Contribution, Shares};
+use crate::assessment::{Assessment, Comparison, Contribution, Kind, Shares};
 use crate::id::OptionId;
 use crate::quantity::Ratio;
 use crate::web::picture::balance;
@@ -23,7 +23,10 @@ pub fn view(
     let rows = comparison.contributions.iter().map(|one| row(assessment, &comparison, one));
     html! {
         <>
-            <h3><bdi>{ name(assessment, comparison.option) }</bdi>{ " against another" }</h3>
+            <h3>
+                <bdi>{ name(assessment, comparison.option) }</bdi>
+                { if assessment.verdict.kind == Kind::Tie { ", one of those that tie, against another" } else { " against another" } }
+            </h3>
             { choice(assessment, &comparison, on_picked) }
             if comparison.contributions.is_empty() {
                 <p>{ "Both are worth the same on every criterion that counts." }</p>

@@ -9,8 +9,8 @@ pub fn view(assessment: &Assessment) -> Html {
     if assessment.problem.width() == 0 {
         return html! { <p>{ "No criterion counts: nothing is scored." }</p> };
     }
-    let stability =
-        assessment.robustness.as_ref().map(|one| one.stability.as_slice()).unwrap_or_default();
+    let robustness = assessment.robustness.as_ref().filter(|_| assessment.has_rivals());
+    let stability = robustness.map(|one| one.stability.as_slice()).unwrap_or_default();
     let row = |place: usize| {
         let criterion = &assessment.table.criteria[assessment.problem.enabled[place]];
         let share = assessment.problem.share(place);

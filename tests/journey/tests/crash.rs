@@ -110,6 +110,7 @@ fn a_second_failure_with_the_same_scenario_advises_to_go_on_without_it() {
     assert!(!page.text().contains("It was reloaded with the same scenario before"));
     page.press(WITH);
     page.wait_until_ready();
+    page.press("Ruled out: 1");
     page.press("Why not? Kubernetes on Azure Stack Edge");
     assert_panel(&page, "Edgewise has stopped");
     page.wait_for_text("It was reloaded with the same scenario before");
@@ -148,7 +149,7 @@ fn what_fails_outside_the_program_does_not_stop_the_page() {
          Promise.reject(new Error('another failed'))",
     );
     page.choose("Flexibility", "Decisive");
-    page.wait_for_text("scores highest on equal weights");
+    page.wait_for_text("scores highest for your priorities");
     page.wait_until("both are in the console", || page.console_errors().len() == 2);
     assert_eq!(page.count("#crash:not([hidden])"), 0);
 }

@@ -12,6 +12,10 @@ use super::split::{BRING, Parts};
 use super::{ICONS, Made, digest, policy};
 use crate::repo;
 
+/// Whether a script runs in WebKit, which gets the program in one piece.
+pub const IS_WEBKIT: &str =
+    "/AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent)";
+
 /// Writes the folder; gives the names of the files that the page itself uses.
 pub fn write(folder: &Path, page: &Page, one_file: &str, made: Made) -> Result<Vec<String>> {
     let program = Sent::of(&page.program)?;
@@ -130,11 +134,14 @@ impl<'a> Sent<'a> {
         format!(
             "<script>\n\
              (function () {{\n\
-             var wanted = ['{first}'], agent = navigator.userAgent;\n\
-             if (/AppleWebKit/.test(agent) && !/Chrom/.test(agent)) {{\n\
+             var wanted = ['{first}'], page = document.documentElement;\n\
+             if ({IS_WEBKIT}) {{\n\
              wanted = [];\n\
-             document.documentElement.removeAttribute('data-rest');\n\
-             }} else if (location.hash.length > 1 || location.search.indexOf('s=') > 0) wanted.push('{}');\n\
+             page.removeAttribute('data-rest');\n\
+             }} else if (location.hash.length > 1 || location.search.indexOf('s=') > 0) {{\n\
+             wanted.push('{}');\n\
+             page.setAttribute('data-rest', 'link');\n\
+             }}\n\
              wanted.forEach(function (name) {{\n\
              var early = document.createElement('link');\n\
              early.rel = 'preload'; early.as = 'fetch'; early.crossOrigin = '';\n\

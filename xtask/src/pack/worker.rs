@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::digest;
+use super::{digest, hosted};
 use crate::repo;
 
 /// Writes `worker.js` for those files of the folder.
@@ -21,7 +21,8 @@ pub fn write(folder: &Path, files: &[String]) -> Result<()> {
         let name = if name == "index.html" { "./" } else { &name };
         let _ = writeln!(list, "  [\"{name}\", \"{integrity}\"],");
     }
-    let filled = template.replace("__FILES__", &(list + "]"));
+    let filled =
+        template.replace("__FILES__", &(list + "]")).replace("__IS_WEBKIT__", hosted::IS_WEBKIT);
     let revision = digest::short(filled.as_bytes());
     Ok(fs::write(folder.join("worker.js"), filled.replace("__REVISION__", &revision))?)
 }
