@@ -1,5 +1,6 @@
 //! The verdict in words: the same sentences on the page, in records and on the command line.
 
+mod against;
 mod ask;
 mod flips;
 mod lead;
@@ -71,7 +72,7 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
         label: label(assessment),
         headline: headline(assessment),
         because: lead::because(assessment),
-        against: lead::against(assessment),
+        against: against::against(assessment),
         doubts: if assessment.is_blank { Vec::new() } else { open::doubts(assessment) },
         firmness: robust::firmness(assessment),
         robust: robust::figures(assessment),

@@ -63,7 +63,7 @@ impl Ledger {
     /// Weighs the built page; the limit is lowered to what it weighs with a little room.
     pub fn of_today(budget: Budget, counter: Weight) -> Result<Self> {
         let page = parts(&repo::dist())?;
-        let behind = BTreeMap::from([("rest".to_owned(), rest(&repo::dist())?)]);
+        let behind = behind(&repo::dist())?;
         let room = hundredths(sum(&page), counter) * (100 + ROOM) / 100;
         Ok(Self {
             budget: Budget { limit: budget.limit.min(room), ..budget },
@@ -143,13 +143,16 @@ pub fn parts(dist: &Path) -> Result<BTreeMap<String, Weight>> {
     Ok(parts)
 }
 
-/// The part of the program that follows. Whoever opens a link waits for it too.
-fn rest(dist: &Path) -> Result<Weight> {
-    let mut rest = Weight::default();
-    for file in files(dist)?.into_iter().filter(|file| file.is_rest) {
-        rest += Weight::of(&fs::read(&file.path)?)?;
+/// What follows by itself: the rest of the program, for which whoever opens a link waits too, and the sheet
+/// for paper.
+fn behind(dist: &Path) -> Result<BTreeMap<String, Weight>> {
+    let mut behind: BTreeMap<String, Weight> = BTreeMap::new();
+    for file in files(dist)? {
+        if let Some(name) = file.follows {
+            *behind.entry(name.to_owned()).or_default() += Weight::of(&fs::read(&file.path)?)?;
+        }
     }
-    Ok(rest)
+    Ok(behind)
 }
 
 /// A file of a kind that the page is made of.
@@ -157,7 +160,8 @@ struct File {
     path: PathBuf,
     kind: &'static str,
     is_waited_for: bool,
-    is_rest: bool,
+    /// What it is called if it comes by itself, later.
+    follows: Option<&'static str>,
 }
 
 fn files(dist: &Path) -> Result<Vec<File>> {
@@ -170,13 +174,17 @@ fn files(dist: &Path) -> Result<Vec<File>> {
         let is_named = name == "index.html"
             || page.contains(&format!("./{name}"))
             || page.contains(&format!("'{name}'"));
-        let is_rest = name.starts_with("edgewise-rest-");
-        // All of the program in one is for WebKit alone, and no screen waits for what paper looks like.
-        let is_early = !name.starts_with("edgewise-whole-") && !name.ends_with(".paper.css");
-        let is_waited_for = is_named && !is_rest && is_early;
+        let follows = match &*name {
+            name if name.starts_with("edgewise-rest-") => Some("rest"),
+            name if name.ends_with(".paper.css") => Some("paper"),
+            _ => None,
+        };
+        // All of the program in one is for WebKit alone.
+        let is_whole = name.starts_with("edgewise-whole-");
+        let is_waited_for = is_named && !is_whole && follows.is_none();
         let kind = KINDS.iter().find(|(end, _)| path.extension().is_some_and(|one| one == *end));
         if let Some((_, kind)) = kind {
-            files.push(File { path, kind, is_waited_for, is_rest });
+            files.push(File { path, kind, is_waited_for, follows });
         }
     }
     Ok(files)
