@@ -109,15 +109,26 @@ impl Problem {
 }
 
 /// The worth of a cell with its bounds; nothing at all on a scale that is not weighed.
+///
+/// All that an unknown could be worth lies in equal steps from 0 to 1 ([`Scale::grades`]), so the
+/// mean of it is 1/2 on every scale.
+///
+/// [`Scale::grades`]: crate::catalog::Scale::grades
 pub fn worth(criterion: &Criterion, standing: &Standing, as_of: Date) -> Worth {
-    let admissible: Vec<Ratio> = match standing {
-        Standing::Unknown => criterion.scale.grades(),
-        _ => standing.values().filter_map(|value| criterion.scale.worth(value, as_of)).gather(),
-    };
-    let sum = admissible.iter().fold(Ratio::ZERO, |sum, one| sum + *one);
-    Worth {
-        point: sum / Ratio::whole(admissible.len().max(1) as i128),
-        low: admissible.iter().copied().min().unwrap_or(Ratio::ZERO),
-        high: admissible.iter().copied().max().unwrap_or(Ratio::ZERO),
+    if !criterion.scale.is_weighed() {
+        return Worth { point: Ratio::ZERO, low: Ratio::ZERO, high: Ratio::ZERO };
+    }
+    let worth = |value| criterion.scale.worth(value, as_of).unwrap_or(Ratio::ZERO);
+    let half = Ratio::new(1, 2);
+    match standing {
+        Standing::Known(value) => {
+            let point = worth(value);
+            Worth { point, low: point, high: point }
+        }
+        Standing::Unknown => Worth { point: half, low: Ratio::ZERO, high: Ratio::ONE },
+        Standing::Disputed(value, dispute) => {
+            let (one, other) = (worth(value), worth(&dispute.value));
+            Worth { point: (one + other) * half, low: one.min(other), high: one.max(other) }
+        }
     }
 }

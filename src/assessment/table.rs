@@ -74,6 +74,10 @@ impl Table {
             })
             .gather();
         sort_by(&mut listed, |one, other| (&one.0, one.1, &one.2) < (&other.0, other.1, &other.2));
+        let mine = |option: &OptionId, criterion: &CriterionId| {
+            let mut ratings = scenario.overrides.iter();
+            ratings.find(|((of, on), _)| of == option && on == criterion).map(|(_, mine)| mine)
+        };
         let mut candidates: Vec<Candidate> = listed
             .into_iter()
             .map(|(_, _, _, option)| Candidate {
@@ -89,8 +93,7 @@ impl Table {
                     .iter()
                     .zip(cut.claims(option))
                     .map(|(criterion, claim)| {
-                        let key = (option.id.clone(), criterion.id.clone());
-                        Cell::of(claim.map(Arc::clone), scenario.overrides.get(&key))
+                        Cell::of(claim.map(Arc::clone), mine(&option.id, &criterion.id))
                     })
                     .gather(),
             })
