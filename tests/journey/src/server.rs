@@ -10,6 +10,7 @@ use axum::response::Response;
 use axum::{Router, middleware};
 use tokio::runtime;
 use tokio::sync::oneshot;
+use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
@@ -70,7 +71,7 @@ impl Server {
             _ => Router::new().nest_service(path, files),
         };
         // As any host would: the page is weighed and judged compressed.
-        Self::serving(path, router.layer(CompressionLayer::new()))
+        Self::serving(path, router.layer(CompressionLayer::new().quality(CompressionLevel::Fastest)))
     }
 
     fn serving(path: &str, router: Router) -> Result<Self> {
