@@ -21,7 +21,7 @@ pub fn strip(name: &str, (low, high): (Ratio, Ratio), here: Ratio) -> Html {
         <svg class="strip" viewBox="0 0 200 14" role="img" aria-label={said}>
             <rect class="strip-ground" x="0" y="4" width="200" height="6" rx="3" />
             <rect class="strip-holds" x={at(low)} y="4" width={at(high - low)} height="6" rx="3" />
-            <circle class="strip-here" cx={at(here)} cy="7" r="5" />
+            <rect class="strip-here" x={at(here)} width="4" height="14" rx="1.5" />
         </svg>
     }
 }
