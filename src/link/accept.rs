@@ -1,6 +1,7 @@
 //! The forms in which links arrive: whole addresses, fragments, bare, escaped once or twice, broken
 //! over lines, with the punctuation of the sentence they stood in.
 
+use super::checksum;
 use crate::gather::Gather;
 use percent_encoding::percent_decode_str;
 
@@ -37,7 +38,7 @@ pub struct Pasted {
 impl Pasted {
     /// Looks for the link; no further once one `is_sound`.
     pub fn of(text: &str, is_sound: impl Fn(&str) -> bool) -> Self {
-        let text = text.trim_matches(is_break);
+        let text = without_words(text.trim_matches(is_break));
         let is_joined = text.contains(is_break);
         let joined: String = text.chars().filter(|letter| !is_break(*letter)).collect();
         let mut text = joined;
@@ -120,6 +121,22 @@ fn trimmed(piece: &str) -> &str {
     piece
         .trim_start_matches('#')
         .trim_end_matches(['.', ',', ';', ')', '>', '"', '\'', '`', '”', '!', '?'])
+}
+
+/// Without the words of the message that goes on behind the checksum. What could be more of the link, or
+/// of the checksum, stays.
+fn without_words(text: &str) -> &str {
+    const MARK: &str = ";k=";
+    let end = text.find(MARK).map(|at| at + MARK.len() + checksum::LENGTH);
+    match end.and_then(|end| text.split_at_checked(end)) {
+        Some((link, words))
+            if words.starts_with(|sign: char| is_break(sign) || ".,:!?)".contains(sign))
+                && !words.contains(['=', '#']) =>
+        {
+            link
+        }
+        _ => text,
+    }
 }
 
 /// Without the escapes of HTML; `None` when there are none.

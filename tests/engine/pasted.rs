@@ -46,6 +46,23 @@ fn the_full_address_the_fragment_and_the_bare_text_are_accepted() {
 }
 
 #[test]
+fn a_message_may_go_on_behind_the_checksum() {
+    pasted(|bare| format!("See https://edgewise.example/#{bare}. Could you check it? Thanks"));
+    pasted(|bare| format!("https://edgewise.example/#{bare} is what I would choose."));
+    pasted(|bare| format!("(https://edgewise.example/#{bare}), as said"));
+}
+
+#[test]
+fn what_stands_behind_the_checksum_and_could_be_said_by_the_link_is_not_passed_over() {
+    let catalog = fixture::catalog(TABLE);
+    let link = link::write(&catalog, &link::read(&catalog, RICH).scenario);
+    for more in [" m=place:hall", ";m=place:hall", "x", ". Or #v1"] {
+        let reading = link::read(&catalog, &format!("{link}{more}"));
+        assert_eq!(reading.trust, Trust::Doubtful, "{more}");
+    }
+}
+
+#[test]
 fn a_query_is_accepted_too() {
     pasted(|bare| format!("?s={bare}"));
     pasted(|bare| format!("https://edgewise.example/?s={bare}"));
