@@ -5,11 +5,12 @@ use anyhow::Result;
 use super::arguments::{Assess, Format, Report};
 use super::assess::{self, Assessed};
 use super::catalogue;
+use crate::assessment::Kind;
 use crate::link;
 use crate::report::{csv, markdown};
 
 pub fn run(words: Report) -> Result<String> {
-    let format = words.format;
+    let (format, given) = (words.format, words.link.clone());
     let words = Assess {
         link: Some(words.link),
         edition: None,
@@ -23,10 +24,20 @@ pub fn run(words: Report) -> Result<String> {
     }
     let catalog = catalogue(words.folder.as_deref())?;
     let Assessed { scenario, assessment, notices } = assess::assessed(&catalog, &words)?;
-    let link = link::write(&catalog, &scenario);
+    let link = match assessment.verdict.kind {
+        // What was read of it may not be what was meant.
+        Kind::Withheld => given,
+        _ => [page_of(&given), &link::write(&catalog, &scenario)].concat(),
+    };
     Ok(if format == Format::Csv {
         csv::matrix(&catalog, &assessment, &link)
     } else {
         markdown::record(&catalog, &scenario, &assessment, &notices, &link)
     })
+}
+
+/// The page that a link was given with, so that the record opens there; nothing for a bare link.
+fn page_of(given: &str) -> &str {
+    let is_web = given.starts_with("https://") || given.starts_with("http://");
+    given.split_once('#').filter(|_| is_web).map_or("", |(page, _)| page)
 }

@@ -106,13 +106,11 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
 /// The scenario as a link without its `#`: nothing while nothing was said, and a damaged link as it
 /// came.
 fn text_of(state: &State) -> String {
-    if let Some(opened) = state.opened.as_ref().filter(|_| state.is_withheld()) {
-        return opened.text.clone();
-    }
-    if state.scenario.is_blank() && state.scenario.edition == state.catalog.today().id {
+    let is_today = state.scenario.edition == state.catalog.today().id;
+    if state.scenario.is_blank() && is_today && !state.is_withheld() {
         return String::new();
     }
-    link::write(&state.catalog, &state.scenario).trim_start_matches('#').to_owned()
+    state.link().trim_start_matches('#').to_owned()
 }
 
 /// What the address should say, and when it was last written.

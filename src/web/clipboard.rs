@@ -30,3 +30,10 @@ pub fn full_address(fragment: &str) -> String {
     let page = href.split(['#', '?']).next().unwrap_or_default();
     format!("{page}{fragment}")
 }
+
+/// The same for texts that leave this machine: where a page was opened from a file, its place says
+/// nothing to anybody else, and the fragment stands alone.
+pub fn web_address(fragment: String) -> String {
+    let address = full_address(&fragment);
+    if address.starts_with("http") { address } else { fragment }
+}

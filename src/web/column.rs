@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::{hook, use_effect_with, use_state};
 
-use crate::assessment::{Assessment, State};
+use crate::assessment::{Assessment, Kind, State};
 use crate::id::OptionId;
 use crate::sorted::sort_by;
 
@@ -37,10 +37,11 @@ fn room() -> usize {
 }
 
 /// All options in the order of their columns: families together; until something was said in
-/// alphabetical order, then the family of the best option first and ruled-out options last.
+/// alphabetical order, as while it is not clear what was; then the family of the best option first and
+/// ruled-out options last.
 pub fn order(assessment: &Assessment) -> Vec<usize> {
     let mut places: Vec<usize> = (0..assessment.standings.len()).collect();
-    if assessment.is_blank {
+    if assessment.is_blank || assessment.verdict.kind == Kind::Withheld {
         return places;
     }
     let key = |place: usize| {

@@ -9,7 +9,6 @@ use super::model::{Dispatch, Message, State};
 use super::shared::Shared;
 use super::starts::Starts;
 use super::{focus, take_away};
-use crate::link;
 
 /// How long "Copied" stands on the button.
 const COPIED_MS: u32 = 2500;
@@ -67,7 +66,7 @@ pub fn Masthead(props: &Props) -> Html {
     let on_copy = {
         let (state, copied) = (Shared::clone(state), copied.clone());
         Callback::from(move |_: yew::MouseEvent| {
-            let address = full_address(&link::write(&state.catalog, &state.scenario));
+            let address = full_address(&state.link());
             let copied = copied.clone();
             copy(&address.clone(), move |is_done| {
                 if is_done {

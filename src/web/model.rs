@@ -10,7 +10,7 @@ use super::shared::Shared;
 use crate::assessment::{Assessment, Weights, assess};
 use crate::catalog::{Catalog, Start};
 use crate::id::EditionId;
-use crate::link::{Reading, Trust};
+use crate::link::{self, Reading, Trust};
 use crate::scenario::{Edit, Scenario};
 
 /// How many steps can be undone.
@@ -113,6 +113,14 @@ impl State {
     /// Whether a damaged link still waits for the visitor's word.
     pub fn is_withheld(&self) -> bool {
         self.opened.as_ref().is_some_and(|opened| opened.reading.trust != Trust::Sound)
+    }
+
+    /// The link to hand on: that of what was said, or one in doubt as it came.
+    pub fn link(&self) -> String {
+        match self.opened.as_ref().filter(|_| self.is_withheld()) {
+            Some(opened) => ["#", opened.text.trim_start_matches('#')].concat(),
+            None => link::write(&self.catalog, &self.scenario),
+        }
     }
 
     /// What follows from what was said.

@@ -17,7 +17,7 @@ use super::model::State;
 use super::paper;
 use super::shared::Shared;
 use crate::assessment::Assessment;
-use crate::link::{self, Trust};
+use crate::link::Trust;
 use crate::report::Qr;
 use made::Made;
 
@@ -53,7 +53,7 @@ pub struct Props {
 pub fn TakeAway(props: &Props) -> Html {
     let Props { state, assessment } = props;
     let copied = use_state(Copied::default);
-    let link = link::write(&state.catalog, &state.scenario);
+    let link = state.link();
     let code = use_memo(qr::text(&link), |text| Qr::of(text));
     let is_lost =
         state.opened.as_ref().is_some_and(|opened| opened.reading.trust == Trust::Unreadable);

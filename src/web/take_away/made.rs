@@ -1,8 +1,9 @@
 //! The texts that leave the page: which there are, what they are called, and what they say.
 
 use crate::assessment::Assessment;
-use crate::link::{self, Notice};
+use crate::link::Notice;
 use crate::report::{csv, file_name, json, markdown};
+use crate::web::clipboard::web_address;
 use crate::web::model::State;
 
 /// A text made of the scenario on the page.
@@ -66,10 +67,10 @@ impl Made {
         file_name(&state.scenario, ending)
     }
 
-    /// The text, as `edgewise report` prints it.
+    /// The text, as `edgewise report` prints it of the page's address.
     pub fn text(self, state: &State, it: &Assessment) -> String {
         let (catalog, scenario) = (&state.catalog, &state.scenario);
-        let link = link::write(catalog, scenario);
+        let link = web_address(state.link());
         match self {
             Self::Record => markdown::record(catalog, scenario, it, notices(state), &link),
             Self::Matrix => csv::matrix(catalog, it, &link),

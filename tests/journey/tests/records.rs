@@ -21,27 +21,32 @@ fn link_of(page: &Page) -> String {
     page.fragment()
 }
 
+/// The same as somebody else would open it.
+fn address_of(page: &Page) -> String {
+    [page.home(), &link_of(page)].concat()
+}
+
 #[test]
 fn what_is_downloaded_is_what_the_command_line_reports_byte_for_byte() {
     let page = Page::open(RICH);
-    let link = link_of(&page);
+    let address = address_of(&page);
     for (text, format, name) in TEXTS {
         let (called, downloaded) = page.download(&format!("Download the {text}"));
         assert_eq!(called, name);
-        assert_eq!(downloaded, command_line::report(&link, format), "{text}");
+        assert_eq!(downloaded, command_line::report(&address, format), "{text}");
     }
 }
 
 #[test]
 fn what_is_copied_is_what_the_command_line_reports() {
     let page = Page::open(RICH);
-    let link = link_of(&page);
+    let address = address_of(&page);
     for (text, format, _) in TEXTS {
         page.press(&format!("Copy the {text}"));
         page.wait_until("it says so", || page.offers(Role::Button, &format!("Copied the {text}")));
         assert_eq!(
             page.clipboard().replace("\r\n", "\n"),
-            command_line::report(&link, format).replace("\r\n", "\n"),
+            command_line::report(&address, format).replace("\r\n", "\n"),
             "{text}"
         );
     }
@@ -52,7 +57,8 @@ fn a_damaged_link_is_reported_as_the_command_line_does_and_names_nobody() {
     let link = "#v1;e=2024-06;m=admin-access";
     let page = Page::open(link);
     let (_, record) = page.download("Download the decision record");
-    assert_eq!(record, command_line::report(link, "madr"));
+    assert_eq!(record, command_line::report(&[page.home(), link].concat(), "madr"));
+    assert!(record.contains(link), "{record}");
     assert!(record.contains("# No decision"), "{record}");
 }
 
@@ -70,7 +76,7 @@ fn a_denied_clipboard_leaves_the_text_to_be_copied_by_hand() {
     page.press("Copy the decision record");
     page.wait_for_text("This browser does not let the page copy.");
     let field: String = page.script("return document.querySelector('#take-by-hand').value");
-    assert_eq!(field, command_line::report(&link_of(&page), "madr"));
+    assert_eq!(field, command_line::report(&address_of(&page), "madr"));
 }
 
 #[test]
