@@ -179,6 +179,7 @@ impl Assessment {
         self.deciding_doubts = Vec::new();
         self.critical = Vec::new();
         self.spacing_open = None;
+        self.standings.iter_mut().for_each(|standing| standing.rank = None);
         self.prices.iter_mut().for_each(|price| price.then = None);
         self
     }

@@ -144,7 +144,9 @@ fn status(assessment: &Assessment) -> Phrase {
     let said = Phrase::text(format!("{open} of {all} options remain"));
     let named = assessment.names(&assessment.verdict.options, "and");
     match assessment.verdict.kind {
-        Kind::Withheld => Phrase::text("Part of the link could not be trusted; please check it."),
+        Kind::Withheld => {
+            Phrase::text("Not all of it could be read or carried over; please check it.")
+        }
         Kind::NothingFits if all == 0 => Phrase::text("Every family of options is left out."),
         Kind::NothingFits => {
             Phrase::text("No option meets all must-haves. The mildest ways out are listed.")

@@ -58,6 +58,9 @@ fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
             .and("). Ask first.")
             .join(because(assessment, option, *place))
     }));
+    if said.is_empty() && assessment.verdict.kind == Kind::Withheld {
+        said.push(Phrase::text("Nothing is compared before it is clear what was meant."));
+    }
     let winners = &assessment.verdict.options;
     let recommended = !matches!(assessment.verdict.kind, Kind::Withheld | Kind::Unconfirmed);
     if winners.contains(&option) {
@@ -70,8 +73,8 @@ fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     } else if let Some(winner) =
         winners.first().filter(|_| recommended && assessment.problem.total > 0)
     {
-        let behind = assessment.problem.sum(*winner) > assessment.problem.sum(option);
-        if behind {
+        let (first, own) = (assessment.problem.sum(*winner), assessment.problem.sum(option));
+        if first > own {
             let comparison = assessment.compare(*winner, option);
             said.push(
                 Phrase::new()
@@ -81,7 +84,8 @@ fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
             );
         } else if standing.state != State::Fits {
             said.push(
-                Phrase::text("By score alone it would stand level with or ahead of ")
+                Phrase::text("By score alone it would stand ")
+                    .and(if first == own { "level with " } else { "ahead of " })
                     .with(assessment.name(*winner))
                     .and("."),
             );
@@ -121,10 +125,11 @@ fn unless(
         let dropped =
             fails.iter().map(|place| Part::Value(format!("“{}”", assessment.demand(*place))));
         let begin = Phrase::text("Without ").list(dropped, "and").and(" it ");
-        said.push(begin.and(if then.verdict.options.contains(&option) {
-            "would come first or joint first."
-        } else {
-            "would be back, though not first."
+        said.push(begin.and(match then.standings[option].screened.state {
+            _ if then.verdict.options == [option] => "would come first.",
+            _ if then.verdict.options.contains(&option) => "would come joint first.",
+            State::Unconfirmed => "would be back, but not confirmed to fit.",
+            _ => "would be back, though not first.",
         }));
     }
     if !then.verdict.options.contains(&option)
@@ -132,7 +137,7 @@ fn unless(
     {
         let then_it = if fails.is_empty() { "It" } else { "Then it" };
         said.extend(by_tier(&then, catalog, &without, option, then_it));
-        said.extend(by_weight(&then, option, then_it));
+        said.extend(by_weight(assessment, &then, option, then_it));
     }
     said
 }
@@ -154,13 +159,15 @@ fn by_tier(
         let now = scenario.tier(criterion);
         let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).gather();
         sort_by_key(&mut tiers, |tier| (*tier as u8).abs_diff(now as u8));
-        let wins = |tier: &Tier| {
-            let edited = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), *tier));
-            assess(catalog, &edited).verdict.options.contains(&option)
-        };
-        if let Some(tier) = tiers.into_iter().find(wins) {
+        let firsts = tiers.into_iter().find_map(|tier| {
+            let edited = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), tier));
+            let firsts = assess(catalog, &edited).verdict.options;
+            firsts.contains(&option).then_some((tier, firsts.len()))
+        });
+        if let Some((tier, count)) = firsts {
+            let first = if count == 1 { "first" } else { "joint first" };
             said.push(
-                Phrase::text(format!("{then_it} comes first or joint first if "))
+                Phrase::text(format!("{then_it} comes {first} if "))
                     .with(then.criterion_name(place))
                     .and(" is ")
                     .value(tier.say())
@@ -173,12 +180,13 @@ fn by_tier(
 }
 
 /// The least weight that has to move.
-fn by_weight(then: &Assessment, option: usize, then_it: &str) -> Option<Phrase> {
+fn by_weight(now: &Assessment, then: &Assessment, option: usize, then_it: &str) -> Option<Phrase> {
     let winner = *then.verdict.options.first()?;
+    let is_out = now.standings[winner].screened.state == State::RuledOut;
     let said = match catch_up(&then.problem, winner, option) {
         None => Phrase::text("No weights on these criteria let it pass ")
             .with(then.name(winner))
-            .and("."),
+            .and(if is_out { ", which would be back too." } else { "." }),
         Some(catch) => {
             let from = catch.from.iter().map(|(place, _)| then.enabled_name(*place));
             Phrase::text(format!("{then_it} draws level with "))

@@ -31,6 +31,10 @@ impl Criterion {
     /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` where
     /// nothing is weighed.
     pub fn swing(&self) -> Option<(String, String)> {
+        if let Scale::Date { bands, .. } = &self.scale {
+            let (first, last) = (bands.first()?, bands.last()?);
+            return Some((format!("under {first} months"), format!("{last} months or more")));
+        }
         let (worst, best) = self.scale.ends()?;
         Some((self.scale.say(&worst), self.scale.say(&best)))
     }

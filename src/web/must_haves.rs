@@ -54,20 +54,24 @@ pub fn MustHaves(props: &Props) -> Html {
     }
 }
 
-/// "2 left", or "+1 without" for what is demanded already: for the eye, and in full for the ear.
+/// "2 left"; for what is demanded already "+1 without", or what it rules out where nothing would come
+/// back without it: for the eye, and in full for the ear.
 fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
     let price = assessment.prices.iter().find(|price| price.place == place);
     let (short, long) = match (price, left) {
         (Some(price), _) => {
-            let returns = price.returns.len();
-            (
-                format!("+{returns} without"),
-                if returns == 1 {
-                    "1 more option without it".to_owned()
-                } else {
-                    format!("{returns} more options without it")
-                },
-            )
+            let out = assessment.standings.iter().filter(|one| one.screened.fails.contains(&place));
+            match (price.returns.len(), out.count()) {
+                (0, 0) => ("rules out none".to_owned(), "rules out no option".to_owned()),
+                (0, out) => (
+                    format!("rules out {out}"),
+                    format!("rules out {out}, and so do others: none would be back without it"),
+                ),
+                (1, _) => ("+1 without".to_owned(), "1 more option without it".to_owned()),
+                (returns, _) => {
+                    (format!("+{returns} without"), format!("{returns} more options without it"))
+                }
+            }
         }
         (None, Some(left)) => (format!("{left} left"), left_with(left)),
         (None, None) => return Html::default(),

@@ -89,6 +89,21 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
     }
 }
 
+/// The unit of memory in links and files; people speak of 1024 of it.
+const MIB: &str = "MiB";
+
+/// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB.
+fn in_unit(scale: &Scale, typed: &str) -> String {
+    let lower = typed.to_ascii_lowercase();
+    let larger = lower.strip_suffix("gib").or_else(|| lower.strip_suffix("gb"));
+    match (scale, larger.and_then(|number| number.trim().parse::<u64>().ok())) {
+        (Scale::Quantity { unit, .. }, Some(number)) if unit.0 == MIB => {
+            number.saturating_mul(1024).to_string()
+        }
+        _ => lower.strip_suffix("mib").map_or(typed, str::trim_end).to_owned(),
+    }
+}
+
 /// A field that is typed into.
 #[component]
 fn Typed(props: &Props) -> Html {
@@ -108,7 +123,7 @@ fn Typed(props: &Props) -> Html {
                 wrong.set(None);
                 return on_changed.emit(None);
             }
-            match criterion.scale.read(typed.trim()) {
+            match criterion.scale.read(&in_unit(&criterion.scale, typed.trim())) {
                 Ok(value) => {
                     wrong.set(None);
                     on_changed.emit(Some(value));
@@ -118,6 +133,7 @@ fn Typed(props: &Props) -> Html {
         })
     };
     let (unit, hint) = match scale {
+        Scale::Quantity { unit, .. } if unit.0 == MIB => (unit.0.clone(), "8 GiB, or 8192"),
         Scale::Quantity { unit, .. } => (unit.0.clone(), "a whole number, or: unlimited"),
         Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
         _ => (String::new(), "7/8 or 0.45"),
@@ -127,6 +143,13 @@ fn Typed(props: &Props) -> Html {
         Some((typed, said)) => (typed, said),
         None => (spelled().unwrap_or_default(), String::new()),
     };
+    // Said again as people say it, where that is another number.
+    let meant = match &props.value {
+        Some(Value::Quantity(amount)) if unit == MIB && said.is_empty() => {
+            Some(scale.say(&Value::Quantity(*amount))).filter(|said| !said.ends_with(MIB))
+        }
+        _ => None,
+    };
     let error_id = format!("{}-wrong", props.id);
     html! {
         <span class="typed">
@@ -135,7 +158,7 @@ fn Typed(props: &Props) -> Html {
                 placeholder={hint} {value} {onchange}
                 aria-invalid={wrong.is_some().to_string()} aria-describedby={error_id.clone()}
             />
-            { " " }{ unit }
+            { " " }<span>{ unit }{ for meant.map(|said| [" = ", &said].concat()) }</span>
             <span id={error_id} class="wrong">{ said }</span>
         </span>
     }

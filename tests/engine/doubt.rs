@@ -87,9 +87,10 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
         "x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown\n c = 0 hall",
         "m=p:hall",
         &[
-            "A (Firm)",
-            "A meets the must-have and scores highest on equal weights.",
+            "A (Close)",
+            "A meets the must-have and scores highest of those confirmed on equal weights.",
             "It beats C on X (+0.50), and is behind on nothing that counts.",
+            "A fact that is not confirmed can change it.",
             "However the weight is moved, it stays first or joint first.",
             "B would score higher, but it is not confirmed to fit. Ask first about B: “P: Hall” (unknown).",
         ],
@@ -123,6 +124,7 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
             "A (Close)",
             "A scores highest on equal weights.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
+            "A fact that is not confirmed can change it.",
             "However you move up to 2 % of the weight, it stays first or joint first.",
             "X alone may fall to 48 % of the weight, the others in proportion; then B draws level.",
             "Against it: it is not the best on Y (0/1), and B overtakes it once X carries less than 48 % of the weight.",
@@ -149,6 +151,6 @@ fn a_withheld_answer_recommends_nothing() {
     let it = assess(&catalog, &fixture::scenario(&catalog, "m=x:1")).withheld();
     let said = it.explain(&catalog);
     assert_eq!(said.headline.plain(), "Please check what was read");
-    assert!(said.because[0].plain().ends_with("nothing is recommended until you confirm it."));
+    assert!(said.because[0].plain().ends_with("nothing is recommended before that is checked."));
     assert!(said.against.is_none() && said.robust.is_empty() && said.firmness.is_none());
 }

@@ -183,5 +183,5 @@ fn whom_an_option_is_for_follows_from_the_middle_of_the_weightings_under_which_i
          there, on average, cost 83\u{a0}% of the weight.",
     );
     let beaten = format!("{TWO}\n c = high hard");
-    for_whom(&beaten, 2, "Under no weighting of these criteria does it come first.");
+    for_whom(&beaten, 2, "Under no weighting of these criteria is it alone in the first place.");
 }

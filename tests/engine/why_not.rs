@@ -85,8 +85,8 @@ fn a_single_priority_that_would_put_it_first_is_named() {
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.25)."],
         &[
-            "It comes first or joint first if X is Nice to have.",
-            "It comes first or joint first if Y is Decisive.",
+            "It comes first if X is Nice to have.",
+            "It comes first if Y is Decisive.",
             "It draws level with A once 17 % of the weight moves from X to Y.",
         ],
     );
@@ -100,8 +100,8 @@ fn the_nearest_tier_that_is_enough_is_the_one_named() {
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.45)."],
         &[
-            "It comes first or joint first if X is Nice to have.",
-            "It comes first or joint first if Y is Decisive.",
+            "It comes first if X is Nice to have.",
+            "It comes first if Y is Decisive.",
             "It draws level with A once 3 % of the weight moves from X to Y.",
         ],
     );
@@ -132,9 +132,9 @@ fn without_the_must_have_it_would_be_first() {
         "b",
         &[
             "You demand “P: Hall”; P here: Yard. The page says yard.",
-            "By score alone it would stand level with or ahead of A.",
+            "By score alone it would stand ahead of A.",
         ],
-        &["Without “P: Hall” it would come first or joint first."],
+        &["Without “P: Hall” it would come first."],
     );
 }
 
@@ -146,7 +146,7 @@ fn a_fact_that_nobody_knows_is_to_be_asked_first() {
         "b",
         &[
             "Not confirmed: “P: Hall” (unknown). Ask first. The page says unknown.",
-            "By score alone it would stand level with or ahead of A.",
+            "By score alone it would stand ahead of A.",
         ],
         &[],
     );
@@ -174,9 +174,9 @@ fn a_rating_of_the_visitors_is_quoted_as_such() {
         "b",
         &[
             "You demand “P: Hall”; P here: Yard (your rating). “We looked”",
-            "By score alone it would stand level with or ahead of A.",
+            "By score alone it would stand level with A.",
         ],
-        &["Without “P: Hall” it would come first or joint first."],
+        &["Without “P: Hall” it would come joint first."],
     );
 }
 

@@ -3,7 +3,7 @@
 use super::open;
 use crate::assessment::comparison::{is_identical, told_apart_by};
 use crate::assessment::voice::{count, signed};
-use crate::assessment::{Assessment, Comparison, Dominance, Kind};
+use crate::assessment::{Assessment, Comparison, Dominance, Kind, State};
 use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
@@ -14,8 +14,8 @@ pub fn because(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     match assessment.verdict.kind {
         Kind::Withheld => vec![Phrase::text(
-            "Not all of this scenario could be read or carried over. What was understood is shown; \
-             nothing is recommended until you confirm it.",
+            "Not all of this scenario could be read or carried over. Only what was understood is \
+             shown; nothing is recommended before that is checked.",
         )],
         Kind::NothingFits => nothing_fits(assessment),
         Kind::Unconfirmed => open::unconfirmed(assessment),
@@ -52,6 +52,7 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
         let meets = met(assessment, " meets ");
         let joint = if meets.is_empty() { " " } else { " and " };
         let said = subject(assessment, winners).join(meets).and(joint).and("scores highest ");
+        let said = if is_topped(assessment) { said.and("of those confirmed ") } else { said };
         if assessment.has_priorities {
             said.and("for your priorities.")
         } else {
@@ -64,6 +65,13 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
     }
     said.extend(dominance(assessment));
     said
+}
+
+/// Whether an option that is not confirmed to fit scores higher than those named.
+fn is_topped(assessment: &Assessment) -> bool {
+    let sum = |option| assessment.problem.sum(option);
+    let best = assessment.verdict.options.first().map(|first| sum(*first));
+    assessment.in_state(State::Unconfirmed).any(|one| best.is_some_and(|best| sum(one) > best))
 }
 
 /// How a verdict on a blank scenario begins.
@@ -130,7 +138,8 @@ fn tie(assessment: &Assessment) -> Vec<Phrase> {
         subject(assessment, winners)
             .join(met(assessment, " each meet "))
             .and(if assessment.demands.is_empty() { " share" } else { " and share" })
-            .and(" the highest score; ")
+            .and(" the highest score")
+            .and(if is_topped(assessment) { " of those confirmed; " } else { "; " })
             .and(if assessment.has_priorities { "your priorities" } else { usual(assessment) })
             .and(" do not separate them.")
     }];
@@ -189,10 +198,12 @@ fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
             .and(": ")
             .join(subject(assessment, &way.returns))
             .and(verb);
-        if way.unconfirmed.len() == way.returns.len() {
+        if way.unconfirmed.is_empty() {
+            back.and(".")
+        } else if way.unconfirmed.len() == way.returns.len() {
             back.and(", still unconfirmed.")
         } else {
-            back.and(".")
+            back.and(", ").join(subject(assessment, &way.unconfirmed)).and(" still unconfirmed.")
         }
     }));
     said

@@ -15,6 +15,7 @@ pub fn firmness(assessment: &Assessment) -> Option<Firmness> {
     match assessment.verdict.kind {
         _ if !assessment.has_rivals() => None,
         Kind::CloseCall => Some(Firmness::Close),
+        Kind::BestAlways if !assessment.deciding_doubts.is_empty() => Some(Firmness::Close),
         Kind::BestAlways => Some(Firmness::Firm),
         Kind::BestForPriorities if movable >= Ratio::new(FIRM.0, FIRM.1) => Some(Firmness::Firm),
         Kind::BestForPriorities => Some(Firmness::Fair),
@@ -31,7 +32,11 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
         return Vec::new();
     }
     let least = Ratio::new(1, 100);
-    let mut said = vec![match robustness.movable {
+    let mut said = Vec::new();
+    if !assessment.deciding_doubts.is_empty() {
+        said.push(Phrase::text("A fact that is not confirmed can change it."));
+    }
+    said.push(match robustness.movable {
         Ratio::ONE => Phrase::text("However the weight is moved, it stays first or joint first."),
         share if share < least => Phrase::text("Moving less than ")
             .figure(least.percent())
@@ -39,7 +44,7 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
         share => Phrase::text("However you move up to ")
             .figure(share.percent_down())
             .and(" of the weight, it stays first or joint first."),
-    }];
+    });
     if let Some(flip) = &robustness.nearest {
         let above = flip.bound > assessment.problem.share(flip.place);
         said.push(

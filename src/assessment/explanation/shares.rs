@@ -96,7 +96,9 @@ pub fn say_for_whom(assessment: &Assessment, shares: &Shares, option: usize) -> 
     let found = &shares.over_all;
     let share = found.shares[at];
     let Some(centre) = found.centres[at].as_ref().filter(|_| share > Ratio::ZERO) else {
-        return Some(Phrase::text("Under no weighting of these criteria does it come first."));
+        return Some(Phrase::text(
+            "Under no weighting of these criteria is it alone in the first place.",
+        ));
     };
     let even = Ratio::new(1, centre.len().max(1) as i128);
     let mut above: Vec<(Ratio, usize)> = centre.iter().copied().zip(0..).gather();

@@ -18,7 +18,7 @@ pub fn body(assessment: &Assessment, place: usize) -> Html {
             <p>{ criterion.question.to_string() }</p>
             if let Some((worst, best)) = criterion.swing() {
                 <p>{ format!("From worst to best: {worst} → {best}. A weight on it is the value of that swing.") }</p>
-            } else {
+            } else if !criterion.scale.is_weighed() {
                 <p>{ "It can be demanded; it is not weighed." }</p>
             }
             <dl class="meanings">

@@ -43,7 +43,7 @@ pub fn view(
     let numbers: Set<usize> = cells.flat_map(cited).filter_map(|id| number(catalog, id)).collect();
     html! {
         <section class="sources" aria-labelledby="sources-heading">
-            <h2 id="sources-heading">{ "Sources of the matrix" }</h2>
+            <h2 id="sources-heading">{ "Sources of the matrix, by their numbers in the catalogue" }</h2>
             <ol>
                 { for numbers.iter().map(|number| {
                     let source = &catalog.sources[*number - 1];

@@ -52,7 +52,7 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
                 <tbody>{ for order.into_iter().map(row) }</tbody>
             </table>
             if !never.is_empty() {
-                <p class="note">{ "Never first: " }{ for never.iter().enumerate().map(|(before, at)| html! {
+                <p class="note">{ "Never alone in the first place: " }{ for never.iter().enumerate().map(|(before, at)| html! {
                     <>{ if before > 0 { ", " } else { "" } }<bdi>{ assessment.table.candidates[shares.options[*at]].name.clone() }</bdi></>
                 }) }{ "." }</p>
             }

@@ -71,7 +71,10 @@ impl Server {
             _ => Router::new().nest_service(path, files),
         };
         // As any host would: the page is weighed and judged compressed.
-        Self::serving(path, router.layer(CompressionLayer::new().quality(CompressionLevel::Fastest)))
+        Self::serving(
+            path,
+            router.layer(CompressionLayer::new().quality(CompressionLevel::Fastest)),
+        )
     }
 
     fn serving(path: &str, router: Router) -> Result<Self> {

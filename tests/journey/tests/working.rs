@@ -34,7 +34,7 @@ fn with_nothing_ordered_the_shares_of_winning_are_exact() {
              .map(row => [...row.cells].slice(0, 2).map(cell => cell.textContent).join(': '))",
     );
     assert_eq!(rows, ["AKS hybrid: 89\u{a0}% (8/9)", "Bare-metal Kubernetes: 11\u{a0}% (1/9)",]);
-    page.wait_for_text("Never first: Kubernetes on Azure Stack Edge.");
+    page.wait_for_text("Never alone in the first place: Kubernetes on Azure Stack Edge.");
 }
 
 #[test]
