@@ -91,12 +91,17 @@ impl Assessment {
     }
 }
 
-/// A name within a sentence: its first letter small, unless it begins with an abbreviation. The
-/// sentences are English, and so is what has capitals here: the letters from A to Z.
+/// Products at the head of a name, which are proper nouns.
+const PROPER: [&str; 2] = ["Azure", "Kubernetes"];
+
+/// A name within a sentence: its first letter small, unless it begins with an abbreviation or a product.
+/// The sentences are English, and so is what has capitals here: the letters from A to Z.
 fn inner(name: &str) -> String {
     let mut inner = name.to_owned();
     let is_word = name.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
-    if let Some(first) = inner.get_mut(..1).filter(|_| is_word && !name.starts_with("Azure")) {
+    if let Some(first) =
+        inner.get_mut(..1).filter(|_| is_word && !PROPER.iter().any(|one| name.starts_with(one)))
+    {
         first.make_ascii_lowercase();
     }
     inner

@@ -98,6 +98,22 @@ fn starting_anew_leaves_the_blank_page() {
 }
 
 #[test]
+fn a_link_in_doubt_is_handed_on_as_it_came() {
+    let link = "#v1;e=2026-11;m=no-such-fact:60,worker-os:linux-and-windows;k=any";
+    let page = Page::open(link);
+    page.wait_for_text("Go on with what was understood");
+    page.press("Copy link");
+    page.wait_for_text("Link copied");
+    assert!(page.clipboard().ends_with(link), "{}", page.clipboard());
+    page.press("Go on with what was understood");
+    page.wait_until("the notices are gone", || page.count(".notices") == 0);
+    page.press("Link copied");
+    page.wait_until("what was confirmed is copied", || {
+        page.clipboard().contains("#v1;e=2026-11;m=worker-os:linux-and-windows;k=")
+    });
+}
+
+#[test]
 fn a_link_that_was_only_escaped_opens_without_a_word() {
     let page = Page::open("");
     for link in [

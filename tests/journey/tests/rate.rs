@@ -51,6 +51,17 @@ fn what_cannot_be_read_stays_in_its_field_with_a_sentence() {
 }
 
 #[test]
+fn memory_is_typed_as_people_say_it() {
+    let page = Page::open("");
+    page.press("Options to consider");
+    page.press("Add an option of your own");
+    page.script::<()>("document.querySelector('dialog details').open = true");
+    page.fill("Memory per node", "8 GiB");
+    page.wait_for_text("MiB = 8 GiB");
+    page.wait_until("it is in the link", || page.fragment().contains("r1=memory-per-node:8192"));
+}
+
+#[test]
 fn an_option_of_ones_own_takes_part_and_travels_in_the_link() {
     let page = Page::open(ARTICLE);
     page.press("Options to consider");

@@ -36,6 +36,26 @@ fn the_page_never_scrolls_sideways_on_a_narrow_phone() {
 }
 
 #[test]
+fn one_endless_word_is_broken_in_every_window() {
+    let word = "x".repeat(80);
+    let link = format!(
+        "#v1;e=2026-11;t={word};n=https%3A%2F%2Fexample.com%2F{};o1={word};\
+         r1=ease-of-configuration:easy,flexibility:high,operational-cost:low;k=any",
+        "y".repeat(300)
+    );
+    let page = Page::open("");
+    for width in [320, 1440] {
+        page.resize(width, 800);
+        page.go(&link);
+        page.pick("Why not another option?", "Why not k3s?");
+        page.wait_for_text("What would change that");
+        assert_eq!(too_wide(&page), NONE, "{width} px");
+        page.press("Options to consider");
+        assert_eq!(too_wide(&page), NONE, "{width} px, all unfolded");
+    }
+}
+
+#[test]
 fn a_dialog_fits_a_narrow_phone() {
     let page = Page::open(ARTICLE);
     page.resize(320, 640);
