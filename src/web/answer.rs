@@ -71,7 +71,7 @@ pub fn AnswerSide(props: &Props) -> Html {
             if !state.is_withheld() && state.scenario.edition != state.catalog.today().id {
                 <Drift state={state.clone()} />
             }
-            <Working assessment={assessment.clone()} {explanation} {found} />
+            <Working state={state.clone()} assessment={assessment.clone()} {explanation} {found} />
             { before }
             <Matrix
                 catalog={state.catalog.clone()}

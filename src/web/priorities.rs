@@ -47,7 +47,7 @@ pub fn Priorities(props: &Props) -> Html {
             }
             { for near.iter().map(row) }
             <p class="hint">
-                if props.state.unmoved {
+                if props.state.unmoved && scenario.weights.is_empty() {
                     { "That click changed no weight: only the order of the tiers counts, not which of them are used." }
                 } else {
                     { "The same tier weighs the same; a higher tier weighs more." }

@@ -5,6 +5,7 @@
 
 mod carries;
 mod contest;
+mod expert;
 mod prices;
 mod shares;
 mod weights;
@@ -15,6 +16,7 @@ use yew::{
     use_state,
 };
 
+use super::model::State;
 use super::shared::Shared;
 use super::shares::Found;
 use crate::assessment::{Assessment, Explanation, Kind};
@@ -23,7 +25,9 @@ use crate::id::OptionId;
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What follows from what was said.
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,

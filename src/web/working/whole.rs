@@ -2,8 +2,10 @@
 
 use yew::{Callback, Html, html};
 
+use super::expert::Expert;
 use super::{Props, carries, contest, prices, shares, weights};
 use crate::id::OptionId;
+use crate::web::shared::Shared;
 
 /// The working, with the answer held against one `rival`. A part of the rest of the program: it is
 /// called and not written out where it is shown.
@@ -13,10 +15,11 @@ pub fn view(
     rival: Option<&OptionId>,
     on_rival: &Callback<Option<OptionId>>,
 ) -> Html {
-    let Props { assessment, explanation, found } = props;
+    let Props { state, assessment, explanation, found } = props;
     html! {
         <>
             { weights::view(assessment) }
+            <Expert state={Shared::clone(state)} assessment={Shared::clone(assessment)} />
             { contest::view(assessment, rival, on_rival, found) }
             { shares::view(assessment, found) }
             { carries::view(assessment, explanation) }

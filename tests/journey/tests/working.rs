@@ -65,6 +65,29 @@ fn the_answer_is_held_against_any_option() {
 }
 
 #[test]
+fn weights_may_be_numbers_and_begin_with_those_of_the_tiers() {
+    let page = Page::open(CLOSE);
+    page.press("Show the working");
+    page.act_in("", Role::Button, "Weigh by numbers instead of tiers");
+    page.script::<()>("document.querySelector('#weight-flexibility').select()");
+    page.fill("Flexibility", "much");
+    page.wait_for_text("A whole number from 0 to 1000000.");
+    assert!(!page.fragment().contains(";w="), "nothing is weighed by a word");
+    page.script::<()>("document.querySelector('#weight-flexibility').select()");
+    page.fill("Flexibility", "100");
+    page.wait_until("one number makes numbers of all tiers", || {
+        page.fragment().contains(
+            ";w=ease-of-configuration:23,flexibility:100,operational-cost:23,worker-os:23;",
+        )
+    });
+    page.wait_for_text("(100/169)");
+    page.wait_for_text("they stand in place of the tiers");
+    page.act_in("What matters most", Role::Button, "Use the tiers again");
+    page.wait_until("the tiers count again", || !page.fragment().contains(";w="));
+    page.wait_for_text("(25/48)");
+}
+
+#[test]
 fn why_not_says_whom_an_option_is_for() {
     let page = Page::open(CLOSE);
     page.pick("Why not another option?", "Why not Bare-metal Kubernetes?");

@@ -1,0 +1,142 @@
+//! Weights of one's own, in numbers: they stand in place of the tiers until those are used again.
+
+use std::sync::Arc;
+
+use web_sys::HtmlInputElement;
+use yew::{
+    Callback, Event, Html, Properties, TargetCast, component, html, use_context, use_effect_with,
+    use_state,
+};
+
+use crate::assessment::Assessment;
+use crate::catalog::Criterion;
+use crate::id::CriterionId;
+use crate::quantity::Ratio;
+use crate::scenario::{Edit, Scenario, WEIGHT_MAX};
+use crate::web::model::{Dispatch, Message, State};
+use crate::web::shared::Shared;
+use crate::web::unfolded::{Head, use_fold};
+
+/// Of what the weights are.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+}
+
+/// The weights as fields, folded until somebody wants them.
+#[component]
+pub fn Expert(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let scenario = &props.state.scenario;
+    let fold = use_fold(!scenario.weights.is_empty());
+    let send = Callback::from(move |edit: Edit| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Message::Edited(edit));
+        }
+    });
+    let now = now(scenario, &props.assessment);
+    let row = |criterion: &Arc<Criterion>| {
+        let weight =
+            now.iter().find(|(id, _)| *id == criterion.id).map_or(0, |(_, weight)| *weight);
+        let on_weighed = {
+            let (send, id) = (send.clone(), criterion.id.clone());
+            let before = if scenario.weights.is_empty() { now.clone() } else { Vec::new() };
+            Callback::from(move |weight: u32| {
+                // What the tiers say of the others is kept as numbers.
+                let others = before.iter().map(|(id, weight)| Edit::Weighed(id.clone(), *weight));
+                let this = Edit::Weighed(id.clone(), weight);
+                send.emit(Edit::Several(others.chain([this]).collect()));
+            })
+        };
+        html! { <Weight key={criterion.id.as_str()} criterion={Arc::clone(criterion)} {weight} {on_weighed} /> }
+    };
+    fold.view("more", Head::line("Weigh by numbers instead of tiers"), || {
+        let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
+        html! {
+            <>
+                <p class="hint">
+                    { format!("Whole numbers from 0 to {WEIGHT_MAX}. Only how they stand to each other counts: \
+                               each is what the way from the worst to the best of its criterion is worth.") }
+                </p>
+                <div class="weights">{ for weighed.map(row) }</div>
+                if !scenario.weights.is_empty() {
+                    <p class="acts">
+                        <button class="button" type="button" onclick={send.reform(|_: yew::MouseEvent| Edit::Unweighed)}>
+                            { "Use the tiers again" }
+                        </button>
+                    </p>
+                }
+            </>
+        }
+    })
+}
+
+/// The weights that count now, as numbers that a scenario takes: those of the tiers exactly, or, of many
+/// tiered criteria, to the nearest millionth of the whole.
+fn now(scenario: &Scenario, assessment: &Assessment) -> Vec<(CriterionId, u32)> {
+    let problem = &assessment.problem;
+    let is_small = problem.weights.iter().all(|weight| *weight <= i128::from(WEIGHT_MAX));
+    let tiered = problem.enabled.iter().enumerate().map(|(at, place)| {
+        let weight = if is_small {
+            problem.weights[at]
+        } else {
+            let share = problem.share(at) * Ratio::whole(i128::from(WEIGHT_MAX));
+            share.numerator() / share.denominator()
+        };
+        (assessment.table.criteria[*place].id.clone(), u32::try_from(weight).unwrap_or(WEIGHT_MAX))
+    });
+    if scenario.weights.is_empty() {
+        return tiered.collect();
+    }
+    scenario.weights.iter().map(|(id, weight)| (id.clone(), *weight)).collect()
+}
+
+/// Which weight.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct WeightProps {
+    criterion: Arc<Criterion>,
+    weight: u32,
+    on_weighed: Callback<u32>,
+}
+
+/// One weight. What cannot be read stays in its field, with a sentence.
+#[component]
+fn Weight(props: &WeightProps) -> Html {
+    let wrong = use_state(|| None::<String>);
+    {
+        let wrong = wrong.clone();
+        use_effect_with(props.weight, move |_| wrong.set(None));
+    }
+    let onchange = {
+        let (wrong, on_weighed) = (wrong.clone(), props.on_weighed.clone());
+        Callback::from(move |event: Event| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            let number = if typed.trim().is_empty() { Ok(0) } else { typed.trim().parse() };
+            match number.ok().filter(|weight| *weight <= WEIGHT_MAX) {
+                Some(weight) => {
+                    wrong.set(None);
+                    on_weighed.emit(weight);
+                }
+                None => wrong.set(Some(typed)),
+            }
+        })
+    };
+    let field = format!("weight-{}", props.criterion.id);
+    let said = format!("{field}-wrong");
+    let value = (*wrong).clone().unwrap_or_else(|| props.weight.to_string());
+    html! {
+        <div class="typed">
+            <label for={field.clone()}>{ props.criterion.name.clone() }</label>
+            <input
+                id={field} class="field" type="text" inputmode="numeric" autocomplete="off" {value} {onchange}
+                aria-invalid={wrong.is_some().to_string()} aria-describedby={said.clone()}
+            />
+            <span id={said} class="wrong">
+                if wrong.is_some() { { format!("A whole number from 0 to {WEIGHT_MAX}.") } }
+            </span>
+        </div>
+    }
+}
