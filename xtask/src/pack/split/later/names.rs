@@ -7,7 +7,7 @@
 
 /// Modules of ours that nothing at first touches. What is made for their types and closures comes with
 /// them, whoever has it made.
-pub const MODULES: [&str; 27] = [
+pub const MODULES: [&str; 28] = [
     "edgewise::assessment::acceptability",
     "edgewise::assessment::drift",
     "edgewise::assessment::why_not",
@@ -31,6 +31,7 @@ pub const MODULES: [&str; 27] = [
     "edgewise::web::take_away",
     "edgewise::web::value_field",
     "edgewise::web::verdict::asked",
+    "edgewise::web::verdict::sure::bar",
     "edgewise::web::working",
     "edgewise_lattice",
     "yew::suspense",
@@ -50,9 +51,10 @@ pub const SHARED: [&str; 7] = [
 
 /// Functions, or all that begin so: of modules that are needed at first otherwise, and of libraries what
 /// happens rarely, such as clearing away, growing beyond the first size, and the words of a panic.
-pub const FUNCTIONS: [&str; 65] = [
+pub const FUNCTIONS: [&str; 69] = [
     "alloc::raw_vec::RawVecInner>::shrink",
     "alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root",
+    "alloc::rc::Rc<js_sys::futures::queue::QueueState>>::drop_slow",
     "alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
     "alloc::rc::Rc<yew::virtual_dom::vportal",
     "alloc::rc::Rc<yew::virtual_dom::vsuspense",
@@ -93,6 +95,7 @@ pub const FUNCTIONS: [&str; 65] = [
     "edgewise::sorted::map::Map<u8, edgewise::scenario::OwnOption>>",
     "edgewise::sorted::set::Set<edgewise::id::FamilyId>>",
     "edgewise::web::crash::leave",
+    "edgewise::web::focus::back_to",
     "edgewise::web::kept::use_kept::inner_fn::{closure",
     "edgewise::web::model::Opened",
     "edgewise::web::model::State>::acted",
@@ -103,6 +106,7 @@ pub const FUNCTIONS: [&str; 65] = [
     "edgewise::web::storage::keep",
     "edgewise::web::verdict::WhyNotChoice as yew::functional::FunctionProvider>::run::inner::{closure",
     "hashbrown::raw::RawTable<(alloc::string::String, web_sys::features::gen_Element::Element)>>::reserve_rehash",
+    "hashbrown::raw::RawTable<(yew::dom_bundle::subtree_root::EventDescriptor",
     "hashbrown::raw::RawTable<(yew::dom_bundle::blist::KeyedEntry, ())>>::reserve_rehash",
     "hashbrown::raw::RawTableInner>::rehash_in_place",
     "qrcodegen",
@@ -110,6 +114,7 @@ pub const FUNCTIONS: [&str; 65] = [
     "std::panicking::panic",
     "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
     "yew::dom_bundle::braw",
+    "yew::dom_bundle::btag::listeners::Registry>::unregister",
     "yew::functional::HookContext>::drain_states",
     "yew::html::component::lifecycle::DestroyRunner",
     "yew::html::component::scope::AnyScope>::find_parent_scope",
