@@ -113,7 +113,7 @@ pub fn App(props: &Props) -> Html {
                     <div class="ask-side" aria-busy={(step < ASKED).to_string()}>
                         <MustHaves assessment={assessment.clone()} />
                         if step > 2 {
-                            <Priorities state={state.clone()} assessment={assessment.clone()} />
+                            <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                         }
                         if step >= ASKED {
                             <Considered state={state.clone()} on_opened={on_opened.clone()} />

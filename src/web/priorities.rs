@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use yew::{Callback, Html, Properties, component, html, use_context};
 
+use super::details::Subject;
 use super::model::{Dispatch, Message, State};
 use super::shared::Shared;
 use super::unfolded::{Head, use_fold};
@@ -18,6 +19,8 @@ pub struct Props {
     pub state: Shared<State>,
     /// What follows from it.
     pub assessment: Shared<Assessment>,
+    /// A criterion was opened.
+    pub on_opened: Callback<Subject>,
 }
 
 /// The priorities: those that count by default in sight, the rest one step away.
@@ -25,11 +28,15 @@ pub struct Props {
 pub fn Priorities(props: &Props) -> Html {
     let dispatch = use_context::<Dispatch>();
     let scenario = &props.state.scenario;
-    let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
-    let (near, far): (Vec<_>, Vec<_>) = weighed.partition(|one| one.default_tier != Tier::Ignore);
-    let fold = use_fold(far.iter().any(|one| scenario.tier(one) != Tier::Ignore));
-    let row = |one: &&Arc<Criterion>| {
-        html! { <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} /> }
+    let criteria = props.assessment.table.criteria.iter().enumerate();
+    let weighed = criteria.filter(|(_, one)| one.scale.is_weighed());
+    let (near, far): (Vec<_>, Vec<_>) =
+        weighed.partition(|(_, one)| one.default_tier != Tier::Ignore);
+    let fold = use_fold(far.iter().any(|(_, one)| scenario.tier(one) != Tier::Ignore));
+    let row = |(place, one): &(usize, &Arc<Criterion>)| {
+        html! {
+            <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} place={*place} on_opened={props.on_opened.clone()} />
+        }
     };
     let on_unweighed = Callback::from(move |_: yew::MouseEvent| {
         if let Some(dispatch) = &dispatch {
@@ -65,6 +72,8 @@ pub fn Priorities(props: &Props) -> Html {
 struct TiersProps {
     criterion: Arc<Criterion>,
     tier: Tier,
+    place: usize,
+    on_opened: Callback<Subject>,
 }
 
 /// The four tiers of one criterion, as radio buttons.
@@ -72,6 +81,8 @@ struct TiersProps {
 fn Tiers(props: &TiersProps) -> Html {
     let dispatch = use_context::<Dispatch>();
     let criterion = &props.criterion;
+    let place = props.place;
+    let on_opened = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Criterion(place));
     let choice = |tier: Tier| {
         let (dispatch, id) = (dispatch.clone(), criterion.id.clone());
         let onchange = Callback::from(move |_: yew::Event| {
@@ -89,7 +100,7 @@ fn Tiers(props: &TiersProps) -> Html {
     html! {
         <fieldset class="priority">
             <legend>
-                <span class="name">{ criterion.name.clone() }</span>
+                <button class="criterion" type="button" onclick={on_opened}>{ criterion.name.clone() }</button>
                 if let Some((worst, best)) = criterion.swing() {
                     <small class="swing"><span class="unseen">{ ", from " }</span>{ worst }<span aria-hidden="true">{ " → " }</span><span class="unseen">{ " to " }</span>{ best }</small>
                 }

@@ -18,6 +18,16 @@ fn score(page: &Page, option: &str) -> String {
 }
 
 #[test]
+fn what_a_criterion_means_is_told_where_it_is_ranked() {
+    let page = Page::open("");
+    page.act_in("What matters most", Role::Button, "Operational cost");
+    page.wait_for_text("How much labour does it take to maintain and operate the clusters?");
+    page.press("Close");
+    page.wait_until("the dialog is gone", || page.count("dialog") == 0);
+    assert_eq!(page.focused(), "Operational cost, from High to Low / Operational cost");
+}
+
+#[test]
 fn a_demand_rules_options_out_for_every_reason_and_says_them() {
     let page = Page::open(ARTICLE);
     page.tick("Workers");

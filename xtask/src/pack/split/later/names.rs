@@ -106,7 +106,7 @@ pub const FUNCTIONS: [&str; 69] = [
     "edgewise::web::storage::keep",
     "edgewise::web::verdict::WhyNotChoice as yew::functional::FunctionProvider>::run::inner::{closure",
     "hashbrown::raw::RawTable<(alloc::string::String, web_sys::features::gen_Element::Element)>>::reserve_rehash",
-    "hashbrown::raw::RawTable<(yew::dom_bundle::subtree_root::EventDescriptor",
+    "hashbrown::raw::RawTable<(yew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vec",
     "hashbrown::raw::RawTable<(yew::dom_bundle::blist::KeyedEntry, ())>>::reserve_rehash",
     "hashbrown::raw::RawTableInner>::rehash_in_place",
     "qrcodegen",
