@@ -158,6 +158,19 @@ fn a_way_out_that_brings_back_only_unconfirmed_options_says_so() {
 }
 
 #[test]
+fn of_those_that_a_way_out_brings_back_the_unconfirmed_are_named() {
+    check(
+        "x: high < low\n y: high < low\n a = high unknown\n b = high low",
+        "m=x:low,y:low",
+        &[
+            "No option meets all must-haves",
+            "Every option fails at least one must-have. The mildest ways out:",
+            "Drop “X: Low”: A and B return, A still unconfirmed.",
+        ],
+    );
+}
+
+#[test]
 fn the_only_option_that_fits_is_named_without_figures() {
     check(
         "x: points\n a = 1\n b = 0",

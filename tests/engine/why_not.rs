@@ -139,6 +139,39 @@ fn without_the_must_have_it_would_be_first() {
 }
 
 #[test]
+fn what_would_be_back_with_it_and_stay_ahead_is_called_that() {
+    check(
+        "x: points\n p: { hall, yard }\n a = 0 hall\n b = 1/2 yard\n c = 1 yard",
+        "m=p:hall",
+        "b",
+        &[
+            "You demand “P: Hall”; P here: Yard. The page says yard.",
+            "By score alone it would stand ahead of A.",
+        ],
+        &[
+            "Without “P: Hall” it would be back, though not first.",
+            "Then it comes joint first if X is Ignore.",
+            "No weights on these criteria let it pass C, which would be back too.",
+        ],
+    );
+}
+
+#[test]
+fn what_would_be_back_but_not_confirmed_is_called_that() {
+    check(
+        "x: points\n p: { hall, yard }\n q: { hall }\n a = 0 hall hall\n b = 1 yard unknown",
+        "m=p:hall,q:hall",
+        "b",
+        &[
+            "You demand “P: Hall”; P here: Yard. The page says yard.",
+            "Not confirmed: “Q: Hall” (unknown). Ask first. The page says unknown.",
+            "By score alone it would stand ahead of A.",
+        ],
+        &["Without “P: Hall” it would be back, but not confirmed to fit."],
+    );
+}
+
+#[test]
 fn a_fact_that_nobody_knows_is_to_be_asked_first() {
     check(
         "x: points\n p: { hall, yard }\n a = 1/2 hall\n b = 1 unknown",
