@@ -54,9 +54,11 @@ fn a_damaged_link_is_clean() {
 #[test]
 fn dialogs_are_clean() {
     let page = Page::open(super::choose::ARTICLE);
-    for (group, name) in
-        [("", "AKS hybrid"), ("", "Flexibility"), ("", "Medium, AKS hybrid, Flexibility")]
-    {
+    for (group, name) in [
+        ("", "AKS hybrid"),
+        ("Side by side", "Flexibility"),
+        ("", "Medium, AKS hybrid, Flexibility"),
+    ] {
         page.act_in(group, Role::Button, name);
         assert_eq!(page.count("dialog:modal"), 1, "{name}");
         assert_clean(&page, name);
