@@ -95,7 +95,8 @@ const MIB: &str = "MiB";
 /// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB.
 fn in_unit(scale: &Scale, typed: &str) -> String {
     let lower = typed.to_ascii_lowercase();
-    let larger = lower.strip_suffix("gib").or_else(|| lower.strip_suffix("gb"));
+    // A GB is another amount, and is not taken for one.
+    let larger = lower.strip_suffix("gib");
     match (scale, larger.and_then(|number| number.trim().parse::<u64>().ok())) {
         (Scale::Quantity { unit, .. }, Some(number)) if unit.0 == MIB => {
             number.saturating_mul(1024).to_string()

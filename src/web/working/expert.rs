@@ -75,7 +75,7 @@ pub fn Expert(props: &Props) -> Html {
 }
 
 /// The weights that count now, as numbers that a scenario takes: those of the tiers exactly, or, of many
-/// tiered criteria, to the nearest millionth of the whole.
+/// tiered criteria, in whole millionths, rounded down.
 fn now(scenario: &Scenario, assessment: &Assessment) -> Vec<(CriterionId, u32)> {
     let problem = &assessment.problem;
     let is_small = problem.weights.iter().all(|weight| *weight <= i128::from(WEIGHT_MAX));

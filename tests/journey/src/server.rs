@@ -70,7 +70,7 @@ impl Server {
             "/" => Router::new().fallback_service(files),
             _ => Router::new().nest_service(path, files),
         };
-        // As any host would: the page is weighed and judged compressed.
+        // As any host would, but fast: the page is weighed and judged elsewhere.
         Self::serving(
             path,
             router.layer(CompressionLayer::new().quality(CompressionLevel::Fastest)),
