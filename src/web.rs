@@ -45,17 +45,23 @@ pub use address::opened;
 pub use app::{App, Props as AppProps};
 pub use shared::Shared;
 
+use std::hint;
+
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use model::State;
 use web_sys::Element;
 use yew::Callback;
 
+/// In bytes; an hour of clicks needs less than half.
+const ROOM: usize = 4 << 20;
+
 /// Mounts the page into `#app`; it says on `<html>` when all of it is there, for whoever waits for it.
 ///
 /// In steps, between which the browser can do what it was asked to: what runs for the first time is
 /// compiled for it, and takes ten times as long as ever after.
 pub fn mount() {
+    make_room();
     crash::watch();
     let catalog = Shared::new(crate::shipped());
     let read = move || {
@@ -90,6 +96,13 @@ fn build(app: Element, opened: Shared<State>) {
         })
     };
     yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, facts, on_built }).render();
+}
+
+/// Takes the memory that the page will need, and leaves it to the allocator, which gives nothing back.
+/// It would take it in some twenty small steps, after each of which the glue loses sight of it and the
+/// browser may have to move it.
+fn make_room() {
+    drop(hint::black_box(Vec::<u8>::with_capacity(ROOM)));
 }
 
 /// Does something as the next thing.
