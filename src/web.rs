@@ -36,6 +36,7 @@ mod starts;
 mod status;
 mod storage;
 mod take_away;
+mod typed;
 mod unfolded;
 mod value_field;
 mod verdict;

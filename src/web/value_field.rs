@@ -1,15 +1,11 @@
 //! A field for a value of any scale: a choice of levels, an amount, a date, members of a set.
-//!
-//! What was typed stays in the field while it cannot be read, with a sentence that says why.
 
 use std::sync::Arc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with,
-    use_state,
-};
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
 
+use super::typed::Typed;
 use crate::catalog::{Criterion, Level, Scale, Value};
 use crate::sorted::sort_by;
 
@@ -34,9 +30,7 @@ pub fn ValueField(props: &Props) -> Html {
     match &props.criterion.scale {
         Scale::Levels(levels) => choice(props, levels),
         Scale::Set(members) => members_of(props, members),
-        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => {
-            html! { <Typed ..props.clone() /> }
-        }
+        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => typed(props),
     }
 }
 
@@ -105,32 +99,18 @@ fn in_unit(scale: &Scale, typed: &str) -> String {
     }
 }
 
-/// A field that is typed into.
-#[component]
-fn Typed(props: &Props) -> Html {
-    // What was typed and cannot be read, and why.
-    let wrong = use_state(|| None::<(String, String)>);
-    {
-        let wrong = wrong.clone();
-        use_effect_with(props.value.clone(), move |_| wrong.set(None));
-    }
+fn typed(props: &Props) -> Html {
     let scale = &props.criterion.scale;
-    let onchange = {
-        let (criterion, on_changed, wrong) =
-            (Arc::clone(&props.criterion), props.on_changed.clone(), wrong.clone());
-        Callback::from(move |event: Event| {
-            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            if typed.trim().is_empty() {
-                wrong.set(None);
-                return on_changed.emit(None);
-            }
-            match criterion.scale.read(&in_unit(&criterion.scale, typed.trim())) {
-                Ok(value) => {
-                    wrong.set(None);
-                    on_changed.emit(Some(value));
-                }
-                Err(said) => wrong.set(Some((typed, said))),
-            }
+    let on_typed = {
+        let (criterion, on_changed) = (Arc::clone(&props.criterion), props.on_changed.clone());
+        Callback::from(move |typed: String| {
+            let value = if typed.is_empty() {
+                None
+            } else {
+                Some(criterion.scale.read(&in_unit(&criterion.scale, &typed))?)
+            };
+            on_changed.emit(value);
+            Ok(())
         })
     };
     let (unit, hint) = match scale {
@@ -139,28 +119,19 @@ fn Typed(props: &Props) -> Html {
         Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
         _ => (String::new(), "7/8 or 0.45"),
     };
-    let spelled = || props.value.as_ref().map(|value| scale.spell_value(value));
-    let (value, said) = match (*wrong).clone() {
-        Some((typed, said)) => (typed, said),
-        None => (spelled().unwrap_or_default(), String::new()),
-    };
     // Said again as people say it, where that is another number.
     let meant = match &props.value {
-        Some(Value::Quantity(amount)) if unit == MIB && said.is_empty() => {
+        Some(Value::Quantity(amount)) if unit == MIB => {
             Some(scale.say(&Value::Quantity(*amount))).filter(|said| !said.ends_with(MIB))
         }
         _ => None,
     };
-    let error_id = format!("{}-wrong", props.id);
+    let value = props.value.as_ref().map(|value| scale.spell_value(value)).unwrap_or_default();
     html! {
         <span class="typed">
-            <input
-                id={props.id.clone()} class="field" type="text" autocomplete="off" aria-label={props.name.clone()}
-                placeholder={hint} {value} {onchange}
-                aria-invalid={wrong.is_some().to_string()} aria-describedby={error_id.clone()}
-            />
-            { " " }<span>{ unit }{ for meant.map(|said| [" = ", &said].concat()) }</span>
-            <span id={error_id} class="wrong">{ said }</span>
+            <Typed id={props.id.clone()} name={props.name.clone()} {hint} {value} {on_typed}>
+                { " " }<span>{ unit }{ for meant.map(|said| [" = ", &said].concat()) }</span>
+            </Typed>
         </span>
     }
 }

@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use web_sys::HtmlInputElement;
-use yew::{
-    Callback, Event, Html, Properties, TargetCast, component, html, use_context, use_effect_with,
-    use_state,
-};
+use yew::{Callback, Html, Properties, component, html, use_context};
 
 use crate::assessment::Assessment;
 use crate::catalog::Criterion;
@@ -15,6 +11,7 @@ use crate::quantity::Ratio;
 use crate::scenario::{Edit, Scenario, WEIGHT_MAX};
 use crate::web::model::{Dispatch, Message, State};
 use crate::web::shared::Shared;
+use crate::web::typed::Typed;
 use crate::web::unfolded::{Head, use_fold};
 
 /// Of what the weights are.
@@ -41,17 +38,25 @@ pub fn Expert(props: &Props) -> Html {
     let row = |criterion: &Arc<Criterion>| {
         let weight =
             now.iter().find(|(id, _)| *id == criterion.id).map_or(0, |(_, weight)| *weight);
-        let on_weighed = {
+        let on_typed = {
             let (send, id) = (send.clone(), criterion.id.clone());
             let before = if scenario.weights.is_empty() { now.clone() } else { Vec::new() };
-            Callback::from(move |weight: u32| {
+            Callback::from(move |typed: String| {
+                let weight = read(&typed)?;
                 // What the tiers say of the others is kept as numbers.
                 let others = before.iter().map(|(id, weight)| Edit::Weighed(id.clone(), *weight));
                 let this = Edit::Weighed(id.clone(), weight);
                 send.emit(Edit::Several(others.chain([this]).collect()));
+                Ok(())
             })
         };
-        html! { <Weight key={criterion.id.as_str()} criterion={Arc::clone(criterion)} {weight} {on_weighed} /> }
+        let field = format!("weight-{}", criterion.id);
+        html! {
+            <div class="typed" key={criterion.id.as_str()}>
+                <label for={field.clone()}>{ criterion.name.clone() }</label>
+                <Typed id={field} inputmode="numeric" value={weight.to_string()} {on_typed} />
+            </div>
+        }
     };
     fold.view("more", Head::line("Weigh by numbers instead of tiers"), || {
         let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
@@ -94,49 +99,9 @@ fn now(scenario: &Scenario, assessment: &Assessment) -> Vec<(CriterionId, u32)> 
     scenario.weights.iter().map(|(id, weight)| (id.clone(), *weight)).collect()
 }
 
-/// Which weight.
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct WeightProps {
-    criterion: Arc<Criterion>,
-    weight: u32,
-    on_weighed: Callback<u32>,
-}
-
-/// One weight. What cannot be read stays in its field, with a sentence.
-#[component]
-fn Weight(props: &WeightProps) -> Html {
-    let wrong = use_state(|| None::<String>);
-    {
-        let wrong = wrong.clone();
-        use_effect_with(props.weight, move |_| wrong.set(None));
-    }
-    let onchange = {
-        let (wrong, on_weighed) = (wrong.clone(), props.on_weighed.clone());
-        Callback::from(move |event: Event| {
-            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            let number = if typed.trim().is_empty() { Ok(0) } else { typed.trim().parse() };
-            match number.ok().filter(|weight| *weight <= WEIGHT_MAX) {
-                Some(weight) => {
-                    wrong.set(None);
-                    on_weighed.emit(weight);
-                }
-                None => wrong.set(Some(typed)),
-            }
-        })
-    };
-    let field = format!("weight-{}", props.criterion.id);
-    let said = format!("{field}-wrong");
-    let value = (*wrong).clone().unwrap_or_else(|| props.weight.to_string());
-    html! {
-        <div class="typed">
-            <label for={field.clone()}>{ props.criterion.name.clone() }</label>
-            <input
-                id={field} class="field" type="text" inputmode="numeric" autocomplete="off" {value} {onchange}
-                aria-invalid={wrong.is_some().to_string()} aria-describedby={said.clone()}
-            />
-            <span id={said} class="wrong">
-                if wrong.is_some() { { format!("A whole number from 0 to {WEIGHT_MAX}.") } }
-            </span>
-        </div>
-    }
+/// A weight as it was typed; nothing is no weight.
+fn read(typed: &str) -> Result<u32, String> {
+    let number = if typed.is_empty() { Ok(0) } else { typed.parse() };
+    let weight = number.ok().filter(|weight| *weight <= WEIGHT_MAX);
+    weight.ok_or_else(|| format!("A whole number from 0 to {WEIGHT_MAX}."))
 }

@@ -7,7 +7,7 @@
 
 /// Modules of ours that nothing at first touches. What is made for their types and closures comes with
 /// them, whoever has it made.
-pub const MODULES: [&str; 28] = [
+pub const MODULES: [&str; 29] = [
     "edgewise::assessment::acceptability",
     "edgewise::assessment::drift",
     "edgewise::assessment::why_not",
@@ -29,6 +29,7 @@ pub const MODULES: [&str; 28] = [
     "edgewise::web::open_link::form",
     "edgewise::web::starts::list",
     "edgewise::web::take_away",
+    "edgewise::web::typed",
     "edgewise::web::value_field",
     "edgewise::web::verdict::asked",
     "edgewise::web::verdict::sure::bar",
