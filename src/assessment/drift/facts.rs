@@ -7,7 +7,7 @@ use crate::id::{CriterionId, SourceId};
 use crate::phrase::{Part, Phrase};
 
 impl Drift {
-    /// A changed fact in words: "Survives node loss of X (in the place of Y) was No, is now Yes."
+    /// A changed fact in words: "Resilience to node loss of X (in the place of Y) was No, is now Yes."
     pub fn say_change(&self, change: &Change) -> Phrase {
         let heir = change.successor.as_ref().unwrap_or(&change.option);
         let places = (self.then.option(&change.option), self.now.option(heir));

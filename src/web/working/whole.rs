@@ -25,6 +25,9 @@ pub fn view(
             { carries::view(assessment, explanation) }
             { prices::view(assessment) }
             <p class="note">
+                { "An answer is firm where a fifth of the weight or more may move, in whatever way, before another draws                    level; fair where less may; close where less than a twentieth may, or where one fact in doubt can                    change it." }
+            </p>
+            <p class="note">
                 { "Tiers become rank-order-centroid weights (Barron and Barrett, 1996); a score is the sum of weight \
                    times worth, computed with exact fractions. Intervals keep all other weights in proportion \
                    (Mareschal, 1988). Shares of winning are first-rank acceptabilities (Lahdelma and Salminen, 2001)." }
