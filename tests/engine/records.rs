@@ -72,6 +72,19 @@ fn a_report_as_json_is_the_assessment() {
 }
 
 #[test]
+fn a_report_keeps_the_page_that_its_link_was_given_with() {
+    let bare = link(&["--priority", "flexibility=decisive"]);
+    for page in ["https://edge.example/tools/", "http://127.0.0.1:8080/?lang=en", ""] {
+        let given = [page, bare.as_str()].concat();
+        has(&printed(&["report", &given]), &[&given]);
+        let matrix = printed(&["report", &given, "--format", "csv"]);
+        assert!(matrix.lines().skip(1).all(|line| line.ends_with(&given)), "{given}:\n{matrix}");
+    }
+    let elsewhere = printed(&["report", &format!("file:///home/me/edgewise.html{bare}")]);
+    assert!(!elsewhere.contains("file:"), "a place on a disk is nobody else's");
+}
+
+#[test]
 fn a_report_of_what_is_no_link_says_so() {
     assert!(complaint(&["report", "hello"]).contains("This is not an Edgewise link"));
 }

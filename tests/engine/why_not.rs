@@ -222,3 +222,15 @@ fn a_withheld_answer_tells_what_is_demanded_but_names_no_winner() {
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
     assert_eq!(said, ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
 }
+
+#[test]
+fn a_withheld_answer_compares_nobody() {
+    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
+    let scenario = fixture::scenario(&catalog, "");
+    let it = assess(&catalog, &scenario).withheld();
+    for option in ["a", "b"] {
+        let found = it.why_not(&catalog, &scenario, fixture::option(&it, option));
+        let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
+        assert_eq!(said, ["Nothing is compared before it is clear what was meant."], "{option}");
+    }
+}

@@ -114,6 +114,23 @@ fn a_link_in_doubt_is_handed_on_as_it_came() {
 }
 
 #[test]
+fn nobody_stands_before_another_while_a_link_is_in_doubt() {
+    let page = Page::open(
+        "#v1;e=2024-06;m=admin-access;\
+         p=ease-of-configuration:0,flexibility:3,operational-cost:0,worker-os:0;k=any",
+    );
+    let heads = || page.text_of(".matrix thead");
+    let is_before = |one: &str, other: &str| heads().find(one) < heads().find(other);
+    page.wait_for_text("Go on with what was understood");
+    assert!(is_before("AKS hybrid", "Bare-metal Kubernetes"), "in the order of the alphabet");
+    assert!(!heads().contains("score"), "{}", heads());
+    page.press("Go on with what was understood");
+    page.wait_until("whoever comes first stands first", || {
+        heads().contains("score") && is_before("Bare-metal Kubernetes", "AKS hybrid")
+    });
+}
+
+#[test]
 fn a_link_that_was_only_escaped_opens_without_a_word() {
     let page = Page::open("");
     for link in [
