@@ -74,6 +74,9 @@ impl Page {
         }
         ensure!(preloads == 2, "Trunk preloads something else than glue and wasm");
         while cut_out(&mut frame, "<!--", "-->").is_some() {}
+        // Of scripts that follow each other, one: the policy has a digest for each. Remarks begin a line.
+        let frame =
+            frame.replace("</script>\n    <script>", "\n").replace("<script>//", "<script>\n//");
         let charset = "<meta charset=\"utf-8\">";
         ensure!(frame.contains(charset), "index.html says no charset");
         let frame = frame.replace(charset, &format!("{charset}\n    {}", Place::Policy.mark()));
