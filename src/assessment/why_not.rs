@@ -112,7 +112,7 @@ fn unless(
     scenario: &Scenario,
     option: usize,
 ) -> Vec<Phrase> {
-    if assessment.verdict.options.contains(&option) {
+    if assessment.verdict.options.contains(&option) || assessment.verdict.kind == Kind::Withheld {
         return Vec::new();
     }
     let fails = &assessment.standings[option].screened.fails;

@@ -30,7 +30,7 @@ pub fn Notices(props: &Props) -> Html {
     };
     let heading = match reading.trust {
         Trust::Sound => "What to know",
-        Trust::Doubtful => "Please check what was understood",
+        Trust::Doubtful => "Not all of this link could be read",
         Trust::Unreadable => "This link could not be read",
     };
     html! {

@@ -232,5 +232,6 @@ fn a_withheld_answer_compares_nobody() {
         let found = it.why_not(&catalog, &scenario, fixture::option(&it, option));
         let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
         assert_eq!(said, ["Nothing is compared before it is clear what was meant."], "{option}");
+        assert_eq!(found.unless, [], "what would put {option} first would name who is ahead");
     }
 }

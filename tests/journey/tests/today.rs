@@ -20,7 +20,7 @@ fn both_sides_of_a_dispute_are_told_before_anything_is_recommended() {
 fn turning_to_another_edition_takes_the_scenario_along() {
     let page = Page::open(TILLS);
     page.pick("Edition of the facts", "2024-06");
-    page.wait_for_text("Please check what was understood");
+    page.wait_for_text("Not all of this link could be read");
     page.wait_for_text("edition 2024-06 has no facts on “Memory per node”");
     page.press("Undo");
     page.wait_for_text("AKS Edge Essentials?");
