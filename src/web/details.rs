@@ -7,9 +7,12 @@ mod override_form;
 mod own;
 mod sources;
 
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
+use super::focus;
 use super::shared::Shared;
 use crate::assessment::Assessment;
 use crate::catalog::Catalog;
@@ -46,11 +49,16 @@ pub fn Details(props: &Props) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
-        use_effect_with(props.subject.clone(), move |_| {
+        use_effect_with(props.subject.clone(), move |subject| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
                 && !dialog.open()
             {
                 let _ = dialog.show_modal();
+            }
+            // What is to be read begins at its head; what is to be filled in, at its first field.
+            if !matches!(subject, Subject::Own(_)) {
+                let heading = document().get_element_by_id("details-heading");
+                focus::back_to(heading.and_then(|one| one.dyn_into().ok()).as_ref());
             }
         });
     }

@@ -30,7 +30,7 @@ pub fn body(
     html! {
         <>
             <p class="over">{ criterion.name.clone() }</p>
-            <h2 id="details-heading"><bdi>{ candidate.name.clone() }</bdi></h2>
+            <h2 id="details-heading" tabindex="-1"><bdi>{ candidate.name.clone() }</bdi></h2>
             <p>{ rating::view(&criterion.scale, &cell.standing) }</p>
             if cell.is_mine() {
                 <p class="flag mine">{ "Your rating" }</p>

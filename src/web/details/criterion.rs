@@ -14,7 +14,7 @@ pub fn body(assessment: &Assessment, place: usize) -> Html {
     html! {
         <>
             <p class="over">{ "Criterion" }</p>
-            <h2 id="details-heading">{ criterion.name.clone() }</h2>
+            <h2 id="details-heading" tabindex="-1">{ criterion.name.clone() }</h2>
             <p>{ criterion.question.to_string() }</p>
             if let Some((worst, best)) = criterion.swing() {
                 <p>{ format!("From worst to best: {worst} → {best}. A weight on it is the value of that swing.") }</p>

@@ -15,7 +15,7 @@ pub fn body(assessment: &Assessment, option: usize) -> Html {
     html! {
         <>
             <p class="over">{ candidate.family_name.clone() }</p>
-            <h2 id="details-heading"><bdi>{ candidate.name.clone() }</bdi></h2>
+            <h2 id="details-heading" tabindex="-1"><bdi>{ candidate.name.clone() }</bdi></h2>
             <p>{ candidate.summary.to_string() }</p>
             <p>
                 { match standing.screened.state {
