@@ -24,7 +24,13 @@ pub fn use_room() -> usize {
 }
 
 /// The widths, in letters rather than dots, from which there is room for one column more.
-const ROOMIER: [&str; 3] = ["(min-width: 43.75em)", "(min-width: 68.75em)", "(min-width: 82.5em)"];
+/// From 60 on, the controls stand beside them.
+const ROOMIER: [&str; 4] = [
+    "(min-width: 43.75em) and (max-width: 60em)",
+    "(min-width: 66em)",
+    "(min-width: 78em)",
+    "(min-width: 85em)",
+];
 /// How many there is always room for.
 const ROOM_MIN: usize = 2;
 

@@ -122,13 +122,18 @@ fn cut(groups: &mut Vec<Group>, mut rows: usize) {
     groups.retain(|group| !group.criteria.is_empty());
 }
 
-/// "2 of 15 fit, 1 unconfirmed · 7 criteria are the same for all".
-fn tally(assessment: &Assessment, groups: &[Group]) -> String {
+/// "2 of 15 fit, 1 unconfirmed".
+pub fn fitting(assessment: &Assessment) -> String {
     let count = |state| assessment.in_state(state).count();
     let unconfirmed = match count(State::Unconfirmed) {
         0 => String::new(),
         number => format!(", {number} unconfirmed"),
     };
+    format!("{} of {} fit{unconfirmed}", count(State::Fits), assessment.standings.len())
+}
+
+/// The same, " · 7 criteria are the same for all".
+fn tally(assessment: &Assessment, groups: &[Group]) -> String {
     let same: usize =
         groups.iter().filter(|group| group.folds).map(|group| group.criteria.len()).sum();
     let folded = match same {
@@ -136,5 +141,5 @@ fn tally(assessment: &Assessment, groups: &[Group]) -> String {
         1 => " · 1 criterion is the same for all".into(),
         number => format!(" · {number} criteria are the same for all"),
     };
-    format!("{} of {} fit{unconfirmed}{folded}", count(State::Fits), assessment.standings.len())
+    fitting(assessment) + &folded
 }

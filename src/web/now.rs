@@ -5,9 +5,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
+use super::matrix::fitting;
 use super::phrase::render;
 use super::shared::Shared;
-use crate::assessment::{Assessment, Explanation, State};
+use crate::assessment::{Assessment, Explanation};
 
 /// What the line says.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -44,7 +45,6 @@ pub fn Now(props: &Props) -> Html {
         });
     }
     let Props { assessment, explanation, .. } = props;
-    let open = assessment.standings.len() - assessment.in_state(State::RuledOut).count();
     let on_up = Callback::from(|_: yew::MouseEvent| {
         if let Some(verdict) = document().get_element_by_id("verdict") {
             verdict.scroll_into_view();
@@ -54,7 +54,7 @@ pub fn Now(props: &Props) -> Html {
         <div class="now" data-shown={is_away.to_string()} aria-hidden="true">
             <button type="button" tabindex="-1" onclick={on_up}>
                 <b>{ render(&explanation.headline) }</b>
-                <span>{ format!("{open} of {} options left", assessment.standings.len()) }</span>
+                <span>{ fitting(assessment) }{ " ↑" }</span>
             </button>
         </div>
     }

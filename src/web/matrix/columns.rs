@@ -32,18 +32,19 @@ pub fn Columns(props: &Props) -> Html {
     let ids = |places: &[usize]| {
         places.iter().map(|place| table.candidates[*place].id.clone()).collect::<Vec<_>>()
     };
-    let is_full = props.shown.len() >= props.room;
+    let most = props.room - 1;
     let row = |place: usize| {
         let candidate = &table.candidates[place];
         let is_on = props.shown.contains(&place);
-        let mut next: Vec<usize> =
-            props.shown.iter().copied().filter(|one| *one != place).collect();
+        let others = props.shown.iter().copied().filter(|one| *one != place);
+        // Where there is no room, it takes the place of the last.
+        let mut next: Vec<usize> = others.take(most).collect();
         if !is_on {
             next.push(place);
         }
         let next = ids(&next);
         let onchange = props.on_picked.reform(move |_: yew::Event| Some(next.clone()));
-        let is_locked = if is_on { props.shown.len() == 1 } else { is_full };
+        let is_locked = is_on && props.shown.len() == 1;
         let field = format!("column-{}", candidate.id);
         html! {
             <li key={candidate.id.as_str()}>
@@ -57,7 +58,7 @@ pub fn Columns(props: &Props) -> Html {
     fold.view("menu columns", Head::button(head), || {
         html! {
             <div class="menu-list">
-                <p class="hint">{ format!("There is room for {} side by side; untick one to show another.", props.room) }</p>
+                <p class="hint">{ format!("There is room for {} side by side; one more takes the place of the last.", props.room) }</p>
                 <ul>{ for order(&props.assessment).into_iter().map(row) }</ul>
                 <button class="link" type="button" onclick={on_reset}>{ "Choose for me" }</button>
             </div>

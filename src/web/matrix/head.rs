@@ -43,11 +43,9 @@ pub fn view(props: &Props, option: usize) -> Html {
                 </svg>
                 <span class="score">{ format!("score {}", score.point.decimal(2)) }</span>
             }
-            if !leads {
-                <button class="link why" type="button" onclick={on_asked}>
-                    { "Why not?" }<span class="unseen">{ format!(" {}", candidate.name) }</span>
-                </button>
-            }
+            <button class="link why" type="button" onclick={on_asked}>
+                { "Why not?" }<span class="unseen">{ format!(" {}", candidate.name) }</span>
+            </button>
         </th>
     }
 }
