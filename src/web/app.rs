@@ -104,6 +104,7 @@ pub fn App(props: &Props) -> Html {
                         assessment={assessment.clone()}
                         explanation={explanation.clone()}
                         found={found.clone()}
+                        {is_here}
                         asked={(*asked).clone()}
                         on_asked={on_asked.clone()}
                     />

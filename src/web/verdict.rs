@@ -1,6 +1,7 @@
 //! The answer: what it is, why, what speaks against it, and how firm it stands.
 
 mod asked;
+mod begin;
 mod sure;
 
 use web_sys::HtmlSelectElement;
@@ -25,6 +26,8 @@ pub struct Props {
     pub explanation: Shared<Explanation>,
     /// How often each option would win.
     pub found: Found,
+    /// The rest of the program is there.
+    pub is_here: bool,
     /// The option that "Why not …?" was asked of.
     pub asked: Option<OptionId>,
     /// "Why not …?" was asked, or closed.
@@ -38,7 +41,7 @@ pub fn Verdict(props: &Props) -> Html {
     let kind = assessment.verdict.kind;
     let title = &state.scenario.title;
     html! {
-        <section id="verdict" class="verdict" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} aria-labelledby="verdict-heading">
+        <section id="verdict" class="verdict" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} data-doubted={(!assessment.deciding_doubts.is_empty()).to_string()} aria-labelledby="verdict-heading">
             <div class="verdict-words">
                 if !title.is_empty() {
                     <p class="scenario-title"><bdi>{ title.clone() }</bdi></p>
@@ -54,6 +57,9 @@ pub fn Verdict(props: &Props) -> Html {
                 <WhyNotChoice assessment={Shared::clone(assessment)} on_asked={props.on_asked.clone()} asked={props.asked.clone()} />
             </div>
             { sure::view(assessment, explanation, &props.found) }
+            if assessment.is_blank && props.is_here && kind != Kind::Withheld {
+                <begin::Begin state={Shared::clone(state)} />
+            }
             if let Some(option) = props.asked.as_ref().and_then(|id| assessment.option(id)) {
                 <Asked state={Shared::clone(state)} assessment={Shared::clone(assessment)} found={props.found.clone()} {option} on_closed={props.on_asked.clone()} />
             }

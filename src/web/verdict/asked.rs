@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::utils::window;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::{
@@ -44,10 +45,14 @@ pub fn Asked(props: &Props) -> Html {
     let name = &props.assessment.table.candidates[props.option].name;
     let heading = use_node_ref();
     let opener = use_mut_ref(|| None::<HtmlElement>);
+    // How far down the page it was asked.
+    let stood = use_mut_ref(f64::default);
     {
         let (heading, opener) = (heading.clone(), Rc::clone(&opener));
+        let stood = Rc::clone(&stood);
         use_effect_with(props.option, move |_| {
             *opener.borrow_mut() = focus::held_by();
+            *stood.borrow_mut() = window().scroll_y().unwrap_or_default();
             // Arrow keys walk through a list, so it keeps the focus; a button hands it on, and the
             // answer comes into sight.
             let by_list =
@@ -58,6 +63,7 @@ pub fn Asked(props: &Props) -> Html {
         });
     }
     let on_closed = props.on_closed.reform(move |_: yew::MouseEvent| {
+        window().scroll_to_with_x_and_y(0.0, *stood.borrow());
         focus::back_to(opener.borrow().as_ref());
         None
     });
