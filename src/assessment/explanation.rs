@@ -62,7 +62,7 @@ impl Firmness {
         match self {
             Self::Firm => "Firm",
             Self::Fair => "Fair",
-            Self::Close => "Close",
+            Self::Close => "Narrow",
         }
     }
 }
@@ -87,6 +87,7 @@ fn label(assessment: &Assessment) -> &'static str {
     match assessment.verdict.kind {
         kind if assessment.is_blank && kind != Kind::Withheld => "No priorities set",
         Kind::BestAlways if !assessment.has_rivals() => "The only one confirmed",
+        Kind::BestAlways if !assessment.deciding_doubts.is_empty() => "Best of those confirmed",
         Kind::BestForPriorities if !assessment.has_priorities => "Best, no priorities set",
         kind => kind.say(),
     }

@@ -54,7 +54,7 @@ pub fn MustHaves(props: &Props) -> Html {
     }
 }
 
-/// "2 left"; for what is demanded already "+1 without", or what it rules out where nothing would come
+/// "2 left"; for what is demanded already "+1 without", or "8 out" where nothing would come
 /// back without it: for the eye, and in full for the ear.
 fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
     let price = assessment.prices.iter().find(|price| price.place == place);
@@ -62,9 +62,9 @@ fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
         (Some(price), _) => {
             let out = assessment.standings.iter().filter(|one| one.screened.fails.contains(&place));
             match (price.returns.len(), out.count()) {
-                (0, 0) => ("rules out none".to_owned(), "rules out no option".to_owned()),
+                (0, 0) => ("0 out".to_owned(), "rules out no option".to_owned()),
                 (0, out) => (
-                    format!("rules out {out}"),
+                    format!("{out} out"),
                     format!("rules out {out}, and so do others: none would be back without it"),
                 ),
                 (1, _) => ("+1 without".to_owned(), "1 more option without it".to_owned()),

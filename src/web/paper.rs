@@ -99,7 +99,7 @@ pub fn view(state: &State, assessment: &Assessment) -> Html {
                     <div><h3>{ "Notes" }</h3><p><bdi>{ scenario.notes.clone() }</bdi></p></div>
                 }
                 if let Some(date) = scenario.date {
-                    <div><h3>{ "Dates are looked at from" }</h3><p>{ date.to_string() }</p></div>
+                    <div><h3>{ "Dates are counted from" }</h3><p>{ date.to_string() }</p></div>
                 }
             </div>
         </section>

@@ -44,7 +44,7 @@ pub fn Priorities(props: &Props) -> Html {
         }
     });
     html! {
-        <section class="priorities" aria-labelledby="priorities-heading">
+        <section class="priorities" data-said={props.assessment.has_priorities.to_string()} aria-labelledby="priorities-heading">
             <h2 id="priorities-heading">{ "What matters most" }</h2>
             if !scenario.weights.is_empty() {
                 <p class="hint">

@@ -67,7 +67,7 @@ pub fn TakeAway(props: &Props) -> Html {
                 <ul class="takes">
                     { for Made::ALL.map(row) }
                     <li>
-                        <p><b>{ "Paper" }</b><span>{ "The answer, the matrix, its sources and the link, for A4 or Letter." }</span></p>
+                        <p><b>{ "On paper" }</b><span>{ "The answer, the matrix, its sources and the link, for A4 or Letter." }</span></p>
                         <p class="acts">
                             <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| paper::print())}>{ "Print" }</button>
                         </p>

@@ -87,7 +87,7 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
         "x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown\n c = 0 hall",
         "m=p:hall",
         &[
-            "A (Close)",
+            "A (Narrow)",
             "A meets the must-have and scores highest of those confirmed on equal weights.",
             "It beats C on X (+0.50), and is behind on nothing that counts.",
             "A fact that is not confirmed can change it.",
@@ -121,7 +121,7 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
         "x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3",
         "t=Site",
         &[
-            "A (Close)",
+            "A (Narrow)",
             "A scores highest on equal weights.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
             "A fact that is not confirmed can change it.",

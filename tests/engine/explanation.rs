@@ -62,7 +62,7 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
     article(
         "p=flexibility:3",
         &[
-            "AKS hybrid (Close)",
+            "AKS hybrid (Narrow)",
             "AKS hybrid scores highest for your priorities.",
             "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), \
              which outweighs flexibility (−0.26).",
@@ -82,7 +82,7 @@ fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
     article(
         "p=ease-of-configuration:1,flexibility:3,operational-cost:1,worker-os:2",
         &[
-            "Bare-metal Kubernetes (Close)",
+            "Bare-metal Kubernetes (Narrow)",
             "Bare-metal Kubernetes scores highest for your priorities.",
             "It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease \
              of configuration (−0.21).",
@@ -225,7 +225,7 @@ fn a_guarantee_is_never_rounded_up() {
          b = high hard high",
         "w=cost:5,ease:5,flexibility:19",
         &[
-            "A (Close)",
+            "A (Narrow)",
             "A scores highest for your priorities.",
             "It beats B on cost and ease (+0.34), which outweighs flexibility (−0.33).",
             "However you move up to 1 % of the weight, it stays first or joint first.",

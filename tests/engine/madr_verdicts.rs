@@ -68,7 +68,7 @@ fn a_close_call_is_called_one() {
         &record,
         &[
             " It is a close call.",
-            "* Firmness: close. ",
+            "* Firmness: narrow. ",
             "* Bad, because one fact in doubt can change the answer.",
             "### What was not confirmed\n\n* Worker systems of **MicroK8s**: disputed",
         ],

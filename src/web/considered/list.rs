@@ -79,6 +79,9 @@ pub fn view(props: &Props, dispatch: Option<&Dispatch>) -> Html {
                 <legend class="unseen">{ "Families of options to consider" }</legend>
                 { for families.iter().map(row) }
             </fieldset>
+            if !beyond.is_empty() {
+                <p class="hint">{ "Edgewise began with an article: Microsoft’s guide “Choose a Kubernetes at the edge compute option”." }</p>
+            }
             <p class="acts">
                 if !beyond.is_empty() {
                     <button class="link" type="button" onclick={on_beyond}>

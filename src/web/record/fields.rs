@@ -41,7 +41,7 @@ pub fn view(state: &State, dispatch: Option<Dispatch>) -> Html {
             <input id="record-title" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={scenario.title.clone()} onchange={on_titled} />
             <label for="record-notes">{ "Notes" }</label>
             <textarea id="record-notes" class="field" rows="3" maxlength={NOTES_MAX.to_string()} value={scenario.notes.clone()} onchange={on_noted} />
-            <label for="record-date">{ "Ends of support are looked at from" }</label>
+            <label for="record-date">{ "Dates are counted from" }</label>
             <input id="record-date" class="field" type="date" value={as_of.to_string()} onchange={on_dated} />
             <p class="hint">{ "All of this travels in the link, and nowhere else." }</p>
         </div>

@@ -26,7 +26,7 @@ impl Made {
         match self {
             Self::Record => "Decision record",
             Self::Matrix => "Matrix",
-            Self::Assessment => "Assessment",
+            Self::Assessment => "Figures (JSON)",
         }
     }
 

@@ -25,7 +25,7 @@ pub fn view(
             { carries::view(assessment, explanation) }
             { prices::view(assessment) }
             <p class="note">
-                { "An answer is firm where a fifth of the weight or more may move, in whatever way, before another draws                    level; fair where less may; close where less than a twentieth may, or where one fact in doubt can                    change it." }
+                { "An answer is firm where a fifth of the weight or more may move, in whatever way, before another draws                    level; fair where less may; narrow where less than a twentieth may, or where one fact in doubt can                    change it." }
             </p>
             <p class="note">
                 { "Tiers become rank-order-centroid weights (Barron and Barrett, 1996); a score is the sum of weight \

@@ -36,7 +36,7 @@ fn without_scripts_the_page_says_what_it_is_and_shows_the_facts() {
     for address in [page.home().to_owned(), format!("{}{BOTH_DEMANDS}", page.home())] {
         page.load(&address);
         page.wait_for_text("Which way of running Kubernetes fits this edge site?");
-        page.wait_for_text("Your browser runs no scripts. With scripts, this page lets you");
+        page.wait_for_text("Your browser runs no scripts. With them, this page weighs the options");
         page.wait_for_text("Edgewise is not affiliated with any vendor");
         assert_eq!(page.count("[data-leads=true], .verdict, #crash:not([hidden])"), 0);
         assert!(page.script::<bool>("return !document.querySelector('.tools').checkVisibility()"));

@@ -70,7 +70,7 @@ fn the_whole_job_needs_no_mouse() {
 
     // And back to the beginning.
     page.type_keys(Key::Shift + Key::Tab);
-    assert_eq!(page.focused(), "Record");
+    assert_eq!(page.focused(), "Save or print");
     page.type_keys(Key::Shift + Key::Tab);
     assert_eq!(page.focused(), "Reset");
     page.type_keys(Key::Enter);

@@ -8,6 +8,7 @@ mod crash;
 mod damaged;
 mod denied;
 mod first_paint;
+mod hand;
 mod keyboard;
 mod offline;
 mod one_file;

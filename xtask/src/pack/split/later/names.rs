@@ -7,7 +7,7 @@
 
 /// Modules of ours that nothing at first touches. What is made for their types and closures comes with
 /// them, whoever has it made.
-pub const MODULES: [&str; 29] = [
+pub const MODULES: [&str; 30] = [
     "edgewise::assessment::acceptability",
     "edgewise::assessment::drift",
     "edgewise::assessment::why_not",
@@ -32,6 +32,7 @@ pub const MODULES: [&str; 29] = [
     "edgewise::web::typed",
     "edgewise::web::value_field",
     "edgewise::web::verdict::asked",
+    "edgewise::web::verdict::begin",
     "edgewise::web::verdict::sure::bar",
     "edgewise::web::working",
     "edgewise_lattice",
@@ -52,9 +53,11 @@ pub const SHARED: [&str; 7] = [
 
 /// Functions, or all that begin so: of modules that are needed at first otherwise, and of libraries what
 /// happens rarely, such as clearing away, growing beyond the first size, and the words of a panic.
-pub const FUNCTIONS: [&str; 69] = [
+pub const FUNCTIONS: [&str; 79] = [
     "alloc::raw_vec::RawVecInner>::shrink",
     "alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root",
+    "alloc::rc::Rc<core::cell::RefCell<core::option::Option<yew::html::component::lifecycle::ComponentState>>>>::drop_slow",
+    "alloc::rc::Rc<edgewise::web::app::Props>>::drop_slow",
     "alloc::rc::Rc<js_sys::futures::queue::QueueState>>::drop_slow",
     "alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
     "alloc::rc::Rc<yew::virtual_dom::vportal",
@@ -68,6 +71,7 @@ pub const FUNCTIONS: [&str; 69] = [
     "core::cell::RefCell<yew::functional::HookContext>",
     "core::fmt::builders",
     "core::panicking::assert_failed_inner",
+    "core::ptr::drop_in_place::<core::cell::RefCell<yew::functional::hooks::use_effect::UseEffectBase<",
     "core::ptr::drop_in_place::<edgewise::catalog::Catalog>",
     "core::ptr::drop_in_place::<edgewise::scenario::edit::Edit",
     "core::slice::index::slice_index_fail",
@@ -98,9 +102,14 @@ pub const FUNCTIONS: [&str; 69] = [
     "edgewise::web::crash::leave",
     "edgewise::web::focus::back_to",
     "edgewise::web::kept::use_kept::inner_fn::{closure",
+    "edgewise::web::masthead::Masthead as yew::functional::FunctionProvider>::run::inner::{closure#1}",
+    "edgewise::web::masthead::Masthead as yew::functional::FunctionProvider>::run::inner::{closure#5}",
     "edgewise::web::model::Opened",
     "edgewise::web::model::State>::acted",
     "edgewise::web::model::State>::answered",
+    "edgewise::web::paper::is_laid_out",
+    "edgewise::web::paper::print",
+    "edgewise::web::paper::use_paper::inner_fn::{closure#1}::{closure#3}",
     "edgewise::web::paper::view",
     "edgewise::web::record::fields",
     "edgewise::web::shares::Search>::go_on_in::{closure",
@@ -117,8 +126,10 @@ pub const FUNCTIONS: [&str; 69] = [
     "yew::dom_bundle::braw",
     "yew::dom_bundle::btag::listeners::Registry>::unregister",
     "yew::functional::HookContext>::drain_states",
+    "yew::html::component::lifecycle::CompStateInner<edgewise::web::app::App> as yew::html::component::lifecycle::Stateful>::props_changed",
     "yew::html::component::lifecycle::DestroyRunner",
     "yew::html::component::scope::AnyScope>::find_parent_scope",
+    "yew::html::component::scope::Scope<yew::context::ContextProvider<yew::functional::hooks::use_reducer::UseReducerDispatcher<edgewise::web::model::Store>>> as yew::html::component::scope::feat_csr::Scoped>::shift_node",
     "yew::virtual_dom::vportal",
     "yew::virtual_dom::vraw",
     "yew::virtual_dom::vsuspense",
