@@ -285,6 +285,11 @@ impl Assessment {
         explanation::say_for_whom(self, shares, option)
     }
 
+    /// The must-haves that one option fails or is not known to meet, in words: the demand, the fact, why.
+    pub fn unmet(&self, option: usize) -> Vec<Phrase> {
+        why_not::unmet(self, option)
+    }
+
     /// What keeps one option out or behind, and the smallest change that would put it first.
     pub fn why_not(&self, catalog: &Catalog, scenario: &Scenario, option: usize) -> WhyNot {
         why_not::why_not(self, catalog, scenario, option)

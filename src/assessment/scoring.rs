@@ -101,6 +101,12 @@ impl Problem {
         Ratio::new(self.weights[place], self.total)
     }
 
+    /// What an enabled criterion adds to the score of an option: its share of the weight times the worth.
+    pub fn part(&self, option: usize, place: usize) -> Score {
+        let (share, worth) = (self.share(place), &self.bounds[option][place]);
+        Score { point: share * worth.point, low: share * worth.low, high: share * worth.high }
+    }
+
     /// How much more one option is worth than another on an enabled criterion, in units of
     /// 1/`unit`.
     pub fn lead(&self, option: usize, rival: usize, place: usize) -> i128 {

@@ -36,28 +36,7 @@ pub fn why_not(
 
 fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let standing = &assessment.standings[option].screened;
-    let mut said: Vec<Phrase> = standing
-        .fails
-        .iter()
-        .map(|place| {
-            Phrase::text("You demand “")
-                .and(assessment.demand(*place))
-                .and("”; ")
-                .with(assessment.criterion_name(*place))
-                .and(" here: ")
-                .join(assessment.cell_says(option, *place))
-                .and(".")
-                .join(because(assessment, option, *place))
-        })
-        .gather();
-    said.extend(standing.unknown.iter().map(|place| {
-        Phrase::text("Not confirmed: “")
-            .and(assessment.demand(*place))
-            .and("” (")
-            .join(assessment.cell_says(option, *place))
-            .and("). Ask first.")
-            .join(because(assessment, option, *place))
-    }));
+    let mut said = unmet(assessment, option);
     if said.is_empty() && assessment.verdict.kind == Kind::Withheld {
         said.push(Phrase::text("Nothing is compared before it is clear what was meant."));
     }
@@ -91,6 +70,34 @@ fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
             );
         }
     }
+    said
+}
+
+/// Every must-have that an option fails, then every one that nobody knows it to meet, a sentence each.
+pub fn unmet(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+    let standing = &assessment.standings[option].screened;
+    let mut said: Vec<Phrase> = standing
+        .fails
+        .iter()
+        .map(|place| {
+            Phrase::text("You demand “")
+                .and(assessment.demand(*place))
+                .and("”; ")
+                .with(assessment.criterion_name(*place))
+                .and(" here: ")
+                .join(assessment.cell_says(option, *place))
+                .and(".")
+                .join(because(assessment, option, *place))
+        })
+        .gather();
+    said.extend(standing.unknown.iter().map(|place| {
+        Phrase::text("Not confirmed: “")
+            .and(assessment.demand(*place))
+            .and("” (")
+            .join(assessment.cell_says(option, *place))
+            .and("). Ask first.")
+            .join(because(assessment, option, *place))
+    }));
     said
 }
 

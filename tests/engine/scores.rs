@@ -1,6 +1,7 @@
 //! Scores are exact sums over declared scales; doubts widen them, screening never changes them.
 
-use edgewise::assessment::Assessment;
+use edgewise::assessment::{Assessment, Score};
+use edgewise::quantity::Ratio;
 
 use crate::fixture;
 
@@ -113,6 +114,25 @@ fn a_disputed_fact_counts_with_the_mean_of_its_two_sides() {
         x = b|d
         y = c";
     check(table, "", "x 1. 2/3 [1/3 1/1], y 1. 2/3");
+}
+
+#[test]
+fn the_parts_of_a_score_and_of_its_bounds_add_up_to_it() {
+    let table = "cost: a < b < c < d @decisive
+        ease: hard < easy
+        speed: points @nice
+        x = b|d unknown 1/3
+        y = c easy unknown";
+    let it = fixture::assessed(table, "");
+    let add = |sum: Ratio, part: Ratio| sum + part;
+    for (option, standing) in it.standings.iter().enumerate() {
+        let parts: Vec<Score> =
+            (0..it.problem.width()).map(|place| it.problem.part(option, place)).collect();
+        let score = standing.score.expect("something is weighed");
+        assert_eq!(parts.iter().map(|part| part.point).fold(Ratio::ZERO, add), score.point);
+        assert_eq!(parts.iter().map(|part| part.low).fold(Ratio::ZERO, add), score.low);
+        assert_eq!(parts.iter().map(|part| part.high).fold(Ratio::ZERO, add), score.high);
+    }
 }
 
 #[test]

@@ -235,3 +235,20 @@ fn a_withheld_answer_compares_nobody() {
         assert_eq!(found.unless, [], "what would put {option} first would name who is ahead");
     }
 }
+
+#[test]
+fn what_is_not_met_is_told_without_a_rival() {
+    let catalog = fixture::catalog(
+        "x: points\n p: { hall, yard }\n a = 1 hall|yard\n b = 0 hall\n c = 1 hall",
+    );
+    let it = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall,x:1"));
+    let unmet = |option| -> Vec<String> {
+        it.unmet(fixture::option(&it, option)).iter().map(Phrase::plain).collect()
+    };
+    assert_eq!(
+        unmet("a"),
+        ["Not confirmed: “P: Hall” (disputed: Hall against Yard). Ask first. The page says hall."]
+    );
+    assert_eq!(unmet("b"), ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
+    assert!(unmet("c").is_empty());
+}

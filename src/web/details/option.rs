@@ -1,8 +1,11 @@
-//! An option: what it is, and how it stands.
+//! An option: what it is, what it does not meet, and what its score is made of.
+
+mod score;
 
 use yew::{Html, html};
 
-use crate::assessment::{Assessment, State};
+use crate::assessment::{Assessment, Kind, State};
+use crate::web::phrase::render;
 
 pub fn body(assessment: &Assessment, option: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
@@ -12,6 +15,7 @@ pub fn body(assessment: &Assessment, option: usize) -> Html {
             places.iter().map(|place| assessment.table.criteria[*place].name.as_str()).collect();
         names.join(", ")
     };
+    let unmet = assessment.unmet(option);
     html! {
         <>
             <p class="over">{ candidate.family_name.clone() }</p>
@@ -19,20 +23,17 @@ pub fn body(assessment: &Assessment, option: usize) -> Html {
             <p>{ candidate.summary.to_string() }</p>
             <p>
                 { match standing.screened.state {
+                    State::Fits if assessment.verdict.kind == Kind::Withheld => "Of what could be read, nothing rules it out.".to_owned(),
                     State::Fits if assessment.demands.is_empty() => "Nothing is demanded yet, so nothing rules it out.".to_owned(),
                     State::Fits => "It meets all must-haves.".to_owned(),
                     State::Unconfirmed => format!("Not confirmed: {}.", named(&standing.screened.unknown)),
                     State::RuledOut => format!("Ruled out by: {}.", named(&standing.screened.fails)),
                 } }
             </p>
-            if let Some(score) = standing.score {
-                <p>
-                    { format!("Score {} ({}).", score.point.decimal(3), score.point) }
-                    if score.low != score.high {
-                        { format!(" With its facts in doubt, from {} to {}.", score.low.decimal(3), score.high.decimal(3)) }
-                    }
-                </p>
+            if !unmet.is_empty() {
+                <ul class="unmet">{ for unmet.iter().map(|said| html! { <li>{ render(said) }</li> }) }</ul>
             }
+            { score::view(assessment, option) }
         </>
     }
 }

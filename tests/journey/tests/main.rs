@@ -7,6 +7,7 @@ mod comfort;
 mod crash;
 mod damaged;
 mod denied;
+mod details;
 mod first_paint;
 mod hand;
 mod keyboard;

@@ -53,7 +53,7 @@ pub const SHARED: [&str; 7] = [
 
 /// Functions, or all that begin so: of modules that are needed at first otherwise, and of libraries what
 /// happens rarely, such as clearing away, growing beyond the first size, and the words of a panic.
-pub const FUNCTIONS: [&str; 79] = [
+pub const FUNCTIONS: [&str; 80] = [
     "alloc::raw_vec::RawVecInner>::shrink",
     "alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root",
     "alloc::rc::Rc<core::cell::RefCell<core::option::Option<yew::html::component::lifecycle::ComponentState>>>>::drop_slow",
@@ -83,6 +83,7 @@ pub const FUNCTIONS: [&str; 79] = [
     "edgewise::assessment::Assessment>::say_shares",
     "edgewise::assessment::Assessment>::why_not",
     "edgewise::assessment::Assessment>::withheld",
+    "edgewise::assessment::scoring::Problem>::part",
     "edgewise::catalog::criterion::Criterion as core::cmp::PartialEq",
     "edgewise::catalog::cut::Cut>::heirs",
     "edgewise::catalog::scale::Scale>::read",
