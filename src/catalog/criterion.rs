@@ -3,6 +3,7 @@
 use super::{Scale, Test, Text, Value};
 use crate::id::CriterionId;
 use crate::packed::packed;
+use crate::quantity::{Amount, Until};
 
 /// One thing that options are compared on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,22 @@ impl Criterion {
             self.must.text.replace("{value}", &said)
         } else {
             format!("{}: {said}", self.name)
+        }
+    }
+
+    /// What is demanded with `value`, where the criterion is named already: "at most 2 GiB", "Medium or
+    /// better", "Linux and Windows".
+    pub fn bound(&self, value: &Value) -> String {
+        let said = self.scale.say_demand(self.must.test, value);
+        let is_best = self.scale.ends().is_some_and(|(_, best)| best == *value);
+        match (self.must.test, value) {
+            (Test::AtLeast, Value::Level(_)) if !is_best => said + " or better",
+            (Test::AtLeast, Value::Quantity(Amount::Exactly(_)) | Value::Points(_)) => {
+                "at least ".to_owned() + &said
+            }
+            (Test::AtMost, Value::Quantity(Amount::Exactly(_))) => "at most ".to_owned() + &said,
+            (Test::NotBefore, Value::Date(Until::Day(_))) => said + " or later",
+            _ => said,
         }
     }
 }

@@ -150,3 +150,21 @@ fn must_id(must: &str) -> edgewise::id::CriterionId {
     let (id, _) = must.split_once(':').expect("a demand");
     edgewise::id::CriterionId::parse(id).expect("an id")
 }
+
+#[test]
+fn what_is_demanded_is_said_as_a_bound() {
+    let said = |musts: &str| {
+        let it = fixture::assessed(TABLE, musts);
+        let (place, value) = it.demands.first().expect("one demand");
+        it.table.criteria[*place].bound(value).replace('\u{a0}', " ")
+    };
+    assert_eq!(said("m=cost:medium"), "Medium or better");
+    assert_eq!(said("m=cost:low"), "Low", "nothing is better");
+    assert_eq!(said("m=memory:2048"), "at most 2 GiB");
+    assert_eq!(said("m=offline:30"), "at least 30 days");
+    assert_eq!(said("m=offline:unlimited"), "No limit");
+    assert_eq!(said("m=support:2028-01-01"), "2028-01-01 or later");
+    assert_eq!(said("m=place:hall.shed"), "Shed and Hall");
+    assert_eq!(said("m=host:box.rack"), "Box or Rack");
+    assert_eq!(said("m=speed:1/2"), "at least 1/2");
+}

@@ -2,8 +2,9 @@
 
 use yew::{Html, html};
 
-use super::Props;
+use super::{Props, rating};
 use crate::assessment::{Assessment, State};
+use crate::catalog::Value;
 
 /// The list of ruled-out options; nothing where there are none.
 pub fn view(props: &Props) -> Html {
@@ -55,14 +56,17 @@ fn brief(assessment: &Assessment, out: &[usize]) -> Vec<Html> {
     alike.iter().enumerate().map(group).collect()
 }
 
-/// "worker systems: Linux only; admin rights: On request".
+/// "Worker systems: Linux only (demanded: Linux and Windows); Memory per node: 4 GiB (demanded: at most 2 GiB)".
 fn reasons(assessment: &Assessment, option: usize) -> String {
-    let fact = |place: &usize| {
+    let fails = &assessment.standings[option].screened.fails;
+    let demands = assessment.demands.iter().filter(|(place, _)| fails.contains(place));
+    let fact = |(place, demanded): &(usize, Value)| {
         let criterion = &assessment.table.criteria[*place];
-        let cell = &assessment.table.candidates[option].cells[*place];
-        let values: Vec<String> =
-            cell.standing.values().map(|value| criterion.scale.say(value)).collect();
-        format!("{}: {}", criterion.name, values.join(" or "))
+        let is = rating::say(
+            &criterion.scale,
+            &assessment.table.candidates[option].cells[*place].standing,
+        );
+        [&criterion.name, ": ", &is, " (demanded: ", &criterion.bound(demanded), ")"].concat()
     };
-    assessment.standings[option].screened.fails.iter().map(fact).collect::<Vec<_>>().join("; ")
+    demands.map(fact).collect::<Vec<_>>().join("; ")
 }

@@ -32,10 +32,13 @@ fn a_demand_rules_options_out_for_every_reason_and_says_them() {
     let page = Page::open(ARTICLE);
     page.tick("Workers");
     page.wait_for_text("Ruled out: 1");
-    page.wait_for_text("Kubernetes on Azure Stack Edge: Worker systems: Linux only");
+    page.wait_for_text(
+        "Kubernetes on Azure Stack Edge: Worker systems: Linux only (demanded: Linux and Windows)",
+    );
     page.tick("Admin rights by default");
     page.wait_for_text(
-        "Kubernetes on Azure Stack Edge: Worker systems: Linux only; Admin rights: On request",
+        "Kubernetes on Azure Stack Edge: Worker systems: Linux only (demanded: Linux and Windows); \
+         Admin rights: On request (demanded: By default)",
     );
     page.wait_for_text("1 out");
     page.press("Ruled out: 1");
