@@ -90,7 +90,7 @@ pub fn Details(props: &Props) -> Html {
     html! {
         <dialog class="details" ref={dialog} {onclose} aria-labelledby="details-heading">
             { body }
-            <p class="acts"><button class="button primary" type="button" onclick={on_close}>{ "Close" }</button></p>
+            <p class="acts"><button class="button" type="button" onclick={on_close}>{ "Close" }</button></p>
         </dialog>
     }
 }
