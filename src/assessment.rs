@@ -204,6 +204,13 @@ impl Assessment {
         relaxation::left_with(&self.table, &self.demands, place, value)
     }
 
+    /// The options that would be confirmed to fit if the must-have at `place` alone were dropped; those
+    /// that it rules out are not among them.
+    pub fn confirmed_without(&self, place: usize) -> Vec<usize> {
+        let is_last = |option: &usize| self.standings[*option].screened.unknown == [place];
+        self.in_state(State::Unconfirmed).filter(is_last).gather()
+    }
+
     /// Whether a cell carries the answer: in doubt, and one way of it would change who is named; or
     /// known, and one step of it would.
     pub fn is_critical(&self, option: usize, place: usize) -> bool {

@@ -181,3 +181,18 @@ fn where_nothing_fits_or_nothing_counts_no_gain_is_stated() {
     price("x: points\n a = 1/2", "m=x:1", &["x: a -"]);
     price("x: points @ignore\n a = 1/2\n b = 1", "m=x:1", &["x: a -"]);
 }
+
+#[test]
+fn dropping_a_must_have_may_confirm_what_it_alone_leaves_open() {
+    let it = fixture::assessed(
+        "p: { hall }\n q: { yard }\n a = unknown yard\n b = hall unknown\n c = unknown unknown\n d = hall yard",
+        "m=p:hall,q:yard",
+    );
+    let confirmed = |place: usize| -> Vec<String> {
+        let found = it.confirmed_without(place);
+        found.iter().map(|one| it.table.candidates[*one].id.to_string()).collect()
+    };
+    assert_eq!(confirmed(0), ["a"]);
+    assert_eq!(confirmed(1), ["b"]);
+    assert!(it.prices.iter().all(|price| price.returns.is_empty()));
+}

@@ -118,6 +118,15 @@ fn the_order_of_a_file_changes_nothing_that_a_lattice_says() {
 }
 
 #[test]
+fn a_share_in_floating_point_is_said_in_per_cent_with_three_digits() {
+    let said = [0.0, 0.0004, 0.0005, 0.361_111, 0.9996, 1.0].map(Shares::per_cent);
+    assert_eq!(
+        said.map(|one| one.replace('\u{a0}', " ")),
+        ["0.0 %", "0.0 %", "0.1 %", "36.1 %", "100.0 %", "100.0 %"]
+    );
+}
+
+#[test]
 fn a_share_in_floating_point_is_said_with_three_digits() {
     let said = [0.0, 0.0004, 0.0005, 0.361_111, 0.9996, 1.0].map(Shares::three_digits);
     assert_eq!(said, ["0.000", "0.000", "0.001", "0.361", "1.000", "1.000"]);

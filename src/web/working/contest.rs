@@ -25,7 +25,8 @@ pub fn view(
         <>
             <h3>
                 <bdi>{ name(assessment, comparison.option) }</bdi>
-                { if assessment.verdict.kind == Kind::Tie { ", one of those that tie, against another" } else { " against another" } }
+                { if assessment.verdict.kind == Kind::Tie { ", one of those that tie" } else { "" } }
+                { ", criterion by criterion against one other" }
             </h3>
             { choice(assessment, &comparison, on_picked) }
             if comparison.contributions.is_empty() {
@@ -94,11 +95,11 @@ fn signed(amount: Ratio) -> String {
     [sign, &amount.decimal(3), " (", &amount.to_string(), ")"].concat()
 }
 
-/// Under which share of all weightings it is ahead; nothing where one of the two does not fit.
+/// Under how many of all weightings it is ahead; nothing where one of the two does not fit.
 fn ahead(shares: &Shares, comparison: &Comparison) -> Option<String> {
     let (one, other) = (shares.place(comparison.option)?, shares.place(comparison.rival)?);
-    let share = Shares::three_digits(shares.pairwise[one][other]);
-    Some(["ahead under ", &share, " of all weightings"].concat())
+    let share = Shares::per_cent(shares.pairwise[one][other]);
+    Some(["ahead under ", &share, " of all weightings (floating point)"].concat())
 }
 
 fn name(assessment: &Assessment, option: usize) -> String {

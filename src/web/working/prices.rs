@@ -1,8 +1,9 @@
-//! What each must-have costs: who returns without it, and by how much the best score would rise.
+//! What each must-have costs: who returns or would be confirmed without it, and by how much the best score
+//! of those that fit would rise.
 
 use yew::{Html, html};
 
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Price};
 
 pub fn view(assessment: &Assessment) -> Html {
     if assessment.prices.is_empty() {
@@ -11,7 +12,18 @@ pub fn view(assessment: &Assessment) -> Html {
     let names = |options: &[usize]| {
         let names: Vec<&str> =
             options.iter().map(|one| assessment.table.candidates[*one].name.as_str()).collect();
-        if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
+        names.join(", ")
+    };
+    let changes = |price: &Price| {
+        let confirmed = assessment.confirmed_without(price.place);
+        match (price.returns.is_empty(), confirmed.is_empty()) {
+            (true, true) => "Nothing".to_owned(),
+            (false, true) => ["Returns: ", &names(&price.returns)].concat(),
+            (true, false) => ["Returns: none. Confirmed: ", &names(&confirmed)].concat(),
+            (false, false) => {
+                ["Returns: ", &names(&price.returns), ". Confirmed: ", &names(&confirmed)].concat()
+            }
+        }
     };
     let rows = assessment.prices.iter().zip(&assessment.demands).map(|(price, (place, value))| {
         let criterion = &assessment.table.criteria[*place];
@@ -19,7 +31,7 @@ pub fn view(assessment: &Assessment) -> Html {
         html! {
             <tr key={criterion.id.as_str()}>
                 <th scope="row">{ criterion.demand(value) }</th>
-                <td>{ names(&price.returns) }</td>
+                <td>{ changes(price) }</td>
                 <td class="figure">{ gain }</td>
             </tr>
         }
@@ -28,7 +40,7 @@ pub fn view(assessment: &Assessment) -> Html {
         <>
             <h3>{ "The price of each must-have" }</h3>
             <table class="figures">
-                <thead><tr><th scope="col">{ "Without" }</th><th scope="col">{ "Returns" }</th><th scope="col">{ "Best score rises by" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "Without" }</th><th scope="col">{ "What changes" }</th><th scope="col">{ "Best score rises by" }</th></tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>
         </>

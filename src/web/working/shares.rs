@@ -8,7 +8,10 @@ use crate::sorted::sort_by_key;
 use crate::web::picture::stack;
 use crate::web::shares::Found;
 
-/// The table, and one option against another.
+/// What the table of all pairs is called.
+const PAIRS: &str = "How often each is ahead of each other one";
+
+/// The table of first places, and that of all pairs.
 pub fn view(assessment: &Assessment, found: &Found) -> Html {
     let body = match found {
         Found::Nothing => return Html::default(),
@@ -42,7 +45,7 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
     };
     html! {
         <>
-            <table class="figures">
+            <table class="figures firsts">
                 <thead><tr>
                     <th scope="col">{ "Option that fits" }</th>
                     if shares.is_ordered { <th scope="col">{ "Keeping your order" }</th> }
@@ -86,16 +89,13 @@ fn how(shares: &Shares) -> String {
     }
 }
 
-/// One option against another, for each two that fit.
+/// Each option that fits against each other one.
 fn pairs(assessment: &Assessment, shares: &Shares) -> Html {
     let name = |at: usize| assessment.table.candidates[shares.options[at]].name.clone();
     let all = 0..shares.options.len();
     let cell = |at: usize, rival: usize| {
-        let said = if at == rival {
-            "—".into()
-        } else {
-            Shares::three_digits(shares.pairwise[at][rival])
-        };
+        let said =
+            if at == rival { "—".into() } else { Shares::per_cent(shares.pairwise[at][rival]) };
         html! { <td class="figure">{ said }</td> }
     };
     let row = |at: usize| {
@@ -103,9 +103,9 @@ fn pairs(assessment: &Assessment, shares: &Shares) -> Html {
     };
     html! {
         <details class="more">
-            <summary>{ "One option against another" }</summary>
-            <p class="note">{ "Under which share of all weightings the option of the row is ahead of that of the column; in floating point, to three digits." }</p>
-            <div class="scroll pairs" tabindex="0" role="region" aria-label="One option against another">
+            <summary>{ PAIRS }</summary>
+            <p class="note">{ "Under how many of all weightings the option of the row is ahead of that of the column; computed in floating point, to three digits." }</p>
+            <div class="scroll pairs" tabindex="0" role="region" aria-label={PAIRS}>
                 <table class="figures">
                     <thead><tr><th scope="col">{ "Ahead" }</th>{ for all.clone().map(|at| html! { <th scope="col"><bdi>{ name(at) }</bdi></th> }) }</tr></thead>
                     <tbody>{ for all.clone().map(row) }</tbody>
