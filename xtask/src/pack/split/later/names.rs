@@ -53,10 +53,11 @@ pub const SHARED: [&str; 7] = [
 
 /// Functions, or all that begin so: of modules that are needed at first otherwise, and of libraries what
 /// happens rarely, such as clearing away, growing beyond the first size, and the words of a panic.
-pub const FUNCTIONS: [&str; 80] = [
+pub const FUNCTIONS: [&str; 85] = [
+    "__modti3",
     "alloc::raw_vec::RawVecInner>::shrink",
-    "alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root",
     "alloc::rc::Rc<core::cell::RefCell<core::option::Option<yew::html::component::lifecycle::ComponentState>>>>::drop_slow",
+    "alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root",
     "alloc::rc::Rc<edgewise::web::app::Props>>::drop_slow",
     "alloc::rc::Rc<js_sys::futures::queue::QueueState>>::drop_slow",
     "alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
@@ -65,6 +66,7 @@ pub const FUNCTIONS: [&str; 80] = [
     "alloc::sync::Arc<edgewise::catalog::",
     "alloc::vec::Vec<(u8, edgewise::scenario::OwnOption)>",
     "alloc::vec::Vec<edgewise::scenario::edit::Edit>",
+    "alloc::vec::Vec<u8> as alloc::vec::spec_from_iter_nested::SpecFromIterNested<u8, core::iter::adapters::map::Map<core::slice::iter::Iter<u8>, alloc::str::replace_ascii",
     "alloc::vec::drain::Drain<yew::virtual_dom",
     "char>::escape_debug_ext",
     "console_error_panic_hook",
@@ -117,12 +119,15 @@ pub const FUNCTIONS: [&str; 80] = [
     "edgewise::web::storage::keep",
     "edgewise::web::verdict::WhyNotChoice as yew::functional::FunctionProvider>::run::inner::{closure",
     "hashbrown::raw::RawTable<(alloc::string::String, web_sys::features::gen_Element::Element)>>::reserve_rehash",
-    "hashbrown::raw::RawTable<(yew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vec",
     "hashbrown::raw::RawTable<(yew::dom_bundle::blist::KeyedEntry, ())>>::reserve_rehash",
+    "hashbrown::raw::RawTable<(yew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vec",
     "hashbrown::raw::RawTableInner>::rehash_in_place",
+    "i128>::rem_euclid",
+    "i32 as core::fmt::Display",
     "qrcodegen",
     "std::panic::",
     "std::panicking::panic",
+    "str>::trim_matches",
     "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
     "yew::dom_bundle::braw",
     "yew::dom_bundle::btag::listeners::Registry>::unregister",
