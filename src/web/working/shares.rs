@@ -64,10 +64,11 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
     }
 }
 
-/// "89 % (8/9)", "about 89 %".
+/// "89 % (8/9)", "0 %", "about 89 %".
 fn figure(found: &FirstRank, at: usize) -> String {
     let share: Ratio = found.shares[at];
     match found.method {
+        Method::Exact if share.denominator() == 1 => share.percent(),
         Method::Exact => [share.percent(), [" (", &share.to_string(), ")"].concat()].concat(),
         Method::Lattice | Method::Float => found.method.say(share),
     }
