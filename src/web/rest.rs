@@ -24,9 +24,16 @@ pub fn once_here(act: impl FnOnce() + 'static) {
 #[hook]
 pub fn use_rest() -> bool {
     let is_here = use_state(is_here_now);
-    let set = is_here.setter();
+    let (set, was_here) = (is_here.setter(), *is_here);
     use_effect_with((), move |()| {
-        let listener = EventListener::new(&window(), COMING, move |_| set.set(is_here_now()));
+        let listener = {
+            let set = set.clone();
+            EventListener::new(&window(), COMING, move |_| set.set(is_here_now()))
+        };
+        // What was built meanwhile may have brought it.
+        if !was_here && is_here_now() {
+            set.set(true);
+        }
         move || drop(listener)
     });
     *is_here

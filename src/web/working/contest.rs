@@ -92,7 +92,8 @@ fn lead(comparison: &Comparison) -> String {
 /// "+0.125 (1/8)".
 fn signed(amount: Ratio) -> String {
     let sign = if amount > Ratio::ZERO { "+" } else { "" };
-    [sign, &amount.decimal(3), " (", &amount.to_string(), ")"].concat()
+    let exact = amount.to_string().replace('-', "−");
+    [sign, &amount.decimal(3), " (", &exact, ")"].concat()
 }
 
 /// Under how many of all weightings it is ahead; nothing where one of the two does not fit.

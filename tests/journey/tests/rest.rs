@@ -68,16 +68,39 @@ fn the_first_clicks_are_answered_while_the_rest_is_on_its_way() {
     page.expect_errors(&MISSED);
 }
 
-#[test]
-fn what_is_opened_before_the_rest_is_there_brings_it() {
-    let page = Page::of(dist());
-    // The rest is asked for and never comes, as on a line that has just gone.
+/// The rest is asked for and never comes, as on a line that has just gone; who asks and waits gets it.
+fn hold_the_rest(page: &Page) {
     page.run_before_the_page(&format!(
         "const real = window.fetch;
          window.fetch = (what, ...how) => String(what).endsWith('{}')
              ? new Promise(() => {{}}) : real(what, ...how);",
         rest_of(&dist())
     ));
+}
+
+#[test]
+fn a_rest_that_comes_while_the_page_is_being_built_is_noticed() {
+    let page = Page::of(dist());
+    hold_the_rest(&page);
+    // What is kept is read in the first part that is built, and the rest comes just then.
+    page.run_before_the_page(
+        "const plain = Storage.prototype.getItem;
+         Storage.prototype.getItem = function (key) {
+             Storage.prototype.getItem = plain;
+             document.documentElement.removeAttribute('data-rest');
+             dispatchEvent(new Event('data-rest'));
+             return plain.call(this, key);
+         };",
+    );
+    page.load(page.home());
+    page.wait_until_ready();
+    assert_eq!((page.count(".matrix"), page.count("#facts")), (1, 0));
+}
+
+#[test]
+fn what_is_opened_before_the_rest_is_there_brings_it() {
+    let page = Page::of(dist());
+    hold_the_rest(&page);
     start(&page, "");
     page.choose("Flexibility", "Decisive");
     page.press("Start from…");

@@ -53,7 +53,7 @@ pub const SHARED: [&str; 7] = [
 
 /// Functions, or all that begin so: of modules that are needed at first otherwise, and of libraries what
 /// happens rarely, such as clearing away, growing beyond the first size, and the words of a panic.
-pub const FUNCTIONS: [&str; 85] = [
+pub const FUNCTIONS: [&str; 84] = [
     "__modti3",
     "alloc::raw_vec::RawVecInner>::shrink",
     "alloc::rc::Rc<core::cell::RefCell<core::option::Option<yew::html::component::lifecycle::ComponentState>>>>::drop_slow",
@@ -127,7 +127,6 @@ pub const FUNCTIONS: [&str; 85] = [
     "qrcodegen",
     "std::panic::",
     "std::panicking::panic",
-    "str>::trim_matches",
     "yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
     "yew::dom_bundle::braw",
     "yew::dom_bundle::btag::listeners::Registry>::unregister",
