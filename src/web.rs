@@ -54,7 +54,7 @@ use model::State;
 use web_sys::Element;
 use yew::Callback;
 
-/// In bytes; an hour of clicks needs less than half.
+/// In bytes; the page and its first forty clicks take less than half.
 const ROOM: usize = 4 << 20;
 
 /// Mounts the page into `#app`; it says on `<html>` when all of it is there, for whoever waits for it.
