@@ -50,7 +50,8 @@ fn the_command_line_gives_the_figures_that_the_page_shows() {
     let weights = said["weights"].as_object().expect("weights");
     let contributions = said["contributions"]["by_criterion"].as_object().expect("contributions");
     for (criterion, figure) in weights.iter().chain(contributions) {
-        let figure = figure.as_str().expect("a figure is text");
+        // The page writes a minus where JSON has a hyphen.
+        let figure = figure.as_str().expect("a figure is text").replace('-', "−");
         assert!(text.contains(&format!("({figure})")), "{criterion}: {figure} is not in:\n{text}");
     }
     for option in said["options"].as_array().expect("options") {
