@@ -97,7 +97,7 @@ pub fn Masthead(props: &Props) -> Html {
                     { act("Undo", state.past.is_empty(), Message::Undone) }
                     { act("Redo", state.future.is_empty(), Message::Redone) }
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }
-                    <button class="button" type="button" onclick={on_record}>{ "Save or print" }</button>
+                    <button class="button" type="button" onclick={on_record}>{ "Save" }<span class="more-words">{ " or print" }</span></button>
                     <button class="button primary" type="button" onclick={on_copy}>
                         { if *copied == Copied::Done { "Link copied" } else { "Copy link" } }
                     </button>
