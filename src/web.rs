@@ -20,6 +20,7 @@ mod late;
 mod masthead;
 mod matrix;
 pub mod model;
+mod more;
 mod must_haves;
 mod notices;
 mod now;

@@ -8,19 +8,17 @@ use yew::{
 
 use super::address::use_address;
 use super::answer::{Answer, AnswerSide};
-use super::considered::Considered;
 use super::details::{Details, Subject};
-use super::kept::use_kept;
 use super::late::use_steps;
 use super::masthead::Masthead;
 use super::model::{Dispatch, State, Store};
+use super::more::More;
 use super::must_haves::MustHaves;
 use super::notices::Notices;
 use super::now::Now;
 use super::open_link::use_open_link;
 use super::paper;
 use super::priorities::Priorities;
-use super::record::Record;
 use super::rest::use_rest;
 use super::shared::Shared;
 use super::shares::use_shares;
@@ -64,7 +62,6 @@ pub fn App(props: &Props) -> Html {
     };
     let is_here = use_rest();
     let found = use_shares(&state, &assessment, is_here);
-    let kept = use_kept(&state, &dispatch);
     let open_link = use_open_link(&state, &dispatch);
     let step = use_steps(STEPS);
     {
@@ -116,10 +113,8 @@ pub fn App(props: &Props) -> Html {
                         if step > 2 {
                             <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                         }
-                        if step >= ASKED {
-                            <Considered state={state.clone()} on_opened={on_opened.clone()} />
-                            <Record state={state.clone()} />
-                            { kept }
+                        if is_here && step >= ASKED {
+                            <More state={state.clone()} on_opened={on_opened.clone()} />
                         }
                     </div>
                 }

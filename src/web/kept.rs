@@ -6,16 +6,24 @@ mod text;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use yew::{Html, hook, html, use_effect_with, use_state};
+use yew::{Html, Properties, component, html, use_context, use_effect_with, use_state};
 
 use super::model::{Dispatch, State};
 use super::shared::Shared;
 use super::unfolded::{Head, use_fold};
 use shelf::Shelf;
 
+/// What can be kept.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+}
+
 /// The list of kept scenarios, for as long as the page lives.
-#[hook]
-pub fn use_kept(state: &Shared<State>, dispatch: &Dispatch) -> Html {
+#[component]
+pub fn Kept(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
     let shelf = use_state(Shelf::read);
     let said = use_state(Vec::<String>::new);
     let fold = use_fold(false);
@@ -32,9 +40,13 @@ pub fn use_kept(state: &Shared<State>, dispatch: &Dispatch) -> Html {
     let count = shelf.links.len().to_string();
     let words =
         if shelf.lasts { "Kept in this browser (" } else { "Kept until the page is closed (" };
+    let list = || {
+        let dispatch = dispatch.as_ref();
+        dispatch.map(|it| list::view(&props.state, it, &shelf, &said)).unwrap_or_default()
+    };
     html! {
         <section class="kept-list">
-            { fold.view("more", Head::line([words, &count, ")"].concat()), || list::view(state, dispatch, &shelf, &said)) }
+            { fold.view("more", Head::line([words, &count, ")"].concat()), list) }
         </section>
     }
 }

@@ -10,8 +10,7 @@ use crate::sorted::sort_by_key;
 use crate::web::details::Subject;
 use crate::web::model::{Dispatch, Message};
 
-/// The list. A part of the rest of the program: it is called and not written out where it is shown.
-#[inline(never)]
+/// The list.
 pub fn view(props: &Props, dispatch: Option<&Dispatch>) -> Html {
     let state = &props.state;
     let scenario = &state.scenario;

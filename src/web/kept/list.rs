@@ -16,8 +16,7 @@ use crate::web::shared::Shared;
 const NAME: &str = "keep-name";
 const HEAD: &str = ".kept-list summary";
 
-/// The list. A part of the rest of the program: it is called and not written out where it is shown.
-#[inline(never)]
+/// The list.
 pub fn view(
     state: &Shared<State>,
     dispatch: &Dispatch,

@@ -7,9 +7,7 @@ use crate::quantity::Date;
 use crate::scenario::{Edit, NOTES_MAX, TITLE_MAX};
 use crate::web::model::{Dispatch, Message, State};
 
-/// The fields. A part of the rest of the program: they are called and not written out where they are
-/// shown.
-#[inline(never)]
+/// The fields.
 pub fn view(state: &State, dispatch: Option<Dispatch>) -> Html {
     let scenario = &state.scenario;
     let send = move |edit: Edit| {

@@ -55,6 +55,32 @@ fn one_endless_word_is_broken_in_every_window() {
     }
 }
 
+/// Texts that stand side by side as parts of a flexible box, and of which one loses the space that
+/// should part them.
+const RUN_TOGETHER: &str = "
+    const styled = node => getComputedStyle(
+        node.nodeType === Node.TEXT_NODE ? node.parentElement : node);
+    const stands = node => node.textContent.trim()
+        && (node.nodeType === Node.TEXT_NODE
+            || styled(node).display !== 'none' && styled(node).position !== 'absolute');
+    const loses = node => /^\\s|\\s$/.test(node.textContent)
+        && styled(node).whiteSpaceCollapse === 'collapse';
+    return [...document.querySelectorAll('#app *')]
+        .filter(one => /flex/.test(getComputedStyle(one).display) && one.checkVisibility())
+        .filter(one => !(parseFloat(getComputedStyle(one).columnGap) > 2))
+        .map(one => [one.textContent, [...one.childNodes].filter(stands)])
+        .filter(([_, parts]) => parts.length > 1 && parts.some(loses))
+        .map(([text]) => text)";
+
+#[test]
+fn no_words_run_together_on_a_button() {
+    let page = Page::open(BOTH_DEMANDS);
+    for width in [320, 1440] {
+        page.resize(width, 800);
+        assert_eq!(page.script::<Vec<String>>(RUN_TOGETHER), NONE, "{width} px");
+    }
+}
+
 #[test]
 fn a_dialog_fits_a_narrow_phone() {
     let page = Page::open(ARTICLE);

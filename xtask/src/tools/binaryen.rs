@@ -14,8 +14,9 @@ const BINARYEN: NpmPackage =
 /// they are, since they cost less than saying that there are none. A stack that reaches the lowest
 /// kilobyte of memory is at its end anyway. And a longer function stays one where a single other calls it:
 /// it may be like others, and its caller is not.
-const SMALL: [&str; 4] = [
+const SMALL: [&str; 5] = [
     "-Os",
+    "--converge",
     "--skip-pass=memory-packing",
     "--low-memory-unused",
     "--one-caller-inline-max-function-size=50",

@@ -51,7 +51,7 @@ fn main() {
     for (width, height) in WINDOWS {
         page.resize(width, height);
         page.load(page.home());
-        page.wait_until("the controls are there", || page.count(".kept-list") > 0);
+        page.wait_until("the controls are there", || page.count(".ask-side[aria-busy=false]") > 0);
         called.extend(page.script::<Vec<u32>>(CLICKS));
     }
     println!("{called:?}");

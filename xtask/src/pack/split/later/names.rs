@@ -7,7 +7,7 @@
 
 /// Modules of ours that nothing at first touches. What is made for their types and closures comes with
 /// them, whoever has it made.
-pub const MODULES: [&str; 30] = [
+pub const MODULES: [&str; 31] = [
     "edgewise::assessment::acceptability",
     "edgewise::assessment::drift",
     "edgewise::assessment::why_not",
@@ -17,16 +17,17 @@ pub const MODULES: [&str; 30] = [
     "edgewise::web::answer",
     "edgewise::web::ask_first",
     "edgewise::web::column",
-    "edgewise::web::considered::list",
+    "edgewise::web::considered",
     "edgewise::web::details",
     "edgewise::web::drift",
-    "edgewise::web::kept::list",
-    "edgewise::web::kept::text",
+    "edgewise::web::kept",
     "edgewise::web::matrix",
+    "edgewise::web::more",
     "edgewise::web::must_haves::members::list",
     "edgewise::web::notices",
     "edgewise::web::now",
     "edgewise::web::open_link::form",
+    "edgewise::web::record",
     "edgewise::web::starts::list",
     "edgewise::web::take_away",
     "edgewise::web::typed",
@@ -41,9 +42,12 @@ pub const MODULES: [&str; 30] = [
 ];
 
 /// But for what the optimiser has made one with its like for other types, and what only holds such a type.
-pub const SHARED: [&str; 7] = [
+pub const SHARED: [&str; 10] = [
     "::downcast::<",
     "::grow_one",
+    "::send_message::<()>",
+    "Stateful>::flush_messages",
+    "Stateful>::rendered",
     "UseStateHandle<",
     "edgewise::web::shares",
     "gloo_render::",
@@ -53,8 +57,9 @@ pub const SHARED: [&str; 7] = [
 
 /// Functions, or all that begin so: of modules that are needed at first otherwise, and of libraries what
 /// happens rarely, such as clearing away, growing beyond the first size, and the words of a panic.
-pub const FUNCTIONS: [&str; 84] = [
+pub const FUNCTIONS: [&str; 87] = [
     "__modti3",
+    "alloc::collections::btree::node::BalancingContext<usize, yew::scheduler::QueueEntry>>::bulk_steal_left",
     "alloc::raw_vec::RawVecInner>::shrink",
     "alloc::rc::Rc<core::cell::RefCell<core::option::Option<yew::html::component::lifecycle::ComponentState>>>>::drop_slow",
     "alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root",
@@ -76,6 +81,7 @@ pub const FUNCTIONS: [&str; 84] = [
     "core::ptr::drop_in_place::<core::cell::RefCell<yew::functional::hooks::use_effect::UseEffectBase<",
     "core::ptr::drop_in_place::<edgewise::catalog::Catalog>",
     "core::ptr::drop_in_place::<edgewise::scenario::edit::Edit",
+    "core::ptr::drop_in_place::<yew::dom_bundle::bnode::BNode>",
     "core::slice::index::slice_index_fail",
     "core::str::count",
     "core::str::slice_error_fail_rt",
@@ -89,6 +95,7 @@ pub const FUNCTIONS: [&str; 84] = [
     "edgewise::catalog::criterion::Criterion as core::cmp::PartialEq",
     "edgewise::catalog::cut::Cut>::heirs",
     "edgewise::catalog::scale::Scale>::read",
+    "edgewise::catalog::scale::value::names",
     "edgewise::catalog::start::Start as core::clone::Clone",
     "edgewise::link::Reading as core::clone::Clone",
     "edgewise::link::accept",
@@ -98,13 +105,13 @@ pub const FUNCTIONS: [&str; 84] = [
     "edgewise::link::text::read",
     "edgewise::scenario::Scenario>::moved",
     "edgewise::scenario::edit::Edit as core::clone::Clone",
-    "edgewise::sorted::map::Map<(edgewise::id::OptionId, edgewise::id::CriterionId), edgewise::scenario::Override>>::insert",
+    "edgewise::sorted::map::Map<(edgewise::id::OptionId, edgewise::id::CriterionId), edgewise::scenario::Override>>::",
     "edgewise::sorted::map::Map<edgewise::id::CriterionId, u32>>",
     "edgewise::sorted::map::Map<u8, edgewise::scenario::OwnOption>>",
     "edgewise::sorted::set::Set<edgewise::id::FamilyId>>",
+    "edgewise::web::address::use_address::inner_fn::{closure#1}::{closure#0}",
     "edgewise::web::crash::leave",
     "edgewise::web::focus::back_to",
-    "edgewise::web::kept::use_kept::inner_fn::{closure",
     "edgewise::web::masthead::Masthead as yew::functional::FunctionProvider>::run::inner::{closure#1}",
     "edgewise::web::masthead::Masthead as yew::functional::FunctionProvider>::run::inner::{closure#5}",
     "edgewise::web::model::Opened",
@@ -114,7 +121,6 @@ pub const FUNCTIONS: [&str; 84] = [
     "edgewise::web::paper::print",
     "edgewise::web::paper::use_paper::inner_fn::{closure#1}::{closure#3}",
     "edgewise::web::paper::view",
-    "edgewise::web::record::fields",
     "edgewise::web::shares::Search>::go_on_in::{closure",
     "edgewise::web::storage::keep",
     "edgewise::web::verdict::WhyNotChoice as yew::functional::FunctionProvider>::run::inner::{closure",
@@ -123,6 +129,7 @@ pub const FUNCTIONS: [&str; 84] = [
     "hashbrown::raw::RawTable<(yew::dom_bundle::subtree_root::EventDescriptor, alloc::vec::Vec",
     "hashbrown::raw::RawTableInner>::rehash_in_place",
     "i128>::rem_euclid",
+    "indexmap::map::IndexMap<implicit_clone::unsync::string::IString, yew::virtual_dom::AttributeOrProperty>>::get_index_of",
     "i32 as core::fmt::Display",
     "qrcodegen",
     "std::panic::",
