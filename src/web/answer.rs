@@ -17,8 +17,8 @@ use super::working::Working;
 use crate::assessment::{Assessment, Explanation};
 use crate::id::OptionId;
 
-/// In how many parts the rows of the matrix come at first; what stands below follows in one part each.
-const PARTS: usize = 10;
+/// In how many parts the matrix comes at first; what stands below follows in one part each.
+const PARTS: usize = 11;
 const ASKED_FIRST: usize = PARTS + 1;
 const WHOLE: usize = PARTS + 2;
 

@@ -38,11 +38,16 @@ pub struct Props {
     pub on_built: Callback<()>,
 }
 
-/// The steps in which the page is built, from the top down; the one with which the first screen is, and
-/// the one with which all that can be said is there.
-const STEPS: usize = 5;
-const FIRST_SCREEN: usize = 2;
-const ASKED: usize = 4;
+/// The steps in which the page is built, from the top down. Before the first there is nothing but the
+/// state and what follows from it.
+const HEAD: usize = 1;
+const VERDICT: usize = 2;
+/// With it the first screen is there.
+const MUST_HAVES: usize = 3;
+const PRIORITIES: usize = 4;
+/// With it all that can be said is there.
+const ASKED: usize = 5;
+const STEPS: usize = 6;
 
 /// The page.
 #[component]
@@ -66,12 +71,14 @@ pub fn App(props: &Props) -> Html {
     let step = use_steps(STEPS);
     {
         let on_built = props.on_built.clone();
-        use_effect_with(step >= FIRST_SCREEN, move |is_built| {
+        use_effect_with(step >= MUST_HAVES, move |is_built| {
             if *is_built {
                 on_built.emit(());
             }
         });
     }
+    // Where the matrix comes next, nobody lays out the facts once more for one frame.
+    let is_busy = step < if is_here { STEPS } else { ASKED };
     let on_paper = paper::use_paper();
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
@@ -90,12 +97,14 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-            <Masthead state={state.clone()} {open_link} />
+            if step >= HEAD {
+                <Masthead state={state.clone()} {open_link} />
+            }
             <main class="page">
                 if let Some(opened) = &state.opened {
                     <Notices opened={opened.clone()} />
                 }
-                if step > 0 {
+                if step >= VERDICT {
                     <Verdict
                         state={state.clone()}
                         assessment={assessment.clone()}
@@ -107,10 +116,10 @@ pub fn App(props: &Props) -> Html {
                     />
                 }
                 if on_paper { { paper::view(&state, &assessment) } }
-                if step >= FIRST_SCREEN {
-                    <div class="ask-side" aria-busy={(step < ASKED).to_string()}>
+                if step >= MUST_HAVES {
+                    <div class="ask-side" aria-busy={is_busy.to_string()}>
                         <MustHaves assessment={assessment.clone()} />
-                        if step > 2 {
+                        if step >= PRIORITIES {
                             <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                         }
                         if is_here && step >= ASKED {
@@ -118,7 +127,7 @@ pub fn App(props: &Props) -> Html {
                         }
                     </div>
                 }
-                if is_here && step > ASKED {
+                if is_here && step == STEPS {
                     <AnswerSide
                         answer={Answer {
                             state: state.clone(),
@@ -130,14 +139,14 @@ pub fn App(props: &Props) -> Html {
                         {on_asked}
                         {on_opened}
                     />
-                } else if step >= FIRST_SCREEN {
+                } else if step >= MUST_HAVES {
                     // Facts are whole, and whoever listens may pass over what is busy.
                     <div class="answer-side" aria-busy={props.facts.is_none().to_string()}>
                         { for props.facts.clone().map(|facts| Html::VRef(facts.into())) }
                     </div>
                 }
             </main>
-            if is_here && step > ASKED {
+            if is_here && step == STEPS {
                 <Now assessment={assessment.clone()} explanation={explanation.clone()} />
             }
             <Status sentence={AttrValue::from(explanation.status.plain())} />

@@ -30,7 +30,8 @@ pub struct Props {
     pub catalog: Shared<Catalog>,
     /// What follows from what was said.
     pub assessment: Shared<Assessment>,
-    /// The part of it that is wanted so far, if it is not all: first what is demanded and weighed.
+    /// The part of it that is wanted so far, if it is not all: first what stands over the table, then
+    /// what is demanded and weighed, then so many parts of the rest.
     pub part: Option<usize>,
     /// Whether it is for paper, where a cell cannot be opened for its sources.
     pub on_paper: bool,
@@ -52,7 +53,7 @@ pub fn Matrix(props: &Props) -> Html {
     let mut groups = groups(assessment);
     let tally = tally(assessment, &groups);
     if let Some(part) = props.part {
-        cut(&mut groups, part * PART);
+        cut(&mut groups, part.saturating_sub(1) * PART);
     }
     let in_sight: Vec<usize> = groups
         .iter()
@@ -96,18 +97,20 @@ pub fn Matrix(props: &Props) -> Html {
                 <Columns assessment={Shared::clone(assessment)} shown={places.clone()} {room} {on_picked} />
             </div>
             { ruled_out::view(props) }
-            <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
-                <table data-columns={places.len().to_string()}>
-                    <caption key="caption" class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
-                    <thead key="head">
-                        <tr>
-                            <th key="" scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
-                            { for places.iter().map(|option| head::view(props, *option)) }
-                        </tr>
-                    </thead>
-                    { for groups.iter().map(group) }
-                </table>
-            </div>
+            if props.part != Some(0) {
+                <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
+                    <table data-columns={places.len().to_string()}>
+                        <caption key="caption" class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
+                        <thead key="head">
+                            <tr>
+                                <th key="" scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
+                                { for places.iter().map(|option| head::view(props, *option)) }
+                            </tr>
+                        </thead>
+                        { for groups.iter().map(group) }
+                    </table>
+                </div>
+            }
             if props.on_paper { { sources::view(&props.catalog, assessment, &places, &in_sight) } }
         </section>
     }
