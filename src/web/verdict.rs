@@ -53,8 +53,10 @@ pub fn Verdict(props: &Props) -> Html {
                 if let Some(against) = &explanation.against {
                     <p class="against">{ render(against) }</p>
                 }
-                <p class="facts">{ render(&explanation.foot) }</p>
-                <WhyNotChoice assessment={Shared::clone(assessment)} on_asked={props.on_asked.clone()} asked={props.asked.clone()} />
+                <div class="verdict-foot">
+                    <p class="facts">{ render(&explanation.foot) }</p>
+                    <WhyNotChoice assessment={Shared::clone(assessment)} on_asked={props.on_asked.clone()} asked={props.asked.clone()} />
+                </div>
             </div>
             { sure::view(assessment, explanation, &props.found) }
             if assessment.is_blank && props.is_here && kind != Kind::Withheld {

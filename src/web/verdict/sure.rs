@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::assessment::{Assessment, Explanation, Kind, Shares};
+use crate::assessment::{Assessment, Explanation, Kind, Shares, State};
 use crate::quantity::Ratio;
 use crate::sorted::sort_by_key;
 use crate::web::phrase::render;
@@ -11,8 +11,11 @@ use crate::web::shares::Found;
 
 /// The side of the verdict that says how sure it is; nothing where there is nothing to say.
 pub fn view(assessment: &Assessment, explanation: &Explanation, found: &Found) -> Html {
-    if assessment.verdict.kind == Kind::Withheld || explanation.robust.is_empty() {
+    if assessment.verdict.kind == Kind::Withheld {
         return Html::default();
+    }
+    if explanation.robust.is_empty() {
+        return if assessment.is_blank { Html::default() } else { counted(assessment) };
     }
     html! {
         <div class="sure">
@@ -24,6 +27,32 @@ pub fn view(assessment: &Assessment, explanation: &Explanation, found: &Found) -
             if !assessment.is_blank {
                 { first(assessment, found) }
             }
+        </div>
+    }
+}
+
+/// How many options are left, where no weight decides between them.
+fn counted(assessment: &Assessment) -> Html {
+    let all = assessment.standings.len();
+    if all == 0 {
+        return Html::default();
+    }
+    let [fit, open, out] = [State::Fits, State::Unconfirmed, State::RuledOut]
+        .map(|state| assessment.in_state(state).count());
+    let share = |count: usize| Ratio::new(count as i128, all as i128);
+    let mut said = if fit == 1 { "fits".to_owned() } else { "fit".to_owned() };
+    for (count, what) in [(open, " not confirmed"), (out, " ruled out")] {
+        if count > 0 {
+            said += &["; ", &count.to_string(), what].concat();
+        }
+    }
+    let of = [&fit.to_string(), " of ", &all.to_string()].concat();
+    let label = [&*of, " ", &said].concat();
+    html! {
+        <div class="sure counted">
+            <p class="firmness">{ of }</p>
+            <p>{ said }</p>
+            { stack(&[(share(fit), true), (share(open), false)], label) }
         </div>
     }
 }

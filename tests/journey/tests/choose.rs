@@ -101,6 +101,18 @@ fn when_nothing_fits_the_mildest_ways_out_are_named() {
 }
 
 #[test]
+fn where_no_weight_decides_the_answer_says_how_many_are_left() {
+    let page = Page::open(
+        "#v1;e=2026-11;m=memory-per-node:8192,offline-days:30,worker-os:linux-and-windows;k=any",
+    );
+    page.resize(1440, 900);
+    page.wait_for_text("The only one confirmed");
+    assert_eq!(page.text_of(".sure"), "1 of 16\n\nfits; 3 not confirmed; 12 ruled out");
+    page.go(NOTHING_FITS);
+    page.wait_until("nobody is left", || page.text_of(".sure") == "0 of 3\n\nfit; 3 ruled out");
+}
+
+#[test]
 fn a_milder_demand_is_not_worded_like_the_stricter_one() {
     let page = Page::open(NOTHING_FITS);
     page.wait_for_text("The mildest ways out");
