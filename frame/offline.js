@@ -74,7 +74,7 @@
 
   function register() {
     // A browser that keeps no worker still shows the page.
-    workers.register(address(), { updateViaCache: "none" }).then(watch, function () {});
+    workers.register(address(), { updateViaCache: "none" }).then(watch).catch(function () {});
   }
 
   // After the page itself, so as not to compete with it.

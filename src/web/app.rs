@@ -113,6 +113,7 @@ pub fn App(props: &Props) -> Html {
                         {is_here}
                         asked={(*asked).clone()}
                         on_asked={on_asked.clone()}
+                        on_opened={on_opened.clone()}
                     />
                 }
                 if on_paper { { paper::view(&state, &assessment) } }

@@ -71,8 +71,22 @@ pub fn order(assessment: &Assessment) -> Vec<usize> {
     places
 }
 
-/// The columns to show: those that the visitor picked, else the first that are not ruled out; no
-/// more than there is room for.
+/// The options that the answer speaks of: whom it names, who would come before them if it were confirmed
+/// to fit, whose facts are in doubt, who would return.
+fn named(assessment: &Assessment) -> Vec<usize> {
+    let mut named = assessment.verdict.options.clone();
+    let sum = |option: usize| assessment.problem.sum(option);
+    if let Some(first) = named.first().map(|first| sum(*first)) {
+        let open = assessment.in_state(State::Unconfirmed);
+        named.extend(open.filter(|option| sum(*option) > first));
+    }
+    named.extend(assessment.deciding_doubts.iter().map(|(option, _)| *option));
+    named.extend(assessment.relaxations.iter().flat_map(|one| one.returns.clone()));
+    named
+}
+
+/// The columns to show: those that the visitor picked, else those that the answer speaks of, then the
+/// first that are not ruled out; no more than there is room for.
 pub fn shown(assessment: &Assessment, picked: Option<&[OptionId]>, room: usize) -> Vec<usize> {
     let order = order(assessment);
     let wanted: Vec<usize> = if let Some(picked) = picked {
@@ -80,8 +94,16 @@ pub fn shown(assessment: &Assessment, picked: Option<&[OptionId]>, room: usize) 
         order.into_iter().filter(is_picked).collect()
     } else {
         let open = |place: &usize| assessment.standings[*place].screened.state != State::RuledOut;
-        let (first, last): (Vec<usize>, Vec<usize>) = order.into_iter().partition(open);
-        if first.is_empty() { last } else { first }
+        let (first, last): (Vec<usize>, Vec<usize>) = order.iter().partition(|place| open(place));
+        let mut wanted = Vec::new();
+        for place in
+            named(assessment).into_iter().chain(if first.is_empty() { last } else { first })
+        {
+            if wanted.len() < room && !wanted.contains(&place) {
+                wanted.push(place);
+            }
+        }
+        order.into_iter().filter(|place| wanted.contains(place)).collect()
     };
     wanted.into_iter().take(room).collect()
 }

@@ -35,8 +35,11 @@ enum Copied {
 #[component]
 pub fn Masthead(props: &Props) -> Html {
     let dispatch = use_context::<Dispatch>();
-    let copied = use_state(|| Copied::NotYet);
     let state = &props.state;
+    // Of another scenario nothing was copied.
+    let copied = use_state(|| (Copied::NotYet, state.clone()));
+    let (how, of) = &*copied;
+    let how = if of == state { how } else { &Copied::NotYet };
     let cut = state.scenario.cut(&state.catalog);
     let agenda =
         format!("{} options, {} criteria, facts of ", cut.options.len(), cut.criteria.len());
@@ -68,12 +71,13 @@ pub fn Masthead(props: &Props) -> Html {
         Callback::from(move |_: yew::MouseEvent| {
             let address = full_address(&state.link());
             let copied = copied.clone();
+            let of = state.clone();
             copy(&address.clone(), move |is_done| {
                 if is_done {
-                    copied.set(Copied::Done);
-                    Timeout::new(COPIED_MS, move || copied.set(Copied::NotYet)).forget();
+                    copied.set((Copied::Done, of.clone()));
+                    Timeout::new(COPIED_MS, move || copied.set((Copied::NotYet, of))).forget();
                 } else {
-                    copied.set(Copied::Refused(address));
+                    copied.set((Copied::Refused(address), of));
                 }
             });
         })
@@ -99,11 +103,11 @@ pub fn Masthead(props: &Props) -> Html {
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }
                     <button class="button" type="button" onclick={on_record}>{ "Save" }<span class="more-words">{ " or print" }</span></button>
                     <button class="button primary" type="button" onclick={on_copy}>
-                        { if *copied == Copied::Done { "Link copied" } else { "Copy link" } }
+                        { if *how == Copied::Done { "Link copied" } else { "Copy link" } }
                     </button>
                 </div>
             </div>
-            if let Copied::Refused(address) = &*copied {
+            if let Copied::Refused(address) = how {
                 <p class="by-hand">
                     <label for="link-by-hand">{ "This browser does not let the page copy. The link, to copy by hand:" }</label>
                     <input id="link-by-hand" type="text" readonly=true value={address.clone()} />

@@ -7,6 +7,7 @@ mod sure;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
 
+use super::details::Subject;
 use super::model::State;
 use super::phrase::render;
 use super::shared::Shared;
@@ -32,6 +33,8 @@ pub struct Props {
     pub asked: Option<OptionId>,
     /// "Why not …?" was asked, or closed.
     pub on_asked: Callback<Option<OptionId>>,
+    /// A fact behind the answer was opened.
+    pub on_opened: Callback<Subject>,
 }
 
 /// The verdict.
@@ -63,7 +66,7 @@ pub fn Verdict(props: &Props) -> Html {
                 <begin::Begin state={Shared::clone(state)} />
             }
             if let Some(option) = props.asked.as_ref().and_then(|id| assessment.option(id)) {
-                <Asked state={Shared::clone(state)} assessment={Shared::clone(assessment)} found={props.found.clone()} {option} on_closed={props.on_asked.clone()} />
+                <Asked state={Shared::clone(state)} assessment={Shared::clone(assessment)} found={props.found.clone()} {option} on_opened={props.on_opened.clone()} on_closed={props.on_asked.clone()} />
             }
         </section>
     }

@@ -1,6 +1,7 @@
 //! The sentences where the answer is open: ties, facts in doubt, nothing left, a link not trusted.
 
 use edgewise::assessment::assess;
+use edgewise::phrase::Phrase;
 
 use crate::explanation::check;
 use crate::fixture;
@@ -104,6 +105,8 @@ fn the_only_option_that_surely_fits_is_called_that_and_not_firm() {
     let said = it.explain(&catalog);
     assert_eq!(said.label, "The only one confirmed");
     assert_eq!((said.firmness, said.robust), (None, Vec::new()));
+    let because = said.because.iter().map(Phrase::plain).collect::<Vec<_>>();
+    assert_eq!(because, ["A is the only option confirmed to meet the must-have."]);
 }
 
 #[test]

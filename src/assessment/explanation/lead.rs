@@ -48,6 +48,9 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     let opening = if assessment.is_blank {
         no_priorities(assessment).join(subject(assessment, winners)).and(" leads.")
+    } else if assessment.verdict.kind == Kind::BestAlways && !assessment.has_rivals() {
+        let confirmed = " is the only option confirmed to meet ";
+        subject(assessment, winners).join(met(assessment, confirmed)).and(".")
     } else {
         let meets = met(assessment, " meets ");
         let joint = if meets.is_empty() { " " } else { " and " };

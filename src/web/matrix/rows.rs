@@ -28,12 +28,18 @@ pub fn groups(assessment: &Assessment) -> Vec<Group> {
     let rest = all.filter(|place| !demanded.contains(place) && !weighed.contains(place));
     let (differ, agree): (Vec<usize>, Vec<usize>) =
         rest.partition(|place| differs(assessment, *place));
+    let out = assessment.in_state(State::RuledOut).count();
+    let (differing, agreeing) = if 0 < out && out < assessment.standings.len() {
+        ("Facts that differ among those left", "Facts that are the same for all of those left")
+    } else {
+        ("Facts that differ", "Facts that are the same for all")
+    };
     let group = |title, criteria: Vec<usize>, folds, brief| Group { title, criteria, folds, brief };
     [
         group("Your must-haves", demanded, false, false),
         group("What counts", weighed, false, false),
-        group("Facts that differ", differ, false, true),
-        group("Facts on which these agree", agree, true, true),
+        group(differing, differ, false, true),
+        group(agreeing, agree, true, true),
     ]
     .into_iter()
     .filter(|group| !group.criteria.is_empty())

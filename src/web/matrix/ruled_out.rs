@@ -5,6 +5,7 @@ use yew::{Html, html};
 use super::{Props, rating};
 use crate::assessment::{Assessment, State};
 use crate::catalog::Value;
+use crate::web::details::Subject;
 
 /// The list of ruled-out options; nothing where there are none.
 pub fn view(props: &Props) -> Html {
@@ -14,13 +15,26 @@ pub fn view(props: &Props) -> Html {
         return Html::default();
     }
     let row = |option: &usize| {
-        let candidate = &assessment.table.candidates[*option];
+        let option = *option;
+        let candidate = &assessment.table.candidates[option];
         let id = candidate.id.clone();
         let on_asked = props.on_asked.reform(move |_: yew::MouseEvent| Some(id.clone()));
+        let fact = |(at, fact): (usize, &(usize, Value))| {
+            let place = fact.0;
+            let on_opened =
+                props.on_opened.reform(move |_: yew::MouseEvent| Subject::Cell(option, place));
+            html! {
+                <>
+                    { if at == 0 { "" } else { "; " } }
+                    <button class="link" type="button" onclick={on_opened}>{ said(assessment, option, fact) }</button>
+                </>
+            }
+        };
         html! {
             <li key={candidate.id.as_str()}>
                 <s><bdi>{ candidate.name.clone() }</bdi></s>{ ": " }
-                { reasons(assessment, *option) }{ " " }
+                { for fails(assessment, option).enumerate().map(fact) }
+                { " " }
                 <button class="link" type="button" onclick={on_asked}>
                     { "Why not?" }<span class="unseen">{ format!(" {}", candidate.name) }</span>
                 </button>
@@ -29,7 +43,7 @@ pub fn view(props: &Props) -> Html {
     };
     html! {
         <details class="ruled-out" open={props.on_paper}>
-            <summary><b>{ format!("Ruled out: {}", out.len()) }</b><span>{ for brief(assessment, &out) }</span></summary>
+            <summary><b>{ format!("Ruled out: {}", out.len()) }</b><span aria-hidden="true">{ for brief(assessment, &out) }</span></summary>
             <ul>{ for out.iter().map(row) }</ul>
         </details>
     }
@@ -58,15 +72,19 @@ fn brief(assessment: &Assessment, out: &[usize]) -> Vec<Html> {
 
 /// "Worker systems: Linux only (demanded: Linux and Windows); Memory per node: 4 GiB (demanded: at most 2 GiB)".
 fn reasons(assessment: &Assessment, option: usize) -> String {
+    let facts = fails(assessment, option).map(|fact| said(assessment, option, fact));
+    facts.collect::<Vec<_>>().join("; ")
+}
+
+/// What is demanded and the option does not meet.
+fn fails(assessment: &Assessment, option: usize) -> impl Iterator<Item = &(usize, Value)> {
     let fails = &assessment.standings[option].screened.fails;
-    let demands = assessment.demands.iter().filter(|(place, _)| fails.contains(place));
-    let fact = |(place, demanded): &(usize, Value)| {
-        let criterion = &assessment.table.criteria[*place];
-        let is = rating::say(
-            &criterion.scale,
-            &assessment.table.candidates[option].cells[*place].standing,
-        );
-        [&criterion.name, ": ", &is, " (demanded: ", &criterion.bound(demanded), ")"].concat()
-    };
-    demands.map(fact).collect::<Vec<_>>().join("; ")
+    assessment.demands.iter().filter(|(place, _)| fails.contains(place))
+}
+
+fn said(assessment: &Assessment, option: usize, (place, demanded): &(usize, Value)) -> String {
+    let criterion = &assessment.table.criteria[*place];
+    let is =
+        rating::say(&criterion.scale, &assessment.table.candidates[option].cells[*place].standing);
+    [&criterion.name, ": ", &is, " (demanded: ", &criterion.bound(demanded), ")"].concat()
 }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use gloo::utils::window;
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlSelectElement};
+use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent};
 use yew::{
     Callback, Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref,
     use_node_ref,
@@ -12,6 +13,7 @@ use yew::{
 
 use crate::assessment::Assessment;
 use crate::id::OptionId;
+use crate::web::details::Subject;
 use crate::web::focus;
 use crate::web::model::State;
 use crate::web::phrase::render;
@@ -29,6 +31,8 @@ pub struct Props {
     pub found: Found,
     /// The place of the option.
     pub option: usize,
+    /// A fact behind it was opened.
+    pub on_opened: Callback<Subject>,
     /// The answer was read.
     pub on_closed: Callback<Option<OptionId>>,
 }
@@ -62,15 +66,49 @@ pub fn Asked(props: &Props) -> Html {
             }
         });
     }
-    let on_closed = props.on_closed.reform(move |_: yew::MouseEvent| {
+    let close = props.on_closed.reform(move |()| {
         window().scroll_to_with_x_and_y(0.0, *stood.borrow());
         focus::back_to(opener.borrow().as_ref());
         None
     });
+    let on_closed = close.reform(|_: yew::MouseEvent| ());
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&document(), "keydown", move |event| {
+            let is_escape =
+                event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+            // What lies over it closes first.
+            let over = document().query_selector("dialog[open], .menu[open]").ok().flatten();
+            if is_escape && over.is_none() {
+                close.emit(());
+            }
+        });
+        move || drop(listener)
+    });
+    let screened = &props.assessment.standings[props.option].screened;
+    let facts: Vec<Html> = screened
+        .fails
+        .iter()
+        .chain(&screened.unknown)
+        .copied()
+        .enumerate()
+        .map(|(at, place)| {
+            let option = props.option;
+            let onclick = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Cell(option, place));
+            html! {
+                <>
+                    { if at == 0 { "" } else { ", " } }
+                    <button class="link" type="button" {onclick}>{ props.assessment.table.criteria[place].name.clone() }</button>
+                </>
+            }
+        })
+        .collect();
     html! {
         <section class="asked" aria-labelledby="asked-heading">
             <h3 id="asked-heading" ref={heading} tabindex="-1">{ "Why not " }<bdi>{ name.clone() }</bdi>{ "?" }</h3>
             <ul>{ for answer.reasons.iter().map(|said| html! { <li>{ render(said) }</li> }) }</ul>
+            if !facts.is_empty() {
+                <p>{ "Facts and sources: " }{ for facts }</p>
+            }
             if !answer.unless.is_empty() {
                 <h4>{ "What would change that" }</h4>
                 <ul>{ for answer.unless.iter().map(|said| html! { <li>{ render(said) }</li> }) }</ul>

@@ -24,7 +24,7 @@ fn a_chosen_scenario_is_clean_with_everything_unfolded() {
     page.script::<()>(
         "for (const one of document.querySelectorAll('details:not(.menu)')) one.open = true",
     );
-    page.press("Facts on which these agree");
+    page.press("Facts that are the same");
     assert_clean(&page, "all unfolded");
 }
 

@@ -112,6 +112,29 @@ fn where_no_weight_decides_the_answer_says_how_many_are_left() {
     page.wait_until("nobody is left", || page.text_of(".sure") == "0 of 3\n\nfit; 3 ruled out");
 }
 
+/// Who stands side by side.
+fn columns(page: &Page) -> Vec<String> {
+    page.script(
+        "return [...document.querySelectorAll('.column .option')].map(one => one.innerText)",
+    )
+}
+
+#[test]
+fn whom_the_answer_speaks_of_stands_side_by_side() {
+    let page = Page::open("");
+    page.resize(390, 844);
+    let tied = ["AKS on Azure Local", "AKS on Windows Server"];
+    page.wait_until("both that tie are there", || columns(&page) == tied);
+    page.go(
+        "#v1;e=2026-11;m=admin-access:by-default,worker-os:linux-and-windows;p=flexibility:3;k=any",
+    );
+    page.wait_for_text("MicroK8s would score higher, but it is not confirmed to fit.");
+    page.wait_until("it can be compared", || columns(&page) == ["RKE2", "MicroK8s"]);
+    page.go("#v1;e=2026-11;m=memory-per-node:1,worker-os:linux-and-windows;k=any");
+    page.wait_for_text("kubeadm and MicroK8s return, still unconfirmed");
+    page.wait_until("so can who would return", || columns(&page) == ["MicroK8s", "kubeadm"]);
+}
+
 #[test]
 fn a_milder_demand_is_not_worded_like_the_stricter_one() {
     let page = Page::open(NOTHING_FITS);

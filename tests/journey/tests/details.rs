@@ -93,3 +93,24 @@ fn while_a_link_is_in_doubt_an_option_gets_no_score() {
     assert!(!said.contains("Score 0"), "{said}");
     assert!(rows(&page).is_empty());
 }
+
+#[test]
+fn a_fact_that_rules_an_option_out_leads_to_its_source() {
+    let page = Page::open(NOTHING_FITS);
+    page.press("Ruled out: 3");
+    page.press("Worker systems: Linux only (demanded: Linux and Windows)");
+    assert!(page.text_of("dialog").contains("Kubernetes on Azure Stack Edge"));
+    assert!(
+        page.count("dialog a[href^='https://']") > 0,
+        "no source in:\n{}",
+        page.text_of("dialog")
+    );
+    page.press("Close");
+    page.pick("Why not another option?", "Why not Kubernetes on Azure Stack Edge?");
+    page.act_in("Why not Kubernetes on Azure Stack Edge?", Role::Button, "Worker systems");
+    assert!(
+        page.count("dialog a[href^='https://']") > 0,
+        "no source in:\n{}",
+        page.text_of("dialog")
+    );
+}

@@ -58,6 +58,20 @@ fn a_menu_closes_when_something_else_is_wanted() {
 }
 
 #[test]
+fn the_answer_to_why_not_closes_with_escape_but_not_before_what_lies_over_it() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.pick("Why not another option?", "Why not Bare-metal Kubernetes?");
+    page.wait_for_text("What would change that");
+    page.act_in("Side by side", Role::Button, "AKS hybrid");
+    page.type_keys(Key::Escape);
+    page.wait_until("the dialog is gone", || page.count("dialog") == 0);
+    assert_eq!(page.count(".asked"), 1);
+    page.type_keys(Key::Escape);
+    page.wait_until("the answer is gone as well", || page.count(".asked") == 0);
+    assert_eq!(page.focused(), "Why not another option?");
+}
+
+#[test]
 fn a_dialog_is_read_from_its_head() {
     let page = Page::open(ARTICLE);
     page.resize(390, 500);

@@ -145,7 +145,7 @@ fn no_column_is_cut_off_on_a4() {
     page.resize(1440, 900);
     page.go("");
     assert_eq!(page.count("thead th.column"), 5);
-    page.press("Facts on which these agree");
+    page.press("Facts that are the same");
     page.on_paper(703);
     let out: Vec<String> = page.script(
         "return [...document.querySelectorAll('.matrix th, .matrix td')]

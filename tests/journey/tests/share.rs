@@ -1,5 +1,7 @@
 //! A link carries the whole scenario: to another window, to the command line, and back.
 
+use std::time::Duration;
+
 use edgewise_journey::{Page, command_line};
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS};
@@ -35,6 +37,11 @@ fn copy_link_does_not_wait_for_the_address() {
     page.wait_for_text("Link copied");
     let copied = page.clipboard();
     assert!(copied.ends_with("#v1;e=2024-06;m=admin-access:by-default;k=03vt2qn"), "{copied}");
+    page.tick("Workers");
+    let soon = Duration::from_secs(1);
+    page.wait_until_within(soon, "nobody says that of another scenario", || {
+        !page.text().contains("Link copied")
+    });
 }
 
 #[test]

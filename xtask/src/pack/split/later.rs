@@ -71,8 +71,8 @@ mod tests {
     fn functions_come_later_with_their_module_and_with_what_is_made_for_it() {
         let later = |name: &str| is_later(name, 100);
         assert!(later("edgewise[fe60b096b2241198]::report::csv::write"));
-        assert!(later("<edgewise::web::kept::list::Row>::shown"));
-        assert!(!later("<edgewise::web::kept::shelf::Shelf>::read"));
+        assert!(later("<edgewise::web::starts::list::Row>::shown"));
+        assert!(!later("<edgewise::web::starts::Starts>::shown"));
         assert!(later("core::ptr::drop_in_place::<edgewise::web::details::Subject>"));
         assert!(!later("<alloc::rc::Rc<dyn Any>>::downcast::<edgewise::web::details::Subject>"));
         assert!(later("<core::ops::range::Range<usize> as core::fmt::Debug>::fmt"));
