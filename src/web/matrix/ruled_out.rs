@@ -19,14 +19,18 @@ pub fn view(props: &Props) -> Html {
         let candidate = &assessment.table.candidates[option];
         let id = candidate.id.clone();
         let on_asked = props.on_asked.reform(move |_: yew::MouseEvent| Some(id.clone()));
-        let fact = |(at, fact): (usize, &(usize, Value))| {
-            let place = fact.0;
+        let fact = |(at, (place, demanded)): (usize, &(usize, Value))| {
+            let place = *place;
             let on_opened =
                 props.on_opened.reform(move |_: yew::MouseEvent| Subject::Cell(option, place));
+            let criterion = &assessment.table.criteria[place];
+            let is = is(assessment, option, place);
+            let label = [&is, ": ", &criterion.name, " of ", &candidate.name].concat();
             html! {
                 <>
-                    { if at == 0 { "" } else { "; " } }
-                    <button class="link" type="button" onclick={on_opened}>{ said(assessment, option, fact) }</button>
+                    { [if at == 0 { "" } else { "; " }, &criterion.name, ": "].concat() }
+                    <button class="link fact" type="button" aria-label={label} onclick={on_opened}>{ is }</button>
+                    { [" (demanded: ", &criterion.bound(demanded), ")"].concat() }
                 </>
             }
         };
@@ -72,8 +76,12 @@ fn brief(assessment: &Assessment, out: &[usize]) -> Vec<Html> {
 
 /// "Worker systems: Linux only (demanded: Linux and Windows); Memory per node: 4 GiB (demanded: at most 2 GiB)".
 fn reasons(assessment: &Assessment, option: usize) -> String {
-    let facts = fails(assessment, option).map(|fact| said(assessment, option, fact));
-    facts.collect::<Vec<_>>().join("; ")
+    let fact = |(place, demanded): &(usize, Value)| {
+        let criterion = &assessment.table.criteria[*place];
+        let is = is(assessment, option, *place);
+        [&criterion.name, ": ", &is, " (demanded: ", &criterion.bound(demanded), ")"].concat()
+    };
+    fails(assessment, option).map(fact).collect::<Vec<_>>().join("; ")
 }
 
 /// What is demanded and the option does not meet.
@@ -82,9 +90,8 @@ fn fails(assessment: &Assessment, option: usize) -> impl Iterator<Item = &(usize
     assessment.demands.iter().filter(|(place, _)| fails.contains(place))
 }
 
-fn said(assessment: &Assessment, option: usize, (place, demanded): &(usize, Value)) -> String {
-    let criterion = &assessment.table.criteria[*place];
-    let is =
-        rating::say(&criterion.scale, &assessment.table.candidates[option].cells[*place].standing);
-    [&criterion.name, ": ", &is, " (demanded: ", &criterion.bound(demanded), ")"].concat()
+/// What it is instead.
+fn is(assessment: &Assessment, option: usize, place: usize) -> String {
+    let scale = &assessment.table.criteria[place].scale;
+    rating::say(scale, &assessment.table.candidates[option].cells[place].standing)
 }

@@ -24,9 +24,13 @@ pub fn view(
             { shares::view(assessment, found) }
             { carries::view(assessment, explanation) }
             { prices::view(assessment) }
-            <p class="note">
-                { "An answer is firm where a fifth of the weight or more may move, in whatever way, before another draws                    level; fair where less may; narrow where less than a twentieth may, or where one fact in doubt can                    change it." }
-            </p>
+            if explanation.firmness.is_some() {
+                <p class="note">
+                    { "An answer is firm where a fifth of the weight or more may move, in whatever way, before another \
+                       draws level; fair where less may; narrow where less than a twentieth may, or where one fact in \
+                       doubt can change it." }
+                </p>
+            }
             <p class="note">
                 { "Tiers become rank-order-centroid weights (Barron and Barrett, 1996); a score is the sum of weight \
                    times worth, computed with exact fractions. Intervals keep all other weights in proportion \

@@ -114,3 +114,16 @@ fn a_cell_that_carries_the_answer_says_who_would_come_first_otherwise() {
     page.act_in("Operational cost", Role::Button, "Low, AKS hybrid");
     page.wait_for_text("If operational cost of AKS hybrid were Medium instead of Low");
 }
+
+#[test]
+fn where_nobody_else_is_confirmed_the_working_says_so_in_the_place_of_empty_columns() {
+    let page = Page::open(
+        "#v1;e=2026-11;m=memory-per-node:8192,offline-days:30,worker-os:linux-and-windows;k=any",
+    );
+    page.press("Show the working");
+    page.wait_for_text("No other option is confirmed to fit: no weight changes who comes first.");
+    let working = page.text_of(".working");
+    for absent in ["The winner stays first with", "An answer is firm where"] {
+        assert!(!working.contains(absent), "{absent} is in:\n{working}");
+    }
+}
