@@ -72,8 +72,11 @@ pub fn order(assessment: &Assessment) -> Vec<usize> {
 }
 
 /// The options that the answer speaks of: whom it names, who would come before them if it were confirmed
-/// to fit, whose facts are in doubt, who would return.
+/// to fit, whose facts are in doubt, who would return. Nobody while it is not clear what was said.
 fn named(assessment: &Assessment) -> Vec<usize> {
+    if assessment.verdict.kind == Kind::Withheld {
+        return Vec::new();
+    }
     let mut named = assessment.verdict.options.clone();
     let sum = |option: usize| assessment.problem.sum(option);
     if let Some(first) = named.first().map(|first| sum(*first)) {

@@ -17,7 +17,7 @@ pub fn take() -> Result<()> {
     tools::chromium::bring()?;
     dist::build()?;
     let mut shots = journey("shots");
-    shots.args(["--first-screen", "--width=1200", "--look=light", "--look=dark"]);
+    shots.args(["--first-screen", "--width=1440", "--look=light", "--look=dark"]);
     shots.args(["--name=page", "--fragment", SCENARIO, "--out", FOLDER]);
     run(&mut shots)
 }

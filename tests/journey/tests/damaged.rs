@@ -107,7 +107,7 @@ fn a_link_in_doubt_is_handed_on_as_it_came() {
     assert!(page.clipboard().ends_with(link), "{}", page.clipboard());
     page.press("Go on with what was understood");
     page.wait_until("the notices are gone", || page.count(".notices") == 0);
-    page.press("Link copied");
+    page.press("Copy link");
     page.wait_until("what was confirmed is copied", || {
         page.clipboard().contains("#v1;e=2026-11;m=worker-os:linux-and-windows;k=")
     });
