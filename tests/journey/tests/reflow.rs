@@ -149,7 +149,7 @@ fn other_options_can_be_chosen_for_the_columns() {
     page.resize(320, 800);
     page.go("");
     page.press("Columns: 2 of ");
-    page.act_in("Columns: 2 of ", Role::Checkbox, "AKS Edge Essentials");
+    page.act_in("Columns: 2 of ", Role::Checkbox, "AKS on Azure Local");
     page.press("Columns: 1 of ");
     page.press("Columns: 1 of ");
     page.act_in("Columns: 1 of ", Role::Checkbox, "Talos Linux");
