@@ -73,8 +73,10 @@
   }
 
   function register() {
-    // A browser that keeps no worker still shows the page.
-    workers.register(address(), { updateViaCache: "none" }).then(watch).catch(function () {});
+    // A browser that keeps no worker, or gives none back, still shows the page.
+    workers.register(address(), { updateViaCache: "none" }).then(function (registration) {
+      if (registration) watch(registration);
+    }, function () {});
   }
 
   // After the page itself, so as not to compete with it.

@@ -15,8 +15,9 @@ pub use shares::{say_for_whom, say_shares};
 
 use super::voice::{capital, count, counted};
 use super::{Assessment, Kind, State};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Source};
 use crate::phrase::{Part, Phrase};
+use crate::quantity::Date;
 
 /// What is said of an assessment, in the order in which it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,15 +129,21 @@ fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
 
 /// The latest date that a source of a claim in the table has or was read on.
 fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
-    let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
-    let claims = cells.filter_map(|cell| cell.claim.as_ref());
-    claims
-        .flat_map(|claim| &claim.sources)
-        .filter_map(|id| catalog.source(id))
-        .flat_map(|source| source.date.split(' ').map(|part| part.trim_end_matches(',')))
-        .filter(|part| crate::quantity::Date::parse(part).is_some())
-        .max()
-        .map(str::to_owned)
+    let claims = || {
+        let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
+        cells.filter_map(|cell| cell.claim.as_ref())
+    };
+    let is_cited = |source: &Source| claims().any(|claim| claim.sources.contains(&source.id));
+    let latest = |source: &Source| {
+        let parts = source.date.split(' ').map(|part| part.trim_end_matches(','));
+        parts.filter(|part| Date::parse(part).is_some()).max().map(str::to_owned)
+    };
+    // A table has ten times as many citations as there are sources: who cites one is asked last.
+    let later = |newest: Option<String>, source: &Source| {
+        let date = latest(source);
+        if date > newest && is_cited(source) { date } else { newest }
+    };
+    catalog.sources.iter().fold(None, later)
 }
 
 fn status(assessment: &Assessment) -> Phrase {

@@ -14,7 +14,7 @@ use yew::{Callback, Html, Properties, component, html, use_state};
 use super::column::{shown, use_room};
 use super::details::Subject;
 use super::shared::Shared;
-use crate::assessment::{Assessment, State};
+use crate::assessment::{Assessment, Cell, State};
 use crate::catalog::Catalog;
 use crate::id::OptionId;
 use columns::Columns;
@@ -55,11 +55,6 @@ pub fn Matrix(props: &Props) -> Html {
     if let Some(part) = props.part {
         cut(&mut groups, part.saturating_sub(1) * PART);
     }
-    let in_sight: Vec<usize> = groups
-        .iter()
-        .filter(|group| !group.folds || is_unfolded)
-        .flat_map(|group| group.criteria.clone())
-        .collect();
     let on_picked = {
         let picked = picked.clone();
         Callback::from(move |options: Option<Vec<OptionId>>| picked.set(options))
@@ -111,9 +106,20 @@ pub fn Matrix(props: &Props) -> Html {
                     </table>
                 </div>
             }
-            if props.on_paper { { sources::view(&props.catalog, assessment, &places, &in_sight) } }
+            if props.on_paper { { sources::view(&props.catalog, &cells(assessment, &places, &groups)) } }
         </section>
     }
+}
+
+/// The cells that stand on paper: those of the columns, and those that rule an option out.
+fn cells<'a>(assessment: &'a Assessment, places: &[usize], groups: &[Group]) -> Vec<&'a Cell> {
+    let cells = |option: usize| &assessment.table.candidates[option].cells;
+    let rows = || groups.iter().flat_map(|group| &group.criteria);
+    let compared = places.iter().flat_map(|place| rows().map(|row| &cells(*place)[*row]));
+    let fails = assessment.in_state(State::RuledOut).flat_map(|option| {
+        ruled_out::fails(assessment, option).map(move |(row, _)| &cells(option)[*row])
+    });
+    compared.chain(fails).collect()
 }
 
 /// Leaves so many of the rows that only inform.
@@ -132,7 +138,9 @@ pub fn fitting(assessment: &Assessment) -> String {
         0 => String::new(),
         number => format!(", {number} unconfirmed"),
     };
-    format!("{} of {} fit{unconfirmed}", count(State::Fits), assessment.standings.len())
+    let fit = count(State::Fits);
+    let verb = if fit == 1 { "fits" } else { "fit" };
+    format!("{fit} of {} {verb}{unconfirmed}", assessment.standings.len())
 }
 
 /// The same, " · 7 criteria are the same for all".

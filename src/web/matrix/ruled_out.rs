@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{Props, rating};
+use super::{Props, rating, sources};
 use crate::assessment::{Assessment, State};
 use crate::catalog::Value;
 use crate::web::details::Subject;
@@ -30,6 +30,7 @@ pub fn view(props: &Props) -> Html {
                 <>
                     { [if at == 0 { "" } else { "; " }, &criterion.name, ": "].concat() }
                     <button class="link fact" type="button" aria-label={label} onclick={on_opened}>{ is }</button>
+                    if props.on_paper { { sources::numbers(&props.catalog, &candidate.cells[place]) } }
                     { [" (demanded: ", &criterion.bound(demanded), ")"].concat() }
                 </>
             }
@@ -85,7 +86,7 @@ fn reasons(assessment: &Assessment, option: usize) -> String {
 }
 
 /// What is demanded and the option does not meet.
-fn fails(assessment: &Assessment, option: usize) -> impl Iterator<Item = &(usize, Value)> {
+pub fn fails(assessment: &Assessment, option: usize) -> impl Iterator<Item = &(usize, Value)> {
     let fails = &assessment.standings[option].screened.fails;
     assessment.demands.iter().filter(|(place, _)| fails.contains(place))
 }

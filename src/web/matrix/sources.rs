@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::assessment::{Assessment, Cell};
+use crate::assessment::Cell;
 use crate::catalog::{Catalog, Standing};
 use crate::id::SourceId;
 use crate::sorted::Set;
@@ -30,17 +30,9 @@ pub fn numbers(catalog: &Catalog, cell: &Cell) -> Html {
 }
 
 /// The list: title, publisher, date, address.
-pub fn view(
-    catalog: &Catalog,
-    assessment: &Assessment,
-    options: &[usize],
-    criteria: &[usize],
-) -> Html {
-    let cells = options.iter().flat_map(|option| {
-        let cells = &assessment.table.candidates[*option].cells;
-        criteria.iter().map(move |criterion| &cells[*criterion])
-    });
-    let numbers: Set<usize> = cells.flat_map(cited).filter_map(|id| number(catalog, id)).collect();
+pub fn view(catalog: &Catalog, cells: &[&Cell]) -> Html {
+    let cited = cells.iter().flat_map(|cell| cited(cell));
+    let numbers: Set<usize> = cited.filter_map(|id| number(catalog, id)).collect();
     html! {
         <section class="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{ "Sources of the matrix, by their numbers in the catalogue" }</h2>

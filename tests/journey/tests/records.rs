@@ -136,7 +136,10 @@ fn every_number_behind_a_printed_cell_is_in_the_list_of_sources() {
              one.textContent.match(/\\d+/g) ?? ['none']).filter(one => !listed.has(Number(one)))",
     );
     assert_eq!(strangers, [""; 0]);
-    assert!(page.count(".source-number") > 4);
+    assert!(page.count(".matrix td .source-number") > 4);
+    let ruling_out = page.count(".ruled-out .fact");
+    assert!(ruling_out > 0);
+    assert_eq!(page.count(".ruled-out .source-number"), ruling_out);
 }
 
 #[test]
