@@ -23,7 +23,7 @@ mod draft;
 use std::sync::Arc;
 
 pub use claim::{Basis, Claim, Dispute, Standing};
-pub use criterion::{Criterion, Must, Tier};
+pub use criterion::{Criterion, Must, Tier, Told};
 pub use cut::Cut;
 #[cfg(not(target_arch = "wasm32"))]
 pub use defect::{Defect, Defects};

@@ -39,6 +39,8 @@ pub struct Ask {
     pub is_must: bool,
     /// Whether one admissible value alone changes the answer.
     pub decides: bool,
+    /// Whether one of them leaves out somebody whom the answer names, instead of naming others as well.
+    pub unseats: bool,
 }
 
 /// All doubts that touch a scenario, sorted out.
@@ -78,6 +80,11 @@ impl Answer {
             named.options.push(option);
         }
         named
+    }
+
+    /// Whether it names everybody whom another one names, as the same.
+    pub fn names_all_of(&self, other: &Self) -> bool {
+        self.state == other.state && other.options.iter().all(|one| self.options.contains(one))
     }
 
     /// Whether two answers say the same.
@@ -150,7 +157,8 @@ impl<'a> Ground<'a> {
         let now = self.named(fine, None);
         let counted = if is_must { State::Fits } else { now.state };
         let best = |answer: &Answer| if answer.state == counted { answer.best } else { 0 };
-        let (mut decides, mut could, mut sum, mut chances) = (false, false, 0, 0);
+        let (mut decides, mut unseats, mut could) = (false, false, false);
+        let (mut sum, mut chances) = (0, 0);
         for prospect in &prospects {
             let changed = self.changed(option, place, prospect, fine);
             could |= is_must
@@ -158,6 +166,7 @@ impl<'a> Ground<'a> {
                 && (now.state != State::Fits || changed.score >= now.best);
             let then = self.named(fine, Some(&changed));
             decides |= !then.names_the_same(&now);
+            unseats |= !then.names_all_of(&now);
             sum += prospect.chances * best(&then);
             chances += prospect.chances;
         }
@@ -167,7 +176,7 @@ impl<'a> Ground<'a> {
         } else {
             Ratio::new(gain, chances * fine * self.problem.unit * self.problem.total)
         };
-        (decides || could).then_some(Ask { option, place, value, is_must, decides })
+        (decides || could).then_some(Ask { option, place, value, is_must, decides, unseats })
     }
 
     /// The answer as it stands.

@@ -4,7 +4,7 @@ use super::explanation::beats;
 use super::robustness::catch_up;
 use super::screening::State;
 use super::{Assessment, Kind, assess};
-use crate::catalog::{Catalog, Tier};
+use crate::catalog::{Catalog, Standing, Tier};
 use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::scenario::{Edit, Scenario};
@@ -108,7 +108,13 @@ fn because(assessment: &Assessment, option: usize, place: usize) -> Phrase {
         (_, Some(reason)) if !reason.is_empty() => {
             Phrase::text(" ").with(Part::Visitor(format!("“{reason}”")))
         }
-        (Some(claim), None) => Phrase::text(" ").and(&claim.because),
+        (Some(claim), None) => {
+            let said = Phrase::text(" ").and(&claim.because);
+            match &claim.standing {
+                Standing::Disputed(_, other) => said.and(" Against that: ").and(&other.because),
+                Standing::Known(_) | Standing::Unknown => said,
+            }
+        }
         _ => Phrase::new(),
     }
 }
@@ -176,7 +182,7 @@ fn by_tier(
             said.push(
                 Phrase::text(format!("{then_it} comes {first} if "))
                     .with(then.criterion_name(place))
-                    .and(" is ")
+                    .and(" is set to ")
                     .value(tier.say())
                     .and("."),
             );

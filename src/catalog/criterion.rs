@@ -22,11 +22,13 @@ pub struct Criterion {
     pub rubric: Option<Text>,
     /// A footnote.
     pub note: Option<Text>,
+    /// When a date of it is told of an option that the answer names.
+    pub told: Told,
     /// How it is demanded.
     pub must: Must,
 }
 
-packed!(struct Criterion { id, name, question, scale, default_tier, rubric, note, must });
+packed!(struct Criterion { id, name, question, scale, default_tier, rubric, note, told, must });
 
 impl Criterion {
     /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` where
@@ -69,6 +71,20 @@ impl Criterion {
         }
     }
 }
+
+/// When an announced date is told with the answer, and not only in its cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// Whoever wants to know it looks.
+    #[default]
+    Never,
+    /// Whatever is asked.
+    Always,
+    /// Where this criterion is demanded.
+    With(CriterionId),
+}
+
+packed!(enum Told { 0 Never, 1 Always,; 2 With(criterion) });
 
 /// The must-have of a criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,7 +27,7 @@ pub fn use_room() -> usize {
 /// From 60 on, the controls stand beside them.
 const ROOMIER: [&str; 4] = [
     "(min-width: 43.75em) and (max-width: 60em)",
-    "(min-width: 66em)",
+    "(min-width: 63em)",
     "(min-width: 78em)",
     "(min-width: 85em)",
 ];

@@ -8,10 +8,11 @@ use super::clipboard::{copy, full_address};
 use super::model::{Dispatch, Message, State};
 use super::shared::Shared;
 use super::starts::Starts;
-use super::{focus, take_away};
+use super::{focus, status, take_away};
 
 /// How long "Copied" stands on the button.
 const COPIED_MS: u32 = 2500;
+const COPIED: &str = "Link copied";
 
 /// What the head shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -70,12 +71,16 @@ pub fn Masthead(props: &Props) -> Html {
         let (state, copied) = (Shared::clone(state), copied.clone());
         Callback::from(move |_: yew::MouseEvent| {
             let address = full_address(&state.link());
-            let copied = copied.clone();
-            let of = state.clone();
+            let (copied, of) = (copied.clone(), state.clone());
             copy(&address.clone(), move |is_done| {
                 if is_done {
                     copied.set((Copied::Done, of.clone()));
-                    Timeout::new(COPIED_MS, move || copied.set((Copied::NotYet, of))).forget();
+                    status::say("", COPIED);
+                    Timeout::new(COPIED_MS, move || {
+                        copied.set((Copied::NotYet, of));
+                        status::say(COPIED, "");
+                    })
+                    .forget();
                 } else {
                     copied.set((Copied::Refused(address), of));
                 }
@@ -103,7 +108,7 @@ pub fn Masthead(props: &Props) -> Html {
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }
                     <button class="button" type="button" onclick={on_record}>{ "Save" }<span class="more-words">{ " or print" }</span></button>
                     <button class="button primary" type="button" onclick={on_copy}>
-                        { if *how == Copied::Done { "Link copied" } else { "Copy link" } }
+                        { if *how == Copied::Done { COPIED } else { "Copy link" } }
                     </button>
                 </div>
             </div>

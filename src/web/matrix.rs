@@ -14,6 +14,7 @@ use yew::{Callback, Html, Properties, component, html, use_state};
 use super::column::{shown, use_room};
 use super::details::Subject;
 use super::shared::Shared;
+use super::{focus, take_away};
 use crate::assessment::{Assessment, Cell, State};
 use crate::catalog::Catalog;
 use crate::id::OptionId;
@@ -63,6 +64,8 @@ pub fn Matrix(props: &Props) -> Html {
         let unfolded = unfolded.clone();
         Callback::from(move |_: yew::MouseEvent| unfolded.set(!*unfolded))
     };
+    // It has some hundred controls.
+    let on_skipped = Callback::from(|_: yew::MouseEvent| focus::go_to(take_away::HEADING));
     // Where one of several neighbours has no key, all are made anew as soon as one comes or goes:
     // here everything has one.
     let group = |group: &Group| {
@@ -93,9 +96,10 @@ pub fn Matrix(props: &Props) -> Html {
             </div>
             { ruled_out::view(props) }
             if props.part != Some(0) {
+                <button class="link skip" type="button" onclick={on_skipped}>{ "Skip the table" }</button>
                 <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
                     <table data-columns={places.len().to_string()}>
-                        <caption key="caption" class="unseen">{ "Options by criteria. Each cell has its rating, the reason and the source." }</caption>
+                        <caption key="caption" class="unseen">{ "Options by criteria. Choose a rating for its reason and its source." }</caption>
                         <thead key="head">
                             <tr>
                                 <th key="" scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
@@ -131,16 +135,17 @@ fn cut(groups: &mut Vec<Group>, mut rows: usize) {
     groups.retain(|group| !group.criteria.is_empty());
 }
 
-/// "2 of 15 fit, 1 unconfirmed".
+/// "2 of 15 fit"; "3 of 15 left: 2 fit, 1 unconfirmed", the sum that stands at the must-haves.
 pub fn fitting(assessment: &Assessment) -> String {
-    let count = |state| assessment.in_state(state).count();
-    let unconfirmed = match count(State::Unconfirmed) {
-        0 => String::new(),
-        number => format!(", {number} unconfirmed"),
-    };
-    let fit = count(State::Fits);
+    let [fit, open] =
+        [State::Fits, State::Unconfirmed].map(|state| assessment.in_state(state).count());
+    let all = assessment.standings.len();
     let verb = if fit == 1 { "fits" } else { "fit" };
-    format!("{fit} of {} {verb}{unconfirmed}", assessment.standings.len())
+    if open == 0 {
+        format!("{fit} of {all} {verb}")
+    } else {
+        format!("{} of {all} left: {fit} {verb}, {open} unconfirmed", fit + open)
+    }
 }
 
 /// The same, " · 7 criteria are the same for all".

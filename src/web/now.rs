@@ -53,7 +53,10 @@ pub fn Now(props: &Props) -> Html {
     html! {
         <div class="now" data-shown={is_away.to_string()} aria-hidden="true">
             <button type="button" tabindex="-1" onclick={on_up}>
-                <b>{ render(&explanation.headline) }</b>
+                <span>
+                    if !assessment.is_blank { { explanation.label }{ ": " } }
+                    <b>{ render(&explanation.headline) }</b>
+                </span>
                 <span>{ fitting(assessment) }{ " ↑" }</span>
             </button>
         </div>

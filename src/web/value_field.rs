@@ -86,6 +86,17 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
 /// The unit of memory in links and files; people speak of 1024 of it.
 const MIB: &str = "MiB";
 
+/// Of memory, less than any node has: whoever types so little means another unit.
+const MIB_MIN: u64 = 64;
+
+/// What stands there where a number of MiB cannot be meant.
+fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
+    let is_memory = matches!(scale, Scale::Quantity { unit, .. } if unit.0 == MIB);
+    let number: u64 = typed.parse().ok().filter(|number| is_memory && *number < MIB_MIN)?;
+    let number = number.to_string();
+    Some(["Is “", &number, " GiB” meant, or “", &number, " MiB”?"].concat())
+}
+
 /// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB.
 fn in_unit(scale: &Scale, typed: &str) -> String {
     let lower = typed.to_ascii_lowercase();
@@ -106,6 +117,8 @@ fn typed(props: &Props) -> Html {
         Callback::from(move |typed: String| {
             let value = if typed.is_empty() {
                 None
+            } else if let Some(question) = unlikely(&criterion.scale, &typed) {
+                return Err(question);
             } else {
                 Some(criterion.scale.read(&in_unit(&criterion.scale, &typed))?)
             };

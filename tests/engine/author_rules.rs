@@ -53,6 +53,24 @@ fn what_cannot_be_weighed_has_no_tier() {
 }
 
 #[test]
+fn only_a_date_is_told_and_only_with_a_criterion_that_exists() {
+    let wrong = |scale: &str, told: &str, expected: &str| {
+        check("criteria.toml", scale, &format!("told = \"{told}\"\n{scale}"), expected);
+    };
+    wrong(
+        "scale = \"points\"",
+        "always",
+        "criteria.toml:31:8: only a date is told with the answer",
+    );
+    wrong("scale = \"date\"", "nobody", "criteria.toml:19:8: “nobody” is no criterion");
+    wrong(
+        "scale = \"date\"",
+        "No one",
+        "criteria.toml:19:8: “No one” is neither `always` nor the id of a criterion",
+    );
+}
+
+#[test]
 fn points_that_would_need_a_huge_denominator_are_refused() {
     let files = with("options/alpha.toml", "\"1/2\"", "\"1/999983\"");
     assert_eq!(

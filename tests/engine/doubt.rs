@@ -137,6 +137,22 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
 }
 
 #[test]
+fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
+    check(
+        "x: points\n y: points\n a = 1 1\n b = 0|1 1",
+        "t=Site",
+        &[
+            "A (Narrow)",
+            "A scores highest on equal weights.",
+            "It beats B on X (+0.25), and is behind on nothing that counts.",
+            "A fact that is not confirmed can make it a tie.",
+            "However the weight is moved, it stays first or joint first.",
+            "Not confirmed: X of B (disputed: 0/1 against 1/1). This one fact can make the answer a tie.",
+        ],
+    );
+}
+
+#[test]
 fn ratings_of_the_visitors_are_counted_and_marked() {
     let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 0");
     let foot = |said: &str| {
@@ -156,4 +172,8 @@ fn a_withheld_answer_recommends_nothing() {
     assert_eq!(said.headline.plain(), "Please check what was read");
     assert!(said.because[0].plain().ends_with("nothing is recommended before that is checked."));
     assert!(said.against.is_none() && said.robust.is_empty() && said.firmness.is_none());
+    let nothing = assess(&catalog, &fixture::scenario(&catalog, "")).withheld().explain(&catalog);
+    assert!(
+        nothing.because[0].plain().starts_with("Nothing that this scenario says could be read.")
+    );
 }

@@ -110,6 +110,54 @@ fn two_must_haves_are_both_met() {
 }
 
 #[test]
+fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
+    let catalog = edgewise::shipped();
+    let ends = |sections: &str| {
+        let link = format!("v1;e=2026-11;{sections};k=any");
+        let said = assess(&catalog, &link::read(&catalog, &link).scenario).explain(&catalog);
+        let lines: Vec<String> = said.because.iter().map(Phrase::plain).collect();
+        lines.into_iter().filter(|line| line.starts_with("Announced: ")).collect::<Vec<_>>()
+    };
+    let support = "Announced: end of support of AKS on Windows Server (2028-03-27).";
+    assert_eq!(ends("t=Site"), [support]);
+    // Who demands a date has seen it met.
+    assert_eq!(ends("m=supported-until:2028-01-01"), [""; 0]);
+    assert_eq!(
+        ends("m=runs-on:windows-server,worker-os:linux-and-windows"),
+        [
+            support,
+            "Announced: end of Windows workers of AKS on Windows Server (disputed: 2028-03-27 against \
+             2027-03-31)."
+        ]
+    );
+    // Of nobody in particular nothing is told.
+    assert_eq!(
+        ends("p=flexibility:0,operational-cost:0,ease-of-configuration:0,worker-os:0"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn all_that_come_next_are_named() {
+    let catalog = fixture::catalog("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
+    let said = assess(&catalog, &fixture::scenario(&catalog, "t=Site")).explain(&catalog);
+    assert_eq!(
+        said.because.last().map(Phrase::plain).as_deref(),
+        Some("The next best are C and D.")
+    );
+}
+
+#[test]
+fn only_an_option_that_fits_is_called_no_better() {
+    let table = "x: points\n y: points\n p: { hall }\n a = 1 1 hall\n b = 1/2 1 hall\n c = 0 0 unknown\n d = 0 0 hall";
+    let catalog = fixture::catalog(table);
+    let said = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall")).explain(&catalog);
+    let told =
+        "It is at least as good as D on every criterion that counts, and better on at least one.";
+    assert_eq!(said.because.last().map(Phrase::plain).as_deref(), Some(told));
+}
+
+#[test]
 fn no_cell_cites_a_newer_day_than_the_newest_source() {
     let catalog = edgewise::shipped();
     let it = assess(&catalog, &Scenario::new(catalog.today().id.clone()));

@@ -85,8 +85,8 @@ fn a_single_priority_that_would_put_it_first_is_named() {
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.25)."],
         &[
-            "It comes first if X is Nice to have.",
-            "It comes first if Y is Decisive.",
+            "It comes first if X is set to Nice to have.",
+            "It comes first if Y is set to Decisive.",
             "It draws level with A once 17 % of the weight moves from X to Y.",
         ],
     );
@@ -100,8 +100,8 @@ fn the_nearest_tier_that_is_enough_is_the_one_named() {
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.45)."],
         &[
-            "It comes first if X is Nice to have.",
-            "It comes first if Y is Decisive.",
+            "It comes first if X is set to Nice to have.",
+            "It comes first if Y is set to Decisive.",
             "It draws level with A once 3 % of the weight moves from X to Y.",
         ],
     );
@@ -150,7 +150,7 @@ fn what_would_be_back_with_it_and_stay_ahead_is_called_that() {
         ],
         &[
             "Without “P: Hall” it would be back, though not first.",
-            "Then it comes joint first if X is Ignore.",
+            "Then it comes joint first if X is set to Ignore.",
             "No weights on these criteria let it pass C, which would be back too.",
         ],
     );
@@ -247,7 +247,9 @@ fn what_is_not_met_is_told_without_a_rival() {
     };
     assert_eq!(
         unmet("a"),
-        ["Not confirmed: “P: Hall” (disputed: Hall against Yard). Ask first. The page says hall."]
+        [
+            "Not confirmed: “P: Hall” (disputed: Hall against Yard). Ask first. The page says hall. Against that: Another says yard."
+        ]
     );
     assert_eq!(unmet("b"), ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
     assert!(unmet("c").is_empty());

@@ -1,18 +1,26 @@
 //! Why the answer is what it is.
 
 use super::open;
-use crate::assessment::comparison::{is_identical, told_apart_by};
+use crate::assessment::comparison::{is_identical, runners_up, told_apart_by};
 use crate::assessment::voice::{count, signed};
 use crate::assessment::{Assessment, Comparison, Dominance, Kind, State};
+use crate::catalog::{Criterion, Told, Value};
 use crate::gather::Gather;
+use crate::id::CriterionId;
 use crate::phrase::{Part, Phrase};
-use crate::quantity::Ratio;
+use crate::quantity::{Ratio, Until};
 use crate::sorted::sort_by_key;
 
-/// The reasons for the verdict.
+/// How many options an answer may name for them still to be told apart in its words.
+const NAMED_MOST: usize = 3;
+
+/// The reasons for the verdict, and which ends are announced for those that it names.
 pub fn because(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
-    match assessment.verdict.kind {
+    let mut said = match assessment.verdict.kind {
+        Kind::Withheld if assessment.is_blank => vec![Phrase::text(
+            "Nothing that this scenario says could be read. What stands below is an empty start; nothing is recommended before that is checked.",
+        )],
         Kind::Withheld => vec![Phrase::text(
             "Not all of this scenario could be read or carried over. Only what was understood is \
              shown; nothing is recommended before that is checked.",
@@ -27,7 +35,45 @@ pub fn because(assessment: &Assessment) -> Vec<Phrase> {
         ],
         Kind::Tie => tie(assessment),
         Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => single(assessment),
+    };
+    said.extend(ends(assessment));
+    said
+}
+
+/// The dates that are told with the answer, of each option that it names; with more than a few of them
+/// nobody has chosen one yet.
+fn ends(assessment: &Assessment) -> Vec<Phrase> {
+    let verdict = &assessment.verdict;
+    if !verdict.kind.recommends() || verdict.options.len() > NAMED_MOST {
+        return Vec::new();
     }
+    let is_demanded = |id: &CriterionId| {
+        assessment.demands.iter().any(|(place, _)| assessment.table.criteria[*place].id == *id)
+    };
+    let is_told = |one: &Criterion| match &one.told {
+        Told::Never => false,
+        Told::Always => !is_demanded(&one.id),
+        Told::With(other) => is_demanded(other) && !is_demanded(&one.id),
+    };
+    let mut said = Vec::new();
+    for option in &verdict.options {
+        for (place, criterion) in assessment.table.criteria.iter().enumerate() {
+            let cell = &assessment.table.candidates[*option].cells[place];
+            let is_day = |value: &Value| matches!(value, Value::Date(Until::Day(_)));
+            if is_told(criterion) && cell.standing.values().any(is_day) {
+                said.push(
+                    Phrase::text("Announced: ")
+                        .with(assessment.criterion_name(place))
+                        .and(" of ")
+                        .with(assessment.name(*option))
+                        .and(" (")
+                        .join(assessment.cell_says(*option, place))
+                        .and(")."),
+                );
+            }
+        }
+    }
+    said
 }
 
 fn subject(assessment: &Assessment, options: &[usize]) -> Phrase {
@@ -159,10 +205,10 @@ fn tie(assessment: &Assessment) -> Vec<Phrase> {
             same.and("; what would tell them apart: ").list(apart, "and").and(".")
         });
     }
-    if let Some(comparison) = &assessment.comparison {
-        said.push(
-            Phrase::text("The next best is ").with(assessment.name(comparison.rival)).and("."),
-        );
+    let next = runners_up(&assessment.problem, &assessment.standings, winners);
+    if !next.is_empty() {
+        let begin = if next.len() == 1 { "The next best is " } else { "The next best are " };
+        said.push(Phrase::text(begin).join(subject(assessment, &next)).and("."));
     }
     said
 }
@@ -216,7 +262,9 @@ fn dominance(assessment: &Assessment) -> Vec<Phrase> {
     let winner = assessment.verdict.options.first().copied();
     // Of the runner-up it has been said that nothing speaks for it.
     let is_said = |under| assessment.comparison.as_ref().is_some_and(|one| one.rival == under);
-    let is_told = |one: &&Dominance| Some(one.over) == winner && !is_said(one.under);
+    let fits = |option: usize| assessment.standings[option].screened.state == State::Fits;
+    let is_told =
+        |one: &&Dominance| Some(one.over) == winner && fits(one.under) && !is_said(one.under);
     let under: Vec<&_> = assessment.dominances.iter().filter(is_told).gather();
     let mut said = Vec::new();
     if !under.is_empty() && under.len() <= 3 {

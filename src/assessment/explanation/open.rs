@@ -65,7 +65,24 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
             .with(assessment.name(*option))
             .and(" (")
             .join(assessment.cell_says(*option, *place))
-            .and("). This one fact can change the answer.")
+            .and(if unseats(assessment, *option, *place) {
+                "). This one fact can change the answer."
+            } else {
+                "). This one fact can make the answer a tie."
+            })
     }));
     said
+}
+
+/// Whether facts in doubt can change the answer, instead of making it a tie at most; nothing where none
+/// can do either alone.
+pub fn can_change(assessment: &Assessment) -> Option<bool> {
+    let doubts = &assessment.deciding_doubts;
+    let can = doubts.iter().any(|(option, place)| unseats(assessment, *option, *place));
+    (!doubts.is_empty()).then_some(can)
+}
+
+/// Whether a fact in doubt can leave out somebody whom the answer names.
+fn unseats(assessment: &Assessment, option: usize, place: usize) -> bool {
+    assessment.asks.iter().any(|ask| (ask.option, ask.place) == (option, place) && ask.unseats)
 }

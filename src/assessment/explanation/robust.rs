@@ -1,6 +1,6 @@
 //! How firm the answer is: one word, and the figures behind it.
 
-use super::Firmness;
+use super::{Firmness, open};
 use crate::assessment::voice::bound;
 use crate::assessment::{Assessment, Kind};
 use crate::phrase::Phrase;
@@ -33,8 +33,12 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
     }
     let least = Ratio::new(1, 100);
     let mut said = Vec::new();
-    if !assessment.deciding_doubts.is_empty() {
-        said.push(Phrase::text("A fact that is not confirmed can change it."));
+    if let Some(can_change) = open::can_change(assessment) {
+        said.push(Phrase::text(if can_change {
+            "A fact that is not confirmed can change it."
+        } else {
+            "A fact that is not confirmed can make it a tie."
+        }));
     }
     said.push(match robustness.movable {
         Ratio::ONE => Phrase::text("However the weight is moved, it stays first or joint first."),

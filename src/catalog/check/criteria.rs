@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::ids;
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
-use crate::catalog::{Better, CRITERIA_MAX, Criterion, Level, Must, Scale, Test, Tier, Value};
+use crate::catalog::{
+    Better, CRITERIA_MAX, Criterion, Level, Must, Scale, Test, Tier, Told, Value,
+};
 use crate::id::{CriterionId, ValueId};
 use crate::quantity::Unit;
 
@@ -15,7 +17,7 @@ pub fn read(
     mut file: Fields<'_>,
     defects: &mut Defects,
 ) -> (Vec<Arc<Criterion>>, BTreeSet<CriterionId>) {
-    let (mut criteria, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut criteria, mut seen, mut pointers) = (Vec::new(), BTreeSet::new(), Vec::new());
     let rows = file.tables("criterion", defects);
     if rows.is_empty() {
         defects.file("criteria.toml", "has no [[criterion]]");
@@ -28,9 +30,19 @@ pub fn read(
         if let Some(id) = &id {
             ids::once(id, &mut seen, &row, defects);
         }
-        let criterion = criterion(id, &mut row, defects);
+        let told = row.scalar("told", defects);
+        let criterion = criterion(id, &mut row, told.as_ref(), defects);
         row.finish(defects);
+        if let (Some(told), Some(Told::With(id))) = (told, criterion.as_ref().map(|one| &one.told))
+        {
+            pointers.push((told.place, id.clone()));
+        }
         criteria.extend(criterion.map(Arc::new));
+    }
+    for (place, id) in pointers {
+        if !seen.contains(&id) {
+            defects.at(&place, format!("“{id}” is no criterion"));
+        }
     }
     file.finish(defects);
     (criteria, seen)
@@ -39,6 +51,7 @@ pub fn read(
 fn criterion(
     id: Option<CriterionId>,
     row: &mut Fields<'_>,
+    told: Option<&Spelled<'_>>,
     defects: &mut Defects,
 ) -> Option<Criterion> {
     let name = row.sentence("name", defects);
@@ -52,8 +65,25 @@ fn criterion(
         None => Tier::Ignore,
         Some(found) => default_tier(found, &scale, defects),
     };
+    let told = told.map_or(Told::Never, |found| when_told(found, &scale, defects));
     let must = must(row, &name, &scale, defects);
-    Some(Criterion { id: id?, name, question, scale, default_tier, rubric, note, must })
+    Some(Criterion { id: id?, name, question, scale, default_tier, rubric, note, told, must })
+}
+
+fn when_told(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Told {
+    if !matches!(scale, Scale::Date { .. }) {
+        defects.at(&found.place, "only a date is told with the answer");
+        return Told::Never;
+    }
+    if found.text == "always" {
+        return Told::Always;
+    }
+    if let Some(id) = CriterionId::parse(&found.text) {
+        return Told::With(id);
+    }
+    let text = format!("“{}” is neither `always` nor the id of a criterion", found.text);
+    defects.at(&found.place, text);
+    Told::Never
 }
 
 fn default_tier(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Tier {

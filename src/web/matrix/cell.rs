@@ -34,7 +34,7 @@ pub fn view(props: &Props, option: usize, place: usize, brief: bool) -> Html {
             if fails { <span class="flag fails">{ "Fails a must-have" }</span> }
             if unconfirmed { <span class="flag">{ "Ask first" }</span> }
             if matches!(cell.standing, Standing::Disputed(..)) { <span class="flag">{ "Disputed" }</span> }
-            if assessment.is_critical(option, place) { <span class="flag carries">{ "Decides the answer" }</span> }
+            if assessment.is_critical(option, place) { <span class="flag carries">{ "Carries the answer" }</span> }
             if cell.is_mine() { <span class="flag mine">{ "Your rating" }</span> }
             if !brief { { because(cell) } }
             if let Some(source) = source {

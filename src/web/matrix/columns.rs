@@ -58,7 +58,7 @@ pub fn Columns(props: &Props) -> Html {
     fold.view("menu columns", Head::button(head), || {
         html! {
             <div class="menu-list">
-                <p class="hint">{ format!("There is room for {} side by side; one more takes the place of the last.", props.room) }</p>
+                <p class="hint">{ format!("Families stand together. There is room for {} side by side; one more takes the place of the last.", props.room) }</p>
                 <ul>{ for order(&props.assessment).into_iter().map(row) }</ul>
                 <button class="link" type="button" onclick={on_reset}>{ "Choose for me" }</button>
             </div>

@@ -20,6 +20,8 @@ pub fn view(state: &Shared<State>, dispatch: &Dispatch, wrong: &UseStateHandle<S
         Callback::from(move |_: MouseEvent| {
             let Some(field) = field() else { return };
             let text = field.value();
+            // Whoever listens hears there what was wrong with it.
+            let _ = field.focus();
             if link::is_empty(&text) {
                 wrong.set(
                     "There is no scenario in this text. Nothing on the page was changed.".into(),
@@ -46,7 +48,7 @@ pub fn view(state: &Shared<State>, dispatch: &Dispatch, wrong: &UseStateHandle<S
     html! {
         <div class="menu-list open-link">
             <label for={BOX}>{ "Paste a link, or the text of one" }</label>
-            <textarea id={BOX} class="field" rows="4" aria-describedby="open-link-wrong" spellcheck="false" autocomplete="off" />
+            <textarea id={BOX} class="field" rows="4" aria-describedby="open-link-wrong" aria-invalid={(!wrong.is_empty()).to_string()} spellcheck="false" autocomplete="off" />
             <p id="open-link-wrong" class="wrong"><bdi>{ (**wrong).clone() }</bdi></p>
             <p class="acts"><button class="button primary" type="button" {onclick}>{ "Open" }</button></p>
             <p class="hint">{ "It replaces what is on the page; Undo brings that back. What you kept stays." }</p>

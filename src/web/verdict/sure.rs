@@ -6,7 +6,7 @@ use crate::assessment::{Assessment, Explanation, Kind, Shares, State};
 use crate::quantity::Ratio;
 use crate::sorted::sort_by_key;
 use crate::web::phrase::render;
-use crate::web::picture::{stack, strip};
+use crate::web::picture::{held, stack, strip};
 use crate::web::shares::Found;
 
 /// The side of the verdict that says how sure it is; nothing where there is nothing to say.
@@ -63,7 +63,14 @@ fn nearest(assessment: &Assessment) -> Html {
     let Some(flip) = &robustness.nearest else { return Html::default() };
     let held = &robustness.stability[flip.place];
     let criterion = &assessment.table.criteria[assessment.problem.enabled[flip.place]];
-    strip(&criterion.name, (held.low, held.high), assessment.problem.share(flip.place))
+    let (held, here) = ((held.low, held.high), assessment.problem.share(flip.place));
+    let said = ["now ", &here.percent(), "; first with ", &self::held(held.0, held.1)].concat();
+    html! { <>{ strip(&criterion.name, held, here) }{ legend(said) }</> }
+}
+
+/// What a picture shows, below it; whoever listens has it from the picture itself.
+fn legend(said: String) -> Html {
+    html! { <p class="legend" aria-hidden="true">{ said }</p> }
 }
 
 /// How often the answer comes first; an empty bar until that is found.
@@ -99,5 +106,7 @@ pub fn bar(assessment: &Assessment, shares: &Shares) -> Html {
         parts.iter().map(|(_, share, name)| [name, ": ", &method.say(*share)].concat()).collect();
     let each: Vec<(Ratio, bool)> =
         parts.iter().map(|(behind, share, _)| (*share, !behind)).collect();
-    stack(&each, "Comes first: ".to_owned() + &said.join("; "))
+    let next = parts.iter().position(|(is_behind, ..)| *is_behind).map(|at| &said[at]);
+    let picture = stack(&each, "Comes first: ".to_owned() + &said.join("; "));
+    html! { <>{ picture }{ for next.map(|next| legend("then ".to_owned() + next)) }</> }
 }

@@ -103,6 +103,18 @@ fn the_focus_is_always_in_sight_on_a_page_zoomed_to_twice_its_size() {
     walk(&page, || Key::Tab.into());
 }
 
+#[test]
+fn the_table_can_be_passed_over_with_one_key() {
+    let page = Page::open(BOTH_DEMANDS);
+    assert!(!page.script::<bool>("return document.querySelector('.skip').offsetWidth > 1"));
+    page.script::<()>("document.querySelector('.skip').focus()");
+    assert!(page.is_focus_seen(), "the way over the table is shown");
+    page.type_keys(Key::Enter);
+    page.wait_until("the focus is behind the table", || {
+        page.script("return document.activeElement.id === 'take-away-heading'")
+    });
+}
+
 /// Walks the whole page and looks at every stop.
 fn walk(page: &Page, step: impl Fn() -> Keys) {
     let mut stops = 0;

@@ -218,6 +218,9 @@ fn nonsense_in_the_box_is_answered_and_changes_nothing() {
         page.put("#open-link-text", text);
         page.act_in("Open a link", Role::Button, "Open");
         page.wait_for_text(said);
+        let focused: String = page.script("return document.activeElement.id");
+        assert_eq!(focused, "open-link-text", "who is asked again is where to answer");
+        assert_eq!(page.count("#open-link-text[aria-invalid=true]"), 1);
         page.wait_for_text("Nothing on the page was changed.");
         assert_eq!(page.fragment(), BOTH_DEMANDS);
         let there: String = page.script("return document.querySelector('#open-link-text').value");

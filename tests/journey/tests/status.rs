@@ -47,6 +47,19 @@ fn several_changes_in_a_row_are_said_once() {
 }
 
 #[test]
+fn a_link_that_was_copied_is_said_and_then_no_more() {
+    let page = Page::open(ARTICLE);
+    page.wait_until("the first status is said", || !status(&page).is_empty());
+    page.press("Copy link");
+    page.wait_until("it is said", || status(&page) == "Link copied");
+    page.wait_until("it is over", || status(&page).is_empty());
+    page.script::<()>("document.querySelector('#must-admin-access').click()");
+    page.wait_until("the status goes on", || {
+        status(&page) == "2 of 3 options remain; recommended: AKS hybrid."
+    });
+}
+
+#[test]
 fn nothing_fitting_is_said_in_a_whole_sentence() {
     let page = Page::open(NOTHING_FITS);
     page.wait_until("the status says so", || {

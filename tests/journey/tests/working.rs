@@ -43,7 +43,7 @@ fn the_answer_tells_how_often_it_comes_first_and_what_carries_it() {
     page.wait_for_text("Of all weightings that keep your order, it comes first in 64 %; of all weightings whatever, in 8 of 9.");
     assert_eq!(page.count(".sure .stack rect"), 2);
     // Both ratings of the winner that are one step from losing are marked where they stand.
-    assert!(page.text_of(".matrix table").contains("Decides the answer"));
+    assert!(page.text_of(".matrix table").contains("Carries the answer"));
     page.press("Show the working");
     page.wait_for_text(
         "If operational cost of AKS hybrid were Medium instead of Low, Bare-metal Kubernetes would \
