@@ -28,8 +28,10 @@ pub struct Drift {
     /// Whether every option recommended today is one recommended then or stands in its place, and
     /// it is neither new nor over that nothing fits or that nothing is confirmed.
     pub holds: bool,
-    /// That it holds, or why not; then who else changed sides.
+    /// That it holds, or why not; what to know before one relies on it; then who else changed sides.
     pub said: Vec<Phrase>,
+    /// How many of them, behind the first, are to be known before one relies on what holds.
+    pub caveats: usize,
     /// All that counts differently today, and is no fact.
     pub notices: Vec<Phrase>,
 }
@@ -64,11 +66,13 @@ pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
         cut: moved.scenario.cut(catalog),
     };
     let holds = moved.is_whole && pair.holds();
+    let caveats = if holds { said::caveats(&pair) } else { Vec::new() };
     Some(Drift {
         changes: pair.changes(),
         came: pair.came(),
         went: pair.went(),
-        said: said::say(&pair, holds, &moved.notices),
+        caveats: caveats.len(),
+        said: said::say(&pair, holds, caveats, &moved.notices),
         holds,
         today: moved.scenario,
         notices: moved.notices,

@@ -84,6 +84,13 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
     }
 }
 
+/// What should be known before an answer is relied on: facts in doubt that matter, and announced ends.
+pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
+    let mut said = open::doubts(assessment);
+    said.extend(lead::ends(assessment));
+    said
+}
+
 fn label(assessment: &Assessment) -> &'static str {
     match assessment.verdict.kind {
         kind if assessment.is_blank && kind != Kind::Withheld => "No priorities set",

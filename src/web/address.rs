@@ -84,13 +84,23 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         text
     });
     use_effect_with(Shared::clone(state), move |state| {
+        let wanted = (*text).clone();
+        let changed = *writer.wanted.borrow() != wanted;
         if state.is_withheld() {
+            // One that was pasted stands there as it came, or a reload would forget the doubt.
+            if state.trail != Trail::Same && changed {
+                writer.flush();
+                *writer.wanted.borrow_mut() = wanted;
+                if state.trail == Trail::Push {
+                    writer.push();
+                } else {
+                    writer.write();
+                }
+            }
             // The text in the address is all there is of the damaged link: it stays.
             *writer.wanted.borrow_mut() = fragment();
             return;
         }
-        let wanted = (*text).clone();
-        let changed = *writer.wanted.borrow() != wanted;
         if state.trail == Trail::Push && changed {
             // Back leads to what stood before, even if the address had not yet followed.
             writer.flush();

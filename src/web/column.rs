@@ -8,7 +8,8 @@ use crate::assessment::{Assessment, Kind, State};
 use crate::id::OptionId;
 use crate::sorted::sort_by;
 
-/// How many columns there is room for: five on a wide screen, two on a phone.
+/// How many columns there is room for: five on a wide screen, two on a phone, one there with letters of
+/// twice the size.
 #[hook]
 pub fn use_room() -> usize {
     let room = use_state(room);
@@ -25,14 +26,15 @@ pub fn use_room() -> usize {
 
 /// The widths, in letters rather than dots, from which there is room for one column more.
 /// From 60 on, the controls stand beside them.
-const ROOMIER: [&str; 4] = [
+const ROOMIER: [&str; 5] = [
+    "(min-width: 14em)",
     "(min-width: 43.75em) and (max-width: 60em)",
     "(min-width: 63em)",
     "(min-width: 78em)",
     "(min-width: 85em)",
 ];
 /// How many there is always room for.
-const ROOM_MIN: usize = 2;
+const ROOM_MIN: usize = 1;
 
 fn room() -> usize {
     let fits = |query: &&&str| {

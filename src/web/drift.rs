@@ -7,7 +7,7 @@ use super::phrase::render;
 use super::shared::Shared;
 use crate::assessment::{Drift as Comparison, drift};
 
-/// How many sentences are in sight at once.
+/// How many sentences are in sight at once, if no more are to be known.
 const SIGHT: usize = 3;
 
 /// What is compared.
@@ -33,7 +33,12 @@ pub fn Drift(props: &Props) -> Html {
             }
         })
     };
-    let heading = if drift.holds { "Still so today" } else { "Not so any more" };
+    let heading = match (drift.holds, drift.caveats) {
+        (true, 0) => "Still so today",
+        (true, _) => "Still so today, with caveats",
+        (false, _) => "Not so any more",
+    };
+    let sight = SIGHT.max(1 + drift.caveats);
     let blank = props.state.scenario.is_blank();
     html! {
         <section class="drift" data-holds={drift.holds.to_string()} aria-labelledby="drift-heading">
@@ -42,11 +47,11 @@ pub fn Drift(props: &Props) -> Html {
             </h2>
             if !blank {
                 <p class="drift-word"><b>{ heading }</b></p>
-                { for drift.said.iter().take(SIGHT).map(|said| html! { <p>{ render(said) }</p> }) }
-                if drift.said.len() > SIGHT {
+                { for drift.said.iter().take(sight).map(|said| html! { <p>{ render(said) }</p> }) }
+                if drift.said.len() > sight {
                     <details class="more">
-                        <summary>{ more(drift.said.len() - SIGHT) }</summary>
-                        <ul>{ for drift.said.iter().skip(SIGHT).map(|said| html! { <li>{ render(said) }</li> }) }</ul>
+                        <summary>{ more(drift.said.len() - sight) }</summary>
+                        <ul>{ for drift.said.iter().skip(sight).map(|said| html! { <li>{ render(said) }</li> }) }</ul>
                     </details>
                 }
             }

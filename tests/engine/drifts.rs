@@ -3,6 +3,7 @@
 use edgewise::assessment::{Drift, Kind, State, drift};
 use edgewise::catalog::Catalog;
 use edgewise::link;
+use edgewise::phrase::Phrase;
 
 fn drifted(catalog: &Catalog, sections: &str) -> Drift {
     let reading = link::read(catalog, &format!("v1;e=2024-06{sections};k=any"));
@@ -30,12 +31,28 @@ fn surviving_a_node_loss_is_now_disputed_for_the_appliance() {
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-gpu"), State::Unconfirmed);
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-r"), State::RuledOut);
     assert!(!drift.holds);
-    let said: Vec<String> = drift.said.iter().map(edgewise::phrase::Phrase::plain).collect();
+    let said: Vec<String> = drift.said.iter().map(Phrase::plain).collect();
     let appliance =
         said.iter().find(|one| one.starts_with("Azure Stack Edge Pro GPU")).expect("it is named");
     assert!(
         appliance.contains("is now disputed: Yes against Preview or frozen only"),
         "{appliance}"
+    );
+}
+
+#[test]
+fn what_holds_with_a_doubt_that_is_new_says_so() {
+    let catalog = edgewise::shipped();
+    let drift = drifted(&catalog, ";p=operational-cost:3");
+    assert!(drift.holds);
+    let said: Vec<String> = drift.said[1..=drift.caveats].iter().map(Phrase::plain).collect();
+    assert_eq!(
+        said,
+        [
+            "Not confirmed: worker systems of AKS Edge Essentials (disputed: Linux and Windows against \
+         Windows in preview). This one fact can add to the tie.",
+            "Announced: end of support of AKS on Windows Server (2028-03-27).",
+        ]
     );
 }
 

@@ -4,6 +4,7 @@ use core::cmp::Ordering;
 
 use super::Pair;
 use super::facts::{subject, was_and_is};
+use crate::assessment::explanation;
 use crate::assessment::{Assessment, Kind, State};
 use crate::gather::Gather;
 use crate::id::CriterionId;
@@ -11,7 +12,7 @@ use crate::phrase::Phrase;
 
 /// The headline, the reasons if it changes, and who else changed sides. Where no fact gives a
 /// reason, what counts differently does.
-pub fn say(pair: &Pair<'_>, holds: bool, notices: &[Phrase]) -> Vec<Phrase> {
+pub fn say(pair: &Pair<'_>, holds: bool, caveats: Vec<Phrase>, notices: &[Phrase]) -> Vec<Phrase> {
     let mut said = vec![headline(pair, holds)];
     if !holds {
         if let Some((first, rest)) = reasons(pair).split_first() {
@@ -22,8 +23,15 @@ pub fn say(pair: &Pair<'_>, holds: bool, notices: &[Phrase]) -> Vec<Phrase> {
             said.extend_from_slice(notices);
         }
     }
+    said.extend(caveats);
     said.extend(others(pair, holds));
     said
+}
+
+/// What is to be known today of an answer that holds, and was not so then.
+pub fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
+    let then = explanation::caveats(&pair.then);
+    explanation::caveats(&pair.now).into_iter().filter(|one| !then.contains(one)).gather()
 }
 
 fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {

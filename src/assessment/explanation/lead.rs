@@ -42,7 +42,7 @@ pub fn because(assessment: &Assessment) -> Vec<Phrase> {
 
 /// The dates that are told with the answer, of each option that it names; with more than a few of them
 /// nobody has chosen one yet.
-fn ends(assessment: &Assessment) -> Vec<Phrase> {
+pub fn ends(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || verdict.options.len() > NAMED_MOST {
         return Vec::new();

@@ -1,7 +1,7 @@
 //! What is not confirmed, and what to ask first.
 
 use crate::assessment::voice::{capital, counted};
-use crate::assessment::{Assessment, State};
+use crate::assessment::{Assessment, Kind, State};
 use crate::gather::Gather;
 use crate::phrase::Phrase;
 
@@ -67,6 +67,8 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
             .join(assessment.cell_says(*option, *place))
             .and(if unseats(assessment, *option, *place) {
                 "). This one fact can change the answer."
+            } else if assessment.verdict.kind == Kind::Tie {
+                "). This one fact can add to the tie."
             } else {
                 "). This one fact can make the answer a tie."
             })

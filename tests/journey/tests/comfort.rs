@@ -67,6 +67,15 @@ fn letters_of_twice_the_size_lose_nothing() {
     }
 }
 
+#[test]
+fn a_phone_with_letters_of_twice_the_size_shows_one_option_whole() {
+    let page = Page::open_with_large_text("");
+    page.resize(390, 844);
+    page.go("");
+    assert_eq!(page.count("thead th.column"), 1);
+    assert!(!page.scrolls_sideways());
+}
+
 /// Whatever moves or would move by itself.
 const MOTION: &str = "
     const long = text => text.split(',').some(one => parseFloat(one) > 0);

@@ -198,11 +198,15 @@ fn a_pasted_link_replaces_the_page_undo_brings_it_back_and_what_was_kept_stays()
     page.wait_for_text("Not all of this link could be read");
     page.wait_for_text("The checksum at the end is missing");
     page.wait_for_text("Kept in this browser (1)");
+    assert_eq!(page.fragment(), "#v1;e=2024-06;m=admin-access", "a reload keeps the doubt");
     page.press("Undo");
     page.wait_until("the notices are gone", || page.count(".notices") == 0);
     page.wait_until("the address is the old one", || page.fragment() == link);
     page.press("Redo");
     page.wait_for_text("Not all of this link could be read");
+    page.wait_until("the address is the pasted one", || {
+        page.fragment() == "#v1;e=2024-06;m=admin-access"
+    });
 }
 
 #[test]
