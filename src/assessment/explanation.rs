@@ -145,7 +145,7 @@ fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
         let parts = source.date.split(' ').map(|part| part.trim_end_matches(','));
         parts.filter(|part| Date::parse(part).is_some()).max().map(str::to_owned)
     };
-    // A table has ten times as many citations as there are sources: who cites one is asked last.
+    // A table has several times as many citations as there are sources: who cites one is asked last.
     let later = |newest: Option<String>, source: &Source| {
         let date = latest(source);
         if date > newest && is_cited(source) { date } else { newest }
