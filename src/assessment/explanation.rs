@@ -2,6 +2,7 @@
 
 mod against;
 mod ask;
+mod ends;
 mod flips;
 mod lead;
 mod open;
@@ -18,6 +19,9 @@ use super::{Assessment, Kind, State};
 use crate::catalog::{Catalog, Source};
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Date;
+
+/// How many options an answer may name for each to be spoken of by name.
+const NAMED_MOST: usize = 3;
 
 /// What is said of an assessment, in the order in which it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +91,7 @@ pub fn explain(assessment: &Assessment, catalog: &Catalog) -> Explanation {
 /// What should be known before an answer is relied on: facts in doubt that matter, and announced ends.
 pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = open::doubts(assessment);
-    said.extend(lead::ends(assessment));
+    said.extend(ends::told(assessment));
     said
 }
 
@@ -110,7 +114,7 @@ fn headline(assessment: &Assessment) -> Phrase {
         _ if assessment.is_blank => Phrase::text("Say what this site needs"),
         Kind::Unconfirmed if named.len() == 1 => assessment.names(named, "and").and("?"),
         Kind::Unconfirmed => Phrase::text("Nothing is confirmed to fit"),
-        Kind::Tie if named.len() > 3 => {
+        Kind::Tie if named.len() > NAMED_MOST => {
             Phrase::text(capital(counted(named.len(), "option")) + " tie")
         }
         _ => assessment.names(named, "and"),

@@ -73,10 +73,9 @@ impl Criterion {
 }
 
 /// When an announced date is told with the answer, and not only in its cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     /// Whoever wants to know it looks.
-    #[default]
     Never,
     /// Whatever is asked.
     Always,

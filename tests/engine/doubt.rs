@@ -174,6 +174,8 @@ fn a_withheld_answer_recommends_nothing() {
     assert!(said.against.is_none() && said.robust.is_empty() && said.firmness.is_none());
     let nothing = assess(&catalog, &fixture::scenario(&catalog, "")).withheld().explain(&catalog);
     assert!(
-        nothing.because[0].plain().starts_with("Nothing that this scenario says could be read.")
+        nothing.because[0]
+            .plain()
+            .starts_with("Nothing that this scenario says could be read or carried over.")
     );
 }

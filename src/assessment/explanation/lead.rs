@@ -1,25 +1,21 @@
 //! Why the answer is what it is.
 
-use super::open;
+use super::{ends, open};
 use crate::assessment::comparison::{is_identical, runners_up, told_apart_by};
 use crate::assessment::voice::{count, signed};
 use crate::assessment::{Assessment, Comparison, Dominance, Kind, State};
-use crate::catalog::{Criterion, Told, Value};
 use crate::gather::Gather;
-use crate::id::CriterionId;
 use crate::phrase::{Part, Phrase};
-use crate::quantity::{Ratio, Until};
+use crate::quantity::Ratio;
 use crate::sorted::sort_by_key;
-
-/// How many options an answer may name for them still to be told apart in its words.
-const NAMED_MOST: usize = 3;
 
 /// The reasons for the verdict, and which ends are announced for those that it names.
 pub fn because(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     let mut said = match assessment.verdict.kind {
         Kind::Withheld if assessment.is_blank => vec![Phrase::text(
-            "Nothing that this scenario says could be read. What stands below is an empty start; nothing is recommended before that is checked.",
+            "Nothing that this scenario says could be read or carried over. What stands below is an \
+             empty start; nothing is recommended before that is checked.",
         )],
         Kind::Withheld => vec![Phrase::text(
             "Not all of this scenario could be read or carried over. Only what was understood is \
@@ -36,43 +32,7 @@ pub fn because(assessment: &Assessment) -> Vec<Phrase> {
         Kind::Tie => tie(assessment),
         Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => single(assessment),
     };
-    said.extend(ends(assessment));
-    said
-}
-
-/// The dates that are told with the answer, of each option that it names; with more than a few of them
-/// nobody has chosen one yet.
-pub fn ends(assessment: &Assessment) -> Vec<Phrase> {
-    let verdict = &assessment.verdict;
-    if !verdict.kind.recommends() || verdict.options.len() > NAMED_MOST {
-        return Vec::new();
-    }
-    let is_demanded = |id: &CriterionId| {
-        assessment.demands.iter().any(|(place, _)| assessment.table.criteria[*place].id == *id)
-    };
-    let is_told = |one: &Criterion| match &one.told {
-        Told::Never => false,
-        Told::Always => !is_demanded(&one.id),
-        Told::With(other) => is_demanded(other) && !is_demanded(&one.id),
-    };
-    let mut said = Vec::new();
-    for option in &verdict.options {
-        for (place, criterion) in assessment.table.criteria.iter().enumerate() {
-            let cell = &assessment.table.candidates[*option].cells[place];
-            let is_day = |value: &Value| matches!(value, Value::Date(Until::Day(_)));
-            if is_told(criterion) && cell.standing.values().any(is_day) {
-                said.push(
-                    Phrase::text("Announced: ")
-                        .with(assessment.criterion_name(place))
-                        .and(" of ")
-                        .with(assessment.name(*option))
-                        .and(" (")
-                        .join(assessment.cell_says(*option, place))
-                        .and(")."),
-                );
-            }
-        }
-    }
+    said.extend(ends::told(assessment));
     said
 }
 
