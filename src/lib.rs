@@ -1,47 +1,115 @@
-//! **Edgewise**: which way of running Kubernetes fits this edge site, and how sure is that answer?
+//! The page: views that show an assessment, and controls that say what the visitor did.
 //!
-//! The map, in the order in which things depend on each other; imports point upwards only, and a
-//! test checks it.
-//!
-//! | module | what is true because of it |
-//! |---|---|
-//! | [`id`] | things keep their names for ever |
-//! | [`quantity`] | figures are exact: no float is shown, stored or linked |
-//! | [`phrase`] | explanations are meaning, not markup |
-//! | [`catalog`] | every cell of every edition has a value, a reason and a source |
-//! | [`scenario`] | all that a visitor said, and nothing that could be computed |
-//! | [`assessment`] | the method: scenario and catalogue in, verdict and its reasons out |
-//! | [`link`] | a scenario is a line of text that opens in years |
-//! | [`report`] | what leaves the program for people and scripts |
-//! | `cli` | the command line (host only) |
-//! | `web` | the page (wasm32 only) |
+//! Data flows one way: [`model::State`] holds what was said, [`app`] computes the assessment from
+//! it, views render that and send [`model::Message`]s back. Effects (the address, the clipboard,
+//! storage, focus, timers) live in `address`, `clipboard`, `crash`, `storage`, `focus`, `now` and `status`.
 
-pub mod assessment;
-pub mod catalog;
-pub mod gather;
-pub mod id;
-pub mod link;
-pub mod packed;
-pub mod phrase;
-pub mod quantity;
-pub mod report;
-pub mod scenario;
-pub mod sorted;
+#![cfg(target_arch = "wasm32")]
 
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
-#[cfg(target_arch = "wasm32")]
-pub mod web;
+mod address;
+mod answer;
+mod app;
+mod ask_first;
+mod clipboard;
+mod column;
+mod considered;
+mod crash;
+mod details;
+mod drift;
+mod focus;
+mod kept;
+mod late;
+mod masthead;
+mod matrix;
+pub mod model;
+mod more;
+mod must_haves;
+mod notices;
+mod now;
+mod open_link;
+mod paper;
+mod phrase;
+mod picture;
+mod priorities;
+mod record;
+mod rest;
+mod shared;
+mod shares;
+mod starts;
+mod status;
+mod storage;
+mod take_away;
+mod typed;
+mod unfolded;
+mod value_field;
+mod verdict;
+mod working;
 
-use catalog::Catalog;
-use packed::LateTexts;
+pub use address::opened;
+pub use app::{App, Props as AppProps};
+pub use shared::Shared;
 
-/// The catalogue that the build checked and packed.
+use std::hint;
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use model::State;
+use web_sys::Element;
+use yew::Callback;
+
+/// In bytes; the page and its first forty clicks take less than half.
+const ROOM: usize = 4 << 20;
+
+/// Mounts the page into `#app`; it says on `<html>` when all of it is there, for whoever waits for it.
 ///
-/// # Panics
-/// Never: the bytes come from this same build, and `the_shipped_catalogue_unpacks` reads them.
-pub fn shipped() -> Catalog {
-    const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
-    static LATE: LateTexts = LateTexts::new(include_str!(concat!(env!("OUT_DIR"), "/late.txt")));
-    Catalog::from_parts(FIRST, &LATE).expect("the build packed these bytes with this same code")
+/// In steps, between which the browser can do what it was asked to: what runs for the first time is
+/// compiled for it, and takes ten times as long as ever after.
+pub fn mount() {
+    make_room();
+    crash::watch();
+    let catalog = Shared::new(edgewise_catalog::shipped());
+    let read = move || {
+        let opened = opened(catalog);
+        next(move || {
+            drop(opened.assessment().explain(&opened.catalog));
+            next(move || {
+                if let Some(app) = document().get_element_by_id("app") {
+                    build(app, opened);
+                }
+            });
+        });
+    };
+    // The rest of the program reads links.
+    if address::is_blank() { next(read) } else { rest::once_here(move || next(read)) }
+}
+
+/// Builds the page beside the document, and puts it in the place of what stands there once the first
+/// screen is built: until then that can be read, and nothing that is half there is laid out. The facts
+/// go with it where nothing else was asked for, and stay until the matrix takes their place.
+fn build(app: Element, opened: Shared<State>) {
+    let Ok(stage) = document().create_element("div") else { return };
+    let facts = document().get_element_by_id("facts").filter(|_| address::is_blank());
+    let on_built = {
+        let stage = stage.clone();
+        Callback::from(move |()| {
+            let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
+            app.replace_children_with_node_1(&stage);
+            if was_inside {
+                focus::back_to(None);
+            }
+        })
+    };
+    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, facts, on_built }).render();
+}
+
+/// Takes the memory that the page will need, and leaves it to the allocator, which gives nothing back.
+/// It would take it in some twenty small steps, after each of which the glue loses sight of it and the
+/// browser may have to move it.
+fn make_room() {
+    drop(hint::black_box(Vec::<u8>::with_capacity(ROOM)));
+}
+
+/// Does something as the next thing.
+fn next(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
 }

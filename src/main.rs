@@ -1,11 +1,9 @@
-//! The page on wasm32, the command line everywhere else.
+//! Starts the page. On the host there is nothing to start: the command line is the package `edgewise`.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    edgewise::web::mount();
+    edgewise_page::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() -> std::process::ExitCode {
-    edgewise::cli::run(std::env::args_os())
-}
+fn main() {}

@@ -1,113 +1,23 @@
-//! What explanations are made of: meaning, not markup.
-//!
-//! The page renders a phrase as HTML, the reports as Markdown or plain text, and both say the
-//! same words.
+//! Phrases as HTML: options stand out, figures align, the visitor's words are marked as such.
 
-use crate::gather::Gather;
-use crate::id::{CriterionId, OptionId, SourceId};
+use yew::{Html, html};
 
-/// One piece of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Plain words.
-    Text(String),
-    /// An option, by its name.
-    Option(OptionId, String),
-    /// A criterion, by its name.
-    Criterion(CriterionId, String),
-    /// A value of a scale: a level, a date, an amount.
-    Value(String),
-    /// A figure: a share, a score, a count.
-    Figure(String),
-    /// The page that says so.
-    Citation(SourceId, String),
-    /// Words of the visitor's own, never to be taken for ours.
-    Visitor(String),
+use edgewise_engine::phrase::{Part, Phrase};
+
+/// A phrase as inline HTML.
+pub fn render(phrase: &Phrase) -> Html {
+    phrase.0.iter().map(part).collect()
 }
 
-impl Part {
-    /// The words of this piece.
-    pub fn words(&self) -> &str {
-        match self {
-            Self::Text(words)
-            | Self::Option(_, words)
-            | Self::Criterion(_, words)
-            | Self::Value(words)
-            | Self::Figure(words)
-            | Self::Citation(_, words)
-            | Self::Visitor(words) => words,
+fn part(part: &Part) -> Html {
+    match part {
+        Part::Text(words) => html! { { words } },
+        Part::Option(_, words) => html! { <b class="option-name">{ words }</b> },
+        Part::Criterion(_, words) => html! { <span class="criterion-name">{ words }</span> },
+        Part::Value(words) | Part::Citation(_, words) => {
+            html! { <span class="value">{ words }</span> }
         }
-    }
-}
-
-/// A sentence or a part of one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase(pub Vec<Part>);
-
-impl Phrase {
-    /// Nothing said yet.
-    pub const fn new() -> Self {
-        Self(Vec::new())
-    }
-
-    /// A phrase of plain words.
-    pub fn text(words: impl Into<String>) -> Self {
-        Self::new().and(words)
-    }
-
-    /// This, then plain words.
-    #[must_use]
-    pub fn and(self, words: impl Into<String>) -> Self {
-        self.with(Part::Text(words.into()))
-    }
-
-    /// This, then a figure.
-    #[must_use]
-    pub fn figure(self, words: impl Into<String>) -> Self {
-        self.with(Part::Figure(words.into()))
-    }
-
-    /// This, then a value of a scale.
-    #[must_use]
-    pub fn value(self, words: impl Into<String>) -> Self {
-        self.with(Part::Value(words.into()))
-    }
-
-    /// This, then one more piece.
-    #[must_use]
-    pub fn with(mut self, part: Part) -> Self {
-        self.0.push(part);
-        self
-    }
-
-    /// This, then all of another phrase.
-    #[must_use]
-    pub fn join(mut self, other: Self) -> Self {
-        self.0.extend(other.0);
-        self
-    }
-
-    /// This, then a list as one would say it: "a, b and c".
-    #[must_use]
-    pub fn list(mut self, parts: impl IntoIterator<Item = Part>, last: &str) -> Self {
-        let parts: Vec<Part> = parts.into_iter().gather();
-        let count = parts.len();
-        for (place, part) in parts.into_iter().enumerate() {
-            if place > 0 {
-                self = self.and(if place + 1 == count { format!(" {last} ") } else { ", ".into() });
-            }
-            self = self.with(part);
-        }
-        self
-    }
-
-    /// Whether nothing is said.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The words alone.
-    pub fn plain(&self) -> String {
-        self.0.iter().map(Part::words).collect()
+        Part::Figure(words) => html! { <span class="figure">{ words }</span> },
+        Part::Visitor(words) => html! { <bdi class="visitor" title="Your words">{ words }</bdi> },
     }
 }

@@ -4,15 +4,12 @@
 
 use std::hint::black_box;
 
-use edgewise::assessment::{POINTS, Survey, assess};
-use edgewise::catalog::Catalog;
-use edgewise::link;
-use edgewise::scenario::Scenario;
+use edgewise_engine::assessment::{POINTS, Survey, assess};
+use edgewise_engine::catalog::Catalog;
+use edgewise_engine::link;
+use edgewise_engine::scenario::Scenario;
 
-#[path = "../../tests/invented/mod.rs"]
-mod invented;
-
-use invented::Chance;
+use edgewise_testkit::invented::Chance;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -36,7 +33,7 @@ const SCENARIOS: [(&str, &str); 2] = [
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 fn assess_the_shipped_catalogue() {
-    let catalog = edgewise::shipped();
+    let catalog = edgewise_catalog::shipped();
     for (name, text) in SCENARIOS {
         let scenario = scenario(&catalog, text);
         let took = median(|| drop(black_box(assess(&catalog, black_box(&scenario)))));

@@ -4,13 +4,6 @@
 
 #![cfg(target_arch = "wasm32")]
 
-#[path = "../examples/mod.rs"]
-mod examples;
-#[path = "../invented/mod.rs"]
-mod invented;
-#[path = "../proof/mod.rs"]
-mod proof;
-
 mod browser;
 mod whole;
 mod worked;

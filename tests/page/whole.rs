@@ -1,7 +1,7 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
-use edgewise::shipped;
-use edgewise::web::{App, AppProps, Shared, opened};
+use edgewise_catalog::shipped;
+use edgewise_page::{App, AppProps, Shared, opened};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{body, document, window};
 use js_sys::Promise;

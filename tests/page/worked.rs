@@ -1,16 +1,16 @@
 //! In a browser comes out what was published, and byte for byte what comes out natively.
 
-use edgewise::catalog::Catalog;
+use edgewise_engine::catalog::Catalog;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::examples;
-use crate::proof;
+use edgewise_testkit::examples;
+use edgewise_testkit::proof;
 
 #[wasm_bindgen_test]
 fn worked_examples_come_out_as_published() {
     for case in examples::CASES {
         let catalog = match case.table {
-            "" => edgewise::shipped(),
+            "" => edgewise_catalog::shipped(),
             _ => Catalog::from_bytes(case.packed).expect("the engine ring packed it"),
         };
         examples::check(case, &catalog);
@@ -20,5 +20,5 @@ fn worked_examples_come_out_as_published() {
 
 #[wasm_bindgen_test]
 fn reports_and_shares_are_the_same_bytes_as_natively() {
-    assert_eq!(proof::digests(), include_str!("../proof/digests.txt"));
+    assert_eq!(proof::digests(), proof::KEPT);
 }

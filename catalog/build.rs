@@ -1,0 +1,43 @@
+//! Reads and checks the catalogue with the engine's own reader, and packs it.
+//!
+//! A defect stops the build; all of them are listed, each with its file, line and column.
+
+#[path = "src/folder.rs"]
+mod folder;
+
+use std::path::Path;
+use std::{env, fs, process};
+
+use edgewise_engine::catalog::check;
+
+fn main() {
+    for name in [
+        "editions.toml",
+        "criteria.toml",
+        "sources.toml",
+        "families.toml",
+        "starts.toml",
+        "options",
+    ] {
+        println!("cargo::rerun-if-changed={name}");
+    }
+    let files = folder::read(Path::new(".")).unwrap_or_else(|error| fail(&[error.to_string()]));
+    let catalog = check::read(&files).unwrap_or_else(|defects| {
+        fail(&defects.iter().map(|defect| format!("catalog/{defect}")).collect::<Vec<_>>())
+    });
+    let (first, late) = catalog.to_parts();
+    let out = env::var("OUT_DIR").unwrap_or_else(|error| fail(&[error.to_string()]));
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(Path::new(&out).join(name), bytes)
+            .unwrap_or_else(|error| fail(&[error.to_string()]));
+    };
+    write("catalog.bin", &first);
+    write("late.txt", late.as_bytes());
+}
+
+fn fail(lines: &[String]) -> ! {
+    for line in lines {
+        println!("cargo::error={line}");
+    }
+    process::exit(1);
+}

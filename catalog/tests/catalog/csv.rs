@@ -1,0 +1,163 @@
+//! The matrix as CSV, read back with a reader that did not write it.
+
+use std::collections::BTreeMap;
+
+use edgewise_engine::assessment::assess;
+use edgewise_engine::catalog::Catalog;
+use edgewise_engine::id::{CriterionId, OptionId};
+use edgewise_engine::link;
+use edgewise_engine::report::csv;
+use edgewise_engine::scenario::{Override, OwnOption, Scenario};
+
+use edgewise_testkit::fixture;
+
+/// The lines of a matrix, each by its headings.
+fn rows(catalog: &Catalog, scenario: &Scenario) -> Vec<BTreeMap<String, String>> {
+    let text = csv::matrix(catalog, &assess(catalog, scenario), "#v1;x=a,b");
+    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
+    let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().map(|row| row.expect("every line has every field")).collect()
+}
+
+/// The line of one cell.
+#[track_caller]
+fn row<'a>(
+    rows: &'a [BTreeMap<String, String>],
+    option: &str,
+    criterion: &str,
+) -> &'a BTreeMap<String, String> {
+    let is_it =
+        |row: &&BTreeMap<_, String>| row["option_id"] == option && row["criterion_id"] == criterion;
+    rows.iter().find(is_it).expect("the cell has a line")
+}
+
+#[track_caller]
+fn check(row: &BTreeMap<String, String>, expected: &[(&str, &str)]) {
+    for (heading, value) in expected {
+        assert_eq!(row[*heading], *value, "{heading}");
+    }
+}
+
+const SITE: &str = "
+    cost: high < medium < low
+    place: { shed, hall }
+    alpha = low shed.hall
+    beta = medium|high shed
+    gamma = unknown unknown
+";
+
+#[test]
+fn a_line_says_all_of_its_cell() {
+    let catalog = fixture::catalog(SITE);
+    let rows = rows(&catalog, &fixture::scenario(&catalog, "m=place:hall"));
+    assert_eq!(rows.len(), 6);
+    check(
+        row(&rows, "alpha", "cost"),
+        &[
+            ("option", "Alpha"),
+            ("state", "fits"),
+            ("rank", "1"),
+            ("score", "1.0000"),
+            ("weight", "1.0000"),
+            ("demanded", ""),
+            ("meets", ""),
+            ("standing", "known"),
+            ("value", "Low"),
+            ("because", "The page says low."),
+            ("sources", "https://example.org"),
+            ("edition", "2024-06"),
+            ("edgewise", env!("CARGO_PKG_VERSION")),
+            ("link", "#v1;x=a,b"),
+        ],
+    );
+    check(
+        row(&rows, "beta", "cost"),
+        &[
+            ("state", "ruled-out"),
+            ("rank", ""),
+            ("standing", "disputed"),
+            ("value", "Medium"),
+            ("other_value", "High"),
+            ("other_because", "Another says high."),
+            ("other_sources", "https://example.org"),
+        ],
+    );
+    check(row(&rows, "beta", "place"), &[("meets", "no"), ("value", "Shed"), ("weight", "")]);
+    let open = [("state", "unconfirmed"), ("meets", "unknown"), ("standing", "unknown")];
+    check(row(&rows, "gamma", "place"), &open);
+}
+
+#[test]
+fn an_own_rating_stands_beside_what_the_catalogue_says() {
+    let catalog = fixture::catalog(SITE);
+    let mut scenario = fixture::scenario(&catalog, "");
+    let cell = (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
+    let value = catalog.criteria[0].scale.read("low").ok();
+    let reason = "Tried, “twice”, \"with\" success\nand\tcare".to_owned();
+    scenario.overrides.insert(cell, Override { value, reason });
+    check(
+        row(&rows(&catalog, &scenario), "beta", "cost"),
+        &[
+            ("rated_by", "own rating"),
+            ("value", "Low"),
+            ("catalogue_value", "Medium or High"),
+            ("own_reason", "Tried, “twice”, \"with\" success and care"),
+        ],
+    );
+}
+
+#[test]
+fn no_words_become_a_formula() {
+    let catalog = fixture::catalog(SITE);
+    for words in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\u{202e}=1", "＝1", "\n-1"] {
+        let mut scenario = fixture::scenario(&catalog, "");
+        scenario.own.insert(1, OwnOption { name: words.into(), ..OwnOption::default() });
+        let rows = rows(&catalog, &scenario);
+        let name = &row(&rows, "own-1", "cost")["option"];
+        assert!(name.starts_with('\''), "{words:?} became {name:?}");
+    }
+    let mut scenario = fixture::scenario(&catalog, "");
+    scenario.own.insert(1, OwnOption { name: "Box, 2-way = 1".into(), ..OwnOption::default() });
+    check(row(&rows(&catalog, &scenario), "own-1", "cost"), &[("option", "Box, 2-way = 1")]);
+}
+
+#[test]
+fn the_shipped_matrix_is_whole_and_needs_no_guard() {
+    let catalog = edgewise_catalog::shipped();
+    for edition in &catalog.editions {
+        let scenario = Scenario::new(edition.id.clone());
+        let cut = scenario.cut(&catalog);
+        let rows = rows(&catalog, &scenario);
+        assert_eq!(rows.len(), cut.options.len() * cut.criteria.len());
+        for row in &rows {
+            assert!(row.values().all(|field| !field.starts_with('\'')), "{row:?}");
+            assert!(
+                !row["because"].is_empty() && row["sources"].starts_with("https://"),
+                "{row:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_withheld_matrix_ranks_nobody() {
+    let catalog = fixture::catalog(SITE);
+    let it = assess(&catalog, &fixture::scenario(&catalog, "")).withheld();
+    let text = csv::matrix(&catalog, &it, "#v1");
+    let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+    for row in reader.deserialize::<BTreeMap<String, String>>() {
+        check(&row.expect("every line has every field"), &[("rank", ""), ("score", "")]);
+    }
+}
+
+#[test]
+fn the_link_of_each_line_opens() {
+    let catalog = edgewise_catalog::shipped();
+    let scenario = Scenario::from_start(&catalog.starts[0]);
+    let link = link::write(&catalog, &scenario);
+    let text = csv::matrix(&catalog, &assess(&catalog, &scenario), &link);
+    let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+    let row: BTreeMap<String, String> =
+        reader.deserialize().next().expect("a line").expect("fields");
+    assert_eq!(link::read(&catalog, &row["link"]).scenario, scenario);
+}

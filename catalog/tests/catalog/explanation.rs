@@ -1,0 +1,284 @@
+//! The sentences of the answer, word for word.
+
+use edgewise_engine::assessment::{Assessment, assess};
+use edgewise_engine::catalog::Catalog;
+use edgewise_engine::link;
+use edgewise_engine::phrase::Phrase;
+use edgewise_engine::quantity::Date;
+use edgewise_engine::scenario::Scenario;
+
+use edgewise_testkit::fixture;
+
+/// What is said, line by line: headline and firmness, reasons, figures, the case against, doubts.
+fn said(it: &Assessment, catalog: &Catalog) -> String {
+    let said = it.explain(catalog);
+    let firm = said.firmness.map_or(String::new(), |firm| format!(" ({})", firm.say()));
+    let mut lines = vec![said.headline.plain() + &firm];
+    let rest = said.because.iter().chain(&said.robust).chain(&said.against).chain(&said.doubts);
+    lines.extend(rest.map(Phrase::plain));
+    lines.join("\n").replace('\u{a0}', " ")
+}
+
+/// The answer to sections of a link on the shipped edition of the article.
+#[track_caller]
+fn article(sections: &str, expected: &[&str]) {
+    let catalog = edgewise_catalog::shipped();
+    let gap = if sections.is_empty() { "" } else { ";" };
+    let reading = link::read(&catalog, &format!("v1;e=2024-06{gap}{sections};k=any"));
+    assert_eq!(reading.notices, [], "{sections}");
+    assert_eq!(said(&assess(&catalog, &reading.scenario), &catalog), expected.join("\n"));
+}
+
+/// The answer to sections of a link on an invented table.
+#[track_caller]
+pub fn check(table: &str, sections: &str, expected: &[&str]) {
+    let catalog = fixture::catalog(table);
+    let it = assess(&catalog, &fixture::scenario(&catalog, sections));
+    assert_eq!(said(&it, &catalog), expected.join("\n"));
+}
+
+#[test]
+fn before_anything_is_said_equal_weights_lead_to_aks_hybrid() {
+    article(
+        "",
+        &[
+            "Say what this site needs (Firm)",
+            "No priorities set: equal weights on four criteria. On these, AKS hybrid leads.",
+            "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.50), \
+             which outweighs flexibility (−0.13).",
+            "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
+             counts, and better on at least one.",
+            "However you move up to 25 % of the weight, it stays first or joint first.",
+            "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
+             Bare-metal Kubernetes draws level.",
+            "Against it: it is not the best on flexibility (Medium), and Bare-metal Kubernetes \
+             overtakes it once flexibility carries more than 57 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
+    article(
+        "p=flexibility:3",
+        &[
+            "AKS hybrid (Narrow)",
+            "AKS hybrid scores highest for your priorities.",
+            "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), \
+             which outweighs flexibility (−0.26).",
+            "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
+             counts, and better on at least one.",
+            "However you move up to 3 % of the weight, it stays first or joint first.",
+            "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
+             Bare-metal Kubernetes draws level.",
+            "Against it: it is not the best on flexibility (Medium), and Bare-metal Kubernetes \
+             overtakes it once flexibility carries more than 57 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
+    article(
+        "p=ease-of-configuration:1,flexibility:3,operational-cost:1,worker-os:2",
+        &[
+            "Bare-metal Kubernetes (Narrow)",
+            "Bare-metal Kubernetes scores highest for your priorities.",
+            "It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease \
+             of configuration (−0.21).",
+            "However you move up to 3 % of the weight, it stays first or joint first.",
+            "Operational cost alone may rise to 14 % of the weight, the others in proportion; then \
+             AKS hybrid draws level.",
+            "Against it: it is not the best on operational cost (High), and AKS hybrid overtakes it \
+             once operational cost carries more than 14 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn two_must_haves_are_both_met() {
+    let catalog = edgewise_catalog::shipped();
+    let link = "v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
+    let it = assess(&catalog, &link::read(&catalog, link).scenario);
+    let said = it.explain(&catalog);
+    assert_eq!(
+        said.because[0].plain(),
+        "AKS hybrid meets both must-haves and scores highest on equal weights."
+    );
+    assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
+    assert_eq!(said.foot.plain(), "Facts of 2024-06, newest source read: 2024-06-07.");
+}
+
+#[test]
+fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
+    let catalog = edgewise_catalog::shipped();
+    let ends = |sections: &str| {
+        let link = format!("v1;e=2026-11;{sections};k=any");
+        let said = assess(&catalog, &link::read(&catalog, &link).scenario).explain(&catalog);
+        let lines: Vec<String> = said.because.iter().map(Phrase::plain).collect();
+        lines.into_iter().filter(|line| line.starts_with("Announced: ")).collect::<Vec<_>>()
+    };
+    let support = "Announced: end of support of AKS on Windows Server (2028-03-27).";
+    assert_eq!(ends("t=Site"), [support]);
+    // Who demands a date has seen it met.
+    assert_eq!(ends("m=supported-until:2028-01-01"), [""; 0]);
+    assert_eq!(
+        ends("m=runs-on:windows-server,worker-os:linux-and-windows"),
+        [
+            support,
+            "Announced: end of Windows workers of AKS on Windows Server (disputed: 2028-03-27 against \
+             2027-03-31)."
+        ]
+    );
+    // Of nobody in particular nothing is told.
+    assert_eq!(
+        ends("p=flexibility:0,operational-cost:0,ease-of-configuration:0,worker-os:0"),
+        [""; 0]
+    );
+}
+
+#[test]
+fn all_that_come_next_are_named() {
+    let catalog = fixture::catalog("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
+    let said = assess(&catalog, &fixture::scenario(&catalog, "t=Site")).explain(&catalog);
+    assert_eq!(
+        said.because.last().map(Phrase::plain).as_deref(),
+        Some("The next best are C and D.")
+    );
+}
+
+#[test]
+fn only_an_option_that_fits_is_called_no_better() {
+    let table = "x: points\n y: points\n p: { hall }\n a = 1 1 hall\n b = 1/2 1 hall\n c = 0 0 unknown\n d = 0 0 hall";
+    let catalog = fixture::catalog(table);
+    let said = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall")).explain(&catalog);
+    let told =
+        "It is at least as good as D on every criterion that counts, and better on at least one.";
+    assert_eq!(said.because.last().map(Phrase::plain).as_deref(), Some(told));
+}
+
+#[test]
+fn no_cell_cites_a_newer_day_than_the_newest_source() {
+    let catalog = edgewise_catalog::shipped();
+    let it = assess(&catalog, &Scenario::new(catalog.today().id.clone()));
+    let foot = it.explain(&catalog).foot.plain();
+    let said = &foot[foot.len() - "2026-11-23.".len()..foot.len() - 1];
+    let cells = it.table.candidates.iter().flat_map(|one| &one.cells);
+    let sources = cells.flat_map(|cell| &cell.claim).flat_map(|claim| &claim.sources);
+    let mut days: Vec<String> = sources
+        .filter_map(|id| catalog.source(id))
+        .flat_map(|source| {
+            let letters: Vec<char> = source.date.chars().collect();
+            letters.windows(10).map(String::from_iter).collect::<Vec<_>>()
+        })
+        .filter(|part| Date::parse(part).is_some())
+        .collect();
+    days.sort();
+    assert_eq!(days.last().map(String::as_str), Some(said), "{foot}");
+}
+
+#[test]
+fn where_nothing_fits_the_mildest_ways_out_are_named() {
+    check(
+        "memory: MiB lower 2048\n support: { us, them }\n a = 4096 us\n b = 1024 them\n c = 8192 us",
+        "m=memory:2048,support:us",
+        &[
+            "No option meets all must-haves",
+            "Every option fails at least one must-have. The mildest ways out:",
+            "“Memory: 4 GiB” instead of “Memory: 2 GiB”: A returns.",
+            "Drop “Support: Us”: B returns.",
+        ],
+    );
+}
+
+#[test]
+fn a_way_out_that_brings_back_only_unconfirmed_options_says_so() {
+    check(
+        "x: high < low\n y: high < low\n a = high unknown\n b = low high\n c = high high",
+        "m=x:low,y:low",
+        &[
+            "No option meets all must-haves",
+            "Every option fails at least one must-have. The mildest ways out:",
+            "Drop “Y: Low”: B returns.",
+            "Drop “X: Low”: A returns, still unconfirmed.",
+        ],
+    );
+}
+
+#[test]
+fn of_those_that_a_way_out_brings_back_the_unconfirmed_are_named() {
+    check(
+        "x: high < low\n y: high < low\n a = high unknown\n b = high low",
+        "m=x:low,y:low",
+        &[
+            "No option meets all must-haves",
+            "Every option fails at least one must-have. The mildest ways out:",
+            "Drop “X: Low”: A and B return, A still unconfirmed.",
+        ],
+    );
+}
+
+#[test]
+fn the_only_option_that_fits_is_named_without_figures() {
+    check(
+        "x: points\n a = 1\n b = 0",
+        "m=x:1",
+        &["A", "A is the only option that is not ruled out, and it meets the must-have."],
+    );
+}
+
+#[test]
+fn weights_that_are_not_equal_are_not_called_so() {
+    check(
+        "x: points @decisive\n y: points\n a = 1 1\n b = 1 0",
+        "",
+        &[
+            "Say what this site needs (Firm)",
+            "No priorities set: the usual weights on two criteria. On these, A leads.",
+            "It beats B on Y (+0.25), and is behind on nothing that counts.",
+            "However the weight is moved, it stays first or joint first.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
+    check(
+        "aa: points\n bb: points\n cc: points\n dd: points\n ee: points\n ff: points\n gg: points
+         hh: points\n ii: points\n jj: points
+         a = 1 1 1 1 1 0 0 0 0 0
+         b = 0 0 0 0 0 1 1 0.7 0.6 0.5",
+        "t=Site",
+        &[
+            "A (Fair)",
+            "A scores highest on equal weights.",
+            "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two \
+             more (−0.38).",
+            "However you move up to 6 % of the weight, it stays first or joint first.",
+            "Ff alone may rise to 19 % of the weight, the others in proportion; then B draws level.",
+            "Against it: it is not the best on ff (0/1), and B overtakes it once ff carries more \
+             than 19 % of the weight.",
+        ],
+    );
+}
+
+#[test]
+fn a_guarantee_is_never_rounded_up() {
+    // The weight that may move is 1.1 %, the bound of flexibility 66.7 %.
+    check(
+        "cost: high < medium < low
+         ease: hard < fair < easy
+         flexibility: low < medium < high
+         a = low easy medium
+         b = high hard high",
+        "w=cost:5,ease:5,flexibility:19",
+        &[
+            "A (Narrow)",
+            "A scores highest for your priorities.",
+            "It beats B on cost and ease (+0.34), which outweighs flexibility (−0.33).",
+            "However you move up to 1 % of the weight, it stays first or joint first.",
+            "Flexibility alone may rise to 66 % of the weight, the others in proportion; then B draws level.",
+            "Against it: it is not the best on flexibility (Medium), and B overtakes it once flexibility carries more than 66 % of the weight.",
+        ],
+    );
+}

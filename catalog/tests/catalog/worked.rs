@@ -1,0 +1,30 @@
+//! Worked examples come out as published: from one table for this ring and for the browser's.
+
+use edgewise_engine::catalog::Catalog;
+
+use edgewise_testkit::examples;
+use edgewise_testkit::fixture;
+
+#[test]
+fn worked_examples_come_out_as_published() {
+    for case in examples::CASES {
+        let catalog = match case.table {
+            "" => edgewise_catalog::shipped(),
+            table => fixture::catalog(table),
+        };
+        examples::check(case, &catalog);
+    }
+}
+
+#[test]
+fn rank_order_centroids_of_two_to_twelve_criteria_are_the_printed_ones() {
+    examples::check_centroids();
+}
+
+#[test]
+fn a_packed_example_is_the_one_that_is_written() {
+    for case in examples::CASES.iter().filter(|case| !case.table.is_empty()) {
+        let packed = Catalog::from_bytes(case.packed);
+        assert_eq!(packed, Some(fixture::catalog(case.table)), "{}", case.name);
+    }
+}

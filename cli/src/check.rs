@@ -1,0 +1,28 @@
+//! `edgewise check`: whether conclusions still hold under today's facts.
+
+use anyhow::Result;
+
+use super::arguments::Check;
+use super::{Done, Exit, catalogue};
+use edgewise_engine::link::Trust;
+use edgewise_engine::report::{self, Checked};
+
+pub fn run(words: &Check) -> Result<Done> {
+    let catalog = catalogue(words.folder.as_deref())?;
+    let accepts = if words.accept { Trust::Doubtful } else { Trust::Sound };
+    let checked: Vec<Checked> =
+        words.links.iter().map(|link| Checked::of(&catalog, link, accepts)).collect();
+    let exit = |one: &Checked| match one.holds() {
+        Some(true) => Exit::Fine,
+        Some(false) => Exit::Changed,
+        None => Exit::Unreadable,
+    };
+    Ok(Done {
+        exit: checked.iter().map(exit).max().unwrap_or(Exit::Fine),
+        text: if words.json {
+            report::json::checked(&catalog, &checked)
+        } else {
+            report::text::checked(&checked)
+        },
+    })
+}

@@ -1,0 +1,123 @@
+//! The command line: the same engine for scripts and CI.
+//!
+//! Exit codes, the worst of all links where a command takes several: 0 done, and whatever was
+//! checked holds; 3 a conclusion no longer holds; 2 a link could not be read or not be relied on,
+//! or the command's own words are off. Output goes to standard output even with 2 or 3; only what
+//! keeps the whole command from running is an error, on standard error, with 2.
+
+mod arguments;
+mod assess;
+mod catalog;
+mod check;
+mod link;
+mod report;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use edgewise_engine::catalog::Catalog;
+use edgewise_engine::id::EditionId;
+use edgewise_engine::scenario::Scenario;
+
+/// What a command printed, and how it went.
+struct Done {
+    text: String,
+    exit: Exit,
+}
+
+/// How a command went, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Exit {
+    /// As asked.
+    Fine,
+    /// A conclusion no longer holds.
+    Changed,
+    /// A link could not be read or not be relied on.
+    Unreadable,
+}
+
+impl Exit {
+    const fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Changed => 3,
+            Self::Unreadable => 2,
+        }
+    }
+}
+
+impl From<String> for Done {
+    fn from(text: String) -> Self {
+        Self { text, exit: Exit::Fine }
+    }
+}
+
+fn main() -> ExitCode {
+    run(std::env::args_os())
+}
+
+/// Runs a command and says how it went.
+fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Nothing is left to be done if not even this can be printed.
+            let _ = error.print();
+            let exit = if error.use_stderr() { Exit::Unreadable } else { Exit::Fine };
+            return exit.code().into();
+        }
+    };
+    let done = match arguments.command {
+        Command::Assess(words) => assess::run(&words).map(Done::from),
+        Command::Check(words) => check::run(&words),
+        Command::Report(words) => report::run(words).map(Done::from),
+        Command::Catalog(words) => catalog::run(&words).map(Done::from),
+        Command::Link(words) => link::run(&words).map(Done::from),
+    };
+    let exit = match done {
+        Ok(done) => {
+            // A reader that closed the pipe early has what it wanted.
+            let _ = std::io::stdout().write_all(done.text.as_bytes());
+            done.exit
+        }
+        Err(error) => {
+            eprintln!("edgewise: {error:#}");
+            Exit::Unreadable
+        }
+    };
+    exit.code().into()
+}
+
+/// The catalogue in `folder`, or the shipped one.
+fn catalogue(folder: Option<&Path>) -> Result<Catalog> {
+    let Some(folder) = folder else {
+        return Ok(edgewise_catalog::shipped());
+    };
+    let files = edgewise_catalog::folder::read(folder).context("the catalogue cannot be read")?;
+    edgewise_engine::catalog::check::read(&files).map_err(|defects| {
+        let lines: Vec<String> = defects.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("the catalogue has defects:\n{}", lines.join("\n"))
+    })
+}
+
+/// The edition of that name.
+fn edition<'a>(catalog: &'a Catalog, name: &str) -> Result<&'a EditionId> {
+    let found = catalog.editions.iter().find(|edition| edition.id.as_str() == name);
+    let found = found.with_context(|| {
+        let known: Vec<&str> = catalog.editions.iter().map(|edition| edition.id.as_str()).collect();
+        format!("there is no edition {name}; there are {}", known.join(", "))
+    })?;
+    Ok(&found.id)
+}
+
+/// The blank scenario of the edition that the command names, or of today's.
+fn blank(catalog: &Catalog, name: Option<&str>) -> Result<Scenario> {
+    let id = name.map_or(Ok(&catalog.today().id), |name| edition(catalog, name))?;
+    Ok(Scenario::new(id.clone()))
+}

@@ -1,0 +1,27 @@
+//! The engine of **Edgewise**: which Kubernetes fits this edge site, and how sure is that answer?
+//!
+//! Pure: no input or output, no browser, no clock. The map, in the order in which things depend on
+//! each other; imports point upwards only.
+//!
+//! | module | what is true because of it |
+//! |---|---|
+//! | [`id`] | things keep their names for ever |
+//! | [`quantity`] | figures are exact: no float is shown, stored or linked |
+//! | [`phrase`] | explanations are meaning, not markup |
+//! | [`catalog`] | every cell of every edition has a value, a reason and a source |
+//! | [`scenario`] | all that a visitor said, and nothing that could be computed |
+//! | [`assessment`] | the method: scenario and catalogue in, verdict and its reasons out |
+//! | [`link`] | a scenario is a line of text that opens in years |
+//! | [`report`] | what leaves the program for people and scripts |
+
+pub mod assessment;
+pub mod catalog;
+pub mod gather;
+pub mod id;
+pub mod link;
+pub mod packed;
+pub mod phrase;
+pub mod quantity;
+pub mod report;
+pub mod scenario;
+pub mod sorted;

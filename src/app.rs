@@ -1,0 +1,183 @@
+//! The whole page: one state, one assessment, and the views that show it.
+
+use web_sys::Element;
+use yew::{
+    AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
+    use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
+};
+
+use super::address::use_address;
+use super::answer::{Answer, AnswerSide};
+use super::details::{Details, Subject};
+use super::late::use_steps;
+use super::masthead::Masthead;
+use super::model::{Dispatch, State, Store};
+use super::more::More;
+use super::must_haves::MustHaves;
+use super::notices::Notices;
+use super::now::Now;
+use super::open_link::use_open_link;
+use super::paper;
+use super::priorities::Priorities;
+use super::rest::use_rest;
+use super::shared::Shared;
+use super::shares::use_shares;
+use super::status::Status;
+use super::verdict::Verdict;
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::id::OptionId;
+
+/// What the page is about.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What the page was opened with.
+    pub opened: Shared<State>,
+    /// The facts, which stand in the place of the matrix until it comes.
+    pub facts: Option<Element>,
+    /// The first screen is built.
+    pub on_built: Callback<()>,
+}
+
+/// The steps in which the page is built, from the top down. Before the first there is nothing but the
+/// state and what follows from it.
+const HEAD: usize = 1;
+const VERDICT: usize = 2;
+/// With it the first screen is there.
+const MUST_HAVES: usize = 3;
+const PRIORITIES: usize = 4;
+/// With it all that can be said is there.
+const ASKED: usize = 5;
+const STEPS: usize = 6;
+
+/// The page.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let store = {
+        let opened = props.opened.clone();
+        use_reducer(move || Store(opened))
+    };
+    let dispatch: Dispatch = store.dispatcher();
+    let state = store.0.clone();
+    use_address(&state, &dispatch);
+    let assessment = use_assessment(&state);
+    let explanation = {
+        let catalog = state.catalog.clone();
+        let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
+        Shared::from(said)
+    };
+    let is_here = use_rest();
+    let found = use_shares(&state, &assessment, is_here);
+    let open_link = use_open_link(&state, &dispatch);
+    let step = use_steps(STEPS);
+    {
+        let on_built = props.on_built.clone();
+        use_effect_with(step >= MUST_HAVES, move |is_built| {
+            if *is_built {
+                on_built.emit(());
+            }
+        });
+    }
+    // Where the matrix comes next, nobody lays out the facts once more for one frame.
+    let is_busy = step < if is_here { STEPS } else { ASKED };
+    let on_paper = paper::use_paper();
+    let asked = use_state(|| None::<OptionId>);
+    let subject = use_state(|| None::<Subject>);
+
+    let on_asked = {
+        let asked = asked.setter();
+        use_callback((), move |option: Option<OptionId>, ()| asked.set(option))
+    };
+    let on_opened = {
+        let subject = subject.setter();
+        use_callback((), move |one: Subject, ()| subject.set(Some(one)))
+    };
+    let closed = {
+        let subject = subject.clone();
+        Callback::from(move |()| subject.set(None))
+    };
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            if step >= HEAD {
+                <Masthead state={state.clone()} {open_link} />
+            }
+            <main class="page">
+                if let Some(opened) = &state.opened {
+                    <Notices opened={opened.clone()} />
+                }
+                if step >= VERDICT {
+                    <Verdict
+                        state={state.clone()}
+                        assessment={assessment.clone()}
+                        explanation={explanation.clone()}
+                        found={found.clone()}
+                        {is_here}
+                        asked={(*asked).clone()}
+                        on_asked={on_asked.clone()}
+                        on_opened={on_opened.clone()}
+                    />
+                }
+                if on_paper { { paper::view(&state, &assessment) } }
+                if step >= MUST_HAVES {
+                    <div class="ask-side" aria-busy={is_busy.to_string()}>
+                        <MustHaves assessment={assessment.clone()} />
+                        if step >= PRIORITIES {
+                            <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
+                        }
+                        if is_here && step >= ASKED {
+                            <More state={state.clone()} on_opened={on_opened.clone()} />
+                        }
+                    </div>
+                }
+                if is_here && step == STEPS {
+                    <AnswerSide
+                        answer={Answer {
+                            state: state.clone(),
+                            assessment: assessment.clone(),
+                            explanation: explanation.clone(),
+                            found,
+                        }}
+                        {on_paper}
+                        {on_asked}
+                        {on_opened}
+                    />
+                } else if step >= MUST_HAVES {
+                    // Facts are whole, and whoever listens may pass over what is busy.
+                    <div class="answer-side" aria-busy={props.facts.is_none().to_string()}>
+                        { for props.facts.clone().map(|facts| Html::VRef(facts.into())) }
+                    </div>
+                }
+            </main>
+            if is_here && step == STEPS {
+                <Now assessment={assessment.clone()} explanation={explanation.clone()} />
+            }
+            <Status sentence={AttrValue::from(explanation.status.plain())} />
+            if let Some(subject) = &*subject {
+                <Details
+                    catalog={state.catalog.clone()}
+                    {assessment}
+                    subject={subject.clone()}
+                    on_closed={closed}
+                />
+            }
+        </ContextProvider<Dispatch>>
+    }
+}
+
+/// What follows from the state; still the same one where a change has changed nothing of it.
+#[hook]
+fn use_assessment(state: &Shared<State>) -> Shared<Assessment> {
+    let last = use_mut_ref(|| None::<(Shared<State>, Shared<Assessment>)>);
+    let mut last = last.borrow_mut();
+    let assessment = match &*last {
+        Some((of, assessment)) if of == state => assessment.clone(),
+        before => {
+            let now = state.assessment();
+            match before {
+                Some((_, assessment)) if **assessment == now => assessment.clone(),
+                _ => Shared::new(now),
+            }
+        }
+    };
+    *last = Some((state.clone(), assessment.clone()));
+    assessment
+}

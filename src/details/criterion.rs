@@ -1,0 +1,36 @@
+//! A criterion: what it asks, what its values mean, how ratings come about.
+
+use yew::{Html, html};
+
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::Scale;
+
+pub fn body(assessment: &Assessment, place: usize) -> Html {
+    let criterion = &assessment.table.criteria[place];
+    let values = match &criterion.scale {
+        Scale::Levels(levels) | Scale::Set(levels) => levels.as_slice(),
+        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => &[],
+    };
+    html! {
+        <>
+            <p class="over">{ "Criterion" }</p>
+            <h2 id="details-heading" tabindex="-1">{ criterion.name.clone() }</h2>
+            <p>{ criterion.question.to_string() }</p>
+            if let Some((worst, best)) = criterion.swing() {
+                <p>{ format!("From worst to best: {worst} → {best}. A weight on it is the value of that swing.") }</p>
+            } else if !criterion.scale.is_weighed() {
+                <p>{ "It can be demanded; it is not weighed." }</p>
+            }
+            <dl class="meanings">
+                { for values.iter().map(|level| html! {
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
+                }) }
+            </dl>
+            if let Some(rubric) = &criterion.rubric {
+                <h3>{ "How ratings come about" }</h3>
+                <p>{ rubric.to_string() }</p>
+            }
+            if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }
+        </>
+    }
+}
