@@ -6,7 +6,6 @@ use yew::{hook, use_effect_with, use_state};
 
 use edgewise_engine::assessment::{Assessment, Kind, State};
 use edgewise_engine::id::OptionId;
-use edgewise_engine::sorted::sort_by;
 
 /// How many columns there is room for: five on a wide screen, two on a phone, one there with letters of
 /// twice the size.
@@ -68,7 +67,7 @@ pub fn order(assessment: &Assessment) -> Vec<usize> {
     };
     let mut keyed: Vec<_> =
         places.iter().map(|place| (key(*place).0, best(*place), key(*place), *place)).collect();
-    sort_by(&mut keyed, |one, other| one < other);
+    keyed.sort_by(|one, other| one.cmp(&other));
     places = keyed.into_iter().map(|(_, _, _, place)| place).collect();
     places
 }

@@ -7,7 +7,6 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, h
 
 use super::typed::Typed;
 use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
-use edgewise_engine::sorted::sort_by;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -65,7 +64,7 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
         let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != at).collect();
         if !is_on {
             next.push(at);
-            sort_by(&mut next, |one, other| one < other);
+            next.sort_by(|one, other| one.cmp(&other));
         }
         let onchange = props.on_changed.reform(move |_: Event| Some(Value::Set(next.clone())));
         let field = format!("{}-{}", props.id, member.id);

@@ -41,7 +41,6 @@ pub use why_not::WhyNot;
 use information::Ground;
 
 use crate::catalog::{Catalog, Value};
-use crate::gather::Gather;
 use crate::id::{EditionId, OptionId};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
@@ -100,7 +99,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         .iter()
         .enumerate()
         .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
-        .gather();
+        .collect();
     let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
     let problem = Problem::of(&table, &weights);
     let screened = screening::screen(&table, &demands);
@@ -113,7 +112,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
-        [winner] => Some((*winner, verdict::rivals(&standings, *winner).gather())),
+        [winner] => Some((*winner, verdict::rivals(&standings, *winner).collect::<Vec<_>>())),
         _ => None,
     };
     let single = single.as_ref().map(|(winner, rivals)| (*winner, rivals.as_slice()));
@@ -127,7 +126,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     };
     let doubts = ground.doubts();
     let deciding = doubts.asks.iter().filter(|ask| ask.decides);
-    let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).gather();
+    let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).collect();
     let verdict =
         verdict::of(&problem, &standings, robustness.as_ref(), !deciding_doubts.is_empty());
     let runners_up = comparison::runners_up(&problem, &standings, &winners);
@@ -208,7 +207,7 @@ impl Assessment {
     /// that it rules out are not among them.
     pub fn confirmed_without(&self, place: usize) -> Vec<usize> {
         let is_last = |option: &usize| self.standings[*option].screened.unknown == [place];
-        self.in_state(State::Unconfirmed).filter(is_last).gather()
+        self.in_state(State::Unconfirmed).filter(is_last).collect()
     }
 
     /// Whether a cell carries the answer: in doubt, and one way of it would change who is named; or

@@ -16,7 +16,6 @@
 
 pub mod assessment;
 pub mod catalog;
-pub mod gather;
 pub mod id;
 pub mod link;
 pub mod packed;
@@ -24,4 +23,3 @@ pub mod phrase;
 pub mod quantity;
 pub mod report;
 pub mod scenario;
-pub mod sorted;

@@ -3,7 +3,6 @@
 //! The page renders a phrase as HTML, the reports as Markdown or plain text, and both say the
 //! same words.
 
-use crate::gather::Gather;
 use crate::id::{CriterionId, OptionId, SourceId};
 
 /// One piece of a sentence.
@@ -90,7 +89,7 @@ impl Phrase {
     /// This, then a list as one would say it: "a, b and c".
     #[must_use]
     pub fn list(mut self, parts: impl IntoIterator<Item = Part>, last: &str) -> Self {
-        let parts: Vec<Part> = parts.into_iter().gather();
+        let parts: Vec<Part> = parts.into_iter().collect();
         let count = parts.len();
         for (place, part) in parts.into_iter().enumerate() {
             if place > 0 {

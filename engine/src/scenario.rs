@@ -12,7 +12,7 @@ pub use moved::{Moved, why_retired};
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
 use crate::quantity::Date;
-use crate::sorted::{Map, Set};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most options of one's own.
 pub const OWN_MAX: u8 = 8;
@@ -31,17 +31,17 @@ pub struct Scenario {
     /// The edition whose facts it is about.
     pub edition: EditionId,
     /// What the site must have, by criterion.
-    pub musts: Map<CriterionId, Value>,
+    pub musts: BTreeMap<CriterionId, Value>,
     /// How much criteria matter, where that differs from the default.
-    pub priorities: Map<CriterionId, Tier>,
+    pub priorities: BTreeMap<CriterionId, Tier>,
     /// Expert weights; when there are any they replace all tiers.
-    pub weights: Map<CriterionId, u32>,
+    pub weights: BTreeMap<CriterionId, u32>,
     /// Families that are left out.
-    pub hidden: Set<FamilyId>,
+    pub hidden: BTreeSet<FamilyId>,
     /// The visitor's own options, by number from 1 to [`OWN_MAX`].
-    pub own: Map<u8, OwnOption>,
+    pub own: BTreeMap<u8, OwnOption>,
     /// Cells that the visitor rates otherwise.
-    pub overrides: Map<(OptionId, CriterionId), Override>,
+    pub overrides: BTreeMap<(OptionId, CriterionId), Override>,
     /// The day that "supported until" is compared with; unset: that of the edition.
     pub date: Option<Date>,
     /// A title, in the visitor's words; empty: none.
@@ -56,7 +56,7 @@ pub struct OwnOption {
     /// Its name, in the visitor's words.
     pub name: String,
     /// Its ratings; whatever is not rated is unknown.
-    pub ratings: Map<CriterionId, Value>,
+    pub ratings: BTreeMap<CriterionId, Value>,
 }
 
 /// A cell that the visitor rates otherwise.
@@ -73,12 +73,12 @@ impl Scenario {
     pub fn new(edition: EditionId) -> Self {
         Self {
             edition,
-            musts: Map::new(),
-            priorities: Map::new(),
-            weights: Map::new(),
-            hidden: Set::new(),
-            own: Map::new(),
-            overrides: Map::new(),
+            musts: BTreeMap::new(),
+            priorities: BTreeMap::new(),
+            weights: BTreeMap::new(),
+            hidden: BTreeSet::new(),
+            own: BTreeMap::new(),
+            overrides: BTreeMap::new(),
             date: None,
             title: String::new(),
             notes: String::new(),

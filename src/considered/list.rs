@@ -8,7 +8,6 @@ use crate::model::{Dispatch, Message};
 use edgewise_engine::catalog::Family;
 use edgewise_engine::id::FamilyId;
 use edgewise_engine::scenario::{Edit, OWN_MAX, OwnOption};
-use edgewise_engine::sorted::sort_by_key;
 
 /// The list.
 pub fn view(props: &Props, dispatch: Option<&Dispatch>) -> Html {
@@ -17,7 +16,7 @@ pub fn view(props: &Props, dispatch: Option<&Dispatch>) -> Html {
     let cut = scenario.cut(&state.catalog);
     let is_listed = |family: &&Family| cut.options.iter().any(|option| option.family == family.id);
     let mut families: Vec<&Family> = state.catalog.families.iter().filter(is_listed).collect();
-    sort_by_key(&mut families, |family| family.name.to_ascii_lowercase());
+    families.sort_by_key(|family| family.name.to_ascii_lowercase());
     let send = {
         let dispatch = dispatch.cloned();
         move |edits: Vec<Edit>| {

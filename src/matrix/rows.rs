@@ -2,7 +2,6 @@
 //! tells the options apart.
 
 use edgewise_engine::assessment::{Assessment, State};
-use edgewise_engine::sorted::sort_by;
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +21,7 @@ pub fn groups(assessment: &Assessment) -> Vec<Group> {
     let all = 0..assessment.table.criteria.len();
     let is_demanded = |place: &usize| assessment.demands.iter().any(|(one, _)| one == place);
     let mut weighed: Vec<usize> = assessment.problem.enabled.clone();
-    sort_by(&mut weighed, |one, other| assessment.share(*one) > assessment.share(*other));
+    weighed.sort_by(|one, other| assessment.share(*other).cmp(&assessment.share(*one)));
     let demanded: Vec<usize> =
         all.clone().filter(|place| is_demanded(place) && !weighed.contains(place)).collect();
     let rest = all.filter(|place| !demanded.contains(place) && !weighed.contains(place));

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use edgewise_engine::assessment::Cell;
 use edgewise_engine::catalog::{Catalog, Standing};
 use edgewise_engine::id::SourceId;
-use edgewise_engine::sorted::Set;
+use std::collections::BTreeSet;
 
 /// All that a cell rests on: its own sources and those that disagree.
 fn cited(cell: &Cell) -> impl Iterator<Item = &SourceId> {
@@ -24,7 +24,7 @@ fn number(catalog: &Catalog, id: &SourceId) -> Option<usize> {
 
 /// "[3, 17]" behind a cell.
 pub fn numbers(catalog: &Catalog, cell: &Cell) -> Html {
-    let numbers: Set<usize> = cited(cell).filter_map(|id| number(catalog, id)).collect();
+    let numbers: BTreeSet<usize> = cited(cell).filter_map(|id| number(catalog, id)).collect();
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
     html! { <span class="source-number">{ ["[", &numbers.join(", "), "]"].concat() }</span> }
 }
@@ -32,7 +32,7 @@ pub fn numbers(catalog: &Catalog, cell: &Cell) -> Html {
 /// The list: title, publisher, date, address.
 pub fn view(catalog: &Catalog, cells: &[&Cell]) -> Html {
     let cited = cells.iter().flat_map(|cell| cited(cell));
-    let numbers: Set<usize> = cited.filter_map(|id| number(catalog, id)).collect();
+    let numbers: BTreeSet<usize> = cited.filter_map(|id| number(catalog, id)).collect();
     html! {
         <section class="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{ "Sources of the matrix, by their numbers in the catalogue" }</h2>

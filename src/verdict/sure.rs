@@ -7,7 +7,6 @@ use crate::picture::{held, stack, strip};
 use crate::shares::Found;
 use edgewise_engine::assessment::{Assessment, Explanation, Kind, Shares, State};
 use edgewise_engine::quantity::Ratio;
-use edgewise_engine::sorted::sort_by_key;
 
 /// The side of the verdict that says how sure it is; nothing where there is nothing to say.
 pub fn view(assessment: &Assessment, explanation: &Explanation, found: &Found) -> Html {
@@ -100,7 +99,7 @@ pub fn bar(assessment: &Assessment, shares: &Shares) -> Html {
             (is_behind, *share, assessment.table.candidates[*option].name.as_str())
         })
         .collect();
-    sort_by_key(&mut parts, |(is_behind, share, _)| (*is_behind, std::cmp::Reverse(*share)));
+    parts.sort_by_key(|(is_behind, share, _)| (*is_behind, std::cmp::Reverse(*share)));
     let method = shares.in_order.method;
     let said: Vec<String> =
         parts.iter().map(|(_, share, name)| [name, ": ", &method.say(*share)].concat()).collect();

@@ -6,7 +6,6 @@ use crate::picture::stack;
 use crate::shares::Found;
 use edgewise_engine::assessment::{Assessment, FirstRank, Method, Shares};
 use edgewise_engine::quantity::Ratio;
-use edgewise_engine::sorted::sort_by_key;
 
 /// What the table of all pairs is called.
 const PAIRS: &str = "How often each is ahead of each other one";
@@ -26,7 +25,7 @@ pub fn view(assessment: &Assessment, found: &Found) -> Html {
 /// First ranks, the most frequent first.
 fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
     let mut order: Vec<usize> = (0..shares.options.len()).collect();
-    sort_by_key(&mut order, |at| std::cmp::Reverse(shares.in_order.shares[*at]));
+    order.sort_by_key(|at| std::cmp::Reverse(shares.in_order.shares[*at]));
     let is_never = |at: &usize| shares.over_all.shares[*at] == Ratio::ZERO;
     let (never, order): (Vec<usize>, Vec<usize>) = order.into_iter().partition(is_never);
     let row = |at: usize| {

@@ -4,9 +4,7 @@ use super::scoring::{Problem, Worth, worth};
 use super::screening::State;
 use super::standing::Standing;
 use super::table::Table;
-use crate::gather::Gather;
 use crate::quantity::Ratio;
-use crate::sorted::sort_by;
 
 /// What a criterion adds to one option's lead over another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +37,8 @@ pub fn compare(problem: &Problem, option: usize, rival: usize) -> Comparison {
             ),
         })
         .filter(|one| one.amount != Ratio::ZERO)
-        .gather();
-    sort_by(&mut contributions, |one, other| one.amount > other.amount);
+        .collect();
+    contributions.sort_by(|one, other| other.amount.cmp(&one.amount));
     Comparison { option, rival, contributions }
 }
 
@@ -48,9 +46,9 @@ pub fn compare(problem: &Problem, option: usize, rival: usize) -> Comparison {
 pub fn runners_up(problem: &Problem, standings: &[Standing], winners: &[usize]) -> Vec<usize> {
     let others: Vec<usize> = (0..standings.len())
         .filter(|one| standings[*one].screened.state == State::Fits && !winners.contains(one))
-        .gather();
+        .collect();
     let top = others.iter().map(|one| problem.sum(*one)).max();
-    others.into_iter().filter(|one| Some(problem.sum(*one)) == top).gather()
+    others.into_iter().filter(|one| Some(problem.sum(*one)) == top).collect()
 }
 
 /// One option that is never worse than another and somewhere better, on the enabled criteria and
@@ -71,19 +69,19 @@ pub struct Dominance {
 pub fn dominances(table: &Table, problem: &Problem, standings: &[Standing]) -> Vec<Dominance> {
     let open: Vec<usize> = (0..standings.len())
         .filter(|one| standings[*one].screened.state != State::RuledOut)
-        .gather();
+        .collect();
     let ignored = ignored(table, problem);
     let mut found = Vec::new();
     for over in &open {
         for under in open.iter().filter(|under| *under != over) {
             let (a, b) = (&problem.bounds[*over], &problem.bounds[*under]);
             let better: Vec<usize> =
-                (0..problem.width()).filter(|place| a[*place].low > b[*place].high).gather();
+                (0..problem.width()).filter(|place| a[*place].low > b[*place].high).collect();
             if !better.is_empty() && (0..problem.width()).all(|place| a[place].low >= b[place].high)
             {
                 let stronger = |worths: &[Worth]| worths[*under].low > worths[*over].high;
                 let ignored = ignored.iter().filter(|(_, worths)| stronger(worths));
-                let ignored = ignored.map(|(place, _)| *place).gather();
+                let ignored = ignored.map(|(place, _)| *place).collect();
                 found.push(Dominance { over: *over, under: *under, better, ignored });
             }
         }
@@ -95,13 +93,13 @@ pub fn dominances(table: &Table, problem: &Problem, standings: &[Standing]) -> V
 fn ignored(table: &Table, problem: &Problem) -> Vec<(usize, Vec<Worth>)> {
     let worths = |place: usize| {
         let cells = table.candidates.iter().map(|candidate| &candidate.cells[place].standing);
-        cells.map(|standing| worth(&table.criteria[place], standing, table.as_of)).gather()
+        cells.map(|standing| worth(&table.criteria[place], standing, table.as_of)).collect()
     };
     (0..table.criteria.len())
         .filter(|place| !problem.enabled.contains(place))
         .filter(|place| table.criteria[*place].scale.is_weighed())
         .map(|place| (place, worths(place)))
-        .gather()
+        .collect()
 }
 
 /// Whether two options are worth the same on every enabled criterion, with nothing in doubt.
@@ -119,5 +117,5 @@ pub fn told_apart_by(table: &Table, problem: &Problem, a: usize, b: usize) -> Ve
             let (a, b) = (standing(a, *place), standing(b, *place));
             a.is_known() && b.is_known() && a != b
         })
-        .gather()
+        .collect()
 }

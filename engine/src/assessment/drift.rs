@@ -5,7 +5,6 @@ mod said;
 
 use super::{Assessment, Kind, State, assess};
 use crate::catalog::{Catalog, Cut, Standing};
-use crate::gather::Gather;
 use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
 use crate::scenario::Scenario;
@@ -97,7 +96,7 @@ impl Pair<'_> {
             return vec![same];
         }
         let heirs = self.cut.heirs(id);
-        heirs.iter().filter_map(|heir| self.now.table.candidate(&heir.id)).gather()
+        heirs.iter().filter_map(|heir| self.now.table.candidate(&heir.id)).collect()
     }
 
     /// Each option of then with each that stands in its place today.
@@ -121,15 +120,15 @@ impl Pair<'_> {
             .map(|(old, one)| {
                 let heirs = self.heirs(old);
                 let id = |new: usize| self.now.table.candidates[new].id.clone();
-                (one.id.clone(), heirs.into_iter().map(id).gather())
+                (one.id.clone(), heirs.into_iter().map(id).collect())
             })
-            .gather()
+            .collect()
     }
 
     fn came(&self) -> Vec<OptionId> {
-        let old: Vec<usize> = self.lines().map(|(_, new)| new).gather();
+        let old: Vec<usize> = self.lines().map(|(_, new)| new).collect();
         let all = self.now.table.candidates.iter().enumerate();
-        all.filter(|(new, _)| !old.contains(new)).map(|(_, one)| one.id.clone()).gather()
+        all.filter(|(new, _)| !old.contains(new)).map(|(_, one)| one.id.clone()).collect()
     }
 
     fn changes(&self) -> Vec<Change> {
@@ -137,7 +136,7 @@ impl Pair<'_> {
             |it: &Assessment, option: usize| it.standings[option].screened.state != State::RuledOut;
         let lines =
             self.lines().filter(|(old, new)| open(&self.then, *old) || open(&self.now, *new));
-        lines.flat_map(|(old, new)| self.changes_of(old, new)).gather()
+        lines.flat_map(|(old, new)| self.changes_of(old, new)).collect()
     }
 
     /// What changed between an option of then and one that stands in its place.
@@ -161,7 +160,7 @@ impl Pair<'_> {
                     now: now.cloned(),
                 })
             })
-            .gather()
+            .collect()
     }
 
     /// The criteria that are demanded or weighed, then or now, in today's order.

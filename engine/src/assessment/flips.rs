@@ -9,9 +9,7 @@ use super::scoring::Problem;
 use super::screening::Demands;
 use super::table::Table;
 use crate::catalog::{Scale, Value};
-use crate::gather::Gather;
 use crate::quantity::Ratio;
-use crate::sorted::sort_by_key;
 
 /// A known cell that changes the answer if it is one level off.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +37,7 @@ pub fn critical(
     let now = ground.answer();
     let demanded = |place: usize| demands.iter().find(|(one, _)| *one == place).map(|(_, it)| it);
     let touches = |place: &usize| problem.enabled.contains(place) || demanded(*place).is_some();
-    let places: Vec<usize> = (0..table.criteria.len()).filter(touches).gather();
+    let places: Vec<usize> = (0..table.criteria.len()).filter(touches).collect();
     let mut found = Vec::new();
     for option in 0..table.candidates.len() {
         for place in places.iter().copied() {
@@ -53,7 +51,7 @@ pub fn critical(
         }
     }
     // What is only demanded shifts no score and comes last.
-    sort_by_key(&mut found, |one| (one.shift == Ratio::ZERO, one.shift.abs()));
+    found.sort_by_key(|one| (one.shift == Ratio::ZERO, one.shift.abs()));
     found
 }
 
@@ -76,7 +74,7 @@ fn steps(table: &Table, option: usize, place: usize, demanded: Option<&Value>) -
     let samples = criterion.scale.samples(demanded, table.as_of);
     let below = samples.iter().rev().filter(|value| *value < now).map(prospect).find(differs);
     let above = samples.iter().filter(|value| *value > now).map(prospect).find(differs);
-    below.into_iter().chain(above).gather()
+    below.into_iter().chain(above).collect()
 }
 
 fn shift(problem: &Problem, option: usize, place: usize, prospect: &Prospect) -> Ratio {

@@ -22,9 +22,7 @@ use super::scoring::Problem;
 use super::screening::{Demands, State};
 use super::standing::Standing;
 use super::table::Table;
-use crate::gather::Gather;
 use crate::quantity::{Ratio, divided, lcm};
-use crate::sorted::sort_by_key;
 
 /// A fact in doubt that could change the answer, alone or with others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +117,7 @@ impl<'a> Ground<'a> {
         problem: &'a Problem,
         standings: &'a [Standing],
     ) -> Self {
-        let sums = (0..standings.len()).map(|option| problem.sum(option)).gather();
+        let sums = (0..standings.len()).map(|option| problem.sum(option)).collect();
         Self { table, demands, problem, standings, sums }
     }
 
@@ -129,7 +127,7 @@ impl<'a> Ground<'a> {
             self.problem.enabled.contains(place)
                 || self.demands.iter().any(|(demanded, _)| demanded == place)
         };
-        let places: Vec<usize> = (0..self.table.criteria.len()).filter(touches).gather();
+        let places: Vec<usize> = (0..self.table.criteria.len()).filter(touches).collect();
         let mut doubts = Doubts::default();
         for (option, standing) in self.standings.iter().enumerate() {
             if standing.screened.state == State::RuledOut {
@@ -143,7 +141,7 @@ impl<'a> Ground<'a> {
                 }
             }
         }
-        sort_by_key(&mut doubts.asks, |ask| {
+        doubts.asks.sort_by_key(|ask| {
             (!ask.is_must, Reverse(ask.value), !ask.decides, Reverse(self.sums[ask.option]))
         });
         doubts

@@ -5,9 +5,7 @@ use super::scoring::Problem;
 use super::screening::{Demands, Screened, State, screen};
 use super::table::Table;
 use crate::catalog::{Criterion, Standing, Test, Value};
-use crate::gather::Gather;
 use crate::quantity::{Amount, Ratio, Until};
-use crate::sorted::sort_by_key;
 
 /// A way to let something in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +49,7 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
                 let standing = &table.candidates[option].cells[*place].standing;
                 (*place, mildest(&table.criteria[*place], standing, demanded(demands, *place)))
             })
-            .gather();
+            .collect();
         if !ways.contains(&way) {
             ways.push(way);
         }
@@ -60,12 +58,10 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
         .iter()
         .filter(|way| !ways.iter().any(|other| other != *way && is_milder(table, other, way)))
         .cloned()
-        .gather();
+        .collect();
     let mut relaxations: Vec<Relaxation> =
-        minimal.into_iter().map(|way| relaxation(table, demands, screened, way)).gather();
-    sort_by_key(&mut relaxations, |one| {
-        (one.changes.len(), one.returns.len() == one.unconfirmed.len())
-    });
+        minimal.into_iter().map(|way| relaxation(table, demands, screened, way)).collect();
+    relaxations.sort_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
     relaxations
 }
 
@@ -78,9 +74,9 @@ fn relaxation(
     let after = screen(table, &relaxed(demands, &changes));
     let back: Vec<usize> = (0..after.len())
         .filter(|one| before[*one].state == State::RuledOut && after[*one].state != State::RuledOut)
-        .gather();
+        .collect();
     let unconfirmed =
-        back.iter().copied().filter(|one| after[*one].state == State::Unconfirmed).gather();
+        back.iter().copied().filter(|one| after[*one].state == State::Unconfirmed).collect();
     Relaxation { changes, returns: back, unconfirmed }
 }
 
@@ -92,7 +88,7 @@ pub fn relaxed(demands: &Demands, changes: &[(usize, Option<Value>)]) -> Vec<(us
             Some((_, to)) => to.clone().map(|to| (*place, to)),
             None => Some((*place, value.clone())),
         })
-        .gather()
+        .collect()
 }
 
 fn demanded(demands: &Demands, place: usize) -> Option<&Value> {
@@ -126,7 +122,7 @@ fn mildest(criterion: &Criterion, standing: &Standing, demanded: Option<&Value>)
                     .values()
                     .all(|value| matches!(value, Value::Set(members) if members.contains(member)))
             };
-            let kept: Vec<u8> = wanted.iter().copied().filter(has).gather();
+            let kept: Vec<u8> = wanted.iter().copied().filter(has).collect();
             (!kept.is_empty()).then_some(Value::Set(kept))
         }
         // Allowing more hosts is a different site, not a milder demand.
@@ -172,7 +168,7 @@ pub fn prices(
                 .filter(|one| {
                     screened[*one].state == State::RuledOut && after[*one].state != State::RuledOut
                 })
-                .gather();
+                .collect();
             let gain = match (top(screened), top(&after)) {
                 (Some(before), Some(after)) if problem.total > 0 => {
                     Some(Ratio::new(after - before, problem.total * problem.unit))
@@ -183,7 +179,7 @@ pub fn prices(
             let then = Some(Answer::of(scored));
             Price { place: *place, returns, gain, then }
         })
-        .gather()
+        .collect()
 }
 
 /// How many options would not be ruled out if `value` were demanded of a criterion as well.

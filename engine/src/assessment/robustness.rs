@@ -1,9 +1,7 @@
 //! How sure: the weight that may move, and how far each weight alone may go (METHOD §4).
 
 use super::scoring::Problem;
-use crate::gather::Gather;
 use crate::quantity::Ratio;
-use crate::sorted::sort_by;
 
 /// How far the weights may change before the winner is no longer first or joint first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,8 +85,8 @@ pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch>
     }
     let mut gap = problem.sum(leader) - problem.sum(rival);
     let (mut from, mut amount) = (Vec::new(), Ratio::ZERO);
-    let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).gather();
-    sort_by(&mut places, |one, other| lead(one) > lead(other));
+    let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).collect();
+    places.sort_by(|one, other| lead(other).cmp(&lead(one)));
     for place in places {
         if gap <= 0 {
             break;
@@ -121,7 +119,7 @@ fn stability(problem: &Problem, winner: usize, rivals: &[usize]) -> Vec<Interval
                 .iter()
                 .fold(whole, |interval, rival| narrowed(interval, problem, (winner, *rival), place))
         })
-        .gather()
+        .collect()
 }
 
 fn narrowed(
@@ -159,7 +157,7 @@ fn nearest(problem: &Problem, stability: &[Interval]) -> Option<Flip> {
         let high = interval.high_rival.map(|rival| Flip { place, bound: interval.high, rival });
         low.into_iter().chain(high)
     });
-    let flips: Vec<Flip> = bounds.gather();
+    let flips: Vec<Flip> = bounds.collect();
     let share = |flip: &Flip| problem.share(flip.place);
     let distances: Option<Vec<Ratio>> =
         flips.iter().map(|flip| flip.bound.checked_sub(share(flip)).map(Ratio::abs)).collect();

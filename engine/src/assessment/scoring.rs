@@ -3,7 +3,6 @@
 use super::table::{Cell, Table};
 use super::weights::Weights;
 use crate::catalog::{Criterion, Standing};
-use crate::gather::Gather;
 use crate::quantity::{Date, Ratio, divided, lcm};
 
 /// The worth of a cell: the point that is scored, and the lowest and highest it may be.
@@ -50,20 +49,20 @@ impl Problem {
     /// The problem of a table under given weights.
     pub fn of(table: &Table, weights: &Weights) -> Self {
         let enabled: Vec<usize> =
-            (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).gather();
+            (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).collect();
         let row = |cells: &[Cell]| -> Vec<Worth> {
             let worth = |place: &usize| {
                 worth(&table.criteria[*place], &cells[*place].standing, table.as_of)
             };
-            enabled.iter().map(worth).gather()
+            enabled.iter().map(worth).collect()
         };
         let bounds: Vec<Vec<Worth>> =
-            table.candidates.iter().map(|candidate| row(&candidate.cells)).gather();
+            table.candidates.iter().map(|candidate| row(&candidate.cells)).collect();
         let unit = bounds.iter().flatten().map(|worth| worth.point.denominator()).fold(1, lcm);
         let whole =
             |worth: &Worth| worth.point.numerator() * divided(unit, worth.point.denominator());
-        let worths = bounds.iter().map(|row| row.iter().map(whole).gather()).gather();
-        let each = enabled.iter().map(|place| weights.each[*place]).gather();
+        let worths = bounds.iter().map(|row| row.iter().map(whole).collect()).collect();
+        let each = enabled.iter().map(|place| weights.each[*place]).collect();
         Self { enabled, weights: each, total: weights.total, unit, worths, bounds }
     }
 

@@ -5,7 +5,6 @@
 use crate::catalog::{Criterion, Standing, Value};
 
 use super::table::{Cell, Table};
-use crate::gather::Gather;
 
 /// Whether an option meets the must-haves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +55,7 @@ pub struct Screened {
 
 /// Screens every option of the table.
 pub fn screen(table: &Table, demands: &Demands) -> Vec<Screened> {
-    table.candidates.iter().map(|candidate| screen_one(table, &candidate.cells, demands)).gather()
+    table.candidates.iter().map(|candidate| screen_one(table, &candidate.cells, demands)).collect()
 }
 
 /// Screens one row of cells.

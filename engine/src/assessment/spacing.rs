@@ -6,7 +6,6 @@
 use super::scoring::Problem;
 use super::table::Table;
 use crate::catalog::Scale;
-use crate::gather::Gather;
 use crate::quantity::Ratio;
 
 /// Those of `rivals` that could draw level with `leader` if inner levels were worth something else,
@@ -22,7 +21,7 @@ pub fn open(table: &Table, problem: &Problem, leader: usize, rivals: &[usize]) -
             .sum();
         sum > 0
     };
-    rivals.iter().copied().filter(|rival| !is_proof(rival)).gather()
+    rivals.iter().copied().filter(|rival| !is_proof(rival)).collect()
 }
 
 /// In units of 1/`unit`.

@@ -2,7 +2,6 @@
 
 use super::scoring::{Problem, Score};
 use super::screening::{Screened, State};
-use crate::gather::Gather;
 
 /// One option's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +21,7 @@ pub fn rank(problem: &Problem, screened: Vec<Screened>) -> Vec<Standing> {
         .enumerate()
         .filter(|(_, one)| one.state == State::Fits)
         .map(|(option, _)| problem.sum(option))
-        .gather();
+        .collect();
     let place = |option: usize| {
         let sum = problem.sum(option);
         let above = fitting.iter().filter(|other| **other > sum).count();
@@ -36,7 +35,7 @@ pub fn rank(problem: &Problem, screened: Vec<Screened>) -> Vec<Standing> {
             score: problem.score(option),
             screened,
         })
-        .gather()
+        .collect()
 }
 
 /// The options in `state` with the highest score: all of them where several share it, and all in
@@ -44,7 +43,7 @@ pub fn rank(problem: &Problem, screened: Vec<Screened>) -> Vec<Standing> {
 pub fn best(problem: &Problem, standings: &[Standing], state: State) -> Vec<usize> {
     let sums = |option: usize| problem.sum(option);
     let in_state: Vec<usize> =
-        (0..standings.len()).filter(|option| standings[*option].screened.state == state).gather();
+        (0..standings.len()).filter(|option| standings[*option].screened.state == state).collect();
     let top = in_state.iter().copied().map(sums).max();
-    in_state.into_iter().filter(|option| Some(sums(*option)) == top).gather()
+    in_state.into_iter().filter(|option| Some(sums(*option)) == top).collect()
 }

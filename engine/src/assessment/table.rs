@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Text, Value};
-use crate::gather::Gather;
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
 use crate::scenario::{Override, Scenario};
-use crate::sorted::{Map, sort_by};
+use std::collections::BTreeMap;
 
 /// Options by criteria.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +60,8 @@ impl Table {
     /// The table of a scenario; families that it hides are left out.
     pub fn of(catalog: &Catalog, scenario: &Scenario) -> Self {
         let cut = scenario.cut(catalog);
-        let criteria: Vec<Arc<Criterion>> = cut.criteria.iter().map(|one| Arc::clone(one)).gather();
+        let criteria: Vec<Arc<Criterion>> =
+            cut.criteria.iter().map(|one| Arc::clone(one)).collect();
         let mut listed: Vec<(String, &FamilyId, String, &CatalogOption)> = cut
             .options
             .iter()
@@ -72,8 +72,8 @@ impl Table {
                     family.map_or_else(String::new, |one| one.name.to_ascii_lowercase());
                 (family_name, &option.family, option.name.to_ascii_lowercase(), *option)
             })
-            .gather();
-        sort_by(&mut listed, |one, other| (&one.0, one.1, &one.2) < (&other.0, other.1, &other.2));
+            .collect();
+        listed.sort_by(|one, other| (&one.0, one.1, &one.2).cmp(&(&other.0, other.1, &other.2)));
         let mine = |option: &OptionId, criterion: &CriterionId| {
             let mut ratings = scenario.overrides.iter();
             ratings.find(|((of, on), _)| of == option && on == criterion).map(|(_, mine)| mine)
@@ -95,9 +95,9 @@ impl Table {
                     .map(|(criterion, claim)| {
                         Cell::of(claim.map(Arc::clone), mine(&option.id, &criterion.id))
                     })
-                    .gather(),
+                    .collect(),
             })
-            .gather();
+            .collect();
         candidates.extend(own(scenario, &criteria));
         Self { as_of: scenario.as_of(&cut), criteria, candidates }
     }
@@ -131,7 +131,7 @@ impl Cell {
 
 /// The visitor's own options; what they do not rate is unknown.
 fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
-    let cells = |ratings: &Map<CriterionId, Value>| {
+    let cells = |ratings: &BTreeMap<CriterionId, Value>| {
         let cell = |criterion: &Arc<Criterion>| Cell {
             standing: ratings
                 .get(&criterion.id)
@@ -139,7 +139,7 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
             claim: None,
             reason: Some(String::new()),
         };
-        criteria.iter().map(cell).gather()
+        criteria.iter().map(cell).collect()
     };
     scenario
         .own
@@ -153,5 +153,5 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
             is_beyond: false,
             cells: cells(&option.ratings),
         })
-        .gather()
+        .collect()
 }

@@ -1,7 +1,6 @@
 //! How things are named in sentences: options, criteria, shares, signed differences.
 
 use super::Assessment;
-use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
@@ -80,7 +79,7 @@ impl Assessment {
     pub fn cell_says(&self, option: usize, place: usize) -> Phrase {
         let cell = &self.table.candidates[option].cells[place];
         let scale = &self.table.criteria[place].scale;
-        let values: Vec<String> = cell.standing.values().map(|value| scale.say(value)).gather();
+        let values: Vec<String> = cell.standing.values().map(|value| scale.say(value)).collect();
         let said = match values.as_slice() {
             [] => Phrase::new().value("unknown"),
             [one] => Phrase::new().value(one.clone()),

@@ -1,7 +1,6 @@
 //! Weights: from four tiers by rank-order centroids, or an expert's integers (METHOD §3).
 
 use crate::catalog::{Criterion, Tier};
-use crate::gather::Gather;
 use crate::quantity::{gcd, lcm};
 use crate::scenario::Scenario;
 
@@ -20,14 +19,14 @@ impl Weights {
         if scenario.weights.is_empty() {
             let tiers: Vec<Tier> = criteria
                 .map(|one| if one.scale.is_weighed() { scenario.tier(one) } else { Tier::Ignore })
-                .gather();
+                .collect();
             return Self::from_tiers(&tiers);
         }
         let weight = |one: &Criterion| {
             let weight = scenario.weights.get(&one.id).filter(|_| one.scale.is_weighed());
             weight.map_or(0, |weight| i128::from(*weight))
         };
-        Self::from_whole(criteria.map(weight).gather())
+        Self::from_whole(criteria.map(weight).collect())
     }
 
     /// Rank-order-centroid weights over the criteria that are not ignored: of n in strict order
@@ -41,7 +40,7 @@ impl Weights {
         let common = (1..=count as i128).fold(1, lcm);
         // Twice-nested sums over `common`: place k weighs (Σ common/i) / (n · common).
         let places: Vec<i128> =
-            (1..=count as i128).map(|k| (k..=count as i128).map(|i| common / i).sum()).gather();
+            (1..=count as i128).map(|k| (k..=count as i128).map(|i| common / i).sum()).collect();
         let sizes = [Tier::Decisive, Tier::Important, Tier::Nice]
             .map(|tier| (tier, tiers.iter().filter(|one| **one == tier).count()));
         let shared = sizes.iter().map(|(_, size)| (*size).max(1) as i128).fold(1, lcm);
@@ -54,13 +53,13 @@ impl Weights {
         let weight = |tier: &Tier| {
             averages.iter().find(|(one, _)| one == tier).map_or(0, |(_, average)| *average)
         };
-        Self::from_whole(tiers.iter().map(weight).gather())
+        Self::from_whole(tiers.iter().map(weight).collect())
     }
 
     /// Whole weights, reduced by what they have in common.
     fn from_whole(each: Vec<i128>) -> Self {
         let divisor = each.iter().copied().fold(0, gcd).max(1);
-        let each: Vec<i128> = each.into_iter().map(|weight| weight / divisor).gather();
+        let each: Vec<i128> = each.into_iter().map(|weight| weight / divisor).collect();
         let total = each.iter().sum();
         Self { each, total }
     }

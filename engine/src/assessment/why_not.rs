@@ -5,10 +5,8 @@ use super::robustness::catch_up;
 use super::screening::State;
 use super::{Assessment, Kind, assess};
 use crate::catalog::{Catalog, Standing, Tier};
-use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::scenario::{Edit, Scenario};
-use crate::sorted::sort_by_key;
 
 /// The answer to "why not this one?".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +87,7 @@ pub fn unmet(assessment: &Assessment, option: usize) -> Vec<Phrase> {
                 .and(".")
                 .join(because(assessment, option, *place))
         })
-        .gather();
+        .collect();
     said.extend(standing.unknown.iter().map(|place| {
         Phrase::text("Not confirmed: “")
             .and(assessment.demand(*place))
@@ -170,8 +168,8 @@ fn by_tier(
     let mut said = Vec::new();
     for (place, criterion) in criteria {
         let now = scenario.tier(criterion);
-        let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).gather();
-        sort_by_key(&mut tiers, |tier| (*tier as u8).abs_diff(now as u8));
+        let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).collect();
+        tiers.sort_by_key(|tier| (*tier as u8).abs_diff(now as u8));
         let firsts = tiers.into_iter().find_map(|tier| {
             let edited = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), tier));
             let firsts = assess(catalog, &edited).verdict.options;

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use super::{Catalog, CatalogOption, Claim, Criterion, Edition};
-use crate::gather::Gather;
 use crate::id::{CriterionId, EditionId, OptionId};
-use crate::sorted::sort_by;
 
 /// An edition of a catalogue.
 #[derive(Clone, Debug)]
@@ -24,14 +22,14 @@ impl<'a> Cut<'a> {
     pub(super) fn of(catalog: &'a Catalog, id: &EditionId) -> Option<Self> {
         let edition = catalog.edition(id)?;
         let options: Vec<_> =
-            catalog.options.iter().filter(|option| is_listed(catalog, option, id)).gather();
+            catalog.options.iter().filter(|option| is_listed(catalog, option, id)).collect();
         let at = place(catalog, id);
         let is_seen = |claim: &Claim| place(catalog, &claim.since) <= at;
         let has_facts = |criterion: &CriterionId| {
             let mut claims = options.iter().flat_map(|option| &option.claims);
             claims.any(|claim| claim.criterion == *criterion && is_seen(claim))
         };
-        let criteria = catalog.criteria.iter().filter(|one| has_facts(&one.id)).gather();
+        let criteria = catalog.criteria.iter().filter(|one| has_facts(&one.id)).collect();
         Some(Self { catalog, edition, criteria, options })
     }
 
@@ -47,8 +45,8 @@ impl<'a> Cut<'a> {
             return vec![option];
         }
         let mut heirs: Vec<&CatalogOption> =
-            self.successors(id).iter().flat_map(|next| self.heirs(next)).gather();
-        sort_by(&mut heirs, |a, b| a.id < b.id);
+            self.successors(id).iter().flat_map(|next| self.heirs(next)).collect();
+        heirs.sort_by(|a, b| a.id.cmp(&b.id));
         heirs.dedup_by(|a, b| a.id == b.id);
         heirs
     }
@@ -84,7 +82,7 @@ impl<'a> Cut<'a> {
                 }
             }
         }
-        newest.into_iter().map(|found| found.map(|(_, claim)| claim)).gather()
+        newest.into_iter().map(|found| found.map(|(_, claim)| claim)).collect()
     }
 
     /// The newest claim on one cell that this edition sees.

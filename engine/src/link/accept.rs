@@ -2,7 +2,6 @@
 //! over lines, with the punctuation of the sentence they stood in.
 
 use super::checksum;
-use crate::gather::Gather;
 use percent_encoding::percent_decode_str;
 
 /// How often a text may have been escaped as a whole, for addresses or for HTML.
@@ -111,7 +110,7 @@ fn pieces(whole: &str) -> Vec<&str> {
     let start = text.match_indices('v').map(|(at, _)| &text[at..]).find(|text| begins(text));
     let behind = [after("#"), after("%23"), query("?s="), query("&s="), start];
     let found: Vec<&str> =
-        behind.into_iter().flatten().map(trimmed).filter(|piece| !piece.is_empty()).gather();
+        behind.into_iter().flatten().map(trimmed).filter(|piece| !piece.is_empty()).collect();
     let is_page = text.contains("://") && !text.contains(';') && !text.contains("s=");
     if found.is_empty() && !is_page { vec![whole] } else { found }
 }

@@ -5,7 +5,6 @@
 
 use super::{Reading, Trust, is_empty, read, write};
 use crate::catalog::Catalog;
-use crate::gather::Gather;
 
 /// What a line begins with that is no link.
 const NOTE: &str = "//";
@@ -42,7 +41,7 @@ pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
             continue;
         }
         let reading = read(catalog, line);
-        let said: Vec<String> = reading.notices.iter().map(ToString::to_string).gather();
+        let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
         let (number, said) = (place + 1, said.join(" "));
         let mut notice = |words: &str| listed.notices.push(format!("Line {number} {words}{said}"));
         let taken = match reading.trust {

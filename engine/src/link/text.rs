@@ -1,6 +1,5 @@
 //! Free text inside a link: UTF-8 percent-encoded, a space as `_`, nothing that chat tools mangle.
 
-use crate::gather::Gather;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// All but letters, digits, `-` and `.`.
@@ -8,7 +7,10 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.');
 
 /// The text as a link writes it.
 pub fn write(text: &str) -> String {
-    text.split(' ').map(|word| utf8_percent_encode(word, ESCAPED).to_string()).gather().join("_")
+    text.split(' ')
+        .map(|word| utf8_percent_encode(word, ESCAPED).to_string())
+        .collect::<Vec<_>>()
+        .join("_")
 }
 
 /// What a piece of a link says, and whether anything had to be left out of it.

@@ -10,7 +10,6 @@
 
 use crate::assessment::{Assessment, Candidate, Kind, Outcome, meets};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
-use crate::gather::Gather;
 use crate::id::SourceId;
 use crate::link::is_unwanted;
 
@@ -90,7 +89,7 @@ fn cell(
     };
     let urls = |ids: &[SourceId]| {
         let urls = ids.iter().filter_map(|id| catalog.source(id)).map(|source| source.url.as_str());
-        urls.gather().join(" ")
+        urls.collect::<Vec<_>>().join(" ")
     };
     [
         candidate.id.to_string(),

@@ -21,7 +21,6 @@ pub use words::phrase;
 
 use crate::assessment::Assessment;
 use crate::catalog::Catalog;
-use crate::gather::Gather;
 use crate::link::Notice;
 use crate::scenario::Scenario;
 use case::Case;
@@ -53,19 +52,19 @@ pub fn record(
         options::options(&case, &mut sources),
         more::more(&case, notices, link, &sources),
     ];
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).gather();
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join("\n\n") + "\n"
 }
 
 /// A list, an item a line; nothing for none.
 fn list(items: impl IntoIterator<Item = String>) -> String {
     let line = |item| format!("* {}", words::at_head(item));
-    let lines: Vec<String> = items.into_iter().map(line).gather();
+    let lines: Vec<String> = items.into_iter().map(line).collect();
     lines.join("\n")
 }
 
 /// Paragraphs with a line between them; empty ones are left out.
 fn paragraphs<const COUNT: usize>(parts: [String; COUNT]) -> String {
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).gather();
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join("\n\n")
 }

@@ -8,7 +8,6 @@ use core::fmt::Write;
 
 use crate::assessment::{Assessment, State};
 use crate::catalog::{Catalog, Cut};
-use crate::gather::Gather;
 use crate::link::{self, Notice};
 use crate::scenario::Scenario;
 
@@ -57,7 +56,7 @@ fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> Stri
     }
     let named = |places: &[usize]| {
         let names: Vec<&str> =
-            places.iter().map(|one| it.table.criteria[*one].name.as_str()).gather();
+            places.iter().map(|one| it.table.criteria[*one].name.as_str()).collect();
         names.join(", ")
     };
     match one.screened.state {
@@ -82,10 +81,11 @@ pub fn catalog(cut: &Cut<'_>) -> String {
                 continue;
             };
             let values: Vec<String> =
-                claim.standing.values().map(|value| criterion.scale.say(value)).gather();
+                claim.standing.values().map(|value| criterion.scale.say(value)).collect();
             let value =
                 if values.is_empty() { "unknown".into() } else { values.join(" / disputed: ") };
-            let sources: Vec<&str> = claim.sources.iter().map(crate::id::SourceId::as_str).gather();
+            let sources: Vec<&str> =
+                claim.sources.iter().map(crate::id::SourceId::as_str).collect();
             let _ = writeln!(
                 out,
                 "  {}: {value}. {} [{}]",

@@ -83,10 +83,10 @@ impl Scenario {
                 next.own.insert(number, own);
             }
             Edit::Named(number, name) => {
-                next.own.or_default(number).name = name;
+                next.own.entry(number).or_default().name = name;
             }
             Edit::Rated(number, id, value) => {
-                let ratings = &mut next.own.or_default(number).ratings;
+                let ratings = &mut next.own.entry(number).or_default().ratings;
                 match value {
                     Some(value) => ratings.insert(id, value),
                     None => ratings.remove(&id),

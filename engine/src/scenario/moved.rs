@@ -2,7 +2,6 @@
 
 use super::Scenario;
 use crate::catalog::{Catalog, Criterion, Cut, Scale, Value};
-use crate::gather::Gather;
 use crate::id::{CriterionId, EditionId, OptionId};
 use crate::phrase::{Part, Phrase};
 
@@ -76,7 +75,7 @@ impl Scenario {
                     .with(named(catalog, &id))
                     .and("”.")
             })
-            .gather()
+            .collect()
     }
 }
 
@@ -146,7 +145,7 @@ fn newly_weighed(scenario: &Scenario, from: &Cut<'_>, to: &Cut<'_>) -> Option<Ph
         .iter()
         .filter(|one| scenario.weighs(one) && from.criterion(&one.id).is_none())
         .map(|one| Part::Criterion(one.id.clone(), one.name.clone()))
-        .gather();
+        .collect();
     (!new.is_empty()).then(|| {
         Phrase::text("Counts as well, for edition ")
             .figure(to.edition.id.as_str())

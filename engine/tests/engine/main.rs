@@ -18,7 +18,6 @@ mod robustness;
 mod scores;
 mod screening;
 mod shares;
-mod sorted;
 mod verdicts;
 mod weights;
 mod wide;

@@ -7,7 +7,6 @@ use crate::must_haves::left_with;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::{Level, Value};
 use edgewise_engine::scenario::Edit;
-use edgewise_engine::sorted::sort_by;
 
 /// The members of the criterion at that place, and which of them are `chosen`.
 #[inline(never)]
@@ -57,7 +56,7 @@ fn toggle(chosen: &[u8], member: u8) -> Vec<u8> {
     let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != member).collect();
     if next.len() == chosen.len() {
         next.push(member);
-        sort_by(&mut next, |one, other| one < other);
+        next.sort_by(|one, other| one.cmp(&other));
     }
     next
 }

@@ -7,7 +7,7 @@ use edgewise_engine::assessment::{Method, Survey, assess};
 use edgewise_engine::catalog::{Catalog, Edition};
 use edgewise_engine::report;
 use edgewise_engine::scenario::Scenario;
-use edgewise_engine::sorted::Map;
+use std::collections::BTreeMap;
 
 use crate::examples::{CASES, Case};
 use crate::invented::{self, Chance};
@@ -30,8 +30,8 @@ pub fn digests() -> String {
     let made: Vec<Scenario> = made.collect();
     // JSON says shares of winning, and those of many criteria take long: on what counts unasked.
     let plain = made.iter().map(|one| Scenario {
-        priorities: Map::new(),
-        weights: Map::new(),
+        priorities: BTreeMap::new(),
+        weights: BTreeMap::new(),
         ..one.clone()
     });
     let mut lines = String::new();

@@ -2,10 +2,8 @@
 
 use super::FirstRank;
 use crate::assessment::{Assessment, State};
-use crate::gather::Gather;
 use crate::quantity::{Ratio, gcd};
 use crate::scenario::Scenario;
-use crate::sorted::sort_by;
 
 /// The options that fit, on the enabled criteria.
 #[derive(Clone, Debug)]
@@ -26,32 +24,32 @@ pub struct Contest {
 impl Contest {
     /// The contest of an assessed scenario; `None` for less than two options or no criterion.
     pub fn of(assessment: &Assessment, scenario: &Scenario) -> Option<Self> {
-        let options: Vec<usize> = assessment.in_state(State::Fits).gather();
+        let options: Vec<usize> = assessment.in_state(State::Fits).collect();
         let problem = &assessment.problem;
         if options.len() < 2 || problem.width() == 0 {
             return None;
         }
         let id = |at: usize| &assessment.table.criteria[problem.enabled[at]].id;
-        let mut criteria: Vec<usize> = (0..problem.width()).gather();
-        sort_by(&mut criteria, |a, b| id(*a) < id(*b));
+        let mut criteria: Vec<usize> = (0..problem.width()).collect();
+        criteria.sort_by(|a, b| id(*a).cmp(&id(*b)));
         let each = options
             .iter()
-            .map(|option| criteria.iter().map(|at| problem.worths[*option][*at]).gather());
-        let all = lowered(each.gather());
+            .map(|option| criteria.iter().map(|at| problem.worths[*option][*at]).collect());
+        let all = lowered(each.collect());
         let mut rows = all.clone();
-        sort_by(&mut rows, |a, b| a < b);
+        rows.sort_by(|a, b| a.cmp(&b));
         rows.dedup();
-        let row_of = all.iter().map(|row| rows.partition_point(|one| one < row)).gather();
+        let row_of = all.iter().map(|row| rows.partition_point(|one| one < row)).collect();
         // Tiers weigh the more the higher they are, and their members all the same.
         let is_by_tiers = scenario.weights.is_empty();
         let mut weights = problem.weights.clone();
-        sort_by(&mut weights, |a, b| a > b);
+        weights.sort_by(|a, b| b.cmp(&a));
         weights.dedup();
         let tier = |at: &usize| {
             let above = weights.iter().take_while(|one| **one > problem.weights[*at]);
             if is_by_tiers { above.count() } else { 0 }
         };
-        let tiers = criteria.iter().map(tier).gather();
+        let tiers = criteria.iter().map(tier).collect();
         Some(Self { options, row_of, rows, criteria, tiers })
     }
 
@@ -80,8 +78,8 @@ impl Contest {
             Some(weights)
         };
         FirstRank {
-            shares: self.row_of.iter().map(share).gather(),
-            centres: self.row_of.iter().map(centre).gather(),
+            shares: self.row_of.iter().map(share).collect(),
+            centres: self.row_of.iter().map(centre).collect(),
             ..found.clone()
         }
     }

@@ -1,7 +1,6 @@
 //! A corner of a piece of the weightings: whole weights, and what every row scores there.
 
 use super::contest::Contest;
-use crate::gather::Gather;
 use crate::quantity::{Ratio, divided, gcd};
 
 /// One weighting, in a unit of its own.
@@ -20,7 +19,7 @@ impl Corner {
     pub fn at(contest: &Contest, weights: Vec<i128>) -> Self {
         let score = |row: &Vec<i128>| row.iter().zip(&weights).map(|(a, b)| a * b).sum();
         Self {
-            scores: contest.rows.iter().map(score).gather(),
+            scores: contest.rows.iter().map(score).collect(),
             total: weights.iter().sum(),
             weights,
         }
@@ -51,7 +50,7 @@ impl Corner {
             .iter()
             .zip(&other.weights)
             .map(|(here, there)| behind * here + ahead * there)
-            .gather();
+            .collect();
         let mut divisor = total;
         for weight in &weights {
             if divisor == 1 {
@@ -65,7 +64,7 @@ impl Corner {
         };
         let scores: Option<Vec<i128>> = self.scores.iter().zip(&other.scores).map(mix).collect();
         let crossing = Self {
-            weights: weights.into_iter().map(|weight| divided(weight, divisor)).gather(),
+            weights: weights.into_iter().map(|weight| divided(weight, divisor)).collect(),
             total: divided(total, divisor),
             scores: scores?,
         };

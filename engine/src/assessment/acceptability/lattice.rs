@@ -6,7 +6,6 @@ use edgewise_lattice::{Tally, WORTH_MAX};
 use super::contest::Contest;
 use super::region::members;
 use super::{FirstRank, Method};
-use crate::gather::Gather;
 use crate::quantity::Ratio;
 
 /// The search, between two steps.
@@ -26,11 +25,11 @@ impl Lattice {
             let mut others = contest.rows.iter().enumerate().filter(|(other, _)| *other != row);
             others.any(|(_, other)| never_behind(other, &contest.rows[row]))
         };
-        let rows: Vec<usize> = (0..contest.rows.len()).filter(|row| !is_beaten(*row)).gather();
+        let rows: Vec<usize> = (0..contest.rows.len()).filter(|row| !is_beaten(*row)).collect();
         // The check lets no worth be as large.
         let worth = |worth: &i128| u64::try_from(*worth).unwrap_or(WORTH_MAX).min(WORTH_MAX);
-        let worths = rows.iter().map(|row| contest.rows[*row].iter().map(worth).gather());
-        let worths: Vec<Vec<u64>> = worths.gather();
+        let worths = rows.iter().map(|row| contest.rows[*row].iter().map(worth).collect());
+        let worths: Vec<Vec<u64>> = worths.collect();
         let tiers = if is_ordered { members(&contest.tiers) } else { Vec::new() };
         let count = edgewise_lattice::Lattice::of(&worths, &tiers);
         Self { rows, all_rows: contest.rows.len(), count }
@@ -53,7 +52,7 @@ fn found(tally: &Tally, rows: &[usize], all_rows: usize) -> FirstRank {
         let total: i128 = middle.iter().map(|sum| i128::from(*sum)).sum();
         if total > 0 {
             let weight = |sum: &u64| Ratio::new(i128::from(*sum), total);
-            centres[*row] = Some(middle.iter().map(weight).gather());
+            centres[*row] = Some(middle.iter().map(weight).collect());
         }
     }
     let method = Method::Lattice;

@@ -4,8 +4,6 @@
 //! on top, and below them one chain for each order of the lower tiers. All these simplices are of
 //! the same size, since each is another with criteria of a tier exchanged.
 
-use crate::gather::Gather;
-
 /// A part of all weightings.
 #[derive(Clone, Debug)]
 pub struct Region {
@@ -17,7 +15,7 @@ pub struct Region {
 impl Region {
     /// All weightings of so many criteria.
     pub fn all(width: usize) -> Self {
-        Self { tiers: vec![(0..width).gather()], width }
+        Self { tiers: vec![(0..width).collect()], width }
     }
 
     /// Those in which no criterion weighs more than one of a higher tier.
@@ -61,6 +59,6 @@ impl Region {
 /// Which criteria are in each tier.
 pub fn members(tiers: &[usize]) -> Vec<Vec<usize>> {
     let count = tiers.iter().max().map_or(0, |last| last + 1);
-    let of = |tier: usize| (0..tiers.len()).filter(|at| tiers[*at] == tier).gather();
-    (0..count).map(of).gather()
+    let of = |tier: usize| (0..tiers.len()).filter(|at| tiers[*at] == tier).collect();
+    (0..count).map(of).collect()
 }

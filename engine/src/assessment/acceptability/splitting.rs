@@ -11,9 +11,7 @@ use super::contest::Contest;
 use super::corner::Corner;
 use super::region::Region;
 use super::{FirstRank, Method};
-use crate::gather::Gather;
 use crate::quantity::{Ratio, divided, gcd};
-use crate::sorted::sort_by;
 
 /// How many pieces may come of it before it is too much; a count, so that it is the same everywhere.
 pub const LEAVES_MAX: u64 = 200_000;
@@ -91,7 +89,7 @@ impl Splitting {
     fn begin(&mut self) {
         let corners = self.region.corners(self.begun).into_iter();
         let corners: Vec<Rc<Corner>> =
-            corners.map(|weights| Rc::new(Corner::at(&self.contest, weights))).gather();
+            corners.map(|weights| Rc::new(Corner::at(&self.contest, weights))).collect();
         self.begun += 1;
         let rows = 0..self.contest.rows.len();
         // Two rows are never the same everywhere, so one of them can be ahead.
@@ -102,9 +100,9 @@ impl Splitting {
         let middle =
             |row: usize| corners.iter().fold(Ratio::ZERO, |sum, corner| sum + corner.score(row));
         let open = rows.clone().filter(|row| !is_beaten(row));
-        let mut middles: Vec<(Ratio, usize)> = open.map(|row| (middle(row), row)).gather();
-        sort_by(&mut middles, |one, other| one.0 > other.0);
-        self.rivals = middles.into_iter().map(|(_, row)| row).gather();
+        let mut middles: Vec<(Ratio, usize)> = open.map(|row| (middle(row), row)).collect();
+        middles.sort_by(|one, other| other.0.cmp(&one.0));
+        self.rivals = middles.into_iter().map(|(_, row)| row).collect();
         let size = Ratio::new(1, i128::from(self.region.count()));
         let champion = self.rivals[0];
         self.open.push(Piece { corners, size, champion, next: 1, is_cut: false });
@@ -164,11 +162,11 @@ impl Splitting {
     fn found(&mut self) -> FirstRank {
         let shares = core::mem::take(&mut self.shares);
         let centre = |(middle, share): (Vec<Ratio>, &Ratio)| {
-            (*share > Ratio::ZERO).then(|| middle.into_iter().map(|one| one / *share).gather())
+            (*share > Ratio::ZERO).then(|| middle.into_iter().map(|one| one / *share).collect())
         };
         let middles = self.middles.take();
         let centres_method = if middles.is_some() { Method::Exact } else { Method::Lattice };
-        let centres = middles.unwrap_or_default().into_iter().zip(&shares).map(centre).gather();
+        let centres = middles.unwrap_or_default().into_iter().zip(&shares).map(centre).collect();
         let pieces = u32::try_from(self.leaves).unwrap_or(u32::MAX);
         FirstRank { shares, method: Method::Exact, centres, centres_method, pieces }
     }

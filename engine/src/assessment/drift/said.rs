@@ -6,7 +6,6 @@ use super::Pair;
 use super::facts::{subject, was_and_is};
 use crate::assessment::explanation;
 use crate::assessment::{Assessment, Kind, State};
-use crate::gather::Gather;
 use crate::id::CriterionId;
 use crate::phrase::Phrase;
 
@@ -31,7 +30,7 @@ pub fn say(pair: &Pair<'_>, holds: bool, caveats: Vec<Phrase>, notices: &[Phrase
 /// What is to be known today of an answer that holds, and was not so then.
 pub fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
     let then = explanation::caveats(&pair.then);
-    explanation::caveats(&pair.now).into_iter().filter(|one| !then.contains(one)).gather()
+    explanation::caveats(&pair.now).into_iter().filter(|one| !then.contains(one)).collect()
 }
 
 fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {
@@ -114,7 +113,7 @@ fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
 /// What brought up an option named today none of whose forerunners was recommended.
 fn won(pair: &Pair<'_>, new: usize) -> Option<Phrase> {
     let forerunners: Vec<usize> =
-        pair.lines().filter(|(_, heir)| *heir == new).map(|(old, _)| old).gather();
+        pair.lines().filter(|(_, heir)| *heir == new).map(|(old, _)| old).collect();
     if forerunners.iter().any(|old| pair.then.recommended().contains(old)) {
         return None;
     }
@@ -153,7 +152,7 @@ fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: Ordering) -> Option<Phr
             before.zip(after).is_some_and(|(before, after)| after.cmp(&before) == way)
         })
         .map(|change| was_and_is(pair, old, new, &change.criterion))
-        .gather();
+        .collect();
     let mut changed = changed.into_iter();
     let first = changed.next()?;
     Some(changed.fold(first, |said, one| said.and(" ").join(one)))
@@ -169,7 +168,7 @@ fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
         .filter(|(old, new)| state(&pair.then, *old) != state(&pair.now, *new))
         .filter(|(old, new)| !is_told(*old, *new))
         .map(|(old, new)| sides(pair, old, new))
-        .gather()
+        .collect()
 }
 
 /// How an option came to stand otherwise to the must-haves, with what is said of each that counts.
@@ -189,7 +188,7 @@ fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
         });
     let id = |it: &Assessment, place: &usize| it.table.criteria[*place].id.clone();
     let mut named: Vec<CriterionId> =
-        after.fails.iter().chain(&after.unknown).map(|place| id(&pair.now, place)).gather();
+        after.fails.iter().chain(&after.unknown).map(|place| id(&pair.now, place)).collect();
     for criterion in before.fails.iter().chain(&before.unknown).map(|place| id(&pair.then, place)) {
         if !named.contains(&criterion) {
             named.push(criterion);

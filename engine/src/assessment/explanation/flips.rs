@@ -5,7 +5,6 @@ use crate::assessment::flips::Critical;
 use crate::assessment::information::Answer;
 use crate::assessment::voice::{capital, counted};
 use crate::assessment::{Assessment, Price, State};
-use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 
 /// How many options are named before they are only counted.
@@ -16,7 +15,7 @@ pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
     let fact = assessment.critical.first().map(|one| say_critical(assessment, one));
     let carries = assessment.prices.iter().filter(|price| carries(assessment, price));
     let must = carries.min_by_key(|price| (price.gain, price.returns.len()));
-    fact.into_iter().chain(must.and_then(|price| say_without(assessment, price))).gather()
+    fact.into_iter().chain(must.and_then(|price| say_without(assessment, price))).collect()
 }
 
 /// "If flexibility of X were Low instead of Medium, Y would come first."
@@ -66,7 +65,7 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
     let open = assessment.spacing_open.as_deref()?;
     let winner = *assessment.verdict.options.first()?;
     let rivals = assessment.in_state(State::Fits).filter(|option| *option != winner);
-    let held: Vec<usize> = rivals.filter(|option| !open.contains(option)).gather();
+    let held: Vec<usize> = rivals.filter(|option| !open.contains(option)).collect();
     if assessment.problem.total == 0 || (held.is_empty() && open.is_empty()) {
         return None;
     }
@@ -110,7 +109,7 @@ fn at_head(phrase: Phrase) -> Phrase {
     let mut parts = phrase.0.into_iter();
     match parts.next() {
         Some(Part::Text(words)) => Phrase(Vec::from([Part::Text(capital(words))])),
-        first => Phrase(first.into_iter().chain(parts).gather()),
+        first => Phrase(first.into_iter().chain(parts).collect()),
     }
 }
 

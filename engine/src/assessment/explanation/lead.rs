@@ -4,10 +4,8 @@ use super::{ends, open};
 use crate::assessment::comparison::{is_identical, runners_up, told_apart_by};
 use crate::assessment::voice::{count, signed};
 use crate::assessment::{Assessment, Comparison, Dominance, Kind, State};
-use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
-use crate::sorted::sort_by_key;
 
 /// The reasons for the verdict, and which ends are announced for those that it names.
 pub fn because(assessment: &Assessment) -> Vec<Phrase> {
@@ -108,13 +106,13 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         parts.iter().fold(Ratio::ZERO, |sum, one| sum + one.amount)
     };
     let names = |parts: &[&crate::assessment::Contribution]| -> Vec<Part> {
-        parts.iter().map(|one| assessment.enabled_name(one.place)).gather()
+        parts.iter().map(|one| assessment.enabled_name(one.place)).collect()
     };
     // What carries most of the lead is named, and at least what covers all that speaks against it;
     // the rest is in the working.
     let covers = |count: &usize| sum(&pros[..*count]) > -sum(&cons);
     let enough = (pros.len().min(3)..pros.len()).find(covers).unwrap_or(pros.len());
-    let main: Vec<_> = pros.iter().copied().take(enough).gather();
+    let main: Vec<_> = pros.iter().copied().take(enough).collect();
     let mainly = if main.len() < pros.len() { " mainly on " } else { " on " };
     let said = Phrase::text("It beats ")
         .with(assessment.name(comparison.rival))
@@ -126,7 +124,7 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     if cons.is_empty() {
         return said.and(", and is behind on nothing that counts.");
     }
-    sort_by_key(&mut cons, |one| one.amount);
+    cons.sort_by_key(|one| one.amount);
     let mut worst = names(&cons);
     if worst.len() > 4 {
         let rest = worst.split_off(3).len();
@@ -157,7 +155,7 @@ fn tie(assessment: &Assessment) -> Vec<Phrase> {
     {
         let apart = told_apart_by(&assessment.table, &assessment.problem, *a, *b);
         let apart: Vec<Part> =
-            apart.iter().take(3).map(|place| assessment.criterion_name(*place)).gather();
+            apart.iter().take(3).map(|place| assessment.criterion_name(*place)).collect();
         let same = Phrase::text("They are indistinguishable on your criteria");
         said.push(if apart.is_empty() {
             same.and(".")
@@ -200,7 +198,7 @@ fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
                     }
                 })
             })
-            .gather();
+            .collect();
         let verb = if way.returns.len() == 1 { " returns" } else { " return" };
         let back = Phrase::new()
             .list(changes, "and")
@@ -225,10 +223,10 @@ fn dominance(assessment: &Assessment) -> Vec<Phrase> {
     let fits = |option: usize| assessment.standings[option].screened.state == State::Fits;
     let is_told =
         |one: &&Dominance| Some(one.over) == winner && fits(one.under) && !is_said(one.under);
-    let under: Vec<&_> = assessment.dominances.iter().filter(is_told).gather();
+    let under: Vec<&_> = assessment.dominances.iter().filter(is_told).collect();
     let mut said = Vec::new();
     if !under.is_empty() && under.len() <= 3 {
-        let names: Vec<usize> = under.iter().map(|one| one.under).gather();
+        let names: Vec<usize> = under.iter().map(|one| one.under).collect();
         said.push(
             Phrase::text("It is at least as good as ")
                 .join(assessment.names(&names, "and"))

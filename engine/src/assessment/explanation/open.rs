@@ -2,12 +2,11 @@
 
 use crate::assessment::voice::{capital, counted};
 use crate::assessment::{Assessment, Kind, State};
-use crate::gather::Gather;
 use crate::phrase::Phrase;
 
 /// Who may fit where nobody surely does.
 pub fn unconfirmed(assessment: &Assessment) -> Vec<Phrase> {
-    let open: Vec<usize> = assessment.in_state(State::Unconfirmed).gather();
+    let open: Vec<usize> = assessment.in_state(State::Unconfirmed).collect();
     let number = capital(counted(open.len(), "option"));
     let verb = if open.len() == 1 { " may fit" } else { " may fit, but none surely does" };
     let mut said = vec![
@@ -51,7 +50,7 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
                 .and(" would score higher, but it is not confirmed to fit. ")
                 .join(ask(assessment, option))
         })
-        .gather();
+        .collect();
     // What keeps an option above from fitting has been said with it.
     let is_said = |(option, place): &&(usize, usize)| {
         assessment.standings[*option].screened.unknown.contains(place)

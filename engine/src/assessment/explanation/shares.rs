@@ -1,10 +1,8 @@
 //! Shares of winning in words: how often the answer comes first, and who should choose another.
 
 use crate::assessment::{Assessment, FirstRank, Method, Shares};
-use crate::gather::Gather;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
-use crate::sorted::sort_by;
 
 /// How many options of a tie are told their share before it is left to the table.
 const NAMES_MAX: usize = 3;
@@ -101,9 +99,9 @@ pub fn say_for_whom(assessment: &Assessment, shares: &Shares, option: usize) -> 
         ));
     };
     let even = Ratio::new(1, centre.len().max(1) as i128);
-    let mut above: Vec<(Ratio, usize)> = centre.iter().copied().zip(0..).gather();
+    let mut above: Vec<(Ratio, usize)> = centre.iter().copied().zip(0..).collect();
     above.retain(|(weight, _)| *weight > even);
-    sort_by(&mut above, |one, other| one.0 > other.0);
+    above.sort_by(|one, other| other.0.cmp(&one.0));
     above.truncate(CRITERIA_MAX);
     let comes =
         Phrase::text(" Of all weightings, it comes first in ").figure(found.method.say(share));

@@ -3,7 +3,6 @@
 use super::Ground;
 use crate::assessment::Cell;
 use crate::catalog::{Criterion, Standing, Test, Value};
-use crate::gather::Gather;
 use crate::quantity::{Date, Ratio};
 
 /// One thing that a cell in doubt may turn out to be.
@@ -59,20 +58,20 @@ fn prospects(
     };
     if cell.standing != Standing::Unknown {
         let sides = cell.standing.values().filter(|_| !cell.standing.is_known());
-        return sides.map(prospect).gather();
+        return sides.map(prospect).collect();
     }
-    let mut samples: Vec<Prospect> = scale.samples(demanded, as_of).iter().map(prospect).gather();
+    let mut samples: Vec<Prospect> = scale.samples(demanded, as_of).iter().map(prospect).collect();
     if test == Test::AtMost {
         samples.reverse();
     }
     let grades = scale.grades();
     let groups: Vec<Option<Ratio>> =
-        if grades.is_empty() { vec![None] } else { grades.into_iter().map(Some).gather() };
+        if grades.is_empty() { vec![None] } else { grades.into_iter().map(Some).collect() };
     let mut found = Vec::new();
     for worth in groups {
         // The first of its kind is the least that one could ask for.
         let kind = |meets| samples.iter().find(|one| one.worth == worth && one.meets == meets);
-        let kinds: Vec<&Prospect> = [false, true].into_iter().filter_map(kind).gather();
+        let kinds: Vec<&Prospect> = [false, true].into_iter().filter_map(kind).collect();
         let chances = if kinds.len() == 1 { 2 } else { 1 };
         found.extend(kinds.into_iter().map(|one| Prospect { chances, ..one.clone() }));
     }

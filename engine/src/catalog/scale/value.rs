@@ -1,10 +1,8 @@
 //! Values and their three forms: as files and links spell them, as the page says them, as a demand.
 
 use super::{Level, Scale, Test};
-use crate::gather::Gather;
 use crate::packed::packed;
 use crate::quantity::{Amount, Ratio, Until};
-use crate::sorted::sort_by_key;
 
 /// What can be said on a criterion; only meaningful beside its [`Scale`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,7 +45,7 @@ impl Scale {
                 for member in text.split('.').filter(|_| !text.is_empty()) {
                     places.push(place(members, member)?);
                 }
-                sort_by_key(&mut places, |place| *place);
+                places.sort_by_key(|place| *place);
                 let count = places.len();
                 places.dedup();
                 if places.len() < count {
@@ -81,9 +79,10 @@ impl Scale {
         match (self, value) {
             (Self::Levels(levels), Value::Level(place)) => id_at(levels, *place).into(),
             (Self::Set(members), Value::Set(places)) => {
-                let mut ids: Vec<&str> = places.iter().map(|place| id_at(members, *place)).gather();
+                let mut ids: Vec<&str> =
+                    places.iter().map(|place| id_at(members, *place)).collect();
                 // Whatever the order of the members in the catalogue, the spelling stays.
-                sort_by_key(&mut ids, |id| *id);
+                ids.sort_by_key(|id| *id);
                 ids.join(".")
             }
             (_, Value::Quantity(amount)) => amount.spell(),
@@ -126,10 +125,10 @@ impl Scale {
     pub fn meaning(&self, value: &Value) -> Vec<&Level> {
         match (self, value) {
             (Self::Levels(levels), Value::Level(place)) => {
-                levels.get(usize::from(*place)).into_iter().gather()
+                levels.get(usize::from(*place)).into_iter().collect()
             }
             (Self::Set(members), Value::Set(places)) => {
-                places.iter().filter_map(|place| members.get(usize::from(*place))).gather()
+                places.iter().filter_map(|place| members.get(usize::from(*place))).collect()
             }
             _ => Vec::new(),
         }
@@ -137,7 +136,7 @@ impl Scale {
 }
 
 fn names<'a>(members: &'a [Level], places: &[u8]) -> Vec<&'a str> {
-    places.iter().map(|place| name_at(members, *place)).gather()
+    places.iter().map(|place| name_at(members, *place)).collect()
 }
 
 fn name_at(levels: &[Level], place: u8) -> &str {
@@ -154,7 +153,7 @@ fn place(levels: &[Level], id: &str) -> Result<u8, String> {
         .position(|level| level.id.as_str() == id)
         .and_then(|place| u8::try_from(place).ok())
         .ok_or_else(|| {
-            let known: Vec<&str> = levels.iter().map(|level| level.id.as_str()).gather();
+            let known: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
             format!("“{id}” is none of {}", known.join(", "))
         })
 }

@@ -1,9 +1,7 @@
 //! What a value is worth, and whether it meets a demand.
 
 use super::{Better, Scale, Test, Value};
-use crate::gather::Gather;
 use crate::quantity::{Amount, Date, Ratio, Until};
-use crate::sorted::sort_by;
 
 impl Scale {
     /// The worth of a value in [0, 1], 1 at the better end: level k of L, counted from 0, is worth
@@ -37,7 +35,7 @@ impl Scale {
     pub fn grades(&self) -> Vec<Ratio> {
         let top = self.steps();
         if self.is_weighed() {
-            (0..=top).map(|place| Ratio::new(place, top)).gather()
+            (0..=top).map(|place| Ratio::new(place, top)).collect()
         } else {
             Vec::new()
         }
@@ -80,7 +78,7 @@ impl Scale {
         let mut samples = match self {
             Self::Levels(levels) => (0..levels.len())
                 .filter_map(|place| u8::try_from(place).ok().map(Value::Level))
-                .gather(),
+                .collect(),
             Self::Quantity { bands, .. } => bands
                 .iter()
                 .copied()
@@ -91,23 +89,23 @@ impl Scale {
                 .flat_map(|limit| [limit.saturating_sub(1), limit, limit.saturating_add(1)])
                 .map(|number| Value::Quantity(Amount::Exactly(number)))
                 .chain([Value::Quantity(Amount::Unlimited)])
-                .gather(),
+                .collect(),
             Self::Date { bands, .. } => bands
                 .iter()
                 .map(|months| Until::Day(as_of.plus_months(*months)))
                 .chain([Until::Never, Until::Day(as_of), Until::NoEnd])
                 .map(Value::Date)
-                .gather(),
+                .collect(),
             Self::Set(members) => vec![
                 Value::Set(Vec::new()),
                 Value::Set(
-                    (0..members.len()).filter_map(|place| u8::try_from(place).ok()).gather(),
+                    (0..members.len()).filter_map(|place| u8::try_from(place).ok()).collect(),
                 ),
             ],
             Self::Points => vec![Value::Points(Ratio::ZERO), Value::Points(Ratio::ONE)],
         };
         samples.extend(demanded.cloned());
-        sort_by(&mut samples, |a, b| a < b);
+        samples.sort_by(|a, b| a.cmp(&b));
         samples.dedup();
         samples
     }

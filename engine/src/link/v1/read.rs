@@ -5,12 +5,11 @@ mod own;
 mod rated;
 
 use crate::catalog::{Catalog, Cut};
-use crate::gather::Gather;
 use crate::id::{CriterionId, EditionId};
 use crate::link::{Notice, Reading, Trust, checksum, text};
 use crate::quantity::Date;
 use crate::scenario::{NOTES_MAX, OWN_MAX, Scenario, TITLE_MAX};
-use crate::sorted::Set;
+use std::collections::BTreeSet;
 
 /// How many problems are listed one by one; the rest is counted.
 const NOTICES_MAX: usize = 100;
@@ -22,7 +21,7 @@ pub fn read(catalog: &Catalog, whole: &str, is_sound: bool) -> Reading {
         .split(';')
         .skip(1)
         .map(|section| section.split_once('=').unwrap_or((section, "")))
-        .gather();
+        .collect();
     let named = sections.iter().find(|(key, _)| *key == "e").map(|(_, value)| *value);
     let known = named.and_then(EditionId::parse).filter(|id| catalog.edition(id).is_some());
     let is_known = known.is_some();
@@ -31,7 +30,7 @@ pub fn read(catalog: &Catalog, whole: &str, is_sound: bool) -> Reading {
         catalog,
         cut: scenario.cut(catalog),
         scenario,
-        ranked: Set::new(),
+        ranked: BTreeSet::new(),
         notices: Vec::new(),
         unlisted: 0,
         doubtful: false,
@@ -39,7 +38,7 @@ pub fn read(catalog: &Catalog, whole: &str, is_sound: bool) -> Reading {
     if !is_known {
         reader.other_edition(named);
     }
-    let mut seen: Set<&str> = Set::new();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
     for (key, value) in sections {
         if seen.insert(key) {
             reader.section(key, value);
@@ -59,7 +58,7 @@ struct Reader<'a> {
     cut: Cut<'a>,
     scenario: Scenario,
     /// The criteria that the link ranks, also those that it gives their default.
-    ranked: Set<CriterionId>,
+    ranked: BTreeSet<CriterionId>,
     notices: Vec<Notice>,
     /// How many problems are not listed.
     unlisted: usize,

@@ -3,7 +3,6 @@
 use core::fmt::Write;
 
 use crate::catalog::{Catalog, Value};
-use crate::gather::Gather;
 use crate::id::CriterionId;
 use crate::link::{checksum, text};
 use crate::scenario::Scenario;
@@ -18,14 +17,14 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
         }
     };
     let rating = |id: &CriterionId, value: &Value| format!("{id}:{}", spell(catalog, id, value));
-    section("m", scenario.musts.iter().map(|(id, value)| rating(id, value)).gather());
+    section("m", scenario.musts.iter().map(|(id, value)| rating(id, value)).collect());
     let tier = |(id, tier): (&CriterionId, &crate::catalog::Tier)| format!("{id}:{}", tier.digit());
-    section("p", scenario.priorities.iter().map(tier).gather());
-    section("w", scenario.weights.iter().map(|(id, weight)| format!("{id}:{weight}")).gather());
-    section("h", scenario.hidden.iter().map(ToString::to_string).gather());
+    section("p", scenario.priorities.iter().map(tier).collect());
+    section("w", scenario.weights.iter().map(|(id, weight)| format!("{id}:{weight}")).collect());
+    section("h", scenario.hidden.iter().map(ToString::to_string).collect());
     for (number, own) in scenario.own.iter() {
         section(&format!("o{number}"), vec![text::write(&own.name)]);
-        let ratings = own.ratings.iter().map(|(id, value)| rating(id, value)).gather();
+        let ratings = own.ratings.iter().map(|(id, value)| rating(id, value)).collect();
         section(&format!("r{number}"), ratings);
     }
     let cells = scenario.overrides.iter();
@@ -38,16 +37,16 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
         cells
             .clone()
             .map(|((option, id), mine)| format!("{option}.{id}:{}", value(id, &mine.value)))
-            .gather(),
+            .collect(),
     );
     let reasons = cells.filter(|(_, mine)| !mine.reason.is_empty());
     section(
         "y",
         reasons
             .map(|((option, id), mine)| format!("{option}.{id}:{}", text::write(&mine.reason)))
-            .gather(),
+            .collect(),
     );
-    section("d", scenario.date.iter().map(ToString::to_string).gather());
+    section("d", scenario.date.iter().map(ToString::to_string).collect());
     let words = |words: &str| {
         if words.is_empty() { Vec::new() } else { vec![text::write(words)] }
     };

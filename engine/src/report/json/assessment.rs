@@ -5,12 +5,10 @@ use super::shares::shares;
 use super::value::{Json, list, object};
 use crate::assessment::{Assessment, Dominance, Relaxation};
 use crate::catalog::Catalog;
-use crate::gather::Gather;
 use crate::link::{self, Notice};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
-use crate::sorted::sort_by;
 
 /// The assessment of a scenario as JSON.
 pub fn assessment(
@@ -75,8 +73,8 @@ pub(super) fn criteria(it: &Assessment, places: &[usize]) -> Json {
 /// Something for each of the enabled criteria, in the order of their ids.
 pub(super) fn by_criterion(it: &Assessment, values: impl Iterator<Item = (usize, Json)>) -> Json {
     let id = |at: usize| it.table.criteria[it.problem.enabled[at]].id.to_string();
-    let mut fields: Vec<(String, Json)> = values.map(|(at, value)| (id(at), value)).gather();
-    sort_by(&mut fields, |one, other| one.0 < other.0);
+    let mut fields: Vec<(String, Json)> = values.map(|(at, value)| (id(at), value)).collect();
+    fields.sort_by(|one, other| one.0.cmp(&other.0));
     Json::Object(fields)
 }
 

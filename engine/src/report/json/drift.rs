@@ -7,7 +7,6 @@
 use super::value::{Json, list, object};
 use crate::assessment::{Assessment, Change, Drift};
 use crate::catalog::{Catalog, Criterion, Standing};
-use crate::gather::Gather;
 use crate::id::OptionId;
 use crate::link::Notice;
 use crate::phrase::Phrase;
@@ -30,10 +29,10 @@ fn row(catalog: &Catalog, it: &Checked) -> Json {
     };
     let [changes, came, went, moved] = drift.map_or([const { Vec::new() }; 4], |drift| {
         [
-            drift.changes.iter().map(|one| change(catalog, drift, one)).gather(),
-            drift.came.iter().map(|one| one.as_str().into()).gather(),
-            drift.went.iter().map(self::went).gather(),
-            drift.notices.iter().map(|said| Phrase::plain(said).into()).gather(),
+            drift.changes.iter().map(|one| change(catalog, drift, one)).collect(),
+            drift.came.iter().map(|one| one.as_str().into()).collect(),
+            drift.went.iter().map(self::went).collect(),
+            drift.notices.iter().map(|said| Phrase::plain(said).into()).collect(),
         ]
     });
     let read = it.notices.iter().map(|notice: &Notice| Json::Text(notice.to_string()));
@@ -85,6 +84,6 @@ fn verdict(it: &Assessment) -> Json {
 
 fn spell(criterion: &Criterion, standing: &Standing) -> String {
     let sides: Vec<String> =
-        standing.values().map(|value| criterion.scale.spell_value(value)).gather();
+        standing.values().map(|value| criterion.scale.spell_value(value)).collect();
     if sides.is_empty() { "unknown".into() } else { sides.join("|") }
 }

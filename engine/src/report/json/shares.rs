@@ -3,9 +3,7 @@
 use super::assessment::by_criterion;
 use super::value::{Json, object};
 use crate::assessment::{Assessment, FirstRank, Method, Shares};
-use crate::gather::Gather;
 use crate::scenario::Scenario;
-use crate::sorted::sort_by;
 
 /// What is added to an assessment: first ranks in the visitor's order and over all weightings, one
 /// option against another, and centres. All empty where less than two options fit, where nothing is
@@ -50,8 +48,8 @@ fn by_option(it: &Assessment, found: &Shares, value: impl Fn(usize) -> Option<Js
     let id = |option: &usize| it.table.candidates[*option].id.to_string();
     let each = found.options.iter().enumerate();
     let mut fields: Vec<(String, Json)> =
-        each.filter_map(|(at, option)| Some((id(option), value(at)?))).gather();
-    sort_by(&mut fields, |one, other| one.0 < other.0);
+        each.filter_map(|(at, option)| Some((id(option), value(at)?))).collect();
+    fields.sort_by(|one, other| one.0.cmp(&other.0));
     Json::Object(fields)
 }
 

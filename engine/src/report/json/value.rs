@@ -3,8 +3,6 @@
 //! Why by hand? The page writes the same bytes as the command line, and the usual crate weighs more
 //! in it than all that is written here; the tests read it back with that crate.
 
-use crate::gather::Gather;
-
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -29,12 +27,12 @@ pub fn object<const COUNT: usize>(fields: [(&str, Json); COUNT]) -> Json {
 
 /// The same for any number of fields, so that it stands in the program once.
 fn named(fields: Vec<(&str, Json)>) -> Json {
-    Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).gather())
+    Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// A list of whatever can be a value.
 pub fn list<T: Into<Json>>(items: impl IntoIterator<Item = T>) -> Json {
-    Json::List(items.into_iter().map(Into::into).gather())
+    Json::List(items.into_iter().map(Into::into).collect())
 }
 
 impl Json {

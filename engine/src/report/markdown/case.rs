@@ -3,10 +3,8 @@
 use super::words::{ours, part};
 use crate::assessment::{Assessment, Kind, Shares, State};
 use crate::catalog::Catalog;
-use crate::gather::Gather;
 use crate::phrase::Part;
 use crate::scenario::Scenario;
-use crate::sorted::{sort_by, sort_by_key};
 
 /// A scenario and what followed from it.
 pub struct Case<'a> {
@@ -60,8 +58,8 @@ impl Case<'_> {
     /// The enabled criteria with their places in the table, weightiest first.
     pub fn by_weight(&self) -> Vec<(usize, usize)> {
         let problem = &self.it.problem;
-        let mut places: Vec<(usize, usize)> = problem.enabled.iter().copied().enumerate().gather();
-        sort_by(&mut places, |one, other| problem.weights[one.0] > problem.weights[other.0]);
+        let mut places: Vec<(usize, usize)> = problem.enabled.iter().copied().enumerate().collect();
+        places.sort_by(|one, other| problem.weights[other.0].cmp(&problem.weights[one.0]));
         places
     }
 
@@ -69,8 +67,8 @@ impl Case<'_> {
     /// of the table where nothing may be made of ranks.
     pub fn options(&self) -> Vec<usize> {
         let standings = &self.it.standings;
-        let mut options: Vec<usize> = (0..standings.len()).gather();
-        sort_by_key(&mut options, |option| {
+        let mut options: Vec<usize> = (0..standings.len()).collect();
+        options.sort_by_key(|option| {
             let one = &standings[*option];
             let rank = one.rank.filter(|_| !self.is_withheld());
             (one.screened.state, rank)
@@ -82,7 +80,7 @@ impl Case<'_> {
     pub fn rivals(&self) -> Vec<usize> {
         let fits = |option: &usize| self.it.standings[*option].screened.state == State::Fits;
         let named = &self.it.verdict.options;
-        self.options().into_iter().filter(fits).filter(|option| !named.contains(option)).gather()
+        self.options().into_iter().filter(fits).filter(|option| !named.contains(option)).collect()
     }
 }
 

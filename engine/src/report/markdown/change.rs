@@ -4,7 +4,6 @@ use super::case::{Case, and, counted};
 use super::words::{phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Kind, Price};
-use crate::gather::Gather;
 use crate::quantity::Ratio;
 
 /// How many options behind the first are asked what would put them first.
@@ -53,7 +52,7 @@ fn without(case: &Case<'_>, price: &Price) -> Option<String> {
     let back = match price.returns.as_slice() {
         [] => return then,
         some if some.len() <= NAMES_MAX => {
-            let names: Vec<String> = some.iter().map(|option| case.name(*option)).gather();
+            let names: Vec<String> = some.iter().map(|option| case.name(*option)).collect();
             and(&names)
         }
         many => counted(many.len(), "option"),

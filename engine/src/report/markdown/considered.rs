@@ -4,7 +4,6 @@ use super::case::{Case, and};
 use super::words::ours;
 use super::{list, paragraphs};
 use crate::assessment::State;
-use crate::gather::Gather;
 
 /// All options, the best first.
 pub fn considered(case: &Case<'_>) -> String {
@@ -27,7 +26,7 @@ fn line(case: &Case<'_>, option: usize) -> String {
 fn state(case: &Case<'_>, option: usize) -> String {
     let standing = &case.it.standings[option];
     let named = |places: &[usize]| {
-        let names: Vec<String> = places.iter().map(|place| case.criterion(*place)).gather();
+        let names: Vec<String> = places.iter().map(|place| case.criterion(*place)).collect();
         and(&names)
     };
     let score = standing.score.filter(|_| !case.is_withheld());
@@ -54,7 +53,7 @@ fn place(case: &Case<'_>, rank: u32) -> String {
 /// The families that the scenario leaves out.
 fn left_out(case: &Case<'_>) -> String {
     let family = |id| case.catalog.family(id).map(|family| ours(&family.name));
-    let names: Vec<String> = case.scenario.hidden.iter().filter_map(family).gather();
+    let names: Vec<String> = case.scenario.hidden.iter().filter_map(family).collect();
     if names.is_empty() {
         return String::new();
     }

@@ -5,7 +5,6 @@ use super::words::{ours, phrase, theirs};
 use super::{list, paragraphs};
 use crate::assessment::Kind;
 use crate::catalog::Standing;
-use crate::gather::Gather;
 use crate::scenario::why_retired;
 
 /// The metadata. Nobody accepts a decision but people, so it is `proposed` at most; without a
@@ -91,7 +90,7 @@ fn own_ratings(case: &Case<'_>) -> String {
             let said = |standing: &Standing| {
                 let values =
                     standing.values().map(|one| ours(&table.criteria[place].scale.say(one)));
-                let values: Vec<String> = values.gather();
+                let values: Vec<String> = values.collect();
                 if values.is_empty() { "unknown".into() } else { values.join(" or ") }
             };
             let cell = &table.candidates[option].cells[place];
@@ -108,7 +107,7 @@ fn own_ratings(case: &Case<'_>) -> String {
                 catalog.unwrap_or_else(|| "nothing".into()),
             ))
         })
-        .gather();
+        .collect();
     if lines.is_empty() {
         return String::new();
     }

@@ -5,7 +5,6 @@ use super::sources::Sources;
 use super::words::{at_head, phrase};
 use super::{list, paragraphs};
 use crate::assessment::{Kind, drift};
-use crate::gather::Gather;
 
 /// How many facts to ask for are listed; the rest is counted.
 const ASKS_MAX: usize = 8;
@@ -27,7 +26,7 @@ pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
             let cited = claim.map_or_else(String::new, |claim| sources.cite(&claim.sources));
             phrase(&case.it.say_ask(ask)) + &cited
         })
-        .gather();
+        .collect();
     let more = asks.len().saturating_sub(ASKS_MAX);
     let rest = if more > 0 { format!("And {}.", counted(more, "other")) } else { String::new() };
     let idle = match (asks.is_empty(), case.it.idle_doubts as usize) {
@@ -50,7 +49,7 @@ pub fn confirmation(case: &Case<'_>) -> String {
     let [upshot, changes] = drift.map_or_else(<[String; 2]>::default, |drift| {
         let mut said = drift.said.iter().map(phrase);
         let upshot = said.next().unwrap_or_default();
-        let mut lines: Vec<String> = said.by_ref().take(CHANGES_MAX).gather();
+        let mut lines: Vec<String> = said.by_ref().take(CHANGES_MAX).collect();
         if let more @ 1.. = said.count() {
             lines.push(format!("And {}, which `edgewise check` lists.", counted(more, "other")));
         }

@@ -4,7 +4,6 @@ use super::case::Case;
 use super::sources::{Sources, address};
 use super::words::{ours, phrase};
 use super::{list, paragraphs};
-use crate::gather::Gather;
 use crate::link::Notice;
 use crate::phrase::{Part, Phrase};
 
@@ -12,7 +11,7 @@ use crate::phrase::{Part, Phrase};
 pub fn more(case: &Case<'_>, notices: &[Notice], link: &str, sources: &Sources<'_>) -> String {
     let foot = case.it.explain(case.catalog).foot;
     // Own ratings are listed in the context.
-    let facts = foot.0.into_iter().filter(|part| !matches!(part, Part::Visitor(_))).gather();
+    let facts = foot.0.into_iter().filter(|part| !matches!(part, Part::Visitor(_))).collect();
     let made = format!(
         "{} Written by Edgewise {} from this scenario: {}",
         phrase(&Phrase(facts)),

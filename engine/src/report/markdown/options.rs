@@ -6,7 +6,6 @@ use super::words::{at_head, ours, phrase, theirs};
 use super::{list, paragraphs};
 use crate::assessment::State;
 use crate::catalog::{Basis, Standing};
-use crate::gather::Gather;
 use crate::quantity::Ratio;
 
 /// All options, the best first.
@@ -50,15 +49,15 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
 /// others.
 fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String> {
     let unknown = &case.it.standings[option].screened.unknown;
-    let places: Vec<usize> = case.it.demands.iter().map(|(place, _)| *place).gather();
-    let places: Vec<usize> = places.into_iter().filter(|place| !unknown.contains(place)).gather();
+    let places: Vec<usize> = case.it.demands.iter().map(|(place, _)| *place).collect();
+    let places: Vec<usize> = places.into_iter().filter(|place| !unknown.contains(place)).collect();
     if case.it.verdict.options.contains(&option) {
         let line = |place: usize| demanded(case, option, place, sources);
         return places
             .into_iter()
             .map(line)
             .map(|fact| format!("Good, because it meets {fact}"))
-            .gather();
+            .collect();
     }
     let facts: Vec<String> = places
         .into_iter()
@@ -69,7 +68,7 @@ fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String>
             };
             format!("{} ({}){cited}", case.demand(place), says(case, option, place))
         })
-        .gather();
+        .collect();
     if facts.is_empty() {
         Vec::new()
     } else {
@@ -141,7 +140,7 @@ fn dominated(case: &Case<'_>, option: usize) -> Option<String> {
     let first = over.clone().find(|one| case.it.verdict.options.contains(&one.over));
     let one = first.or_else(|| over.next()).filter(|_| !case.is_withheld())?;
     let better: Vec<String> =
-        one.better.iter().map(|at| case.criterion(case.it.problem.enabled[*at])).gather();
+        one.better.iter().map(|at| case.criterion(case.it.problem.enabled[*at])).collect();
     Some(format!(
         "Bad, because {} is at least as good on every criterion that counts, and better on {}.",
         case.name(one.over),
@@ -177,7 +176,8 @@ fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'
     let Some(claim) = &cell.claim else { return said.join(" ") };
     if cell.is_mine() {
         let scale = &case.it.table.criteria[place].scale;
-        let values: Vec<String> = claim.standing.values().map(|one| ours(&scale.say(one))).gather();
+        let values: Vec<String> =
+            claim.standing.values().map(|one| ours(&scale.say(one))).collect();
         let value = if values.is_empty() { "unknown".into() } else { values.join(" or ") };
         said.push(format!("The catalogue says {value}:"));
     }

@@ -4,7 +4,6 @@ use super::case::{Case, and};
 use super::words::{ours, part, phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Comparison, Contribution, Kind};
-use crate::gather::Gather;
 use crate::link::Notice;
 use crate::phrase::Phrase;
 
@@ -127,7 +126,7 @@ fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
             one.amount.decimal(2)
         )
     };
-    comparison.contributions.iter().map(line).gather()
+    comparison.contributions.iter().map(line).collect()
 }
 
 /// What both are worth the same on; empty for nothing.
@@ -138,7 +137,7 @@ fn alike(case: &Case<'_>, comparison: &Comparison) -> String {
         .into_iter()
         .filter(|(at, _)| !differs(*at))
         .map(|(_, place)| case.criterion(place))
-        .gather();
+        .collect();
     if alike.is_empty() {
         return String::new();
     }

@@ -2,7 +2,6 @@
 
 use super::words::ours;
 use crate::catalog::Catalog;
-use crate::gather::Gather;
 use crate::id::SourceId;
 
 /// The sources of one record.
@@ -19,7 +18,7 @@ impl<'a> Sources<'a> {
 
     /// " [3, 4]", after the words that these sources bear; nothing for none.
     pub fn cite(&mut self, ids: &[SourceId]) -> String {
-        let numbers: Vec<String> = ids.iter().map(|id| self.number(id).to_string()).gather();
+        let numbers: Vec<String> = ids.iter().map(|id| self.number(id).to_string()).collect();
         if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(", ")) }
     }
 
@@ -48,7 +47,7 @@ impl<'a> Sources<'a> {
                     address(&source.url)
                 )
             })
-            .gather();
+            .collect();
         lines.join("\n")
     }
 }

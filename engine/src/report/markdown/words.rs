@@ -1,6 +1,5 @@
 //! Words into Markdown: nothing that anybody typed can become markup, and nobody is addressed.
 
-use crate::gather::Gather;
 use crate::link::is_unwanted;
 use crate::phrase::{Part, Phrase};
 
@@ -38,7 +37,7 @@ pub fn part(part: &Part) -> String {
 
 /// The same phrases one after the other.
 pub fn sentences<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) -> String {
-    let said: Vec<String> = phrases.into_iter().map(phrase).gather();
+    let said: Vec<String> = phrases.into_iter().map(phrase).collect();
     said.join(" ")
 }
 

@@ -1,12 +1,11 @@
 //! Checked links as plain text.
 
-use crate::gather::Gather;
 use crate::id::OptionId;
 use crate::report::{Checked, Outcome};
 
 /// Checked links, each with its upshot, its reasons and the facts that changed.
 pub fn checked(all: &[Checked]) -> String {
-    all.iter().map(one).gather().join("\n")
+    all.iter().map(one).collect::<Vec<_>>().join("\n")
 }
 
 fn one(it: &Checked) -> String {
@@ -25,7 +24,7 @@ fn one(it: &Checked) -> String {
             None => id.to_string(),
         };
         if !drift.came.is_empty() {
-            let names: Vec<String> = drift.came.iter().map(name).gather();
+            let names: Vec<String> = drift.came.iter().map(name).collect();
             lines.push(format!("New options: {}.", names.join("; ")));
         }
     }

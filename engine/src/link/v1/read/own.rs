@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn own(&mut self, number: u8) -> &mut OwnOption {
-        self.scenario.own.or_default(number)
+        self.scenario.own.entry(number).or_default()
     }
 
     pub(super) fn rating(&mut self, key: &str, entry: &str, number: u8) {
