@@ -1,8 +1,8 @@
 //! The method: catalogue and scenario in, verdict and its reasons out. Nothing here can fail.
 //!
 //! Options are named by their place in the [`Table`], criteria by theirs; "enabled" criteria by
-//! their place in [`Problem::enabled`]. All formulas are in the files of this folder, each with
-//! its source.
+//! their place in [`Problem::enabled`]. Every formula is in the file of its name in this folder;
+//! `docs/method.md` explains each with its source and an example.
 
 mod acceptability;
 mod comparison;

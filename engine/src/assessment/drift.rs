@@ -1,4 +1,5 @@
-//! Drift: whether what was concluded from an edition's facts still holds under today's (METHOD §7).
+//! Drift: whether what was concluded from an edition's facts still holds under today's
+//! (`docs/method.md`, "Drift").
 
 mod facts;
 mod said;

@@ -1,4 +1,5 @@
-//! The verdict: which of eight things may honestly be said (METHOD §4). The first match wins.
+//! The verdict: which of eight things may honestly be said. The first match wins
+//! (`docs/method.md`, "Verdict").
 
 use super::robustness::Robustness;
 use super::scoring::Problem;
