@@ -13,7 +13,8 @@ use crate::answer::win_shares::Found;
 use crate::answer::working::Working;
 use crate::browser::after_paint::{use_late, use_steps};
 use crate::state::{Shared, State};
-use edgewise_engine::assessment::{Assessment, Explanation};
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::words::Explanation;
 use edgewise_engine::id::OptionId;
 
 /// In how many parts the matrix comes at first; what stands below follows in one part each.

@@ -12,7 +12,8 @@ use crate::answer::win_shares::Found;
 use crate::state::Shared;
 use crate::state::State;
 use crate::widgets::render;
-use edgewise_engine::assessment::{Assessment, Explanation, Kind};
+use edgewise_engine::assessment::{Assessment, Kind};
+use edgewise_engine::words::Explanation;
 use edgewise_engine::id::OptionId;
 use why_not_panel::WhyNotPanel;
 

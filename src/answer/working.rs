@@ -18,7 +18,8 @@ use yew::{
 
 use crate::answer::win_shares::Found;
 use crate::state::{Shared, State};
-use edgewise_engine::assessment::{Assessment, Explanation, Kind};
+use edgewise_engine::assessment::{Assessment, Kind};
+use edgewise_engine::words::Explanation;
 use edgewise_engine::id::OptionId;
 
 /// What is shown.
