@@ -65,7 +65,9 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
         }));
     }
     said.push(match robustness.movable {
-        Ratio::ONE => Phrase::text("However the weight is moved, it stays first or joint first."),
+        share if share == Ratio::ONE => {
+            Phrase::text("However the weight is moved, it stays first or joint first.")
+        }
         share if share < least => Phrase::text("Moving less than ")
             .figure(least.percent())
             .and(" of the weight can be enough for another to draw level."),

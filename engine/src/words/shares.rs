@@ -17,8 +17,8 @@ impl Method {
     /// A share as it stands in a sentence, behind "in": "8 of 9", "83 %", "about 83 %", "all".
     pub fn say(self, share: Ratio) -> String {
         match (self, share) {
-            (Self::Exact, Ratio::ONE) => "all".into(),
-            (Self::Exact, Ratio::ZERO) => "none".into(),
+            (Self::Exact, _) if share == Ratio::ONE => "all".into(),
+            (Self::Exact, _) if share == Ratio::ZERO => "none".into(),
             (Self::Exact, _) if share.denominator() <= PARTS_MAX => {
                 [share.numerator().to_string(), share.denominator().to_string()].join(" of ")
             }
@@ -32,7 +32,7 @@ impl Method {
 fn of_hundred(share: Ratio) -> String {
     let one = Ratio::new(1, 100);
     match share {
-        Ratio::ZERO | Ratio::ONE => share.percent(),
+        _ if share == Ratio::ZERO || share == Ratio::ONE => share.percent(),
         _ if share < one => "less than ".to_owned() + &one.percent(),
         _ if share > Ratio::ONE - one => "more than ".to_owned() + &(Ratio::ONE - one).percent(),
         _ => share.percent(),
