@@ -118,7 +118,7 @@ fn a_new_option_that_comes_first_is_named_as_new() {
     let rows = "alpha = medium yes\nbeta-one = medium no\nbeta-two = medium no\nnew = low no";
     let (drift, said) = check(rows, "", "best-always alpha", "best-always new", false);
     assert_eq!(drift.came, [OptionId::parse("new").expect("an id")]);
-    assert!(said.contains(&"New is new among the options and comes first.".into()), "{:?}", said);
+    assert!(said.contains(&"New is new among the options and comes first.".into()), "{said:?}");
 }
 
 #[test]

@@ -8,11 +8,14 @@
 //! Every field is quoted, and no cell begins like a formula, whichever of the usual separators a
 //! spreadsheet program splits lines at.
 
+use core::iter;
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
 use crate::assessment::{Assessment, Candidate, Kind, Outcome, meets};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
 use crate::id::SourceId;
 use crate::link::is_unwanted;
-use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 /// What a file begins with so that spreadsheet programs take it for UTF-8. Not part of the text:
 /// scripts would take it for a part of the first heading.
@@ -48,19 +51,21 @@ pub const HEADINGS: [&str; 24] = [
 
 /// The matrix of an assessed scenario, with its link as people will want to open it.
 pub fn matrix(catalog: &Catalog, it: &Assessment, link: &str) -> String {
+    let options = 0..it.table.candidates.len();
+    let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
+    let cells = cells.map(|(option, place)| cell(catalog, it, link, option, place));
+    print(iter::once(HEADINGS.map(String::from)).chain(cells))
+}
+
+/// The lines as text.
+fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>) -> String {
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
-    let mut write = |fields: [String; HEADINGS.len()]| {
-        let written = writer.write_record(fields.iter().map(|field| inert(field)));
+    for line in lines {
+        let written = writer.write_record(line.iter().map(|field| inert(field)));
         written.expect("every line has as many fields, and memory takes them");
-    };
-    write(HEADINGS.map(String::from));
-    for option in 0..it.table.candidates.len() {
-        for place in 0..it.table.criteria.len() {
-            write(cell(catalog, it, link, option, place));
-        }
     }
     let bytes = writer.into_inner().expect("memory takes what is left");
     String::from_utf8(bytes).expect("fields are text, and so are commas and quotation marks")

@@ -7,17 +7,10 @@ mod assessment;
 mod catalog;
 mod checked;
 mod ids;
+mod print;
 mod robustness;
 mod shares;
 
 pub use assessment::assessment;
 pub use catalog::catalog;
 pub use checked::checked;
-
-use serde::Serialize;
-
-/// A document, indented by two spaces, with a line break at its end.
-fn print(document: &impl Serialize) -> String {
-    let text = serde_json::to_string_pretty(document);
-    text.expect("a document has names for keys, and memory takes what is written") + "\n"
-}

@@ -98,7 +98,7 @@ fn after<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
     }
 }
 
-/// What keeps back an option that stands in the place of one named then.
+/// What keeps back an option that takes the place of one named then.
 fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
     if pair.now.recommended().contains(&new) {
         return None;

@@ -13,7 +13,7 @@ use crate::quantity::Date;
 pub struct Explanation {
     /// What kind of answer it is, in a few words.
     pub label: &'static str,
-    /// What stands large: the options, or what is missing.
+    /// The headline: the options, or what is missing.
     pub headline: Phrase,
     /// Why, in sentences.
     pub because: Vec<Phrase>,

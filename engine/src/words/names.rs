@@ -41,7 +41,7 @@ impl Assessment {
         }
     }
 
-    /// A criterion by its name, as it stands within a sentence.
+    /// A criterion by its name, as it is written within a sentence.
     pub fn criterion_name(&self, place: usize) -> Part {
         let criterion = &self.table.criteria[place];
         Part::Criterion(criterion.id.clone(), inner(&criterion.name))

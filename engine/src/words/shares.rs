@@ -14,7 +14,7 @@ const CRITERIA_MAX: usize = 3;
 const PARTS_MAX: i128 = 20;
 
 impl Method {
-    /// A share as it stands in a sentence, behind "in": "8 of 9", "83 %", "about 83 %", "all".
+    /// A share within a sentence, after "in": "8 of 9", "83 %", "about 83 %", "all".
     pub fn say(self, share: Ratio) -> String {
         match (self, share) {
             (Self::Exact, _) if share == Ratio::ONE => "all".into(),

@@ -78,7 +78,7 @@ impl Assessment {
         }
     }
 
-    /// What stands large: the options, or what is missing.
+    /// The headline: the options, or what is missing.
     pub(super) fn headline(&self) -> Phrase {
         let named = &self.verdict.options;
         match self.verdict.kind {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::ids::{ByCriterion, criteria, criterion, enabled, option, options};
+use super::print::print;
 use super::robustness::{Named, Robustness};
 use super::shares::Shares;
 use crate::assessment::{self, Assessment, Dominance, Relaxation, Score};
@@ -21,7 +22,7 @@ pub fn assessment(
 ) -> String {
     let explanation = it.explain(catalog);
     let shares = it.shares(scenario);
-    super::print(&Document {
+    print(&Document {
         edition: it.edition.as_str(),
         link: link::write(catalog, scenario),
         notices: notices.iter().map(ToString::to_string).collect(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::print::print;
 use crate::catalog::{self, CatalogOption, Cut, Scale, Standing};
 use crate::id::SourceId;
 
@@ -12,7 +13,7 @@ pub fn catalog(cut: &Cut<'_>) -> String {
     let cited = cited(cut);
     let families = cut.catalog.families.iter();
     let sources = cut.catalog.sources.iter();
-    super::print(&Document {
+    print(&Document {
         edition: cut.edition.id.as_str(),
         families: families
             .filter(|one| cut.options.iter().any(|option| option.family == one.id))

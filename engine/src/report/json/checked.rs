@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::assessment::Verdict;
+use super::print::print;
 use crate::assessment::{self, Drift};
 use crate::catalog::{Catalog, Criterion, Standing};
 use crate::id::OptionId;
@@ -15,7 +16,7 @@ use crate::report::{Checked, Outcome};
 
 /// Checked links as JSON.
 pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
-    super::print(&all.iter().map(|one| Row::of(catalog, one)).collect::<Vec<_>>())
+    print(&all.iter().map(|one| Row::of(catalog, one)).collect::<Vec<_>>())
 }
 
 #[derive(Serialize)]
