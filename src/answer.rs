@@ -14,8 +14,9 @@ use super::shared::Shared;
 use super::shares::Found;
 use super::take_away::TakeAway;
 use super::working::Working;
-use edgewise_engine::assessment::{Assessment, Explanation};
+use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 
 /// In how many parts the matrix comes at first; what stands below follows in one part each.
 const PARTS: usize = 11;

@@ -8,7 +8,8 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_stat
 use super::matrix::fitting;
 use super::phrase::render;
 use super::shared::Shared;
-use edgewise_engine::assessment::{Assessment, Explanation};
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::words::Explanation;
 
 /// What the line says.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -13,8 +13,9 @@ use super::phrase::render;
 use super::shared::Shared;
 use super::shares::Found;
 use asked::Asked;
-use edgewise_engine::assessment::{Assessment, Explanation, Kind};
+use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 
 /// What the verdict shows.
 #[derive(Clone, Debug, PartialEq, Properties)]

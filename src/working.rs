@@ -19,8 +19,9 @@ use yew::{
 use super::model::State;
 use super::shared::Shared;
 use super::shares::Found;
-use edgewise_engine::assessment::{Assessment, Explanation, Kind};
+use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Properties)]

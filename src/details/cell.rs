@@ -9,6 +9,7 @@ use crate::phrase::render;
 use crate::shared::Shared;
 use edgewise_engine::assessment::{Assessment, Critical};
 use edgewise_engine::catalog::{Catalog, Level, Scale, Standing};
+use edgewise_engine::phrase::capital;
 
 pub fn body(
     catalog: &Catalog,
@@ -45,7 +46,7 @@ pub fn body(
                 }
                 <p>{ claim.because.to_string() }</p>
                 if let Some(detail) = &claim.detail { <p>{ detail.to_string() }</p> }
-                <p class="basis">{ format!("{}; in the catalogue since {}.", super::capital(claim.basis.say()), claim.since) }</p>
+                <p class="basis">{ format!("{}; in the catalogue since {}.", capital(claim.basis.say()), claim.since) }</p>
                 { sources(catalog, &claim.sources) }
                 if let Standing::Disputed(_, other) = &claim.standing {
                     <h3>{ "Another source says otherwise" }</h3>

@@ -53,20 +53,6 @@ impl Kind {
             | Self::BestForPriorities => true,
         }
     }
-
-    /// The same as the page says it.
-    pub const fn say(self) -> &'static str {
-        match self {
-            Self::Withheld => "Withheld",
-            Self::NothingFits => "Nothing fits",
-            Self::Unconfirmed => "Not confirmed",
-            Self::OnlyOption => "The only one left",
-            Self::Tie => "A tie",
-            Self::BestAlways => "Best whatever the priorities",
-            Self::CloseCall => "A close call",
-            Self::BestForPriorities => "Best for your priorities",
-        }
-    }
 }
 
 /// The answer.

@@ -46,7 +46,7 @@ fn row(catalog: &Catalog, it: &Checked) -> Json {
         ("changes", changes.into()),
         ("came", came.into()),
         ("went", went.into()),
-        ("said", it.said().into()),
+        ("said", it.said(catalog).into()),
         ("notices", list(read.chain(moved))),
     ])
 }

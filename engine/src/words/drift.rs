@@ -1,36 +1,54 @@
 //! Drift in words: that the conclusion holds or why it does not, and who else changed sides.
 
+mod facts;
+
 use core::cmp::Ordering;
 
-use super::Pair;
-use super::facts::{subject, was_and_is};
-use crate::assessment::explanation;
-use crate::assessment::{Assessment, Kind, State};
+use super::explanation;
+use crate::assessment::{Assessment, Drift, Kind, Pair, State};
+use crate::catalog::Catalog;
 use crate::id::CriterionId;
 use crate::phrase::Phrase;
+use facts::{subject, was_and_is};
 
-/// The headline, the reasons if it changes, and who else changed sides. Where no fact gives a
-/// reason, what counts differently does.
-pub fn say(pair: &Pair<'_>, holds: bool, caveats: Vec<Phrase>, notices: &[Phrase]) -> Vec<Phrase> {
-    let mut said = vec![headline(pair, holds)];
-    if !holds {
-        if let Some((first, rest)) = reasons(pair).split_first() {
-            said.push(Phrase::text("It changes because ").join(first.clone()));
-            said.extend_from_slice(rest);
-        } else {
-            said.push(Phrase::text("It changes though no fact that counted before explains it:"));
-            said.extend_from_slice(notices);
+/// What became of a conclusion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conclusion {
+    /// That it holds, or why not; what to know before one relies on it; then who else changed sides.
+    pub said: Vec<Phrase>,
+    /// How many of them, behind the first, are to be known before one relies on what holds.
+    pub caveats: usize,
+}
+
+impl Drift {
+    /// The headline, the reasons if it changes, and who else changed sides. Where no fact gives a
+    /// reason, what counts differently does.
+    pub fn explain(&self, catalog: &Catalog) -> Conclusion {
+        let pair = self.pair(catalog);
+        let mut said = vec![headline(&pair, self.holds)];
+        if !self.holds {
+            if let Some((first, rest)) = reasons(&pair).split_first() {
+                said.push(Phrase::text("It changes because ").join(first.clone()));
+                said.extend_from_slice(rest);
+            } else {
+                said.push(Phrase::text(
+                    "It changes though no fact that counted before explains it:",
+                ));
+                said.extend_from_slice(&self.notices);
+            }
         }
+        let caveats = if self.holds { caveats(&pair) } else { Vec::new() };
+        let count = caveats.len();
+        said.extend(caveats);
+        said.extend(others(&pair, self.holds));
+        Conclusion { said, caveats: count }
     }
-    said.extend(caveats);
-    said.extend(others(pair, holds));
-    said
 }
 
 /// What is to be known today of an answer that holds, and was not so then.
-pub fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
-    let then = explanation::caveats(&pair.then);
-    explanation::caveats(&pair.now).into_iter().filter(|one| !then.contains(one)).collect()
+fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
+    let then = explanation::caveats(pair.then);
+    explanation::caveats(pair.now).into_iter().filter(|one| !then.contains(one)).collect()
 }
 
 fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {
@@ -39,30 +57,12 @@ fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {
         .and("under the facts of ")
         .figure(pair.then.edition.as_str())
         .and(" ")
-        .join(answer(&pair.then))
+        .join(pair.then.conclusion())
         .and("; under those of ")
         .figure(pair.now.edition.as_str())
         .and(" ")
-        .join(answer(&pair.now))
+        .join(pair.now.conclusion())
         .and(".")
-}
-
-fn answer(it: &Assessment) -> Phrase {
-    let named = it.names(&it.verdict.options, "and");
-    match it.verdict.kind {
-        Kind::Withheld => Phrase::text("nothing is recommended, for a must-have was left out"),
-        Kind::NothingFits => Phrase::text("nothing fits"),
-        Kind::Unconfirmed => {
-            let scores = if it.verdict.options.len() == 1 { " scores" } else { " score" };
-            Phrase::text("nothing is confirmed to fit (of those that may, ")
-                .join(named)
-                .and(scores)
-                .and(" highest)")
-        }
-        Kind::Tie => Phrase::text("it is a tie of ").join(named),
-        Kind::OnlyOption => named.and(" is the only option left"),
-        Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => named.and(" comes first"),
-    }
 }
 
 /// Why the answer is another one: what became of those named then, and what brought up those named
@@ -98,7 +98,7 @@ fn after<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
     }
 }
 
-/// What keeps back an option that stands in the place of one named then.
+/// What keeps back an option that takes the place of one named then.
 fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
     if pair.now.recommended().contains(&new) {
         return None;
@@ -107,7 +107,7 @@ fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
         return Some(sides(pair, old, new));
     }
     let changed = rerated(pair, old, new, Ordering::Less)?;
-    Some(subject(&pair.then, old, &pair.now, new).and(" is no longer first: ").join(changed))
+    Some(subject(pair.then, old, pair.now, new).and(" is no longer first: ").join(changed))
 }
 
 /// What brought up an option named today none of whose forerunners was recommended.
@@ -130,7 +130,7 @@ fn won(pair: &Pair<'_>, new: usize) -> Option<Phrase> {
         return Some(sides(pair, old, new));
     }
     let changed = rerated(pair, old, new, Ordering::Greater)?;
-    let subject = subject(&pair.then, old, &pair.now, new);
+    let subject = subject(pair.then, old, pair.now, new);
     Some(subject.and(format!(" {place} now: ")).join(changed))
 }
 
@@ -145,10 +145,8 @@ fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: Ordering) -> Option<Phr
         .changes_of(old, new)
         .iter()
         .filter(|change| {
-            let (before, after) = (
-                worth(&pair.then, old, &change.criterion),
-                worth(&pair.now, new, &change.criterion),
-            );
+            let (before, after) =
+                (worth(pair.then, old, &change.criterion), worth(pair.now, new, &change.criterion));
             before.zip(after).is_some_and(|(before, after)| after.cmp(&before) == way)
         })
         .map(|change| was_and_is(pair, old, new, &change.criterion))
@@ -165,7 +163,7 @@ fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
     };
     let state = |it: &Assessment, option: usize| it.standings[option].screened.state;
     pair.lines()
-        .filter(|(old, new)| state(&pair.then, *old) != state(&pair.now, *new))
+        .filter(|(old, new)| state(pair.then, *old) != state(pair.now, *new))
         .filter(|(old, new)| !is_told(*old, *new))
         .map(|(old, new)| sides(pair, old, new))
         .collect()
@@ -174,22 +172,21 @@ fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
 /// How an option came to stand otherwise to the must-haves, with what is said of each that counts.
 fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
     let (before, after) = (&pair.then.standings[old].screened, &pair.now.standings[new].screened);
-    let mut said =
-        subject(&pair.then, old, &pair.now, new).and(match (before.state, after.state) {
-            (State::RuledOut, State::Fits) => " is no longer ruled out.",
-            (State::RuledOut, State::Unconfirmed) => {
-                " is no longer ruled out, but not confirmed to fit either."
-            }
-            (State::Unconfirmed, State::Fits) => " is now confirmed to fit.",
-            (State::Fits, State::Unconfirmed) => " is no longer confirmed to fit.",
-            (_, State::RuledOut) => " is ruled out.",
-            (State::Fits, State::Fits) => " fits.",
-            (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
-        });
+    let mut said = subject(pair.then, old, pair.now, new).and(match (before.state, after.state) {
+        (State::RuledOut, State::Fits) => " is no longer ruled out.",
+        (State::RuledOut, State::Unconfirmed) => {
+            " is no longer ruled out, but not confirmed to fit either."
+        }
+        (State::Unconfirmed, State::Fits) => " is now confirmed to fit.",
+        (State::Fits, State::Unconfirmed) => " is no longer confirmed to fit.",
+        (_, State::RuledOut) => " is ruled out.",
+        (State::Fits, State::Fits) => " fits.",
+        (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
+    });
     let id = |it: &Assessment, place: &usize| it.table.criteria[*place].id.clone();
     let mut named: Vec<CriterionId> =
-        after.fails.iter().chain(&after.unknown).map(|place| id(&pair.now, place)).collect();
-    for criterion in before.fails.iter().chain(&before.unknown).map(|place| id(&pair.then, place)) {
+        after.fails.iter().chain(&after.unknown).map(|place| id(pair.now, place)).collect();
+    for criterion in before.fails.iter().chain(&before.unknown).map(|place| id(pair.then, place)) {
         if !named.contains(&criterion) {
             named.push(criterion);
         }

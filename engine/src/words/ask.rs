@@ -1,32 +1,29 @@
 //! What to ask first, and what each answer would do.
 
-use crate::assessment::information::{Answer, Ask, Ground, Prospect};
-use crate::assessment::{Assessment, State};
+use crate::assessment::{Answer, Ask, Assessment, Ground, Prospect, State};
 use crate::catalog::{Better, Scale, Standing};
 use crate::phrase::{Part, Phrase};
 
-/// "Worker systems of X: disputed: A against B. If it is A, Y comes first; if it is B, X does."
-pub fn say_ask(assessment: &Assessment, ask: &Ask) -> Phrase {
-    let ground = Ground::of(
-        &assessment.table,
-        &assessment.demands,
-        &assessment.problem,
-        &assessment.standings,
-    );
-    let criterion = &assessment.table.criteria[ask.place];
-    let said = Phrase::new()
-        .with(Part::Criterion(criterion.id.clone(), criterion.name.clone()))
-        .and(" of ")
-        .with(assessment.name(ask.option))
-        .and(": ")
-        .join(assessment.cell_says(ask.option, ask.place))
-        .and(". ");
-    let said = if ask.is_must {
-        said.and(format!("You demand “{}”. ", assessment.demand(ask.place)))
-    } else {
-        said
-    };
-    if ask.decides { cases(assessment, &ground, ask, said) } else { others(assessment, ask, said) }
+impl Assessment {
+    /// "Worker systems of X: disputed: A against B. If it is A, Y comes first; if it is B, X does."
+    pub fn say_ask(&self, ask: &Ask) -> Phrase {
+        let ground = self.ground();
+        let criterion = &self.table.criteria[ask.place];
+        let said = Phrase::new()
+            .with(Part::Criterion(criterion.id.clone(), criterion.name.clone()))
+            .and(" of ")
+            .with(self.name(ask.option))
+            .and(": ")
+            .join(self.cell_says(ask.option, ask.place))
+            .and(". ");
+        let said = if ask.is_must {
+            said.voiced("You demand", "The must-have is")
+                .and(format!(" “{}”. ", self.demand(ask.place)))
+        } else {
+            said
+        };
+        if ask.decides { cases(self, &ground, ask, said) } else { others(self, ask, said) }
+    }
 }
 
 /// What else is not confirmed of the option.

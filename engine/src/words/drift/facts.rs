@@ -1,7 +1,6 @@
 //! Facts that changed, in words: what they were, what they are, and what the sources say today.
 
-use super::{Change, Drift, Pair};
-use crate::assessment::{Assessment, Cell};
+use crate::assessment::{Assessment, Cell, Change, Drift, Pair};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 use crate::phrase::{Part, Phrase};
@@ -34,8 +33,8 @@ pub fn subject(then: &Assessment, old: usize, now: &Assessment, new: usize) -> P
 /// What a fact was and is, with what the sources say today.
 pub fn was_and_is(pair: &Pair<'_>, old: usize, new: usize, id: &CriterionId) -> Phrase {
     let said = Phrase::new()
-        .with(criterion_name(&pair.then, &pair.now, id))
-        .join(turned(&pair.then, old, &pair.now, new, id));
+        .with(criterion_name(pair.then, pair.now, id))
+        .join(turned(pair.then, old, pair.now, new, id));
     let Some(place) = pair.now.table.criterion(id) else { return said };
     let cell = &pair.now.table.candidates[new].cells[place];
     said.join(sources(pair.cut.catalog, &pair.now.table.criteria[place], cell))

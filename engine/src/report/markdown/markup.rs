@@ -3,21 +3,6 @@
 use crate::link::is_unwanted;
 use crate::phrase::{Part, Phrase};
 
-/// What the page says to its visitor, and how a record says it of the scenario.
-const IMPERSONAL: [(&str, &str); 11] = [
-    ("keep your order", "keep the order of the priorities"),
-    ("However you move up to ", "With any move of up to "),
-    ("You demand “", "The must-have is “"),
-    ("Your must-have", "The must-have"),
-    ("Your priority", "The priority"),
-    ("Your rating of", "The own rating of"),
-    ("Your weight", "The weight"),
-    ("your rating", "own rating"),
-    ("your weights", "the weights"),
-    ("your priorities", "these priorities"),
-    ("your criteria", "these criteria"),
-];
-
 /// A phrase as Markdown: options in bold, the visitor's words in italics.
 pub fn phrase(phrase: &Phrase) -> String {
     phrase.0.iter().map(part).collect()
@@ -26,9 +11,12 @@ pub fn phrase(phrase: &Phrase) -> String {
 /// One piece of a phrase.
 pub fn part(part: &Part) -> String {
     match part {
-        Part::Text(words) => ours(&impersonal(words)),
+        Part::Voiced { impersonal, .. } => ours(impersonal),
         Part::Option(_, words) => format!("**{}**", ours(words)),
-        Part::Criterion(_, words) | Part::Value(words) | Part::Citation(_, words) => ours(words),
+        Part::Text(words)
+        | Part::Criterion(_, words)
+        | Part::Value(words)
+        | Part::Citation(_, words) => ours(words),
         // Made by the engine: digits, signs, dates, ids.
         Part::Figure(words) => words.clone(),
         Part::Visitor(words) => theirs(words),
@@ -92,10 +80,4 @@ pub fn at_head(words: String) -> String {
         _ => return words,
     };
     format!("{}\\{}", &words[..at], &words[at..])
-}
-
-fn impersonal(words: &str) -> String {
-    IMPERSONAL
-        .into_iter()
-        .fold(words.to_owned(), |words, (to_you, of_it)| words.replace(to_you, of_it))
 }

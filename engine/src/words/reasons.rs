@@ -1,37 +1,17 @@
 //! Why the answer is what it is.
 
-use super::{ends, open};
-use crate::assessment::comparison::{is_identical, runners_up, told_apart_by};
-use crate::assessment::voice::{count, signed};
-use crate::assessment::{Assessment, Comparison, Dominance, Kind, State};
+use super::names::{count, signed};
+use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, State};
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
-/// The reasons for the verdict, and which ends are announced for those that it names.
-pub fn because(assessment: &Assessment) -> Vec<Phrase> {
-    let winners = &assessment.verdict.options;
-    let mut said = match assessment.verdict.kind {
-        Kind::Withheld if assessment.is_blank => vec![Phrase::text(
-            "Nothing that this scenario says could be read or carried over. What stands below is an \
-             empty start; nothing is recommended before that is checked.",
-        )],
-        Kind::Withheld => vec![Phrase::text(
-            "Not all of this scenario could be read or carried over. Only what was understood is \
-             shown; nothing is recommended before that is checked.",
-        )],
-        Kind::NothingFits => nothing_fits(assessment),
-        Kind::Unconfirmed => open::unconfirmed(assessment),
-        Kind::OnlyOption => vec![
-            subject(assessment, winners)
-                .and(" is the only option that is not ruled out")
-                .join(met(assessment, ", and it meets "))
-                .and("."),
-        ],
-        Kind::Tie => tie(assessment),
-        Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => single(assessment),
-    };
-    said.extend(ends::told(assessment));
-    said
+/// Of the only option that is left.
+pub fn only(assessment: &Assessment) -> Vec<Phrase> {
+    let said = subject(assessment, &assessment.verdict.options)
+        .and(" is the only option that is not ruled out")
+        .join(met(assessment, ", and it meets "))
+        .and(".");
+    vec![said]
 }
 
 fn subject(assessment: &Assessment, options: &[usize]) -> Phrase {
@@ -48,7 +28,8 @@ fn met(assessment: &Assessment, before: &str) -> Phrase {
     }
 }
 
-fn single(assessment: &Assessment) -> Vec<Phrase> {
+/// Of one option that is ahead of others that fit.
+pub fn single(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     let opening = if assessment.is_blank {
         no_priorities(assessment).join(subject(assessment, winners)).and(" leads.")
@@ -61,7 +42,7 @@ fn single(assessment: &Assessment) -> Vec<Phrase> {
         let said = subject(assessment, winners).join(meets).and(joint).and("scores highest ");
         let said = if is_topped(assessment) { said.and("of those confirmed ") } else { said };
         if assessment.has_priorities {
-            said.and("for your priorities.")
+            said.and("for ").voiced("your priorities", "these priorities").and(".")
         } else {
             said.and("on ").and(usual(assessment)).and(".")
         }
@@ -94,6 +75,15 @@ fn usual(assessment: &Assessment) -> &'static str {
     if is_equal { "equal weights" } else { "the usual weights" }
 }
 
+/// What a tie was weighed by.
+fn weighed_by(assessment: &Assessment) -> Phrase {
+    if assessment.has_priorities {
+        Phrase::new().voiced("your priorities", "these priorities")
+    } else {
+        Phrase::text(usual(assessment))
+    }
+}
+
 fn counted_criteria(number: usize) -> String {
     format!("{} {}", count(number), if number == 1 { "criterion" } else { "criteria" })
 }
@@ -102,10 +92,8 @@ fn counted_criteria(number: usize) -> String {
 pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     let (pros, mut cons): (Vec<_>, Vec<_>) =
         comparison.contributions.iter().partition(|one| !one.amount.is_negative());
-    let sum = |parts: &[&crate::assessment::Contribution]| {
-        parts.iter().fold(Ratio::ZERO, |sum, one| sum + one.amount)
-    };
-    let names = |parts: &[&crate::assessment::Contribution]| -> Vec<Part> {
+    let sum = |parts: &[&Contribution]| parts.iter().fold(Ratio::ZERO, |sum, one| sum + one.amount);
+    let names = |parts: &[&Contribution]| -> Vec<Part> {
         parts.iter().map(|one| assessment.enabled_name(one.place)).collect()
     };
     // What carries most of the lead is named, and at least what covers all that speaks against it;
@@ -133,7 +121,8 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     said.and(", which outweighs ").list(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
 }
 
-fn tie(assessment: &Assessment) -> Vec<Phrase> {
+/// Of several options that share the first place.
+pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     if assessment.problem.total == 0 {
         let said = "No criterion counts, so all that fit tie: ";
@@ -147,72 +136,27 @@ fn tie(assessment: &Assessment) -> Vec<Phrase> {
             .and(if assessment.demands.is_empty() { " share" } else { " and share" })
             .and(" the highest score")
             .and(if is_topped(assessment) { " of those confirmed; " } else { "; " })
-            .and(if assessment.has_priorities { "your priorities" } else { usual(assessment) })
+            .join(weighed_by(assessment))
             .and(" do not separate them.")
     }];
     if let [a, b] = winners.as_slice()
-        && is_identical(&assessment.problem, *a, *b)
+        && let Some(apart) = assessment.alike(*a, *b)
     {
-        let apart = told_apart_by(&assessment.table, &assessment.problem, *a, *b);
         let apart: Vec<Part> =
             apart.iter().take(3).map(|place| assessment.criterion_name(*place)).collect();
-        let same = Phrase::text("They are indistinguishable on your criteria");
+        let same = Phrase::text("They are indistinguishable on ")
+            .voiced("your criteria", "these criteria");
         said.push(if apart.is_empty() {
             same.and(".")
         } else {
             same.and("; what would tell them apart: ").list(apart, "and").and(".")
         });
     }
-    let next = runners_up(&assessment.problem, &assessment.standings, winners);
+    let next = assessment.runners_up();
     if !next.is_empty() {
         let begin = if next.len() == 1 { "The next best is " } else { "The next best are " };
         said.push(Phrase::text(begin).join(subject(assessment, &next)).and("."));
     }
-    said
-}
-
-fn nothing_fits(assessment: &Assessment) -> Vec<Phrase> {
-    if assessment.standings.is_empty() {
-        return vec![Phrase::text("Every family of options is left out; take one back in.")];
-    }
-    let mut said =
-        vec![Phrase::text("Every option fails at least one must-have. The mildest ways out:")];
-    said.extend(assessment.relaxations.iter().take(4).map(|way| {
-        let changes: Vec<Part> = way
-            .changes
-            .iter()
-            .enumerate()
-            .map(|(at, (place, to))| {
-                let criterion = &assessment.table.criteria[*place];
-                Part::Value(match to {
-                    None => {
-                        let drop = if at == 0 { "Drop" } else { "drop" };
-                        format!("{drop} “{}”", assessment.demand(*place))
-                    }
-                    Some(value) => {
-                        format!(
-                            "“{}” instead of “{}”",
-                            criterion.demand(value),
-                            assessment.demand(*place)
-                        )
-                    }
-                })
-            })
-            .collect();
-        let verb = if way.returns.len() == 1 { " returns" } else { " return" };
-        let back = Phrase::new()
-            .list(changes, "and")
-            .and(": ")
-            .join(subject(assessment, &way.returns))
-            .and(verb);
-        if way.unconfirmed.is_empty() {
-            back.and(".")
-        } else if way.unconfirmed.len() == way.returns.len() {
-            back.and(", still unconfirmed.")
-        } else {
-            back.and(", ").join(subject(assessment, &way.unconfirmed)).and(" still unconfirmed.")
-        }
-    }));
     said
 }
 

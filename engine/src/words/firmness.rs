@@ -1,13 +1,35 @@
 //! How firm the answer is: one word, and the figures behind it.
 
-use super::{Firmness, open};
-use crate::assessment::voice::bound;
+use super::doubts;
+use super::names::bound;
 use crate::assessment::{Assessment, Kind};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 
 /// The share of movable weight from which an answer is called firm.
 const FIRM: (i128, i128) = (1, 5);
+
+/// How firm an answer is, in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Firmness {
+    /// A fifth of the weight or more may move, and no single fact changes it.
+    Firm,
+    /// Less may move.
+    Fair,
+    /// Nearly none may move, or one fact in doubt changes it.
+    Close,
+}
+
+impl Firmness {
+    /// The word.
+    pub const fn say(self) -> &'static str {
+        match self {
+            Self::Firm => "Firm",
+            Self::Fair => "Fair",
+            Self::Close => "Narrow",
+        }
+    }
+}
 
 /// One word; none where no single option is ahead of another.
 pub fn firmness(assessment: &Assessment) -> Option<Firmness> {
@@ -19,7 +41,9 @@ pub fn firmness(assessment: &Assessment) -> Option<Firmness> {
         Kind::BestAlways => Some(Firmness::Firm),
         Kind::BestForPriorities if movable >= Ratio::new(FIRM.0, FIRM.1) => Some(Firmness::Firm),
         Kind::BestForPriorities => Some(Firmness::Fair),
-        _ => None,
+        Kind::Withheld | Kind::NothingFits | Kind::Unconfirmed | Kind::OnlyOption | Kind::Tie => {
+            None
+        }
     }
 }
 
@@ -33,7 +57,7 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
     }
     let least = Ratio::new(1, 100);
     let mut said = Vec::new();
-    if let Some(can_change) = open::can_change(assessment) {
+    if let Some(can_change) = doubts::can_change(assessment) {
         said.push(Phrase::text(if can_change {
             "A fact that is not confirmed can change it."
         } else {
@@ -45,7 +69,8 @@ pub fn figures(assessment: &Assessment) -> Vec<Phrase> {
         share if share < least => Phrase::text("Moving less than ")
             .figure(least.percent())
             .and(" of the weight can be enough for another to draw level."),
-        share => Phrase::text("However you move up to ")
+        share => Phrase::new()
+            .voiced("However you move up to ", "With any move of up to ")
             .figure(share.percent_down())
             .and(" of the weight, it stays first or joint first."),
     });

@@ -1,13 +1,13 @@
 //! What is not confirmed, and what to ask first.
 
-use crate::assessment::voice::{capital, counted};
+use super::names::counted;
 use crate::assessment::{Assessment, Kind, State};
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, capital};
 
 /// Who may fit where nobody surely does.
 pub fn unconfirmed(assessment: &Assessment) -> Vec<Phrase> {
     let open: Vec<usize> = assessment.in_state(State::Unconfirmed).collect();
-    let number = capital(counted(open.len(), "option"));
+    let number = capital(&counted(open.len(), "option"));
     let verb = if open.len() == 1 { " may fit" } else { " may fit, but none surely does" };
     let mut said = vec![
         Phrase::text(format!("{number}{verb}: ")).join(assessment.names(&open, "and")).and("."),

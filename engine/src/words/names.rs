@@ -1,8 +1,11 @@
 //! How things are named in sentences: options, criteria, shares, signed differences.
 
-use super::Assessment;
+use crate::assessment::Assessment;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
+
+/// How many options an answer may name for each to be spoken of by name.
+pub const NAMED_MOST: usize = 3;
 
 /// Small numbers as words.
 pub fn count(number: usize) -> String {
@@ -14,14 +17,6 @@ pub fn count(number: usize) -> String {
 pub fn counted(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {noun}{plural}", count(number))
-}
-
-/// Our own words at the head of a sentence; they begin with a letter from a to z.
-pub fn capital(mut words: String) -> String {
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    words
 }
 
 /// A signed difference of score: "+0.50".
@@ -46,7 +41,7 @@ impl Assessment {
         }
     }
 
-    /// A criterion by its name, as it stands within a sentence.
+    /// A criterion by its name, as it is written within a sentence.
     pub fn criterion_name(&self, place: usize) -> Part {
         let criterion = &self.table.criteria[place];
         Part::Criterion(criterion.id.clone(), inner(&criterion.name))
@@ -86,7 +81,7 @@ impl Assessment {
             sides => Phrase::text("disputed: ")
                 .list(sides.iter().map(|side| Part::Value(side.clone())), "against"),
         };
-        if cell.is_mine() { said.and(" (your rating)") } else { said }
+        if cell.is_mine() { said.voiced(" (your rating)", " (own rating)") } else { said }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Announced ends: the days that are told with the answer (`told` of a criterion).
 
-use super::NAMED_MOST;
+use super::names::NAMED_MOST;
 use crate::assessment::Assessment;
 use crate::catalog::{Criterion, Told, Value};
 use crate::id::CriterionId;

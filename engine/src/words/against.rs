@@ -1,6 +1,6 @@
 //! What speaks against the answer.
 
-use crate::assessment::voice::bound;
+use super::names::bound;
 use crate::assessment::{Assessment, State};
 use crate::phrase::Phrase;
 

@@ -1,10 +1,8 @@
 //! What would name somebody else: one fact a level off, or one must-have less; and whether the
 //! distances between levels carry the answer.
 
-use crate::assessment::flips::Critical;
-use crate::assessment::information::Answer;
-use crate::assessment::voice::{capital, counted};
-use crate::assessment::{Assessment, Price, State};
+use super::names::counted;
+use crate::assessment::{Answer, Assessment, Critical, Price, State};
 use crate::phrase::{Part, Phrase};
 
 /// How many options are named before they are only counted.
@@ -12,37 +10,39 @@ const NAMES_MAX: usize = 4;
 
 /// The nearest known fact and the nearest must-have that carry the answer, a sentence each.
 pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
-    let fact = assessment.critical.first().map(|one| say_critical(assessment, one));
+    let fact = assessment.critical.first().map(|one| assessment.say_critical(one));
     let carries = assessment.prices.iter().filter(|price| carries(assessment, price));
     let must = carries.min_by_key(|price| (price.gain, price.returns.len()));
-    fact.into_iter().chain(must.and_then(|price| say_without(assessment, price))).collect()
+    fact.into_iter().chain(must.and_then(|price| assessment.say_without(price))).collect()
 }
 
-/// "If flexibility of X were Low instead of Medium, Y would come first."
-pub fn say_critical(assessment: &Assessment, one: &Critical) -> Phrase {
-    let scale = &assessment.table.criteria[one.place].scale;
-    Phrase::text("If ")
-        .with(assessment.criterion_name(one.place))
-        .and(" of ")
-        .with(assessment.name(one.option))
-        .and(" were ")
-        .value(scale.say(&one.to))
-        .and(" instead of ")
-        .join(assessment.cell_says(one.option, one.place))
-        .and(", ")
-        .join(would_be_named(assessment, &one.then))
-        .and(".")
-}
+impl Assessment {
+    /// "If flexibility of X were Low instead of Medium, Y would come first."
+    pub fn say_critical(&self, one: &Critical) -> Phrase {
+        let scale = &self.table.criteria[one.place].scale;
+        Phrase::text("If ")
+            .with(self.criterion_name(one.place))
+            .and(" of ")
+            .with(self.name(one.option))
+            .and(" were ")
+            .value(scale.say(&one.to))
+            .and(" instead of ")
+            .join(self.cell_says(one.option, one.place))
+            .and(", ")
+            .join(would_be_named(self, &one.then))
+            .and(".")
+    }
 
-/// "Without “Vendor support”, Y would come first."; `None` where the same would be named.
-pub fn say_without(assessment: &Assessment, price: &Price) -> Option<Phrase> {
-    let then = price.then.as_ref().filter(|_| carries(assessment, price))?;
-    let said = Phrase::text("Without ")
-        .with(Part::Value(format!("“{}”", assessment.demand(price.place))))
-        .and(", ")
-        .join(would_be_named(assessment, then))
-        .and(".");
-    Some(said)
+    /// "Without “Vendor support”, Y would come first."; `None` where the same would be named.
+    pub fn say_without(&self, price: &Price) -> Option<Phrase> {
+        let then = price.then.as_ref().filter(|_| carries(self, price))?;
+        let said = Phrase::text("Without ")
+            .with(Part::Value(format!("“{}”", self.demand(price.place))))
+            .and(", ")
+            .join(would_be_named(self, then))
+            .and(".");
+        Some(said)
+    }
 }
 
 /// "Y would come first", "nothing would fit".
@@ -91,7 +91,7 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
             .and(" stays ahead of ")
             .join(some(assessment, &held))
             .and(". ")
-            .join(at_head(some(assessment, open)))
+            .join(some(assessment, open).capitalized())
             .and(" could draw level at other distances than the equal ones taken here."),
     })
 }
@@ -102,14 +102,6 @@ fn some(assessment: &Assessment, options: &[usize]) -> Phrase {
         Phrase::text(counted(options.len(), "option"))
     } else {
         assessment.names(options, "and")
-    }
-}
-
-fn at_head(phrase: Phrase) -> Phrase {
-    let mut parts = phrase.0.into_iter();
-    match parts.next() {
-        Some(Part::Text(words)) => Phrase(Vec::from([Part::Text(capital(words))])),
-        first => Phrase(first.into_iter().chain(parts).collect()),
     }
 }
 
