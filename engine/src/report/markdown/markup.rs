@@ -1,4 +1,5 @@
-//! Words into Markdown: nothing that anybody typed can become markup, and nobody is addressed.
+//! Words into Markdown: nothing that anybody typed can become markup or run in a template, and
+//! nobody is addressed.
 
 use crate::link::is_unwanted;
 use crate::phrase::{Part, Phrase};
@@ -38,8 +39,14 @@ pub fn ours(words: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' | '@' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' | '@' | '}' => {
                 out.extend(['\\', letter]);
+            }
+            // Template languages run what stands in double marks: before Markdown is read, where the
+            // backslash parts them, or in the HTML made of it, where only a space does.
+            '{' => {
+                let is_double = matches!(letters.peek(), Some('{' | '%' | '#'));
+                out.push_str(if is_double { "\\{ " } else { "\\{" });
             }
             // Many programs turn bare addresses into links.
             ':' if letters.peek() == Some(&'/') => out.push_str("\\:"),
