@@ -6,24 +6,25 @@ use yew::{
     use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
 };
 
-use super::address::use_address;
-use super::answer::{Answer, AnswerSide};
-use super::details::{Details, Subject};
-use super::late::use_steps;
-use super::masthead::Masthead;
-use super::model::{Dispatch, State, Store};
-use super::more::More;
-use super::must_haves::MustHaves;
-use super::notices::Notices;
-use super::now::Now;
-use super::open_link::use_open_link;
-use super::paper;
-use super::priorities::Priorities;
-use super::rest::use_rest;
-use super::shared::Shared;
-use super::shares::use_shares;
-use super::status::Status;
-use super::verdict::Verdict;
+use crate::answer::LinkNotices;
+use crate::answer::PrintedInputs;
+use crate::answer::StickyVerdict;
+use crate::answer::Verdict;
+use crate::answer::use_win_shares;
+use crate::answer::{Answer, AnswerSide};
+use crate::answer::{Details, Subject};
+use crate::ask::ExtraInputs;
+use crate::ask::MustHaves;
+use crate::ask::Priorities;
+use crate::ask::use_open_link;
+use crate::browser::address::use_address;
+use crate::browser::after_paint::use_steps;
+use crate::browser::announce::Announcer;
+use crate::browser::print::use_paper;
+use crate::masthead::Masthead;
+use crate::rest::use_rest;
+use crate::state::Shared;
+use crate::state::{Dispatch, State, Store};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
 
@@ -66,7 +67,7 @@ pub fn App(props: &Props) -> Html {
         Shared::from(said)
     };
     let is_here = use_rest();
-    let found = use_shares(&state, &assessment, is_here);
+    let found = use_win_shares(&state, &assessment, is_here);
     let open_link = use_open_link(&state, &dispatch);
     let step = use_steps(STEPS);
     {
@@ -79,7 +80,7 @@ pub fn App(props: &Props) -> Html {
     }
     // Where the matrix comes next, nobody lays out the facts once more for one frame.
     let is_busy = step < if is_here { STEPS } else { ASKED };
-    let on_paper = paper::use_paper();
+    let on_paper = use_paper();
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
 
@@ -102,7 +103,7 @@ pub fn App(props: &Props) -> Html {
             }
             <main class="page">
                 if let Some(opened) = &state.opened {
-                    <Notices opened={opened.clone()} />
+                    <LinkNotices opened={opened.clone()} />
                 }
                 if step >= VERDICT {
                     <Verdict
@@ -116,7 +117,7 @@ pub fn App(props: &Props) -> Html {
                         on_opened={on_opened.clone()}
                     />
                 }
-                if on_paper { { paper::view(&state, &assessment) } }
+                if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
                 if step >= MUST_HAVES {
                     <div class="ask-side" aria-busy={is_busy.to_string()}>
                         <MustHaves assessment={assessment.clone()} />
@@ -124,7 +125,7 @@ pub fn App(props: &Props) -> Html {
                             <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                         }
                         if is_here && step >= ASKED {
-                            <More state={state.clone()} on_opened={on_opened.clone()} />
+                            <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
                         }
                     </div>
                 }
@@ -148,9 +149,9 @@ pub fn App(props: &Props) -> Html {
                 }
             </main>
             if is_here && step == STEPS {
-                <Now assessment={assessment.clone()} explanation={explanation.clone()} />
+                <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} />
             }
-            <Status sentence={AttrValue::from(explanation.status.plain())} />
+            <Announcer sentence={AttrValue::from(explanation.status.plain())} />
             if let Some(subject) = &*subject {
                 <Details
                     catalog={state.catalog.clone()}

@@ -1,59 +1,32 @@
 //! The page: views that show an assessment, and controls that say what the visitor did.
 //!
-//! Data flows one way: [`model::State`] holds what was said, [`app`] computes the assessment from
-//! it, views render that and send [`model::Message`]s back. Effects (the address, the clipboard,
-//! storage, focus, timers) live in `address`, `clipboard`, `crash`, `storage`, `focus`, `now` and `status`.
+//! Data flows one way: [`state`] holds what was said, [`app`] computes the assessment from it, [`ask`]
+//! and [`answer`] show it and send [`state::Message`]s back. Only [`browser`] has effects: the address,
+//! the clipboard, storage, focus, printing.
+//!
+//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`} ← `app`: nothing to the left knows anything to the right.
 
 #![cfg(target_arch = "wasm32")]
 
-mod address;
 mod answer;
 mod app;
-mod ask_first;
-mod clipboard;
-mod column;
-mod considered;
-mod crash;
-mod details;
-mod drift;
-mod focus;
-mod kept;
-mod late;
+mod ask;
+mod browser;
 mod masthead;
-mod matrix;
-pub mod model;
-mod more;
-mod must_haves;
-mod notices;
-mod now;
-mod open_link;
-mod paper;
-mod phrase;
-mod picture;
-mod priorities;
-mod record;
 mod rest;
-mod shared;
-mod shares;
-mod starts;
-mod status;
-mod storage;
-mod take_away;
-mod typed;
-mod unfolded;
-mod value_field;
-mod verdict;
-mod working;
+mod state;
+mod widgets;
 
-pub use address::opened;
 pub use app::{App, Props as AppProps};
-pub use shared::Shared;
+pub use browser::address::opened;
+pub use state::Shared;
 
 use std::hint;
 
+use browser::{address, crash, focus};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use model::State;
+use state::State;
 use web_sys::Element;
 use yew::Callback;
 

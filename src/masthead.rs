@@ -4,11 +4,11 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_context, use_state};
 
-use super::clipboard::{copy, full_address};
-use super::model::{Dispatch, Message, State};
-use super::shared::Shared;
-use super::starts::Starts;
-use super::{focus, status, take_away};
+use crate::answer::export;
+use crate::ask::Templates;
+use crate::browser::clipboard::{copy, full_address};
+use crate::browser::{announce, focus};
+use crate::state::{Dispatch, Message, Shared, State};
 
 /// How long "Copied" stands on the button.
 const COPIED_MS: u32 = 2500;
@@ -75,10 +75,10 @@ pub fn Masthead(props: &Props) -> Html {
             copy(&address.clone(), move |is_done| {
                 if is_done {
                     copied.set((Copied::Done, of.clone()));
-                    status::say("", COPIED);
+                    announce::say("", COPIED);
                     Timeout::new(COPIED_MS, move || {
                         copied.set((Copied::NotYet, of));
-                        status::say(COPIED, "");
+                        announce::say(COPIED, "");
                     })
                     .forget();
                 } else {
@@ -87,7 +87,7 @@ pub fn Masthead(props: &Props) -> Html {
             });
         })
     };
-    let on_record = Callback::from(|_: yew::MouseEvent| focus::go_to(take_away::HEADING));
+    let on_record = Callback::from(|_: yew::MouseEvent| focus::go_to(export::HEADING));
     html! {
         <header class="masthead">
             <div class="masthead-row">
@@ -101,7 +101,7 @@ pub fn Masthead(props: &Props) -> Html {
                     </p>
                 </div>
                 <div class="tools">
-                    <Starts state={Shared::clone(state)} />
+                    <Templates state={Shared::clone(state)} />
                     { props.open_link.clone() }
                     { act("Undo", state.past.is_empty(), Message::Undone) }
                     { act("Redo", state.future.is_empty(), Message::Redone) }

@@ -22,7 +22,7 @@ pub fn run(words: &Check) -> Result<Done> {
         text: if words.json {
             report::json::checked(&catalog, &checked)
         } else {
-            report::text::checked(&checked)
+            report::text::checked(&catalog, &checked)
         },
     })
 }

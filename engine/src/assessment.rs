@@ -1,15 +1,15 @@
 //! The method: catalogue and scenario in, verdict and its reasons out. Nothing here can fail.
 //!
 //! Options are named by their place in the [`Table`], criteria by theirs; "enabled" criteria by
-//! their place in [`Problem::enabled`]. All formulas are in the files of this folder, each with
-//! its source.
+//! their place in [`Problem::enabled`]. Every formula is in the file of its name in this folder;
+//! `docs/method.md` explains each with its source and an example.
 
 mod acceptability;
 mod comparison;
 mod drift;
-mod explanation;
 mod flips;
 mod information;
+mod promotion;
 mod relaxation;
 mod robustness;
 mod scoring;
@@ -18,16 +18,14 @@ mod spacing;
 mod standing;
 mod table;
 mod verdict;
-mod voice;
 mod weights;
-mod why_not;
 
 pub use acceptability::{FirstRank, LEAVES_MAX, Method, POINTS, Shares, Survey};
 pub use comparison::{Comparison, Contribution, Dominance};
 pub use drift::{Change, Drift, drift};
-pub use explanation::{Explanation, Firmness};
 pub use flips::Critical;
 pub use information::{Answer, Ask};
+pub use promotion::{Chase, Promotion, Step};
 pub use relaxation::{Price, Relaxation};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
@@ -36,13 +34,12 @@ pub use standing::Standing;
 pub use table::{Candidate, Cell, Table};
 pub use verdict::{Kind, Verdict};
 pub use weights::Weights;
-pub use why_not::WhyNot;
 
-use information::Ground;
+pub(crate) use drift::Pair;
+pub(crate) use information::{Ground, Prospect};
 
 use crate::catalog::{Catalog, Value};
 use crate::id::{EditionId, OptionId};
-use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
 
@@ -242,6 +239,11 @@ impl Assessment {
         comparison::compare(&self.problem, option, rival)
     }
 
+    /// The best fitting options that did not win.
+    pub fn runners_up(&self) -> Vec<usize> {
+        comparison::runners_up(&self.problem, &self.standings, &self.verdict.options)
+    }
+
     /// Whether two options are the same on all enabled criteria, and what would tell them apart.
     pub fn alike(&self, a: usize, b: usize) -> Option<Vec<usize>> {
         comparison::is_identical(&self.problem, a, b)
@@ -253,51 +255,24 @@ impl Assessment {
         self.table.candidate(id)
     }
 
-    /// The verdict in words.
-    pub fn explain(&self, catalog: &Catalog) -> Explanation {
-        explanation::explain(self, catalog)
-    }
-
-    /// A fact to ask for, in words: what is said of it, and what each side would do to the answer.
-    pub fn say_ask(&self, ask: &Ask) -> Phrase {
-        explanation::say_ask(self, ask)
-    }
-
-    /// A fact that carries the answer, in words: who would be named if it were one step off.
-    pub fn say_critical(&self, one: &Critical) -> Phrase {
-        explanation::say_critical(self, one)
-    }
-
-    /// Who would be named without a must-have, in words; `None` where that is the same.
-    pub fn say_without(&self, price: &Price) -> Option<Phrase> {
-        explanation::say_without(self, price)
-    }
-
     /// How often each option that fits would win; `None` where there is nothing to say. Costs much
     /// more than the assessment: a page advances a [`Survey`] step by step instead.
     pub fn shares(&self, scenario: &Scenario) -> Option<Shares> {
         Survey::of(self, scenario).map(Survey::shares)
     }
 
-    /// How often what is recommended comes first, in words; `None` where nothing is, where it
-    /// always does, and where too many tie.
-    pub fn say_shares(&self, shares: &Shares) -> Option<Phrase> {
-        explanation::say_shares(self, shares)
+    /// What would put an option first; `None` where it is first, and where nothing may be compared.
+    pub fn promotion(
+        &self,
+        catalog: &Catalog,
+        scenario: &Scenario,
+        option: usize,
+    ) -> Option<Promotion> {
+        promotion::promotion(self, catalog, scenario, option)
     }
 
-    /// Who should choose an option, in words: what weighs most where it comes first; `None` for an
-    /// option that takes no part.
-    pub fn say_for_whom(&self, shares: &Shares, option: usize) -> Option<Phrase> {
-        explanation::say_for_whom(self, shares, option)
-    }
-
-    /// The must-haves that one option fails or is not known to meet, in words: the demand, the fact, why.
-    pub fn unmet(&self, option: usize) -> Vec<Phrase> {
-        why_not::unmet(self, option)
-    }
-
-    /// What keeps one option out or behind, and the smallest change that would put it first.
-    pub fn why_not(&self, catalog: &Catalog, scenario: &Scenario, option: usize) -> WhyNot {
-        why_not::why_not(self, catalog, scenario, option)
+    /// These results, to be asked what else could be.
+    pub(crate) fn ground(&self) -> Ground<'_> {
+        Ground::of(&self.table, &self.demands, &self.problem, &self.standings)
     }
 }

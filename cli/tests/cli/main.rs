@@ -3,7 +3,8 @@
 mod checked_links;
 mod checks;
 mod command_line;
+mod documents;
+mod examples;
 mod program;
 mod published;
-mod readme;
 mod records;

@@ -1,5 +1,5 @@
 //! Facts that carry the answer: known cells of which one step to the next level or band names
-//! somebody else (METHOD §4).
+//! somebody else (`docs/method.md`, "Decisive facts").
 //!
 //! Cells in doubt are not among them; what knowing those is worth stands in `information`. Sets,
 //! points and quantities without bands have no next level and are left out.

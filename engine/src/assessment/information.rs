@@ -1,4 +1,4 @@
-//! What a fact in doubt is worth asking for (METHOD §6).
+//! What a fact in doubt is worth asking for (`docs/method.md`, "Facts in doubt").
 //!
 //! The *answer* names the options that score highest among those that fit; while none fits, among
 //! those that are unconfirmed. For a cell in doubt with admissible levels ℓ, equally likely, the

@@ -1,4 +1,5 @@
-//! The mildest ways out when nothing fits, and the price of each must-have (METHOD §1).
+//! The mildest ways out when nothing fits, and the price of each must-have
+//! (`docs/method.md`, "Relaxations" and "Prices of must-haves").
 
 use super::information::Answer;
 use super::scoring::Problem;

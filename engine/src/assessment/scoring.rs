@@ -1,4 +1,5 @@
-//! Scores: exact sums of weight times worth, all over one common denominator (METHOD §2, §4).
+//! Scores: exact sums of weight times worth, all over one common denominator
+//! (`docs/method.md`, "Worths" and "Scores and ranks").
 
 use super::table::{Cell, Table};
 use super::weights::Weights;

@@ -1,4 +1,5 @@
-//! Screening: pass, fail or unknown, for every must-have and every option (METHOD §1).
+//! Screening: pass, fail or unknown, for every must-have and every option
+//! (`docs/method.md`, "Screening").
 //!
 //! An unknown fact never passes a must-have and never fails one.
 

@@ -1,4 +1,5 @@
-//! The matrix as this scenario sees it: the edition's claims, the visitor's words over them.
+//! The matrix as this scenario sees it: the edition's claims, the visitor's words over them
+//! (`docs/method.md`, "The table").
 
 use std::sync::Arc;
 

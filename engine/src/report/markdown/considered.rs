@@ -1,7 +1,7 @@
 //! The options that were considered, and how each came through.
 
 use super::case::{Case, and};
-use super::words::ours;
+use super::markup::ours;
 use super::{list, paragraphs};
 use crate::assessment::State;
 

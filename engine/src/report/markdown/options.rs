@@ -1,8 +1,8 @@
 //! For and against each option: facts with their sources, and every must-have that rules it out.
 
 use super::case::{Case, and};
+use super::markup::{at_head, ours, phrase, theirs};
 use super::sources::Sources;
-use super::words::{at_head, ours, phrase, theirs};
 use super::{list, paragraphs};
 use crate::assessment::State;
 use crate::catalog::{Basis, Standing};

@@ -1,6 +1,6 @@
 //! What is cited, numbered in the order in which it is first cited.
 
-use super::words::ours;
+use super::markup::ours;
 use crate::catalog::Catalog;
 use crate::id::SourceId;
 

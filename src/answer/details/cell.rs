@@ -1,0 +1,74 @@
+//! One option on one criterion: what is said, by whom, and what else is said.
+
+use yew::{Html, html};
+
+use super::override_form::OverrideForm;
+use super::sources::sources;
+use crate::answer::matrix::rating;
+use crate::state::Shared;
+use crate::widgets::render;
+use edgewise_engine::assessment::{Assessment, Critical};
+use edgewise_engine::catalog::{Catalog, Level, Scale, Standing};
+use edgewise_engine::phrase::capital;
+
+pub fn body(
+    catalog: &Catalog,
+    assessment: &Shared<Assessment>,
+    option: usize,
+    place: usize,
+) -> Html {
+    let candidate = &assessment.table.candidates[option];
+    let criterion = &assessment.table.criteria[place];
+    let cell = &candidate.cells[place];
+    // Of a level all its neighbours too, since one may want to rate otherwise; of a set what is in it.
+    let meanings: Vec<&Level> = match &criterion.scale {
+        Scale::Levels(levels) => levels.iter().collect(),
+        scale => cell.standing.values().flat_map(|value| scale.meaning(value)).collect(),
+    };
+    let claim = cell.claim.as_ref();
+    let is_here = |one: &&Critical| (one.option, one.place) == (option, place);
+    let carried = assessment.critical.iter().filter(is_here);
+    html! {
+        <>
+            <p class="over">{ criterion.name.clone() }</p>
+            <h2 id="details-heading" tabindex="-1"><bdi>{ candidate.name.clone() }</bdi></h2>
+            <p>{ rating::view(&criterion.scale, &cell.standing) }</p>
+            if cell.is_mine() {
+                <p class="flag mine">{ "Your rating" }</p>
+                if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
+                    <p><bdi>{ reason.clone() }</bdi></p>
+                }
+            }
+            if let Some(claim) = claim {
+                if cell.is_mine() {
+                    <h3>{ "What the catalogue says" }</h3>
+                    <p>{ rating::view(&criterion.scale, &claim.standing) }</p>
+                }
+                <p>{ claim.because.to_string() }</p>
+                if let Some(detail) = &claim.detail { <p>{ detail.to_string() }</p> }
+                <p class="basis">{ format!("{}; in the catalogue since {}.", capital(claim.basis.say()), claim.since) }</p>
+                { sources(catalog, &claim.sources) }
+                if let Standing::Disputed(_, other) = &claim.standing {
+                    <h3>{ "Another source says otherwise" }</h3>
+                    <p>
+                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.to_string() }{ " " }
+                        { if other.newer { "This source is the newer one." } else { "This source is the older one." } }
+                    </p>
+                    { sources(catalog, &other.sources) }
+                }
+            }
+            { for carried.map(|one| html! { <p class="carried">{ render(&assessment.say_critical(one)) }</p> }) }
+            if !candidate.is_own() {
+                <OverrideForm key={format!("{option}-{place}")} assessment={Shared::clone(assessment)} {option} criterion={place} />
+            }
+            <h3>{ "What the words mean" }</h3>
+            <p>{ criterion.question.to_string() }</p>
+            <dl class="meanings">
+                { for meanings.into_iter().map(|level| html! {
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
+                }) }
+            </dl>
+            if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }
+        </>
+    }
+}

@@ -1,0 +1,87 @@
+//! "Rate it yourself": the visitor's value of one cell, with a reason.
+
+use std::sync::Arc;
+
+use web_sys::HtmlInputElement;
+use yew::{
+    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_context,
+    use_state,
+};
+
+use crate::state::{Dispatch, Message, Shared};
+use crate::widgets::ValueField;
+use crate::widgets::disclosure::{Head, use_disclosure};
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::{Standing, Value};
+use edgewise_engine::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
+
+/// Which cell.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What follows from what was said.
+    pub assessment: Shared<Assessment>,
+    /// The place of the option; one of the catalogue's.
+    pub option: usize,
+    /// The place of the criterion.
+    pub criterion: usize,
+}
+
+/// The form.
+#[component]
+pub fn OverrideForm(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let candidate = &props.assessment.table.candidates[props.option];
+    let criterion = &props.assessment.table.criteria[props.criterion];
+    let cell = &candidate.cells[props.criterion];
+    let now = match &cell.standing {
+        Standing::Known(value) => Some(value.clone()),
+        Standing::Unknown | Standing::Disputed(..) => None,
+    };
+    let draft = use_state(|| now);
+    let reason = use_state(|| cell.reason.clone().unwrap_or_default());
+    let fold = use_disclosure(cell.is_mine());
+    let send = move |edit: Edit| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Message::Edited(edit));
+        }
+    };
+    let key = (candidate.id.clone(), criterion.id.clone());
+    let on_changed = {
+        let draft = draft.clone();
+        Callback::from(move |value: Option<Value>| draft.set(value))
+    };
+    let on_reasoned = {
+        let reason = reason.clone();
+        Callback::from(move |event: Event| {
+            reason.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let on_used = {
+        let (send, draft, reason, (option, id)) =
+            (send.clone(), draft.clone(), reason.clone(), key.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mine = Override { value: (*draft).clone(), reason: reason.trim().to_owned() };
+            send(Edit::Overrode(option.clone(), id.clone(), mine));
+        })
+    };
+    let on_restored =
+        Callback::from(move |_: MouseEvent| send(Edit::Restored(key.0.clone(), key.1.clone())));
+    let is_full = !cell.is_mine() && props.assessment.own_ratings as usize >= OVERRIDES_MAX;
+    fold.view("more rate", Head::line("Rate it yourself"), || html! {
+        <>
+            <div class="fields">
+                <label for="override-value">{ "Your rating" }</label>
+                <ValueField criterion={Arc::clone(criterion)} id="override-value" name="Your rating" value={(*draft).clone()} {on_changed} />
+                <label for="override-reason">{ "Why (goes into the link)" }</label>
+                <input id="override-reason" class="field" type="text" maxlength={NOTES_MAX.to_string()} value={(*reason).clone()} onchange={on_reasoned} />
+            </div>
+            <p class="acts">
+                <button class="button primary" type="button" disabled={is_full} onclick={on_used}>{ "Use my rating" }</button>
+                if cell.is_mine() {
+                    <button class="button" type="button" onclick={on_restored}>{ "Take the catalogue's value back" }</button>
+                }
+            </p>
+            if is_full { <p class="hint">{ format!("A scenario holds at most {OVERRIDES_MAX} ratings of yours.") }</p> }
+        </>
+    })
+}

@@ -1,0 +1,97 @@
+//! The form of an option of one's own: its name and its ratings.
+
+use std::sync::Arc;
+
+use web_sys::HtmlInputElement;
+use yew::{
+    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_context,
+};
+
+use crate::state::{Dispatch, Message, Shared};
+use crate::widgets::ValueField;
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::Value;
+use edgewise_engine::id::OptionId;
+use edgewise_engine::scenario::{Edit, TITLE_MAX};
+
+/// Which own option.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What follows from what was said.
+    pub assessment: Shared<Assessment>,
+    /// Its number.
+    pub number: u8,
+    /// It is gone.
+    pub on_removed: Callback<()>,
+}
+
+/// Name and ratings; every change counts at once.
+#[component]
+pub fn Own(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let table = &props.assessment.table;
+    let id = OptionId::own(props.number);
+    let Some(candidate) = table.candidate(&id).map(|place| &table.candidates[place]) else {
+        return html! { <p>{ "This option is gone." }</p> };
+    };
+    let number = props.number;
+    let send = move |edit: Edit| {
+        if let Some(dispatch) = &dispatch {
+            dispatch.dispatch(Message::Edited(edit));
+        }
+    };
+    let on_named = {
+        let send = send.clone();
+        Callback::from(move |event: Event| {
+            let name = event.target_unchecked_into::<HtmlInputElement>().value();
+            if !name.trim().is_empty() {
+                send(Edit::Named(number, name.trim().to_owned()));
+            }
+        })
+    };
+    let on_removed = {
+        let (send, on_removed) = (send.clone(), props.on_removed.clone());
+        Callback::from(move |_: MouseEvent| {
+            on_removed.emit(());
+            send(Edit::Removed(number));
+        })
+    };
+    let is_asked = |place: usize| {
+        props.assessment.problem.enabled.contains(&place)
+            || props.assessment.demands.iter().any(|(one, _)| *one == place)
+    };
+    let field = |place: usize| {
+        let criterion = &table.criteria[place];
+        let value = candidate.cells[place].standing.values().next().cloned();
+        let (send, id) = (send.clone(), criterion.id.clone());
+        let on_changed = Callback::from(move |value: Option<Value>| {
+            send(Edit::Rated(number, id.clone(), value));
+        });
+        let name = format!("own-{number}-{}", criterion.id);
+        html! {
+            <div class="own-rating" key={criterion.id.as_str()}>
+                <label for={name.clone()}>{ criterion.name.clone() }</label>
+                <ValueField criterion={Arc::clone(criterion)} id={name} name={criterion.name.clone()} {value} {on_changed} />
+            </div>
+        }
+    };
+    let (asked, rest): (Vec<usize>, Vec<usize>) =
+        (0..table.criteria.len()).partition(|place| is_asked(*place));
+    html! {
+        <>
+            <p class="over">{ "An option of your own" }</p>
+            <h2 id="details-heading"><bdi>{ candidate.name.clone() }</bdi></h2>
+            <div class="fields">
+                <label for="own-name">{ "Name" }</label>
+                <input id="own-name" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={candidate.name.clone()} onchange={on_named} />
+            </div>
+            <p class="hint">{ "Your ratings, in your words; what you leave open counts as unknown." }</p>
+            { for asked.into_iter().map(field) }
+            <details class="more">
+                <summary>{ format!("{} more criteria", rest.len()) }</summary>
+                { for rest.into_iter().map(field) }
+            </details>
+            <p><button class="button" type="button" onclick={on_removed}>{ "Remove this option" }</button></p>
+        </>
+    }
+}

@@ -1,0 +1,151 @@
+//! What can be carried away: the record, the matrix and the assessment, on paper and as a QR code.
+//!
+//! The texts are those of the command line, byte for byte; every one names edition, version and
+//! link. The texts are made when they are asked for, not before.
+
+mod artifact;
+mod qr;
+
+use gloo::timers::callback::Timeout;
+use yew::{
+    Callback, Html, MouseEvent, Properties, UseStateHandle, component, html, use_memo, use_state,
+};
+
+use crate::browser::clipboard::{copy, full_address};
+use crate::browser::download::download;
+use crate::browser::print;
+use crate::state::Shared;
+use crate::state::State;
+use artifact::Artifact;
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::link::Trust;
+use edgewise_engine::report::Qr;
+
+/// The heading of the section.
+pub const HEADING: &str = "take-away-heading";
+
+/// How long "Copied" stands on a button.
+const COPIED_MS: u32 = 2500;
+
+/// How the last copying went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+enum Copied {
+    #[default]
+    Nothing,
+    Done(Artifact),
+    /// The browser refused: the text, to copy by hand.
+    Refused(Artifact, String),
+}
+
+/// What there is to take along.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+}
+
+/// The section.
+#[component]
+pub fn Export(props: &Props) -> Html {
+    let Props { state, assessment } = props;
+    let copied = use_state(Copied::default);
+    let link = state.link();
+    let code = use_memo(qr::text(&link), |text| Qr::of(text));
+    let is_lost =
+        state.opened.as_ref().is_some_and(|opened| opened.reading.trust == Trust::Unreadable);
+    let row = |artifact: Artifact| row(artifact, state, assessment, &copied);
+    html! {
+        <section class="take-away" aria-labelledby={HEADING}>
+            <h2 id={HEADING} tabindex="-1">{ "Take it along" }</h2>
+            if is_lost {
+                <p class="hint">{ "Nothing could be read from this link, so there is nothing to take along yet." }</p>
+            } else {
+                <ul class="takes">
+                    { for Artifact::ALL.map(row) }
+                    <li>
+                        <p><b>{ "On paper" }</b><span>{ "The answer, the matrix, its sources and the link, for A4 or Letter." }</span></p>
+                        <p class="acts">
+                            <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| print::print())}>{ "Print" }</button>
+                        </p>
+                    </li>
+                    { one_file() }
+                </ul>
+                { by_hand(&copied) }
+                { qr::view(code.as_ref().as_ref(), &link) }
+                <p class="colophon">
+                    { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
+                    <br />
+                    <bdi class="colophon-link">{ full_address(&link) }</bdi>
+                </p>
+            }
+        </section>
+    }
+}
+
+/// One text, to copy or to download.
+fn row(
+    artifact: Artifact,
+    state: &Shared<State>,
+    assessment: &Shared<Assessment>,
+    copied: &UseStateHandle<Copied>,
+) -> Html {
+    let text = {
+        let (state, assessment) = (Shared::clone(state), Shared::clone(assessment));
+        move || artifact.text(&state, &assessment)
+    };
+    let on_copied = {
+        let (text, copied) = (text.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (text, copied) = (text(), copied.clone());
+            copy(&text.clone(), move |is_done| {
+                if is_done {
+                    copied.set(Copied::Done(artifact));
+                    Timeout::new(COPIED_MS, move || copied.set(Copied::Nothing)).forget();
+                } else {
+                    copied.set(Copied::Refused(artifact, text));
+                }
+            });
+        })
+    };
+    let on_downloaded = {
+        let name = artifact.file_name(state);
+        Callback::from(move |_: MouseEvent| download(&name, artifact.media_type(), &text()))
+    };
+    let copy_word = if **copied == Copied::Done(artifact) { "Copied" } else { "Copy" };
+    let of_it = html! { <span class="unseen">{ [" the ", artifact.noun()].concat() }</span> };
+    html! {
+        <li>
+            <p><b>{ artifact.name() }</b><span>{ artifact.use_for() }</span></p>
+            <p class="acts">
+                <button class="button" type="button" onclick={on_copied}>{ copy_word }{ of_it.clone() }</button>
+                <button class="button" type="button" onclick={on_downloaded}>{ "Download" }{ of_it }</button>
+            </p>
+        </li>
+    }
+}
+
+/// The page itself; `frame/one-file.js` does it, outside the program, and says if it cannot.
+fn one_file() -> Html {
+    html! {
+        <li>
+            <p><b>{ "This page" }</b><span>{ "One file that opens without a network, on this scenario." }</span></p>
+            <p class="acts">
+                <span data-one-file-said="" />
+                <button class="button" type="button" data-one-file="">{ "Download" }<span class="unseen">{ " the one file" }</span></button>
+            </p>
+        </li>
+    }
+}
+
+/// The text in a field, where the browser does not let the page copy.
+fn by_hand(copied: &Copied) -> Html {
+    let Copied::Refused(artifact, text) = copied else { return Html::default() };
+    html! {
+        <p class="kept">
+            <label for="take-by-hand">{ ["This browser does not let the page copy. The ", artifact.noun(), ", to copy by hand:"].concat() }</label>
+            <textarea id="take-by-hand" readonly=true rows="6" value={text.clone()} />
+        </p>
+    }
+}

@@ -1,0 +1,62 @@
+//! What was wrong with an opened link, what was understood, and what can be done about it.
+
+use yew::{Callback, Html, Properties, component, html, use_context};
+
+use crate::browser::focus;
+use crate::state::{Dispatch, Message, Opened};
+use edgewise_engine::link::Trust;
+
+/// What there is to say.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The link and what was read from it.
+    pub opened: Opened,
+}
+
+/// The notices of an opened link.
+#[component]
+pub fn LinkNotices(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let Opened { text, reading } = &props.opened;
+    let send = |message: Message| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: yew::MouseEvent| {
+            if let Some(dispatch) = &dispatch {
+                dispatch.dispatch(message.clone());
+                // The button goes away with the notices.
+                focus::back_to(None);
+            }
+        })
+    };
+    let heading = match reading.trust {
+        Trust::Sound => "What to know",
+        Trust::Doubtful => "Not all of this link could be read",
+        Trust::Unreadable => "This link could not be read",
+    };
+    html! {
+        <section class="notices" aria-labelledby="notices-heading">
+            <h2 id="notices-heading">{ heading }</h2>
+            <ul>
+                { for reading.notices.iter().map(|notice| html! { <li><bdi>{ notice.to_string() }</bdi></li> }) }
+            </ul>
+            if reading.trust != Trust::Sound {
+                <p class="kept">
+                    <label for="kept-text">{ "The link as it was:" }</label>
+                    <textarea id="kept-text" readonly=true rows="2" value={text.clone()} />
+                </p>
+            }
+            <p class="acts">
+                if reading.trust == Trust::Doubtful {
+                    <button class="button primary" type="button" onclick={send(Message::Confirmed)}>
+                        { "Go on with what was understood" }
+                    </button>
+                }
+                if reading.trust == Trust::Sound {
+                    <button class="button" type="button" onclick={send(Message::Dismissed)}>{ "Close" }</button>
+                } else {
+                    <button class="button" type="button" onclick={send(Message::Reset)}>{ "Start anew" }</button>
+                }
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,41 @@
+//! All that is inside, one thing under the other.
+
+use yew::{Callback, Html, html};
+
+use super::expert_weights::ExpertWeights;
+use super::{Props, decisive_facts, head_to_head, prices, shares, weights};
+use crate::state::Shared;
+use edgewise_engine::id::OptionId;
+
+/// The working, with the answer held against one `rival`. A part of the rest of the program: it is
+/// called and not written out where it is shown.
+#[inline(never)]
+pub fn view(
+    props: &Props,
+    rival: Option<&OptionId>,
+    on_rival: &Callback<Option<OptionId>>,
+) -> Html {
+    let Props { state, assessment, explanation, found } = props;
+    html! {
+        <>
+            { weights::view(assessment) }
+            <ExpertWeights state={Shared::clone(state)} assessment={Shared::clone(assessment)} />
+            { head_to_head::view(assessment, rival, on_rival, found) }
+            { shares::view(assessment, found) }
+            { decisive_facts::view(assessment, explanation) }
+            { prices::view(assessment) }
+            if explanation.firmness.is_some() {
+                <p class="note">
+                    { "An answer is firm where a fifth of the weight or more may move, in whatever way, before another \
+                       draws level; fair where less may; narrow where less than a twentieth may, or where one fact in \
+                       doubt can change it." }
+                </p>
+            }
+            <p class="note">
+                { "Tiers become rank-order-centroid weights (Barron and Barrett, 1996); a score is the sum of weight \
+                   times worth, computed with exact fractions. Intervals keep all other weights in proportion \
+                   (Mareschal, 1988). Shares of winning are first-rank acceptabilities (Lahdelma and Salminen, 2001)." }
+            </p>
+        </>
+    }
+}

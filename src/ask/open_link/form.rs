@@ -1,0 +1,60 @@
+//! What stands in the box for a link: made when it is first opened.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+use yew::{Callback, Html, MouseEvent, UseStateHandle, html};
+
+use crate::browser::focus;
+use crate::state::{Dispatch, Message, Shared, State};
+use edgewise_engine::link::{self, Trust};
+
+const BOX: &str = "open-link-text";
+
+/// The field, what was wrong with what stands in it, and the button.
+#[inline(never)]
+pub fn view(state: &Shared<State>, dispatch: &Dispatch, wrong: &UseStateHandle<String>) -> Html {
+    let onclick = {
+        let (state, dispatch, wrong) = (Shared::clone(state), dispatch.clone(), wrong.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(field) = field() else { return };
+            let text = field.value();
+            // Whoever listens hears there what was wrong with it.
+            let _ = field.focus();
+            if link::is_empty(&text) {
+                wrong.set(
+                    "There is no scenario in this text. Nothing on the page was changed.".into(),
+                );
+                return;
+            }
+            let reading = link::read(&state.catalog, &text);
+            if reading.trust == Trust::Unreadable {
+                let mut said: Vec<String> =
+                    reading.notices.iter().map(ToString::to_string).collect();
+                said.push("Nothing on the page was changed.".into());
+                wrong.set(said.join(" "));
+                return;
+            }
+            wrong.set(String::new());
+            field.set_value("");
+            if let Ok(Some(menu)) = field.closest("details") {
+                let _ = menu.remove_attribute("open");
+            }
+            dispatch.dispatch(Message::OpenedHere(text.trim().to_owned(), reading));
+            focus::back_to(None);
+        })
+    };
+    html! {
+        <div class="menu-list open-link">
+            <label for={BOX}>{ "Paste a link, or the text of one" }</label>
+            <textarea id={BOX} class="field" rows="4" aria-describedby="open-link-wrong" aria-invalid={(!wrong.is_empty()).to_string()} spellcheck="false" autocomplete="off" />
+            <p id="open-link-wrong" class="wrong"><bdi>{ (**wrong).clone() }</bdi></p>
+            <p class="acts"><button class="button primary" type="button" {onclick}>{ "Open" }</button></p>
+            <p class="hint">{ "It replaces what is on the page; Undo brings that back. What you kept stays." }</p>
+        </div>
+    }
+}
+
+fn field() -> Option<HtmlTextAreaElement> {
+    document().get_element_by_id(BOX)?.dyn_into().ok()
+}

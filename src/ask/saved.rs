@@ -1,0 +1,51 @@
+//! Scenarios kept in this browser: named, listed, opened, deleted, taken out and brought in as text.
+
+mod list;
+mod shelf;
+mod text;
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use yew::{Html, Properties, component, html, use_context, use_effect_with, use_state};
+
+use crate::state::{Dispatch, Shared, State};
+use crate::widgets::disclosure::{Head, use_disclosure};
+use shelf::Shelf;
+
+/// What can be kept.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+}
+
+/// The list of kept scenarios, for as long as the page lives.
+#[component]
+pub fn Saved(props: &Props) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let shelf = use_state(Shelf::read);
+    let said = use_state(Vec::<String>::new);
+    let fold = use_disclosure(false);
+    {
+        // Another window kept or deleted something.
+        let set = shelf.setter();
+        use_effect_with((*shelf).clone(), move |held| {
+            let held = held.clone();
+            let listener =
+                EventListener::new(&window(), "storage", move |_| set.set(held.after_another()));
+            move || drop(listener)
+        });
+    }
+    let count = shelf.links.len().to_string();
+    let words =
+        if shelf.lasts { "Kept in this browser (" } else { "Kept until the page is closed (" };
+    let list = || {
+        let dispatch = dispatch.as_ref();
+        dispatch.map(|it| list::view(&props.state, it, &shelf, &said)).unwrap_or_default()
+    };
+    html! {
+        <section class="kept-list">
+            { fold.view("more", Head::line([words, &count, ")"].concat()), list) }
+        </section>
+    }
+}

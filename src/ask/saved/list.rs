@@ -1,0 +1,78 @@
+//! The kept scenarios in a list, each to be opened or deleted, and a name to keep this one under.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::{Callback, Html, MouseEvent, UseStateHandle, html};
+
+use super::shelf::{self, Shelf};
+use super::text::{self, Said};
+use crate::state::{Dispatch, Message, Shared, State};
+use edgewise_engine::link;
+use edgewise_engine::scenario::{Edit, Scenario, TITLE_MAX};
+
+/// The field with the name, and what unfolds the list.
+const NAME: &str = "keep-name";
+const HEAD: &str = ".kept-list summary";
+
+/// The list.
+pub fn view(
+    state: &Shared<State>,
+    dispatch: &Dispatch,
+    shelf: &UseStateHandle<Shelf>,
+    said: &Said,
+) -> Html {
+    let on_kept = {
+        let (state, shelf, dispatch) = (Shared::clone(state), shelf.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            let field = document().get_element_by_id(NAME);
+            let field = field.and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
+            let typed = field.map(|field| field.value()).unwrap_or_default();
+            let title: String = typed.trim().chars().take(TITLE_MAX).collect();
+            let title = if title.is_empty() { "Unnamed".to_owned() } else { title };
+            let scenario = Scenario { title: title.clone(), ..state.scenario.clone() };
+            let line = link::write(&state.catalog, &scenario);
+            shelf.set(shelf.changed(|links| shelf::add(links, line)));
+            dispatch.dispatch(Message::Edited(Edit::Titled(title)));
+        })
+    };
+    let row = |(line, name): (&String, String)| {
+        let on_opened = {
+            let (state, dispatch, text) = (Shared::clone(state), dispatch.clone(), line.clone());
+            Callback::from(move |_: MouseEvent| {
+                let reading = link::read(&state.catalog, &text);
+                dispatch.dispatch(Message::OpenedHere(text.clone(), reading));
+            })
+        };
+        let on_deleted = {
+            let (shelf, gone) = (shelf.clone(), line.clone());
+            Callback::from(move |_: MouseEvent| {
+                shelf.set(shelf.changed(|links| links.retain(|one| *one != gone)));
+                // The button goes away with its line.
+                let head = document().query_selector(HEAD).ok().flatten();
+                if let Some(head) = head.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+                    let _ = head.focus();
+                }
+            })
+        };
+        html! {
+            <li key={line.clone()}>
+                <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
+                <button class="link" type="button" onclick={on_deleted}>{ "Delete" }<span class="unseen">{ [" ", &name].concat() }</span></button>
+            </li>
+        }
+    };
+    let links = &shelf.links;
+    html! {
+        <div class="fields">
+            if !shelf.lasts {
+                <p class="hint">{ "This browser keeps nothing for the page, or has no room: this list ends with the page. Take it out as text; a link keeps a scenario just as well." }</p>
+            }
+            <label for={NAME}>{ "Name" }</label>
+            <input id={NAME} class="field" type="text" maxlength={TITLE_MAX.to_string()} value={state.scenario.title.clone()} />
+            <p><button class="button" type="button" onclick={on_kept}>{ "Keep this scenario" }</button></p>
+            <ul class="kept-links">{ for links.iter().zip(link::names(&state.catalog, links)).map(row) }</ul>
+            { text::view(state, shelf, said) }
+        </div>
+    }
+}

@@ -1,0 +1,71 @@
+//! Folded parts of the page: made when they are first opened, open from the first time that they
+//! hold something, and never closed but by the visitor.
+
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, hook, html, use_mut_ref, use_state};
+
+/// A folded part, to be shown by [`Disclosure::view`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Disclosure {
+    is_open: bool,
+    is_made: bool,
+    on_opened: Callback<()>,
+}
+
+/// What stands on a folded part.
+pub struct Head {
+    class: Option<&'static str>,
+    content: Html,
+}
+
+impl Head {
+    /// Anything.
+    pub fn of(content: Html) -> Self {
+        Self { class: None, content }
+    }
+
+    /// A line.
+    pub fn line(text: impl Into<AttrValue>) -> Self {
+        Self::of(Html::from(text.into()))
+    }
+
+    /// A button, of a menu.
+    pub fn button(text: impl Into<AttrValue>) -> Self {
+        Self { class: Some("button"), content: Html::from(text.into()) }
+    }
+}
+
+/// A part that is to be open from the first time that it `holds` something.
+#[hook]
+pub fn use_disclosure(holds: bool) -> Disclosure {
+    let held = use_mut_ref(|| false);
+    let was_opened = use_state(|| false);
+    *held.borrow_mut() |= holds;
+    let is_open = *held.borrow();
+    Disclosure {
+        is_open,
+        is_made: is_open || *was_opened,
+        on_opened: Callback::from(move |()| was_opened.set(true)),
+    }
+}
+
+impl Disclosure {
+    /// Whether it holds what is in it: it is open, or was opened.
+    pub fn is_made(&self) -> bool {
+        self.is_made
+    }
+
+    /// The part under its summary. What is in it is not made before somebody looks: most of the
+    /// controls are folded, and all that is made is compared with every change.
+    pub fn view(&self, class: &'static str, head: Head, content: impl FnOnce() -> Html) -> Html {
+        // The click comes before the part opens, so that it opens full; what opens it without a
+        // click is heard afterwards.
+        let onclick = self.on_opened.reform(|_: MouseEvent| ());
+        let ontoggle = self.on_opened.reform(|_: Event| ());
+        html! {
+            <details {class} open={self.is_open} {ontoggle}>
+                <summary class={head.class} {onclick}>{ head.content }</summary>
+                if self.is_made { { content() } }
+            </details>
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! Phrases as HTML: options stand out, figures align, the visitor's words are marked as such.
+
+use yew::{Html, html};
+
+use edgewise_engine::phrase::{Part, Phrase};
+
+/// A phrase as inline HTML.
+pub fn render(phrase: &Phrase) -> Html {
+    phrase.0.iter().map(part).collect()
+}
+
+fn part(part: &Part) -> Html {
+    match part {
+        Part::Text(words) => html! { { words } },
+        Part::Voiced { you, .. } => html! { { *you } },
+        Part::Option(_, words) => html! { <b class="option-name">{ words }</b> },
+        Part::Criterion(_, words) => html! { <span class="criterion-name">{ words }</span> },
+        Part::Value(words) | Part::Citation(_, words) => {
+            html! { <span class="value">{ words }</span> }
+        }
+        Part::Figure(words) => html! { <span class="figure">{ words }</span> },
+        Part::Visitor(words) => html! { <bdi class="visitor" title="Your words">{ words }</bdi> },
+    }
+}

@@ -1,0 +1,65 @@
+//! A field that is typed into. What cannot be read stays in it, with a sentence that says why.
+
+use web_sys::HtmlInputElement;
+use yew::{
+    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with,
+    use_state,
+};
+
+/// What the field is for.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// Its id in the page.
+    pub id: AttrValue,
+    /// What it is called, for whoever cannot see a label.
+    #[prop_or_default]
+    pub name: Option<AttrValue>,
+    /// An example of what may be typed.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
+    /// Which keys a phone offers, if not all of them.
+    #[prop_or_default]
+    pub inputmode: Option<AttrValue>,
+    /// What it holds, as it would be typed.
+    pub value: AttrValue,
+    /// Takes what was typed, without the spaces around it, or says why it cannot.
+    pub on_typed: Callback<String, Result<(), String>>,
+    /// What stands behind the value as long as it is one, such as its unit.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The field.
+#[component]
+pub fn TextField(props: &Props) -> Html {
+    let wrong = use_state(|| None::<(String, String)>);
+    {
+        let wrong = wrong.clone();
+        use_effect_with(props.value.clone(), move |_| wrong.set(None));
+    }
+    let onchange = {
+        let (on_typed, wrong) = (props.on_typed.clone(), wrong.clone());
+        Callback::from(move |event: Event| {
+            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+            let taken = on_typed.emit(typed.trim().to_owned());
+            wrong.set(taken.err().map(|why| (typed, why)));
+        })
+    };
+    let why_id = format!("{}-wrong", props.id);
+    let is_wrong = wrong.is_some();
+    let (value, why) = match (*wrong).clone() {
+        Some((typed, why)) => (typed.into(), why),
+        None => (props.value.clone(), String::new()),
+    };
+    html! {
+        <>
+            <input
+                id={props.id.clone()} class="field" type="text" autocomplete="off" aria-label={props.name.clone()}
+                placeholder={props.hint.clone()} inputmode={props.inputmode.clone()} {value} {onchange}
+                aria-invalid={is_wrong.to_string()} aria-describedby={why_id.clone()}
+            />
+            if !is_wrong { { props.children.clone() } }
+            <span id={why_id} class="wrong">{ why }</span>
+        </>
+    }
+}

@@ -1,0 +1,149 @@
+//! A field for a value of any scale: a choice of levels, an amount, a date, members of a set.
+
+use std::sync::Arc;
+
+use web_sys::HtmlSelectElement;
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
+
+use crate::widgets::TextField;
+use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
+
+/// What the field is for.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The criterion whose scale is used.
+    pub criterion: Arc<Criterion>,
+    /// The id of the field in the page.
+    pub id: AttrValue,
+    /// What it is called; for whoever cannot see its label.
+    pub name: AttrValue,
+    /// The value it shows; none: unknown.
+    pub value: Option<Value>,
+    /// A readable value was given; none: unknown.
+    pub on_changed: Callback<Option<Value>>,
+}
+
+/// The field.
+#[component]
+pub fn ValueField(props: &Props) -> Html {
+    match &props.criterion.scale {
+        Scale::Levels(levels) => choice(props, levels),
+        Scale::Set(members) => members_of(props, members),
+        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => typed(props),
+    }
+}
+
+fn choice(props: &Props, levels: &[Level]) -> Html {
+    let onchange = {
+        let (criterion, on_changed) = (Arc::clone(&props.criterion), props.on_changed.clone());
+        Callback::from(move |event: Event| {
+            let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
+            on_changed.emit(criterion.scale.read(&spelled).ok());
+        })
+    };
+    let chosen = props.value.as_ref().map(|value| props.criterion.scale.spell_value(value));
+    html! {
+        <select id={props.id.clone()} aria-label={props.name.clone()} class="field" {onchange}>
+            <option value="" selected={chosen.is_none()}>{ "Unknown" }</option>
+            { for levels.iter().map(|level| html! {
+                <option key={level.id.as_str()} value={level.id.to_string()} selected={chosen.as_deref() == Some(level.id.as_str())}>
+                    { level.name.clone() }
+                </option>
+            }) }
+        </select>
+    }
+}
+
+fn members_of(props: &Props, members: &[Level]) -> Html {
+    let chosen: &[u8] = match &props.value {
+        Some(Value::Set(places)) => places,
+        _ => &[],
+    };
+    let row = |(at, member): (u8, &Level)| {
+        let is_on = chosen.contains(&at);
+        let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != at).collect();
+        if !is_on {
+            next.push(at);
+            next.sort();
+        }
+        let onchange = props.on_changed.reform(move |_: Event| Some(Value::Set(next.clone())));
+        let field = format!("{}-{}", props.id, member.id);
+        html! {
+            <div class="member" key={member.id.as_str()}>
+                <input id={field.clone()} type="checkbox" checked={is_on} {onchange} />
+                <label for={field}>{ member.name.clone() }</label>
+            </div>
+        }
+    };
+    html! {
+        <div id={props.id.clone()} role="group" aria-label={props.name.clone()} class="members">
+            { for (0_u8..).zip(members).map(row) }
+        </div>
+    }
+}
+
+/// The unit of memory in links and files; people speak of 1024 of it.
+const MIB: &str = "MiB";
+
+/// Of memory, less than any node has: whoever types so little means another unit.
+const MIB_MIN: u64 = 64;
+
+/// What stands there where a number of MiB cannot be meant.
+fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
+    let is_memory = matches!(scale, Scale::Quantity { unit, .. } if unit.0 == MIB);
+    let number: u64 = typed.parse().ok().filter(|number| is_memory && *number < MIB_MIN)?;
+    let number = number.to_string();
+    Some(["Is “", &number, " GiB” meant, or “", &number, " MiB”?"].concat())
+}
+
+/// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB.
+fn in_unit(scale: &Scale, typed: &str) -> String {
+    let lower = typed.to_ascii_lowercase();
+    // A GB is another amount, and is not taken for one.
+    let larger = lower.strip_suffix("gib");
+    match (scale, larger.and_then(|number| number.trim().parse::<u64>().ok())) {
+        (Scale::Quantity { unit, .. }, Some(number)) if unit.0 == MIB => {
+            number.saturating_mul(1024).to_string()
+        }
+        _ => lower.strip_suffix("mib").map_or(typed, str::trim_end).to_owned(),
+    }
+}
+
+fn typed(props: &Props) -> Html {
+    let scale = &props.criterion.scale;
+    let on_typed = {
+        let (criterion, on_changed) = (Arc::clone(&props.criterion), props.on_changed.clone());
+        Callback::from(move |typed: String| {
+            let value = if typed.is_empty() {
+                None
+            } else if let Some(question) = unlikely(&criterion.scale, &typed) {
+                return Err(question);
+            } else {
+                Some(criterion.scale.read(&in_unit(&criterion.scale, &typed))?)
+            };
+            on_changed.emit(value);
+            Ok(())
+        })
+    };
+    let (unit, hint) = match scale {
+        Scale::Quantity { unit, .. } if unit.0 == MIB => (unit.0.clone(), "8 GiB, or 8192"),
+        Scale::Quantity { unit, .. } => (unit.0.clone(), "a whole number, or: unlimited"),
+        Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
+        _ => (String::new(), "7/8 or 0.45"),
+    };
+    // Said again as people say it, where that is another number.
+    let meant = match &props.value {
+        Some(Value::Quantity(amount)) if unit == MIB => {
+            Some(scale.say(&Value::Quantity(*amount))).filter(|said| !said.ends_with(MIB))
+        }
+        _ => None,
+    };
+    let value = props.value.as_ref().map(|value| scale.spell_value(value)).unwrap_or_default();
+    html! {
+        <span class="typed">
+            <TextField id={props.id.clone()} name={props.name.clone()} {hint} {value} {on_typed}>
+                { " " }<span>{ unit }{ for meant.map(|said| [" = ", &said].concat()) }</span>
+            </TextField>
+        </span>
+    }
+}
