@@ -19,7 +19,6 @@ pub mod assessment;
 pub mod catalog;
 pub mod id;
 pub mod link;
-pub mod packed;
 pub mod phrase;
 pub mod quantity;
 pub mod report;

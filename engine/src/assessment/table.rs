@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Text, Value};
+use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
 use crate::scenario::{Override, Scenario};
@@ -28,7 +28,7 @@ pub struct Candidate {
     /// Its name; of an own option, the visitor's words.
     pub name: String,
     /// What it is, in a sentence; empty for an own option.
-    pub summary: Text,
+    pub summary: String,
     /// Its family; none for an own option.
     pub family: Option<FamilyId>,
     /// The family's name.
@@ -148,7 +148,7 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
         .map(|(number, option)| Candidate {
             id: OptionId::own(*number),
             name: option.name.clone(),
-            summary: Text::default(),
+            summary: String::new(),
             family: None,
             family_name: "Your own".into(),
             is_beyond: false,

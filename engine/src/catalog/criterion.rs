@@ -1,34 +1,33 @@
 //! Criteria: what options are compared on, what that may be worth, and how it is demanded.
 
-use super::{Scale, Test, Text, Value};
+use serde::{Deserialize, Serialize};
+
+use super::{Scale, Test, Value};
 use crate::id::CriterionId;
-use crate::packed::packed;
 use crate::quantity::{Amount, Until};
 
 /// One thing that options are compared on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Its id, also that of its must-have.
     pub id: CriterionId,
     /// Its name, in at most a few words.
     pub name: String,
-    /// What it asks, in one sentence.
-    pub question: Text,
     /// What its values are.
     pub scale: Scale,
     /// How much it matters until the visitor says otherwise.
     pub default_tier: Tier,
-    /// How Edgewise rates what no source rates.
-    pub rubric: Option<Text>,
-    /// A footnote.
-    pub note: Option<Text>,
     /// When a date of it is told of an option that the answer names.
     pub told: Told,
     /// How it is demanded.
     pub must: Must,
+    /// What it asks, in one sentence.
+    pub question: String,
+    /// How Edgewise rates what no source rates.
+    pub rubric: Option<String>,
+    /// A footnote.
+    pub note: Option<String>,
 }
-
-packed!(struct Criterion { id, name, question, scale, default_tier, rubric, note, told, must });
 
 impl Criterion {
     /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` where
@@ -73,7 +72,7 @@ impl Criterion {
 }
 
 /// When an announced date is told with the answer, and not only in its cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Told {
     /// Whoever wants to know it looks.
     Never,
@@ -83,10 +82,8 @@ pub enum Told {
     With(CriterionId),
 }
 
-packed!(enum Told { 0 Never, 1 Always,; 2 With(criterion) });
-
 /// The must-have of a criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Must {
     /// What a value must do to pass.
     pub test: Test,
@@ -98,10 +95,8 @@ pub struct Must {
     pub sight: bool,
 }
 
-packed!(struct Must { test, text, offers, sight });
-
 /// How much a criterion matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Tier {
     /// Comes before all others.
     Decisive,
@@ -112,8 +107,6 @@ pub enum Tier {
     /// Does not count.
     Ignore,
 }
-
-packed!(enum Tier { 0 Decisive, 1 Important, 2 Nice,; 3 Ignore });
 
 impl Tier {
     /// All, the weightiest first.

@@ -1,17 +1,15 @@
 //! Amounts: whole numbers of a unit, or no limit at all.
 
-use crate::packed::{Packed, Reader, Writer, packed};
+use serde::{Deserialize, Serialize};
 
 /// A whole number of some [`Unit`], or unlimited; unlimited is more than any number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Amount {
     /// So many.
     Exactly(u64),
     /// As much as one likes.
     Unlimited,
 }
-
-packed!(enum Amount { 0 Exactly(number),; 1 Unlimited });
 
 impl Amount {
     /// The amount that `text` spells: digits, or `unlimited`.
@@ -38,17 +36,8 @@ impl Amount {
 }
 
 /// What an amount counts: `MiB`, `cores`, `days`, `machines`, or an author's own word.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit(pub String);
-
-impl Packed for Unit {
-    fn pack(&self, out: &mut Writer) {
-        self.0.pack(out);
-    }
-    fn unpack(from: &mut Reader<'_>) -> Self {
-        Self(Packed::unpack(from))
-    }
-}
 
 impl Unit {
     /// The amount as a person would say it: 2048 MiB is "2 GiB", 1 cores is "1 core".

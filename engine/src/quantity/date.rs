@@ -2,13 +2,13 @@
 
 use core::fmt;
 
+use serde::{Deserialize, Serialize};
 use time::Month;
 use time::util::days_in_month;
 
-use crate::packed::{Packed, Reader, Writer, packed};
-
 /// A day of the Gregorian calendar, years 1900 to 2999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub struct Date(time::Date);
 
 impl Date {
@@ -46,14 +46,16 @@ impl Date {
     }
 }
 
-impl Packed for Date {
-    fn pack(&self, out: &mut Writer) {
-        let year = u16::try_from(self.0.year()).expect("a year has four digits");
-        (year, (u8::from(self.0.month()), self.0.day())).pack(out);
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
     }
-    fn unpack(from: &mut Reader<'_>) -> Self {
-        let (year, (month, day)) = Packed::unpack(from);
-        Self::new(year, month, day).unwrap_or(Self::LAST)
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("“{text}” is not a date such as 2026-11-23"))
     }
 }
 
@@ -64,7 +66,7 @@ impl fmt::Display for Date {
 }
 
 /// How long something lasts: not at all, to a day, or with no end announced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Until {
     /// It does not exist: fails every demand.
     Never,
@@ -73,8 +75,6 @@ pub enum Until {
     /// Nothing says that it ends.
     NoEnd,
 }
-
-packed!(enum Until { 0 Never, 1 Day(date),; 2 NoEnd });
 
 impl Until {
     /// The value that `text` spells: a date, `never`, or `no-end`.

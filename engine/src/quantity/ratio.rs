@@ -7,8 +7,7 @@ use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use num_integer::Integer;
 use num_rational::Ratio as Fraction;
-
-use crate::packed::{Packed, Reader, Writer};
+use serde::{Deserialize, Serialize};
 
 /// A fraction in lowest terms with a positive denominator.
 ///
@@ -16,7 +15,8 @@ use crate::packed::{Packed, Reader, Writer};
 /// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product that
 /// the method forms far inside it; one that did not fit would stop the program in every profile.
 /// Comparison never overflows.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "(i128, i128)", try_from = "(i128, i128)")]
 pub struct Ratio(Fraction<i128>);
 
 impl Ratio {
@@ -135,14 +135,17 @@ pub fn divided(number: i128, by: i128) -> i128 {
     }
 }
 
-impl Packed for Ratio {
-    fn pack(&self, out: &mut Writer) {
-        self.numerator().pack(out);
-        self.denominator().pack(out);
+impl From<Ratio> for (i128, i128) {
+    fn from(ratio: Ratio) -> Self {
+        (ratio.numerator(), ratio.denominator())
     }
-    fn unpack(from: &mut Reader<'_>) -> Self {
-        let numerator = Packed::unpack(from);
-        Self(Fraction::new_raw(numerator, Packed::unpack(from)))
+}
+
+impl TryFrom<(i128, i128)> for Ratio {
+    type Error = &'static str;
+    fn try_from((numerator, denominator): (i128, i128)) -> Result<Self, Self::Error> {
+        let is_sound = denominator > 0 && numerator.checked_abs().is_some();
+        is_sound.then(|| Self::new(numerator, denominator)).ok_or("this is not a fraction")
     }
 }
 

@@ -29,8 +29,8 @@ pub fn read(file: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> 
 
 fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Option<Claim> {
     let named = row.required("criterion", defects);
-    let because = row.sentence("because", defects).into();
-    let detail = row.scalar("detail", defects).map(|found| found.text.into());
+    let because = row.sentence("because", defects);
+    let detail = row.scalar("detail", defects).map(|found| found.text);
     let sources = sources(row, known, defects);
     let since = known.edition(row, "since", defects);
     let basis = match row.scalar("basis", defects) {
@@ -76,7 +76,7 @@ fn other_side(
     known: &Known<'_>,
     defects: &mut Defects,
 ) -> Option<Dispute> {
-    let because = table.sentence("because", defects).into();
+    let because = table.sentence("because", defects);
     let sources = sources(&mut table, known, defects);
     let newer = table.flag("newer", defects);
     let said = table.list("value", defects).unwrap_or_default();

@@ -55,9 +55,9 @@ fn criterion(
     defects: &mut Defects,
 ) -> Option<Criterion> {
     let name = row.sentence("name", defects);
-    let question = row.sentence("question", defects).into();
-    let rubric = row.scalar("rubric", defects).map(|found| found.text.into());
-    let note = row.scalar("note", defects).map(|found| found.text.into());
+    let question = row.sentence("question", defects);
+    let rubric = row.scalar("rubric", defects).map(|found| found.text);
+    let note = row.scalar("note", defects).map(|found| found.text);
     let tier = row.scalar("default_tier", defects);
     let scale = scale(row, defects)?;
     let default_tier = match &tier {
@@ -157,7 +157,7 @@ fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> 
         let means = table.sentence("means", defects);
         if let Some(id) = id {
             ids::once(&id, &mut seen, &table, defects);
-            levels.push(Level { id, name, means: means.into() });
+            levels.push(Level { id, name, means });
         }
         table.finish(defects);
     }

@@ -82,7 +82,7 @@ fn option(
     defects: &mut Defects,
 ) -> Option<CatalogOption> {
     let name = file.sentence("name", defects);
-    let summary = file.sentence("summary", defects).into();
+    let summary = file.sentence("summary", defects);
     let since = known.edition(file, "since", defects);
     let family = match file.scalar("family", defects) {
         Some(found) => {

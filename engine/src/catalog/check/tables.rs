@@ -58,7 +58,6 @@ pub fn sources(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Source> {
         }
         if let Some(id) = id {
             ids::once(&id, &mut seen, &row, defects);
-            let (title, publisher, url) = (title.into(), publisher.into(), url.into());
             sources.push(Source { id, title, publisher, url, date });
         }
         row.finish(defects);
@@ -94,7 +93,6 @@ pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) ->
         let priority = choices(&mut row, "priority", known, defects, priority);
         if let (Some(id), Some(edition)) = (id, edition) {
             ids::once(&id, &mut seen, &row, defects);
-            let summary = summary.into();
             starts.push(Start { id, name, summary, edition, must, priority });
         }
         row.finish(defects);

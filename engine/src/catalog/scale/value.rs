@@ -1,11 +1,12 @@
 //! Values and their three forms: as files and links spell them, as the page says them, as a demand.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Level, Scale, Test};
-use crate::packed::packed;
 use crate::quantity::{Amount, Ratio, Until};
 
 /// What can be said on a criterion; only meaningful beside its [`Scale`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Value {
     /// The place of a level, worst is 0.
     Level(u8),
@@ -18,10 +19,6 @@ pub enum Value {
     /// A share of the best there can be, in [0, 1].
     Points(Ratio),
 }
-
-packed!(enum Value {
-    0 Level(place), 1 Quantity(amount), 2 Date(until), 3 Set(places),; 4 Points(points)
-});
 
 impl Scale {
     /// The value that `text` spells on this scale; the same spelling in files, links and on the
