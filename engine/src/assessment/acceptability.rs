@@ -13,6 +13,7 @@ mod lattice;
 mod pairwise;
 mod region;
 mod splitting;
+mod weightings;
 
 pub use lattice::POINTS;
 pub use splitting::LEAVES_MAX;

@@ -52,7 +52,7 @@ fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    Catalog { editions, families, sources, criteria, options, starts }
+    Catalog { editions, families, criteria, options, starts, sources }
 }
 
 fn is_expected(name: &str) -> bool {

@@ -121,9 +121,9 @@ fn cell(
         value,
         other_value,
         rated_by.into(),
-        claim.map_or_else(String::new, |claim| claim.because.to_string()),
+        claim.map_or_else(String::new, |claim| claim.because.clone()),
         claim.map_or_else(String::new, |claim| urls(&claim.sources)),
-        dispute.map_or_else(String::new, |dispute| dispute.because.to_string()),
+        dispute.map_or_else(String::new, |dispute| dispute.because.clone()),
         dispute.map_or_else(String::new, |dispute| urls(&dispute.sources)),
         claim.filter(|_| cell.is_mine()).map_or_else(String::new, |claim| {
             let (one, other) = sides(&claim.standing);

@@ -66,7 +66,7 @@ fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Opti
             }
         }
     };
-    Some(Claim { criterion: id, standing, because, detail, sources, since, basis })
+    Some(Claim { criterion: id, standing, since, basis, because, detail, sources })
 }
 
 fn other_side(
@@ -91,7 +91,7 @@ fn other_side(
             defects.at(&place, "both sides of the dispute say the same");
             None
         }
-        Ok(value) => Some(Dispute { value, because, sources, newer }),
+        Ok(value) => Some(Dispute { value, newer, because, sources }),
     }
 }
 

@@ -67,7 +67,7 @@ fn criterion(
     };
     let told = told.map_or(Told::Never, |found| when_told(found, &scale, defects));
     let must = must(row, &name, &scale, defects);
-    Some(Criterion { id: id?, name, question, scale, default_tier, rubric, note, told, must })
+    Some(Criterion { id: id?, name, scale, default_tier, told, must, question, rubric, note })
 }
 
 fn when_told(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Told {

@@ -106,5 +106,5 @@ fn option(
         since.map(|since| Successors { since, by })
     });
     let claims = claims::read(file, known, defects);
-    Some(CatalogOption { id, name, family, summary, since: since?, superseded, claims })
+    Some(CatalogOption { id, name, family, since: since?, superseded, claims, summary })
 }

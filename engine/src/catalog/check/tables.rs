@@ -93,7 +93,7 @@ pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) ->
         let priority = choices(&mut row, "priority", known, defects, priority);
         if let (Some(id), Some(edition)) = (id, edition) {
             ids::once(&id, &mut seen, &row, defects);
-            starts.push(Start { id, name, summary, edition, must, priority });
+            starts.push(Start { id, name, edition, must, priority, summary });
         }
         row.finish(defects);
     }

@@ -105,7 +105,7 @@ impl Scale {
             Self::Points => vec![Value::Points(Ratio::ZERO), Value::Points(Ratio::ONE)],
         };
         samples.extend(demanded.cloned());
-        samples.sort_by(|a, b| a.cmp(&b));
+        samples.sort();
         samples.dedup();
         samples
     }
