@@ -1,5 +1,8 @@
 //! What an author may write: tables of fields, read one by one so that every defect is found.
 
+// Not derived with serde, which gives a file up at its first value of the wrong type and, where fields
+// are flattened to name the misspelled ones, loses their places.
+
 use std::collections::BTreeMap;
 
 use toml::Spanned;
