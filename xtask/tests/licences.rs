@@ -1,16 +1,18 @@
 //! `frame/licences.txt`, which goes with the page, lists the crates that the page is linked from, each
 //! with its licence and all texts that its package brings, each text once.
 //!
-//! Where crates came or went, `UPDATE_EXPECT=1 cargo test -p xtask --test licences` writes it again.
+//! Where crates came or went, `UPDATE_LICENCES=1 cargo test -p xtask --test licences` writes it again.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use expect_test::expect_file;
 use serde_json::Value;
 
+/// The variable that has the file written again.
+const UPDATE: &str = "UPDATE_LICENCES";
 const WASM: &str = "wasm32-unknown-unknown";
 /// How the names of files with licences begin, in small letters.
 const BEGINNINGS: [&str; 6] = ["licen", "copying", "copyright", "notice", "unlicen", "authors"];
@@ -41,7 +43,17 @@ fn the_licences_of_all_that_is_in_the_page_go_with_it() {
     let mut crates = vec![("Edgewise".to_owned(), own)];
     crates.extend(linked());
     crates.push(("The Rust standard library".to_owned(), standard_library));
-    expect_file!["../../frame/licences.txt"].assert_eq(&page(&crates));
+    let (page, file) = (page(&crates), root().join("frame/licences.txt"));
+    if env::var_os(UPDATE).is_some() {
+        fs::write(&file, &page).expect("the repository can be written");
+    }
+    let committed = fs::read_to_string(&file).expect("it is committed");
+    let differs = page.lines().zip(committed.lines()).find(|(wanted, found)| wanted != found);
+    assert!(
+        page == committed,
+        "frame/licences.txt has other crates than the page, first at {differs:?}: \
+         run `{UPDATE}=1 cargo test -p xtask --test licences`, and read what is new"
+    );
 }
 
 /// The crates by name, then the texts by number.
