@@ -1,6 +1,5 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
-use web_sys::Element;
 use yew::{
     AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
     use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
@@ -22,7 +21,6 @@ use crate::browser::after_paint::use_steps;
 use crate::browser::announce::Announcer;
 use crate::browser::print::use_paper;
 use crate::masthead::Masthead;
-use crate::rest::use_rest;
 use crate::state::Shared;
 use crate::state::{Dispatch, State, Store};
 use edgewise_engine::assessment::Assessment;
@@ -33,8 +31,6 @@ use edgewise_engine::id::OptionId;
 pub struct Props {
     /// What the page was opened with.
     pub opened: Shared<State>,
-    /// The facts, which stand in the place of the matrix until it comes.
-    pub facts: Option<Element>,
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
@@ -66,8 +62,7 @@ pub fn App(props: &Props) -> Html {
         let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
         Shared::from(said)
     };
-    let is_here = use_rest();
-    let found = use_win_shares(&state, &assessment, is_here);
+    let found = use_win_shares(&state, &assessment);
     let open_link = use_open_link(&state, &dispatch);
     let step = use_steps(STEPS);
     {
@@ -78,8 +73,7 @@ pub fn App(props: &Props) -> Html {
             }
         });
     }
-    // Where the matrix comes next, nobody lays out the facts once more for one frame.
-    let is_busy = step < if is_here { STEPS } else { ASKED };
+    let is_busy = step < STEPS;
     let on_paper = use_paper();
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
@@ -111,7 +105,6 @@ pub fn App(props: &Props) -> Html {
                         assessment={assessment.clone()}
                         explanation={explanation.clone()}
                         found={found.clone()}
-                        {is_here}
                         asked={(*asked).clone()}
                         on_asked={on_asked.clone()}
                         on_opened={on_opened.clone()}
@@ -124,12 +117,12 @@ pub fn App(props: &Props) -> Html {
                         if step >= PRIORITIES {
                             <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                         }
-                        if is_here && step >= ASKED {
+                        if step >= ASKED {
                             <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
                         }
                     </div>
                 }
-                if is_here && step == STEPS {
+                if step == STEPS {
                     <AnswerSide
                         answer={Answer {
                             state: state.clone(),
@@ -142,13 +135,10 @@ pub fn App(props: &Props) -> Html {
                         {on_opened}
                     />
                 } else if step >= MUST_HAVES {
-                    // Facts are whole, and whoever listens may pass over what is busy.
-                    <div class="answer-side" aria-busy={props.facts.is_none().to_string()}>
-                        { for props.facts.clone().map(|facts| Html::VRef(facts.into())) }
-                    </div>
+                    <div class="answer-side" aria-busy="true"></div>
                 }
             </main>
-            if is_here && step == STEPS {
+            if step == STEPS {
                 <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} />
             }
             <Announcer sentence={AttrValue::from(explanation.status.plain())} />

@@ -1,5 +1,4 @@
-//! What follows from what was said, and the side of the page that shows it at length. It comes with the
-//! rest of the program; until then the facts stand in its place.
+//! What follows from what was said, and the side of the page that shows it at length.
 
 use gloo::utils::document_element;
 use yew::{Callback, Html, Properties, component, html, use_effect_with};

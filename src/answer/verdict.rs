@@ -28,8 +28,6 @@ pub struct Props {
     pub explanation: Shared<Explanation>,
     /// How often each option would win.
     pub found: Found,
-    /// The rest of the program is there.
-    pub is_here: bool,
     /// The option that "Why not …?" was asked of.
     pub asked: Option<OptionId>,
     /// "Why not …?" was asked, or closed.
@@ -63,7 +61,7 @@ pub fn Verdict(props: &Props) -> Html {
                 </div>
             </div>
             { confidence::view(assessment, explanation, &props.found) }
-            if assessment.is_blank && props.is_here && kind != Kind::Withheld {
+            if assessment.is_blank && kind != Kind::Withheld {
                 <suggestions::Suggestions state={Shared::clone(state)} />
             }
             if let Some(option) = props.asked.as_ref().and_then(|id| assessment.option(id)) {

@@ -28,11 +28,6 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// Whether the page was opened without a link.
-pub fn is_blank() -> bool {
-    opened_with().is_empty()
-}
-
 /// The state that the address asks for.
 pub fn opened(catalog: Shared<Catalog>) -> Shared<State> {
     let text = opened_with();
