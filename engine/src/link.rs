@@ -14,6 +14,7 @@ mod v1;
 use accept::Pasted;
 pub use list::{Listed, names, read_list, write_list};
 pub use notice::Notice;
+pub use accept::in_query;
 pub use text::is_unwanted;
 
 use crate::catalog::Catalog;
@@ -70,47 +71,44 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
         );
         return Reading::unreadable(catalog, Notice::new("", "", said));
     }
-    let pasted = Pasted::of(pasted, v1::is_sound);
-    let Some(text) = pasted.candidates.first() else { return Reading::blank(catalog) };
-    match accept::version(text) {
+    let found = match Pasted::of(pasted) {
+        Pasted::Nothing => return Reading::blank(catalog),
+        Pasted::Link(found) => found,
+        Pasted::Other => {
+            let said = "This is not an Edgewise link: one begins with #v1 and its edition.";
+            return Reading::unreadable(catalog, Notice::new("", pasted.trim(), said));
+        }
+    };
+    match accept::version(&found.text) {
         Some(1) => {
-            let mut reading = v1::read(catalog, text, pasted.is_sound);
-            let mut doubt = |said: &str| {
+            let mut reading = v1::read(catalog, &found.text, found.is_sound);
+            let mut doubt = |text: &str, said: &str| {
                 reading.notices.push(Notice::new("", text, said));
                 reading.trust = Trust::Doubtful;
             };
-            if pasted.is_one_of_two {
-                doubt("There are two links in this text; the other one was left out.");
+            if let Some(other) = &found.other {
+                doubt(other, "There are two links in this text; the other one was left out.");
             }
-            if pasted.is_joined && v1::is_unsigned(text) {
-                doubt("Spaces or line breaks inside the link were taken out; write a space as _.");
+            if found.is_joined && v1::is_unsigned(&found.text) {
+                let said =
+                    "Spaces or line breaks inside the link were taken out; write a space as _.";
+                doubt(pasted.trim(), said);
             }
             reading
         }
-        Some(version) => Reading::unreadable(
-            catalog,
-            Notice::new(
-                "version",
-                &format!("v{version}"),
-                "This link was made by a newer version of Edgewise; nothing was guessed from it. \
-                 Keep its text for that version.",
-            ),
-        ),
-        None => Reading::unreadable(
-            catalog,
-            Notice::new(
-                "",
-                text,
-                "This is not an Edgewise link: one begins with #v1 and its edition.",
-            ),
-        ),
+        version => {
+            let said = "This link was made by a newer version of Edgewise; nothing was guessed from \
+                        it. Keep its text for that version.";
+            let version = version.unwrap_or_default();
+            Reading::unreadable(catalog, Notice::new("version", &format!("v{version}"), said))
+        }
     }
 }
 
 /// Whether a text says nothing that could be a scenario: it is blank, or the address of a page and
 /// no more.
 pub fn is_empty(pasted: &str) -> bool {
-    pasted.len() <= LENGTH_MAX && Pasted::of(pasted, v1::is_sound).candidates.is_empty()
+    pasted.len() <= LENGTH_MAX && matches!(Pasted::of(pasted), Pasted::Nothing)
 }
 
 /// The canonical link of a scenario, with its `#`.

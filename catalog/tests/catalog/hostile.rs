@@ -160,6 +160,18 @@ fn as_much_nonsense_as_a_link_may_hold_gives_few_notices() {
         "%".repeat(65_000),
         format!("v1;t={}", "%25".repeat(20_000)),
         "#".repeat(65_000),
+        "v1;e=".repeat(13_000),
+        "v1;".repeat(21_000),
+        "v1; ".repeat(16_000),
+        "v1;e=2024-06;k=0000000".repeat(2_900),
+        format!("v1;e=2024-06{}", ";k=0000000".repeat(6_500)),
+        format!("v1;e=2024-06;k=any {}", "v1;x ".repeat(12_000)),
+        format!("v1;e={}", " ".repeat(65_000)),
+        "\\u".repeat(32_000),
+        "&#".repeat(32_000),
+        "=\n".repeat(32_000),
+        format!("/v3/__{}__;AA!", "*".repeat(64_000)),
+        format!("/v2/url?u={}", "-25".repeat(21_000)),
     ] {
         let reading = link::read(&catalog, &text);
         assert!(reading.notices.len() <= 101, "{} notices", reading.notices.len());

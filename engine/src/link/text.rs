@@ -33,12 +33,25 @@ pub fn read(piece: &str) -> Said {
     Said { cleaned: text.len() != all.len(), text, mended }
 }
 
-/// Control characters, line breaks too, and those that steer the direction of writing.
+/// Control characters, line breaks too, those that steer the direction of writing, and those that
+/// nobody can see.
 pub fn is_unwanted(letter: char) -> bool {
     letter.is_control()
+        || is_invisible(letter)
         || matches!(
             letter,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}' | '\u{feff}'
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
         )
+}
+
+/// Characters that take no room and say nothing, or take room and show nothing. Joiners, which some
+/// scripts and emoji need, are none of them.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+            | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
 }
