@@ -11,17 +11,22 @@ mod notice;
 mod text;
 mod v1;
 
+use core::fmt;
+
 use accept::Pasted;
-pub use list::{Listed, names, read_list, write_list};
+pub use list::{Listed, is_note, names, read_list, write_list};
 pub use notice::Notice;
 pub use accept::in_query;
-pub use text::is_unwanted;
 
 use crate::catalog::Catalog;
 use crate::scenario::Scenario;
+pub use crate::scenario::is_unwanted;
 
 /// The longest text that is looked at, in bytes.
 pub const LENGTH_MAX: usize = 64 * 1024;
+
+/// The longest link that is written, in bytes: the address of a page fits before it.
+pub const WRITTEN_MAX: usize = 60 * 1024;
 
 /// What came out of a text that should be a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +99,12 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
                     "Spaces or line breaks inside the link were taken out; write a space as _.";
                 doubt(pasted.trim(), said);
             }
+            // Escaped, each byte takes up to three.
+            if found.text.len() > WRITTEN_MAX / 3
+                && let Err(long) = fits(catalog, &reading.scenario)
+            {
+                reading.notices.push(Notice::whole(long.to_string()));
+            }
             reading
         }
         version => {
@@ -111,7 +122,36 @@ pub fn is_empty(pasted: &str) -> bool {
     pasted.len() <= LENGTH_MAX && matches!(Pasted::of(pasted), Pasted::Nothing)
 }
 
-/// The canonical link of a scenario, with its `#`.
+/// A scenario whose link would be too long to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong {
+    /// How long the link would be, in bytes.
+    pub length: usize,
+}
+
+impl fmt::Display for TooLong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (length, most) = (self.length, WRITTEN_MAX);
+        write!(
+            f,
+            "The link would have {length} characters, and one with more than {most} cannot be \
+             opened again. Shorten the notes or the reasons."
+        )
+    }
+}
+
+impl core::error::Error for TooLong {}
+
+/// Whether the link of a scenario can be read again.
+///
+/// # Errors
+/// How long it would be.
+pub fn fits(catalog: &Catalog, scenario: &Scenario) -> Result<(), TooLong> {
+    let length = write(catalog, scenario).len();
+    if length <= WRITTEN_MAX { Ok(()) } else { Err(TooLong { length }) }
+}
+
+/// The canonical link of a scenario, with its `#`. One for which [`fits`] fails is not read again.
 pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("#{}", v1::write(catalog, scenario))
 }

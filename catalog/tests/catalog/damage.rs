@@ -176,12 +176,15 @@ fn what_an_own_option_or_a_reason_does_not_say_is_not_kept_in_silence() {
 
 #[test]
 fn a_value_with_characters_that_one_cannot_see_is_doubted() {
-    for hidden in ["%00", "%E2%80%AE", "%0A", "\0", "\u{202e}"] {
+    for hidden in ["%00", "%E2%80%AE", "%E2%81%A0", "\0", "\u{202e}"] {
         let (said, trust) = notices(&summed(&format!("m=cost:lo{hidden}w")));
         let expected = "Invisible control characters were removed from this value.";
         assert!(said[0].starts_with(expected), "{said:?}");
         assert_eq!((said.len(), trust), (1, Trust::Doubtful), "{hidden:?}");
     }
+    let (said, trust) = notices(&summed("m=cost:lo%0Aw"));
+    assert!(said[1].contains("“lo w” is none of high, medium, low"), "{said:?}");
+    assert_eq!(trust, Trust::Doubtful, "a line break is a space, and no level has one");
 }
 
 #[test]

@@ -110,9 +110,24 @@ fn more_than_the_most_ratings_are_left_out_aloud() {
 #[test]
 fn characters_that_turn_the_direction_of_writing_are_removed_aloud() {
     let catalog = fixture::catalog(TABLE);
-    for hidden in ["%E2%80%AE", "%E2%81%A6", "%00", "%0A", "%1B", "%E2%80%8B", "%EF%BB%BF"] {
+    for (hidden, title) in [
+        ("%E2%80%AE", "Shops"),
+        ("%E2%81%A6", "Shops"),
+        ("%00", "Shops"),
+        ("%1B", "Shops"),
+        ("%E2%80%8B", "Shops"),
+        ("%EF%BB%BF", "Shops"),
+        ("%E2%81%A0", "Shops"),
+        ("%E1%A0%8E", "Shops"),
+        ("%C2%AD", "Shops"),
+        ("%E3%85%A4", "Shops"),
+        ("%F3%A0%81%81", "Shops"),
+        ("%0A", "Sho ps"),
+        ("%09", "Sho ps"),
+        ("%0D%0A", "Sho ps"),
+    ] {
         let reading = link::read(&catalog, &summed(&format!("t=Sho{hidden}ps")));
-        assert_eq!(reading.scenario.title, "Shops", "{hidden}");
+        assert_eq!(reading.scenario.title, title, "{hidden}");
         let said = "Invisible control characters were removed from this text.";
         assert_eq!(reading.notices[0].said, said, "{hidden}");
     }

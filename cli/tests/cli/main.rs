@@ -7,3 +7,5 @@ mod program;
 mod published;
 mod readme;
 mod records;
+mod said_in_words;
+mod streams;

@@ -7,7 +7,8 @@
 mod forms;
 mod signed;
 
-use super::{text, v1};
+use super::v1;
+use crate::scenario::is_invisible;
 use forms::Forms;
 use signed::Stretch;
 
@@ -159,7 +160,7 @@ fn joined(text: &str) -> String {
 }
 
 fn is_break(letter: char) -> bool {
-    letter.is_whitespace() || text::is_invisible(letter)
+    letter.is_whitespace() || is_invisible(letter)
 }
 
 /// Whether a text is blank, or the address of a page and no more.
