@@ -32,7 +32,8 @@ pub fn run(words: &Link) -> Result<String> {
         said.hide(family)?;
     }
     if let Some(day) = &words.day {
-        let date = Date::parse(day).with_context(|| format!("{day}: not a day such as 2031-01-01"))?;
+        let date =
+            Date::parse(day).with_context(|| format!("{day}: not a day such as 2031-01-01"))?;
         said.edit(Edit::Dated(Some(date)));
     }
     if let Some(title) = &words.title {
@@ -122,7 +123,8 @@ impl Said<'_> {
 
     fn hide(&mut self, id: &str) -> Result<()> {
         let families = &self.catalog.families;
-        let Some(family) = FamilyId::parse(id).filter(|id| self.catalog.family(id).is_some()) else {
+        let Some(family) = FamilyId::parse(id).filter(|id| self.catalog.family(id).is_some())
+        else {
             bail!("{}", unknown("family", id, families.iter().map(|family| family.id.as_str())));
         };
         self.edit(Edit::Hid(family));

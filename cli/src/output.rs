@@ -1,5 +1,6 @@
 //! What is printed: nothing in it steers a terminal, and what could not be written is an error.
 
+use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write};
 
 use edgewise_engine::scenario::{is_invisible, is_unwanted};
@@ -33,7 +34,8 @@ fn shown(text: &str) -> String {
     while let Some(letter) = letters.next() {
         let is_line_end = letter == '\n' || letter == '\r' && letters.peek() == Some(&'\n');
         if is_unwanted(letter) && !is_invisible(letter) && !is_line_end {
-            shown.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            // Writing to a string cannot fail.
+            let _ = write!(shown, "\\u{:04x}", u32::from(letter));
         } else {
             shown.push(letter);
         }

@@ -136,7 +136,10 @@ mod tests {
         let other = "“8 GB” is another amount than in GiB: say 8GiB, or a number of MiB";
         refused("8 GB", other);
         refused("0.3GiB", "“0.3GiB” is not a whole number of MiB");
-        refused("99999999999999999999GiB", "“99999999999999999999GiB” is not a whole number of MiB");
+        refused(
+            "99999999999999999999GiB",
+            "“99999999999999999999GiB” is not a whole number of MiB",
+        );
         refused("1.2.3GiB", "“1.2.3GiB” is not a whole number of MiB");
         refused("GiB", "“GiB” is not a whole number of MiB");
     }

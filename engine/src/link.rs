@@ -14,9 +14,9 @@ mod v1;
 use core::fmt;
 
 use accept::Pasted;
+pub use accept::in_query;
 pub use list::{Listed, is_note, names, read_list, write_list};
 pub use notice::Notice;
-pub use accept::in_query;
 
 use crate::catalog::Catalog;
 use crate::scenario::Scenario;

@@ -218,7 +218,10 @@ fn two_links_in_one_text_are_named_wherever_the_second_is() {
     for (text, second) in [
         (format!("{one} {other}"), other.as_str()),
         (format!("<https://e.example/#{one}|one> or <https://e.example/#{other}|other>"), &other),
-        (format!("{one}\nhttps://safe.example/?url=https%3A%2F%2Fe.example%2F%23{encoded}&d=1"), &other),
+        (
+            format!("{one}\nhttps://safe.example/?url=https%3A%2F%2Fe.example%2F%23{encoded}&d=1"),
+            &other,
+        ),
         (format!("{one} and {by_hand}"), by_hand),
         (format!("{one} and v2;e=2030-01;k=1234567"), "v2;e=2030-01;k=1234567"),
         (format!("{by_hand}, https://e.example/#v1;e=2024-06;t=B;k=any"), "v1;e=2024-06;t=B;k=any"),
@@ -241,10 +244,7 @@ fn a_notice_quotes_the_text_as_it_came() {
     };
     quotes("hello, world", "hello, world");
     quotes("Fish &amp; chips %41", "Fish &amp; chips %41");
-    quotes(
-        "  v1;e=2024-06;t=Retail stores;k=any\n",
-        "v1;e=2024-06;t=Retail stores;k=any",
-    );
+    quotes("  v1;e=2024-06;t=Retail stores;k=any\n", "v1;e=2024-06;t=Retail stores;k=any");
 }
 
 #[test]

@@ -78,7 +78,8 @@ fn the_same_link_in_two_forms_is_taken_once() {
 
 #[test]
 fn blank_lines_and_notes_are_no_links_but_a_damaged_link_is_no_note() {
-    for note in ["", "  ", "// a note", "#", "# Shops, 2026", "## Shops", "  # v1;e=2024-06;k=any"] {
+    for note in ["", "  ", "// a note", "#", "# Shops, 2026", "## Shops", "  # v1;e=2024-06;k=any"]
+    {
         assert!(is_note(note), "{note}");
     }
     for line in ["#v1;e=2024-06", "#1;e=2024-06;k=any", "#hello", "hello", "https://a.example/"] {

@@ -133,7 +133,8 @@ fn a_title_that_looks_like_a_link_is_a_title() {
 fn an_address_of_which_the_mark_is_damaged_is_not_taken_for_a_blank_page() {
     let catalog = fixture::catalog(TABLE);
     let page = "https://edgewise.example/";
-    for text in [";", ".", "?s=", "#.", "%23", &format!("{page}?s=v1"), &format!("{page}1;e=2024-06")]
+    for text in
+        [";", ".", "?s=", "#.", "%23", &format!("{page}?s=v1"), &format!("{page}1;e=2024-06")]
     {
         let reading = link::read(&catalog, text);
         assert_eq!((reading.trust, reading.notices.len()), (Trust::Unreadable, 1), "{text}");
@@ -197,7 +198,9 @@ fn a_link_that_a_mail_gateway_wrapped_is_accepted() {
         let url = url.replace("%2F", "_").replace('%', "-");
         format!("https://urldefense.proofpoint.com/v2/url?u={url}&d=DwMFaQ&c=x&r=y&m=z&s=s-1&e=")
     });
-    pasted(|bare| format!("https://urldefense.proofpoint.com/v1/url?u={}&k=a%3D%0A", encoded(bare)));
+    pasted(|bare| {
+        format!("https://urldefense.proofpoint.com/v1/url?u={}&k=a%3D%0A", encoded(bare))
+    });
     pasted(|bare| {
         format!("https://www.google.com/url?q={}&sa=D&source=docs&ust=1&usg=AOvVaw", address(bare))
     });
@@ -227,7 +230,7 @@ fn a_link_that_proofpoint_defends_is_accepted_with_its_letters_apart() {
 /// Base 64 without its end marks, as addresses have it.
 fn base64(text: &str) -> String {
     let digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    let bits: String = text.bytes().map(|byte| format!("{byte:08b}")).collect();
+    let bits = text.bytes().map(|byte| format!("{byte:08b}")).collect::<Vec<_>>().concat();
     let letter = |six: &[u8]| {
         let six = format!("{:0<6}", String::from_utf8_lossy(six));
         char::from(digits[usize::from_str_radix(&six, 2).expect("it is binary")])
@@ -248,15 +251,21 @@ fn a_link_in_the_markup_of_other_tools_is_accepted() {
             "<a href=\"https://edgewise.example/?a=b&amp;s={bare}&amp;c=d\" target=\"_blank\">the site</a>"
         )
     });
-    pasted(|bare| format!("<a href='https://edgewise.example/#{bare}'>https://edgewise.example/#{bare}</a>"));
+    pasted(|bare| {
+        format!("<a href='https://edgewise.example/#{bare}'>https://edgewise.example/#{bare}</a>")
+    });
     let short = |bare: &str| bare[..30].to_owned();
-    pasted(|bare| format!("<a href='https://e.example/#{bare}'>https://e.example/#{}…</a>", short(bare)));
+    pasted(|bare| {
+        format!("<a href='https://e.example/#{bare}'>https://e.example/#{}…</a>", short(bare))
+    });
 }
 
 #[test]
 fn a_link_in_json_is_accepted() {
     pasted(|bare| format!("{{\"url\":\"https:\\/\\/edgewise.example\\/#{bare}\",\"k\":\"v\"}}"));
-    pasted(|bare| format!("{{\"url\": \"https://edgewise.example/?s={bare}\\u0026utm_source=x\"}}"));
+    pasted(|bare| {
+        format!("{{\"url\": \"https://edgewise.example/?s={bare}\\u0026utm_source=x\"}}")
+    });
     pasted(|bare| {
         let escaped = bare.replace(';', "\\u003b").replace('=', "\\u003D");
         format!("\"https://edgewise.example/#{escaped}\\nThanks\"")
@@ -276,6 +285,7 @@ fn whatever_follows_a_checksum_that_fits_is_none_of_the_link() {
         " m=place:hall",
         ". Or #v1",
         "; k=1",
+        " for API v1; and v2;",
         "\nBest wishes, k=any",
         "\u{2060}x",
         "—said Zoë",
@@ -295,7 +305,9 @@ fn a_link_that_mail_quoted_or_broke_is_accepted() {
     pasted(|bare| format!("| #{}\n|", lines(bare, "\n| ")));
     pasted(|bare| format!("https://edgewise.example/#{}", lines(bare, "=\r\n")));
     pasted(|bare| format!("https://edgewise.example/#{}", lines(bare, "=\n")));
-    pasted(|bare| lines(&format!("<https://e.example/#{bare}> is=it").replace('=', "=3D"), "=\r\n"));
+    pasted(|bare| {
+        lines(&format!("<https://e.example/#{bare}> is=it").replace('=', "=3D"), "=\r\n")
+    });
     pasted(|bare| format!("{}\n-- \nk=any", lines(bare, "\n")));
 }
 
@@ -317,7 +329,8 @@ fn a_link_with_characters_in_it_that_one_cannot_see_is_accepted() {
     ] {
         pasted(|bare| bare.replace(';', &format!("{hidden};")));
         pasted(|bare| format!("{hidden}https://edgewise.example/{hidden}#{hidden}{bare}{hidden}"));
-        let letters = |bare: &str| bare.chars().flat_map(|one| [one.to_string(), hidden.into()]).collect();
+        let letters =
+            |bare: &str| bare.chars().flat_map(|one| [one.to_string(), hidden.into()]).collect();
         pasted(letters);
     }
 }

@@ -1,5 +1,6 @@
 //! What is written can be read again: the sender sees what the reader will, and no link is too long.
 
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::{CriterionId, OptionId};
 use edgewise_engine::link::{self, LENGTH_MAX, Trust, WRITTEN_MAX};
 use edgewise_engine::scenario::{
@@ -19,7 +20,10 @@ const PASTED: [(&str, &str); 9] = [
     ("Sho\u{2060}\u{180e}\u{ad}\u{3164}ps", "Shops"),
     ("Shops\u{e0041}\u{e0042}\u{e007f}", "Shops"),
     ("\u{feff}Sh\u{200b}ops", "Shops"),
-    ("\u{645}\u{6cc}\u{200c}\u{62e} \u{1f469}\u{200d}\u{1f52c}", "\u{645}\u{6cc}\u{200c}\u{62e} \u{1f469}\u{200d}\u{1f52c}"),
+    (
+        "\u{645}\u{6cc}\u{200c}\u{62e} \u{1f469}\u{200d}\u{1f52c}",
+        "\u{645}\u{6cc}\u{200c}\u{62e} \u{1f469}\u{200d}\u{1f52c}",
+    ),
 ];
 
 fn cell() -> (OptionId, CriterionId) {
@@ -80,10 +84,14 @@ fn words_that_are_too_long_are_kept_as_far_as_a_link_keeps_them() {
     assert_eq!(lengths, [TITLE_MAX, NOTES_MAX]);
 }
 
+/// A catalogue in which as many cells can be overridden as a scenario takes.
+fn wide() -> Catalog {
+    let options: Vec<String> = (0..OVERRIDES_MAX).map(|at| format!("o{at} = l\n")).collect();
+    fixture::catalog(&format!("c: l < m\n{}", options.concat()))
+}
+
 /// A scenario that gives so many reasons, each as long as it may be.
-fn with_reasons(count: usize, letter: &str) -> Scenario {
-    let options: String = (0..OVERRIDES_MAX).map(|at| format!("o{at} = l\n")).collect();
-    let catalog = fixture::catalog(&format!("c: l < m\n{options}"));
+fn with_reasons(catalog: &Catalog, count: usize, letter: &str) -> Scenario {
     let mut scenario = Scenario::new(catalog.today().id.clone());
     for option in catalog.options.iter().take(count) {
         let reason = letter.repeat(NOTES_MAX);
@@ -95,12 +103,11 @@ fn with_reasons(count: usize, letter: &str) -> Scenario {
 
 #[test]
 fn a_link_that_nobody_could_open_is_known_before_it_is_written() {
-    let options: String = (0..OVERRIDES_MAX).map(|at| format!("o{at} = l\n")).collect();
-    let catalog = fixture::catalog(&format!("c: l < m\n{options}"));
+    let catalog = wide();
     for letter in ["a", "\u{436}", "\u{6f22}", "\u{1f600}", ";"] {
         let mut has_failed = false;
         for count in 0..=OVERRIDES_MAX {
-            let scenario = with_reasons(count, letter);
+            let scenario = with_reasons(&catalog, count, letter);
             let link = link::write(&catalog, &scenario);
             match link::fits(&catalog, &scenario) {
                 Ok(()) => {
@@ -122,8 +129,7 @@ fn a_link_that_nobody_could_open_is_known_before_it_is_written() {
 
 #[test]
 fn a_link_that_can_be_read_but_not_written_again_says_so() {
-    let options: String = (0..OVERRIDES_MAX).map(|at| format!("o{at} = l\n")).collect();
-    let catalog = fixture::catalog(&format!("c: l < m\n{options}"));
+    let catalog = wide();
     // Not escaped, as somebody may write it by hand: a third as long.
     let cells: Vec<String> = (0..30).map(|at| format!("o{at}.c")).collect();
     let values: Vec<String> = cells.iter().map(|cell| format!("{cell}:m")).collect();

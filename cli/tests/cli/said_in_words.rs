@@ -26,7 +26,10 @@ fn a_must_have_given_again_is_joined_where_it_is_a_set() {
     let both = made(&["--must", "supported-by=suse", "--must", "supported-by=canonical"]);
     assert_eq!(both, made(&["--must", "supported-by=canonical.suse"]));
     assert_eq!(both, ";m=supported-by:canonical.suse");
-    assert_eq!(made(&["--must", "supported-by=suse", "--must", "supported-by=suse"]), ";m=supported-by:suse");
+    assert_eq!(
+        made(&["--must", "supported-by=suse", "--must", "supported-by=suse"]),
+        ";m=supported-by:suse"
+    );
 }
 
 #[test]
@@ -74,7 +77,10 @@ fn the_day_the_families_left_out_and_notes_can_be_said() {
 
 #[test]
 fn words_are_written_as_everybody_will_read_them() {
-    assert_eq!(made(&["--title", "line1\nline2\tand\u{202e} more\u{1b}"]), ";t=line1_line2_and_more");
+    assert_eq!(
+        made(&["--title", "line1\nline2\tand\u{202e} more\u{1b}"]),
+        ";t=line1_line2_and_more"
+    );
     assert_eq!(made(&["--note", "a\r\nb\u{2060}"]), ";n=a_b");
     let long = ["x".repeat(80), "\u{200b}".into()].concat();
     assert_eq!(made(&["--title", &long]), format!(";t={}", "x".repeat(80)));
@@ -130,8 +136,8 @@ fn a_weight_on_what_the_edition_has_no_facts_on_is_refused() {
 
 #[test]
 fn no_more_ratings_are_written_than_are_read() {
-    let options: String = (0..65).map(|at| format!("o{at} = l\n")).collect();
-    let folder = folder(&fixture::files(&format!("c: l < m\n{options}")));
+    let options: Vec<String> = (0..65).map(|at| format!("o{at} = l\n")).collect();
+    let folder = folder(&fixture::files(&format!("c: l < m\n{}", options.concat())));
     let path = folder.path().to_str().expect("a plain path");
     let ratings: Vec<String> = (0..65).map(|at| format!("o{at}.c=m")).collect();
     let words = |count: usize| {

@@ -19,7 +19,9 @@ fn program(words: &[&str]) -> Command {
 
 /// What the program says when that is piped in.
 fn fed(words: &[&str], input: &str) -> Output {
-    let pipes = || program(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let pipes = || {
+        program(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()
+    };
     let mut child = pipes().expect("the program starts");
     let mut pipe = child.stdin.take().expect("it is piped");
     pipe.write_all(input.as_bytes()).expect("the program reads it");
@@ -65,7 +67,11 @@ fn nothing_to_check_is_not_green() {
     }
     says(&run(&["check", "", "# a note"]), 2, "there is no link to check");
     says(&fed(&["report"], ""), 2, "there is no link to report on");
-    assert_eq!(fed(&["assess"], "").stdout, run(&["assess"]).stdout, "nothing is the blank scenario");
+    assert_eq!(
+        fed(&["assess"], "").stdout,
+        run(&["assess"]).stdout,
+        "nothing is the blank scenario"
+    );
 }
 
 #[test]
@@ -118,7 +124,10 @@ fn what_could_not_be_written_is_an_error() {
         let output = program(words).stdout(full()).output().expect("the program starts");
         let said = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{words:?}: {said}");
-        assert!(said.starts_with("edgewise: the output could not be written: No space left"), "{said}");
+        assert!(
+            said.starts_with("edgewise: the output could not be written: No space left"),
+            "{said}"
+        );
     }
     // Where not even the complaint can be written, the code says it.
     for words in [&["asses"][..], &["assess", "hello"]] {

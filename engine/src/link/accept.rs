@@ -80,7 +80,9 @@ pub fn in_query(address: &str) -> Option<&str> {
     let (_, query) = address.split_once('?')?;
     let parameters = query.split('#').next()?.split('&');
     let is_version = |value: &&str| {
-        value.strip_prefix('v').is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit()))
+        value
+            .strip_prefix('v')
+            .is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit()))
     };
     parameters.filter_map(|one| one.strip_prefix("s=")).find(is_version)
 }
@@ -96,13 +98,15 @@ fn sound(form: &str, stretches: &[Stretch], at: usize) -> Found {
     }
     let hidden = || Forms::of(&rest).flat_map(|form| signed::stretches(&form)).find(is_other);
     let other = stretches.iter().find(|one| is_other(one)).cloned().or_else(hidden);
-    let other = other.map(|one| one.link).or_else(|| plain(&rest).map(|found| found.text));
+    let other = other
+        .map(|one| one.link)
+        .or_else(|| start(&rest).and(plain(&rest)).map(|found| found.text));
     Found { text: taken.clone(), is_sound: true, is_joined: false, other }
 }
 
 /// The link in a text that has none with a checksum that fits, as far as it goes.
 fn plain(form: &str) -> Option<Found> {
-    let start = start(form)?;
+    let start = start(form).or_else(|| start_of_damaged(form))?;
     let text = &form[start..];
     let end = signed::end(text, is_break).unwrap_or_else(|| end_of_damaged(text));
     let text = joined(&text[..end]);
@@ -121,14 +125,18 @@ fn plain(form: &str) -> Option<Found> {
 const BEHIND: [char; 17] =
     ['.', ',', ';', ')', ']', '}', '|', '<', '>', '"', '\'', '`', '”', '’', '!', '?', '…'];
 
-/// Where a text first begins like a link; rather where a section follows at once than in "v1; and".
+/// Where a text first begins like a link: with a version and a section. "API v1; and" does not.
 fn start(text: &str) -> Option<usize> {
-    let starts = || text.match_indices('v').map(|(at, _)| at).filter(|at| begins(&text[*at..]));
-    let is_followed = |at: &usize| {
-        let section = text[*at..].split(';').nth(1);
-        section.is_some_and(|section| section.starts_with(|letter: char| letter.is_ascii_lowercase()))
+    let is_link = |at: &usize| {
+        let rest = &text[*at..];
+        begins(rest) && rest.find(';').is_some_and(|end| signed::is_section(&rest[end + 1..]))
     };
-    starts().find(is_followed).or_else(|| starts().next())
+    text.match_indices('v').map(|(at, _)| at).find(is_link)
+}
+
+/// Where one may begin of which hardly anything is left.
+fn start_of_damaged(text: &str) -> Option<usize> {
+    text.match_indices('v').map(|(at, _)| at).find(|at| begins(&text[*at..]))
 }
 
 /// Where a damaged link ends: before the next address or link in the text.

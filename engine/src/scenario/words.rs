@@ -3,9 +3,8 @@
 
 /// The words on one line: a line break or a tab is a space, and what [`is_unwanted`] is left out.
 pub fn clean(words: &str) -> String {
-    let is_break = |letter: char| {
-        matches!(letter, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
-    };
+    let is_break =
+        |letter: char| matches!(letter, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     words.replace("\r\n", " ").replace(is_break, " ").replace(is_unwanted, "")
 }
 

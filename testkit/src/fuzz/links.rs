@@ -225,7 +225,10 @@ fn form(link: &str, which: usize) -> String {
         6 => encoded(&format!("{page}#{link}")),
         7 => link.replace(';', "&#59;").replace('=', "&#x3D;"),
         8 => format!("<{page}index.html?a=b&amp;s={link}#top>."),
-        9 => format!("https://safe.example/?url={}&data=5%7C2&sdata=x%3D", encoded(&format!("{page}#{link}"))),
+        9 => format!(
+            "https://safe.example/?url={}&data=5%7C2&sdata=x%3D",
+            encoded(&format!("{page}#{link}"))
+        ),
         10 => format!("<{page}#{link}|a site> and more"),
         11 => format!("{{\"url\":\"{page}?s={link}\\u0026utm_source=x\"}}"),
         12 => format!("> {page}#{link}\n> Thanks"),
@@ -242,6 +245,7 @@ fn is_blank(text: &str) -> bool {
         let (before, behind) = (&text[..at], &text[at + "s=v".len()..]);
         before.ends_with(['?', '&']) && behind.starts_with(|next: char| next.is_ascii_digit())
     };
-    let is_said = text.contains(';') || text.contains("%3B") || text.match_indices("s=v").any(is_query);
+    let is_said =
+        text.contains(';') || text.contains("%3B") || text.match_indices("s=v").any(is_query);
     matches!(text.as_str(), "" | "#") || text.contains("://") && !is_said
 }

@@ -66,7 +66,10 @@ fn ended(piece: &str) -> Vec<&str> {
 /// Spaces, line breaks, and some of what nobody can see.
 pub fn is_break(letter: char) -> bool {
     letter.is_whitespace()
-        || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\u{180e}' | '\u{3164}')
+        || matches!(
+            letter,
+            '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\u{180e}' | '\u{3164}'
+        )
 }
 
 /// What a link says, given without whatever may stand around it.

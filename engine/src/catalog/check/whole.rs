@@ -55,7 +55,8 @@ fn names_tell_options_apart(catalog: &Catalog, defects: &mut Defects) {
             if let Some(first) = seen.insert(words.join(" ").to_lowercase(), &option.id) {
                 let (file, edition) = (format!("options/{}.toml", option.id), &cut.edition.id);
                 let name = &option.name;
-                defects.file(&file, format!("is called “{name}” like {first} in edition {edition}"));
+                defects
+                    .file(&file, format!("is called “{name}” like {first} in edition {edition}"));
             }
         }
     }

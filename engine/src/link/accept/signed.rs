@@ -37,15 +37,19 @@ pub fn stretches(text: &str) -> Vec<Stretch> {
 
 /// Whether what follows a checksum could be more of it, or more of the link.
 pub fn goes_on(rest: &str) -> bool {
-    let is_section = |rest: &str| {
-        let key = rest.split('=').next().unwrap_or_default();
-        let mut letters = key.chars();
-        key.len() < rest.len()
-            && letters.next().is_some_and(|first| first.is_ascii_lowercase())
-            && (key.len() == 1 || key.len() == 2 && letters.all(|digit| digit.is_ascii_digit()))
-    };
     rest.starts_with(|next: char| next.is_ascii_alphanumeric())
         || rest.strip_prefix(';').is_some_and(is_section)
+}
+
+/// Whether a text begins like a section: `m=`, `o1=`.
+pub fn is_section(text: &str) -> bool {
+    let key: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').take(3).collect();
+    let is_key = match key[..] {
+        [letter] => letter.is_ascii_lowercase(),
+        [letter, digit] => letter.is_ascii_lowercase() && digit.is_ascii_digit(),
+        _ => false,
+    };
+    is_key && text.as_bytes().get(key.len()) == Some(&b'=')
 }
 
 /// The characters of a text that a link can consist of.
@@ -58,7 +62,8 @@ struct Letters<'a> {
 
 impl<'a> Letters<'a> {
     fn of(whole: &'a str) -> Self {
-        let is_written = |letter: char| letter.is_ascii_alphanumeric() || "-.:;,=_%".contains(letter);
+        let is_written =
+            |letter: char| letter.is_ascii_alphanumeric() || "-.:;,=_%".contains(letter);
         let (places, text) = whole.char_indices().filter(|(_, letter)| is_written(*letter)).unzip();
         Self { whole, text, places }
     }
