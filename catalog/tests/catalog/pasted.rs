@@ -370,3 +370,10 @@ fn a_link_that_was_escaped_further_on_its_way_is_sound_all_the_same() {
     pasted(|bare| bare.replace("_own_", "%20own%20"));
     pasted(|bare| bare.replace("Retail", "%52etail"));
 }
+
+#[test]
+fn what_a_link_without_its_head_says_in_its_title_is_not_taken_for_the_link() {
+    let catalog = fixture::catalog(TABLE);
+    let text = "https://edgewise.example/#m=cost:low;t=See_%23v1%3Be%3D2024-06;n=Zo%C3%AB;k=any";
+    assert_eq!(link::read(&catalog, text).trust, Trust::Unreadable);
+}

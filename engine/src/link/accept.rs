@@ -40,6 +40,7 @@ impl Pasted {
     /// Looks for the link.
     pub fn of(pasted: &str) -> Self {
         let mut is_seen = false;
+        let mut is_headless = false;
         let mut says_something = false;
         let mut unsigned = None;
         for form in Forms::of(pasted) {
@@ -53,7 +54,10 @@ impl Pasted {
             is_seen |= !stretches.is_empty();
             match plain(&form) {
                 Some(found) if found.is_sound => return Self::Link(found),
-                found => unsigned = unsigned.or(found),
+                // Behind a link without its head, one in a further form is part of that as well.
+                Some(found) if !is_headless => unsigned = unsigned.or(Some(found)),
+                Some(_) => {}
+                None => is_headless |= form.contains(";k="),
             }
             says_something |= !is_page(&form);
         }
@@ -78,13 +82,16 @@ pub fn version(text: &str) -> Option<u32> {
 /// like a version. Any other query is none of ours.
 pub fn in_query(address: &str) -> Option<&str> {
     let (_, query) = address.split_once('?')?;
-    let parameters = query.split('#').next()?.split('&');
+    query.split('#').next()?.split('&').find_map(in_parameter)
+}
+
+/// The value of a parameter named exactly `s`, where it begins like a version.
+fn in_parameter(parameter: &str) -> Option<&str> {
     let is_version = |value: &&str| {
-        value
-            .strip_prefix('v')
-            .is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit()))
+        let number = value.strip_prefix('v');
+        number.is_some_and(|number| number.starts_with(|one: char| one.is_ascii_digit()))
     };
-    parameters.filter_map(|one| one.strip_prefix("s=")).find(is_version)
+    parameter.strip_prefix("s=").filter(is_version)
 }
 
 /// The link whose checksum fits, and another one beside it.
@@ -106,7 +113,7 @@ fn sound(form: &str, stretches: &[Stretch], at: usize) -> Found {
 
 /// The link in a text that has none with a checksum that fits, as far as it goes.
 fn plain(form: &str) -> Option<Found> {
-    let start = start(form).or_else(|| start_of_damaged(form))?;
+    let start = start_of_damaged(form)?;
     let text = &form[start..];
     let end = signed::end(text, is_break).unwrap_or_else(|| end_of_damaged(text));
     let text = joined(&text[..end]);
@@ -125,18 +132,23 @@ fn plain(form: &str) -> Option<Found> {
 const BEHIND: [char; 17] =
     ['.', ',', ';', ')', ']', '}', '|', '<', '>', '"', '\'', '`', '”', '’', '!', '?', '…'];
 
-/// Where a text first begins like a link: with a version and a section. "API v1; and" does not.
+/// Where a link begins: with a version and a section.
 fn start(text: &str) -> Option<usize> {
-    let is_link = |at: &usize| {
-        let rest = &text[*at..];
-        begins(rest) && rest.find(';').is_some_and(|end| signed::is_section(&rest[end + 1..]))
-    };
-    text.match_indices('v').map(|(at, _)| at).find(is_link)
+    starts(text, signed::is_section).next()
 }
 
-/// Where one may begin of which hardly anything is left.
+/// Where a link begins of which hardly anything may be left: rather not at "API v1; and".
 fn start_of_damaged(text: &str) -> Option<usize> {
-    text.match_indices('v').map(|(at, _)| at).find(|at| begins(&text[*at..]))
+    let is_said = |behind: &str| behind.starts_with(|next: char| next.is_ascii_lowercase());
+    starts(text, is_said).next().or_else(|| starts(text, |_| true).next())
+}
+
+/// Every place where a version stands, and behind it what could be said.
+fn starts(text: &str, is_said: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
+    text.match_indices('v').map(|(at, _)| at).filter(move |at| {
+        let rest = &text[*at..];
+        begins(rest) && rest.find(';').is_some_and(|end| is_said(&rest[end + 1..]))
+    })
 }
 
 /// Where a damaged link ends: before the next address or link in the text.
@@ -173,11 +185,12 @@ fn is_break(letter: char) -> bool {
 
 /// Whether a text is blank, or the address of a page and no more.
 fn is_page(form: &str) -> bool {
-    let text = joined(form);
+    let text = form.replace(is_break, "");
     // Where browsers scroll to, which some leave in the address.
     let text = text.split(":~:").next().unwrap_or_default();
     let fragment = text.split_once('#').map_or("", |(_, fragment)| fragment);
     let is_bare = fragment.trim_start_matches('#').trim_end_matches(BEHIND).is_empty();
     let is_address = text.contains("://") && !text.contains(';');
-    matches!(text, "" | "#") || is_address && is_bare && in_query(text).is_none()
+    matches!(text, "" | "#")
+        || is_address && is_bare && text.split(['?', '&']).find_map(in_parameter).is_none()
 }

@@ -15,7 +15,9 @@ pub type Meaning = BTreeSet<(String, String)>;
 pub fn candidates(text: &str) -> Vec<String> {
     let from_mail = text.replace("=\r\n", "").replace("=3D", "=");
     let from_gateway = decoded(&text.replace('-', "%").replace('_', "/"));
-    [text, &from_mail, &from_gateway].into_iter().flat_map(in_form).collect()
+    // As HTML first, and as an address after that.
+    let (once, twice) = (decoded(text), decoded(&decoded(text)));
+    [text, &from_mail, &from_gateway, &once, &twice].into_iter().flat_map(in_form).collect()
 }
 
 fn in_form(text: &str) -> Vec<String> {

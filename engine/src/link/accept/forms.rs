@@ -46,8 +46,15 @@ impl Iterator for Forms {
 
     fn next(&mut self) -> Option<String> {
         if let Some(last) = self.given.checked_sub(1).map(|last| &self.found[last]) {
-            let earlier = [decoded(last), quoted_printable(last), gateway_2(last), gateway_3(last)];
-            for text in earlier.into_iter().flatten().map(|text| unescaped(&text)) {
+            // Of a text that was escaped twice, what looks like HTML may be the visitor's words.
+            let earlier = [
+                decoded(last),
+                quoted_printable(last),
+                gateway_2(last),
+                gateway_3(last),
+                Some(unescaped(last)),
+            ];
+            for text in earlier.into_iter().flatten() {
                 if self.found.len() < FORMS_MAX && !self.found.contains(&text) {
                     self.found.push(text);
                 }
