@@ -309,6 +309,14 @@ fn a_link_that_mail_quoted_or_broke_is_accepted() {
         lines(&format!("<https://e.example/#{bare}> is=it").replace('=', "=3D"), "=\r\n")
     });
     pasted(|bare| format!("{}\n-- \nk=any", lines(bare, "\n")));
+    let gateway = |bare: &str| format!("https://safe.example/?url={}&data=5", encoded(bare));
+    for width in 37..43 {
+        let broken = |bare: &str| {
+            let letters: Vec<char> = gateway(bare).chars().collect();
+            letters.chunks(width).map(|line| line.iter().collect::<String>() + "\n").collect()
+        };
+        pasted(broken);
+    }
 }
 
 #[test]

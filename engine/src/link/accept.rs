@@ -8,7 +8,7 @@ mod forms;
 mod signed;
 
 use super::v1;
-use crate::scenario::is_invisible;
+use crate::scenario::{is_invisible, is_unwanted};
 use forms::Forms;
 use signed::Stretch;
 
@@ -185,7 +185,7 @@ fn is_break(letter: char) -> bool {
 
 /// Whether a text is blank, or the address of a page and no more.
 fn is_page(form: &str) -> bool {
-    let text = form.replace(is_break, "");
+    let text = form.replace(|letter| is_break(letter) || is_unwanted(letter), "");
     // Where browsers scroll to, which some leave in the address.
     let text = text.split(":~:").next().unwrap_or_default();
     let fragment = text.split_once('#').map_or("", |(_, fragment)| fragment);

@@ -5,8 +5,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use percent_encoding::percent_decode_str;
 
+use super::joined;
+
 /// How many forms of one text are looked at.
-const FORMS_MAX: usize = 10;
+const FORMS_MAX: usize = 16;
 
 /// How often a text may have been escaped as HTML or JSON.
 const ESCAPED_MAX: usize = 3;
@@ -49,6 +51,8 @@ impl Iterator for Forms {
             // Of a text that was escaped twice, what looks like HTML may be the visitor's words.
             let earlier = [
                 decoded(last),
+                // Mail may have broken it between a `%` and its digits.
+                decoded(&joined(last)),
                 quoted_printable(last),
                 gateway_2(last),
                 gateway_3(last),
