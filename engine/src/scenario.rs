@@ -5,9 +5,11 @@
 
 mod edit;
 mod moved;
+mod words;
 
 pub use edit::Edit;
 pub use moved::{Moved, why_retired};
+pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};

@@ -8,3 +8,5 @@ mod examples;
 mod program;
 mod published;
 mod records;
+mod said_in_words;
+mod streams;

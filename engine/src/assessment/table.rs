@@ -108,6 +108,23 @@ impl Table {
         self.criteria.iter().position(|criterion| criterion.id == *id)
     }
 
+    /// What an option is called where only its name tells it from the others: one of the visitor's
+    /// that has the name of another option is marked as theirs.
+    pub fn label(&self, place: usize) -> String {
+        let one = &self.candidates[place];
+        let is_namesake = |other: &&Candidate| {
+            other.id != one.id && other.name.to_lowercase() == one.name.to_lowercase()
+        };
+        let mut namesakes = self.candidates.iter().filter(is_namesake).peekable();
+        if !one.is_own() || namesakes.peek().is_none() {
+            return one.name.clone();
+        }
+        let is_first = namesakes.all(|other| !other.is_own());
+        let number = one.id.as_str().trim_start_matches("own-");
+        let mark = if is_first { String::new() } else { format!(", number {number}") };
+        format!("{} (yours{mark})", one.name)
+    }
+
     /// The place of an option.
     pub fn candidate(&self, id: &OptionId) -> Option<usize> {
         self.candidates.iter().position(|candidate| candidate.id == *id)

@@ -33,8 +33,7 @@ impl Checked {
     pub fn of(catalog: &Catalog, text: &str, accepts: Trust) -> Self {
         let mut reading = link::read(catalog, text);
         // An empty address is the page as it opens; there it is no fault, here it hides one.
-        let is_empty = reading.scenario.is_blank() && !text.contains("v1");
-        if is_empty && reading.notices.is_empty() {
+        if link::is_empty(text) {
             reading.trust = Trust::Unreadable;
             reading.notices.push(Notice::whole("This text holds no link."));
         }

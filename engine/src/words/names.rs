@@ -31,11 +31,11 @@ pub fn bound(weight: Ratio, is_upper: bool) -> String {
 }
 
 impl Assessment {
-    /// An option by its name.
+    /// An option by its name, and marked where another one has it too.
     pub fn name(&self, option: usize) -> Part {
         let candidate = &self.table.candidates[option];
         if candidate.is_own() {
-            Part::Visitor(candidate.name.clone())
+            Part::Visitor(self.table.label(option))
         } else {
             Part::Option(candidate.id.clone(), candidate.name.clone())
         }

@@ -21,7 +21,7 @@ fn one(catalog: &Catalog, it: &Checked) -> String {
         lines
             .extend(drift.changes.iter().map(|one| format!("  {}", drift.say_change(one).plain())));
         let name = |id: &OptionId| match drift.now.option(id) {
-            Some(place) => drift.now.table.candidates[place].name.clone(),
+            Some(place) => drift.now.table.label(place),
             None => id.to_string(),
         };
         if !drift.came.is_empty() {
