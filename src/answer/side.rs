@@ -14,8 +14,8 @@ use crate::answer::working::Working;
 use crate::browser::after_paint::{use_late, use_steps};
 use crate::state::{Shared, State};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::words::Explanation;
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 
 /// In how many parts the matrix comes at first; what stands below follows in one part each.
 const PARTS: usize = 11;

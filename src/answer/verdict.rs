@@ -13,8 +13,8 @@ use crate::state::Shared;
 use crate::state::State;
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Kind};
-use edgewise_engine::words::Explanation;
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 use why_not_panel::WhyNotPanel;
 
 /// What the verdict shows.

@@ -1,7 +1,7 @@
 //! A claim: one cell of the matrix, with its reason and its sources.
 
 use super::{Text, Value};
-use crate::id::{CriterionId, EditionId, SourceId};
+use crate::id::{CriterionId, EditionId, SourceId, ValueId};
 use crate::packed::packed;
 
 /// What is claimed of one option on one criterion, from one edition on.
@@ -15,6 +15,10 @@ pub struct Claim {
     pub because: Text,
     /// A longer note for whoever opens the cell.
     pub detail: Option<Text>,
+    /// The licence, form or purchase under which alone it holds, in our words.
+    pub condition: Option<Text>,
+    /// Of a count: the items and what each adds; empty on every other scale.
+    pub counts: Vec<(ValueId, u64)>,
     /// What was read; never empty.
     pub sources: Vec<SourceId>,
     /// The first edition that sees it.
@@ -23,7 +27,9 @@ pub struct Claim {
     pub basis: Basis,
 }
 
-packed!(struct Claim { criterion, standing, because, detail, sources, since, basis });
+packed!(struct Claim {
+    criterion, standing, because, detail, condition, counts, sources, since, basis
+});
 
 /// How firmly a claim stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,13 +68,15 @@ pub struct Dispute {
     pub value: Value,
     /// The same in a sentence.
     pub because: Text,
+    /// Of a count: the items and what each adds, as the other source has them.
+    pub counts: Vec<(ValueId, u64)>,
     /// What was read.
     pub sources: Vec<SourceId>,
     /// Whether the other source is the newer one.
     pub newer: bool,
 }
 
-packed!(struct Dispute { value, because, sources, newer });
+packed!(struct Dispute { value, because, counts, sources, newer });
 
 /// Whose judgement a claim rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

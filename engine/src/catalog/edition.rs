@@ -1,7 +1,7 @@
 //! Editions, families and sources: the small tables of the catalogue.
 
 use super::Text;
-use crate::id::{EditionId, FamilyId, SourceId};
+use crate::id::{EditionId, FamilyId, GroupId, SourceId};
 use crate::packed::packed;
 use crate::quantity::Date;
 
@@ -34,6 +34,17 @@ pub struct Family {
 
 packed!(struct Family { id, name, beyond });
 
+/// Criteria that are shown together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+}
+
+packed!(struct Group { id, name });
+
 /// Something that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -47,6 +58,8 @@ pub struct Source {
     pub url: Text,
     /// Its date, or the version it speaks of.
     pub date: String,
+    /// The day on which it was read for this catalogue, where that was noted.
+    pub read: Option<Date>,
 }
 
-packed!(struct Source { id, title, publisher, url, date });
+packed!(struct Source { id, title, publisher, url, date, read });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Claim, Text};
+use super::{Claim, Conflict, Text};
 use crate::id::{EditionId, FamilyId, OptionId};
 use crate::packed::packed;
 
@@ -23,9 +23,11 @@ pub struct CatalogOption {
     pub superseded: Option<Successors>,
     /// What is claimed, in the order of the file.
     pub claims: Vec<Arc<Claim>>,
+    /// Which of its values do not hold together.
+    pub conflicts: Vec<Arc<Conflict>>,
 }
 
-packed!(struct CatalogOption { id, name, family, summary, since, superseded, claims });
+packed!(struct CatalogOption { id, name, family, summary, since, superseded, claims, conflicts });
 
 /// The options that an option was split into or replaced by.
 #[derive(Clone, Debug, PartialEq, Eq)]

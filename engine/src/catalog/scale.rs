@@ -6,7 +6,7 @@
 mod value;
 mod worth;
 
-use super::Text;
+use super::{Count, Text};
 use crate::id::ValueId;
 use crate::quantity::Unit;
 
@@ -28,6 +28,8 @@ pub enum Scale {
         bands: Vec<u64>,
         /// How "unlimited" is said.
         unlimited: String,
+        /// What is counted, where the value is a count by a rubric; then there are no bands.
+        count: Option<Count>,
     },
     /// A last day; later is better.
     Date {
@@ -43,7 +45,7 @@ pub enum Scale {
 }
 
 packed!(enum Scale {
-    0 Levels(levels), 1 Quantity { unit, better, bands, unlimited }, 2 Date { bands, never },
+    0 Levels(levels), 1 Quantity { unit, better, bands, unlimited, count }, 2 Date { bands, never },
     3 Set(members),; 4 Points
 });
 
@@ -93,7 +95,7 @@ impl Scale {
     pub fn is_weighed(&self) -> bool {
         match self {
             Self::Levels(_) | Self::Points => true,
-            Self::Quantity { bands, .. } => !bands.is_empty(),
+            Self::Quantity { bands, count, .. } => !bands.is_empty() || count.is_some(),
             Self::Date { bands, .. } => !bands.is_empty(),
             Self::Set(_) => false,
         }

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::defect::Defects;
+use super::tiers;
+use crate::catalog::defect::{Defects, Place};
 use crate::catalog::{Catalog, DENOMINATOR_MAX, Value};
 use crate::quantity::lcm;
 
-pub fn check(catalog: &Catalog, defects: &mut Defects) {
+pub fn check(catalog: &Catalog, criteria: &[(String, Place<'_>)], defects: &mut Defects) {
     let broken: BTreeSet<String> = defects.0.iter().map(|defect| defect.file.clone()).collect();
     if broken.contains("editions.toml") || broken.contains("criteria.toml") {
         return;
@@ -17,6 +18,9 @@ pub fn check(catalog: &Catalog, defects: &mut Defects) {
     every_cell_has_a_claim(catalog, &mut found);
     successors_exist(catalog, &broken, &mut found);
     worths_share_a_denominator(catalog, &mut found);
+    if broken.is_empty() {
+        tiers::check_alike(catalog, criteria, &mut found);
+    }
     found.0.retain(|defect| !broken.contains(&defect.file));
     defects.0.extend(found.0);
 }
