@@ -16,6 +16,7 @@ fn main() {
         "criteria.toml",
         "sources.toml",
         "families.toml",
+        "groups.toml",
         "starts.toml",
         "options",
     ] {

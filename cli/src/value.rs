@@ -47,8 +47,8 @@ fn spelled(scale: &Scale, typed: &str) -> Result<String> {
     let is = |words: &str| typed.eq_ignore_ascii_case(words);
     Ok(match scale {
         Scale::Quantity { unlimited, .. } if is(unlimited) || is("no limit") => "unlimited".into(),
-        Scale::Quantity { unit, .. } if unit.0 == MIB => mebibytes(typed)?,
-        Scale::Quantity { unit, .. } => without_unit(typed, &unit.0).to_owned(),
+        Scale::Quantity { unit, .. } if unit.many == MIB => mebibytes(typed)?,
+        Scale::Quantity { unit, .. } => without_unit(typed, &unit.many).to_owned(),
         Scale::Date { .. } if is("no end announced") => "no-end".into(),
         Scale::Date { never, .. } if is(never) => "never".into(),
         _ => typed.to_owned(),

@@ -8,6 +8,7 @@ mod acceptability;
 mod comparison;
 mod drift;
 mod flips;
+mod forms;
 mod information;
 mod promotion;
 mod relaxation;
@@ -24,6 +25,7 @@ pub use acceptability::{FirstRank, LEAVES_MAX, Method, POINTS, Shares, Survey};
 pub use comparison::{Comparison, Contribution, Dominance};
 pub use drift::{Change, Drift, drift};
 pub use flips::Critical;
+pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
 pub use promotion::{Chase, Promotion, Step};
 pub use relaxation::{Price, Relaxation};
@@ -31,14 +33,14 @@ pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
 pub use standing::Standing;
-pub use table::{Candidate, Cell, Table};
+pub use table::{Bind, Candidate, Cell, Element, Table};
 pub use verdict::{Kind, Verdict};
 pub use weights::Weights;
 
 pub(crate) use drift::Pair;
 pub(crate) use information::{Ground, Prospect};
 
-use crate::catalog::{Catalog, Value};
+use crate::catalog::{Catalog, Conflict, Value};
 use crate::id::{EditionId, OptionId};
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
@@ -52,6 +54,8 @@ pub struct Assessment {
     pub table: Table,
     /// The must-haves, as places of criteria and demanded values.
     pub demands: Vec<(usize, Value)>,
+    /// The cells in which something else holds under the must-haves than what stands in them.
+    pub held: Vec<Held>,
     /// The weighed part of the table.
     pub problem: Problem,
     /// One for each option of the table.
@@ -98,14 +102,16 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
         .collect();
     let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
-    let problem = Problem::of(&table, &weights);
     let screened = screening::screen(&table, &demands);
+    let held = screening::held(&table, &demands, &screened);
+    let problem = Problem::of(&table, &weights, &held);
     let relaxations = if screened.iter().all(|one| one.state == State::RuledOut) {
         relaxation::relaxations(&table, &demands, &screened)
     } else {
         Vec::new()
     };
-    let prices = relaxation::prices(&table, &demands, &problem, &screened);
+    let costs = relaxation::Costs { table: &table, weights: &weights, held: &held };
+    let prices = costs.prices(&demands, &problem, &screened);
     let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
@@ -116,9 +122,9 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let robustness = single.map(|(winner, rivals)| robustness::of(&problem, winner, rivals));
     let spacing_open =
         single.map(|(winner, rivals)| spacing::open(&table, &problem, winner, rivals));
-    let ground = Ground::of(&table, &demands, &problem, &standings);
+    let ground = Ground::of(&table, &demands, &held, &problem, &standings);
     let critical = match single {
-        Some(_) => flips::critical(&table, &demands, &problem, &ground),
+        Some(_) => flips::critical(&table, &demands, &held, &problem, &ground),
         None => Vec::new(),
     };
     let doubts = ground.doubts();
@@ -141,6 +147,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         has_priorities: scenario.has_priorities(),
         table,
         demands,
+        held,
         problem,
         standings,
         verdict,
@@ -203,8 +210,23 @@ impl Assessment {
     /// The options that would be confirmed to fit if the must-have at `place` alone were dropped; those
     /// that it rules out are not among them.
     pub fn confirmed_without(&self, place: usize) -> Vec<usize> {
-        let is_last = |option: &usize| self.standings[*option].screened.unknown == [place];
+        let is_last = |option: &usize| {
+            let screened = &self.standings[*option].screened;
+            let is_only = |clash: &Clash| clash.places.contains(&place);
+            screened.unknown.iter().all(|one| *one == place) && screened.open.iter().all(is_only)
+        };
         self.in_state(State::Unconfirmed).filter(is_last).collect()
+    }
+
+    /// What holds in a cell under the must-haves, where that is not what stands in it.
+    pub fn held(&self, option: usize, place: usize) -> Option<&Held> {
+        self.held.iter().find(|one| (one.option, one.place) == (option, place))
+    }
+
+    /// The conflicts that keep must-haves apart, as the catalogue has them.
+    pub fn conflicts(&self, option: usize, clash: &Clash) -> impl Iterator<Item = &Conflict> {
+        let binds = &self.table.candidates[option].conflicts;
+        clash.conflicts.iter().filter_map(|at| binds.get(*at)).map(|bind| bind.conflict.as_ref())
     }
 
     /// Whether a cell carries the answer: in doubt, and one way of it would change who is named; or
@@ -273,6 +295,6 @@ impl Assessment {
 
     /// These results, to be asked what else could be.
     pub(crate) fn ground(&self) -> Ground<'_> {
-        Ground::of(&self.table, &self.demands, &self.problem, &self.standings)
+        Ground::of(&self.table, &self.demands, &self.held, &self.problem, &self.standings)
     }
 }

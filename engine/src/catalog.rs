@@ -5,6 +5,8 @@
 //! belonging to its scale, and on every edition having a claim in every cell.
 
 mod claim;
+mod conflict;
+mod count;
 mod criterion;
 mod cut;
 mod edition;
@@ -22,11 +24,13 @@ mod draft;
 use std::sync::Arc;
 
 pub use claim::{Basis, Claim, Dispute, Standing};
-pub use criterion::{Criterion, Must, Tier, Told};
+pub use conflict::Conflict;
+pub use count::{Band, Count, Item, Points};
+pub use criterion::{Criterion, Ends, Must, Replaced, Tier, Told};
 pub use cut::Cut;
 #[cfg(not(target_arch = "wasm32"))]
 pub use defect::{Defect, Defects};
-pub use edition::{Edition, Family, Source};
+pub use edition::{Edition, Family, Group, Source};
 pub use option::{CatalogOption, Successors};
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use start::Start;
@@ -35,8 +39,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
 
-/// The most criteria that one catalogue may hold: keeps exact arithmetic inside `i128`.
-pub const CRITERIA_MAX: usize = 40;
+/// The most criteria that one catalogue may hold.
+pub const CRITERIA_MAX: usize = 64;
+/// The most criteria of those that may be weighed: keeps exact arithmetic inside `i128`.
+pub const WEIGHED_MAX: usize = 40;
 /// The most options that one catalogue may hold.
 pub const OPTIONS_MAX: usize = 200;
 /// The largest common denominator of all worths of one catalogue, but for the halves of doubts.
@@ -49,6 +55,8 @@ pub struct Catalog {
     pub editions: Vec<Edition>,
     /// In the order of the file.
     pub families: Vec<Family>,
+    /// The groups of criteria, in the order in which the page shows them.
+    pub groups: Vec<Group>,
     /// In the order in which the page shows them.
     pub criteria: Vec<Arc<Criterion>>,
     /// By id.

@@ -77,6 +77,10 @@ id! {
     FamilyId
 }
 id! {
+    /// Criteria that are shown together, such as `updates`.
+    GroupId
+}
+id! {
     /// What options are compared on, such as `operational-cost`; its must-have has the same id.
     CriterionId
 }

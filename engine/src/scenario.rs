@@ -109,7 +109,10 @@ impl Scenario {
 
     /// How much a criterion matters here.
     pub fn tier(&self, criterion: &Criterion) -> Tier {
-        self.priorities.get(&criterion.id).copied().unwrap_or(criterion.default_tier)
+        self.priorities
+            .get(&criterion.id)
+            .copied()
+            .unwrap_or_else(|| criterion.default_tier(&self.edition))
     }
 
     /// Whether a criterion counts towards the scores here.

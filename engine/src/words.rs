@@ -7,6 +7,7 @@
 
 mod against;
 mod ask;
+mod clashes;
 mod doubts;
 mod drift;
 mod ends;

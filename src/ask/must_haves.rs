@@ -23,10 +23,16 @@ pub struct Props {
 #[component]
 pub fn MustHaves(props: &Props) -> Html {
     let criteria = &props.assessment.table.criteria;
-    let offered = (0..criteria.len()).filter(|place| !criteria[*place].must.offers.is_empty());
+    let is_demanded = |place: &usize| props.assessment.demands.iter().any(|(one, _)| one == place);
+    // What an edition has in the background only is not offered, but shown where a link demands it.
+    let is_offered = |place: &usize| {
+        let criterion = &criteria[*place];
+        let is_background = criterion.is_background(&props.assessment.edition);
+        !criterion.must.offers.is_empty() && (!is_background || is_demanded(place))
+    };
+    let offered = (0..criteria.len()).filter(is_offered);
     let (near, far): (Vec<usize>, Vec<usize>) =
         offered.partition(|place| criteria[*place].must.sight);
-    let is_demanded = |place: &usize| props.assessment.demands.iter().any(|(one, _)| one == place);
     // What a link or a starting point demands stands in sight, until somebody looks at the whole list.
     let fold = use_disclosure(false);
     let (lifted, far): (Vec<usize>, Vec<usize>) =

@@ -28,9 +28,11 @@ pub fn Priorities(props: &Props) -> Html {
     let dispatch = use_context::<Dispatch>();
     let scenario = &props.state.scenario;
     let criteria = props.assessment.table.criteria.iter().enumerate();
-    let weighed = criteria.filter(|(_, one)| one.scale.is_weighed());
+    let is_asked =
+        |one: &Criterion| one.scale.is_weighed() && !one.is_background(&scenario.edition);
+    let weighed = criteria.filter(|(_, one)| is_asked(one));
     let (near, far): (Vec<_>, Vec<_>) =
-        weighed.partition(|(_, one)| one.default_tier != Tier::Ignore);
+        weighed.partition(|(_, one)| one.default_tier(&scenario.edition) != Tier::Ignore);
     let fold = use_disclosure(far.iter().any(|(_, one)| scenario.tier(one) != Tier::Ignore));
     let row = |(place, one): &(usize, &Arc<Criterion>)| {
         html! {

@@ -90,7 +90,7 @@ const MIB_MIN: u64 = 64;
 
 /// What stands there where a number of MiB cannot be meant.
 fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
-    let is_memory = matches!(scale, Scale::Quantity { unit, .. } if unit.0 == MIB);
+    let is_memory = matches!(scale, Scale::Quantity { unit, .. } if unit.many == MIB);
     let number: u64 = typed.parse().ok().filter(|number| is_memory && *number < MIB_MIN)?;
     let number = number.to_string();
     Some(["Is “", &number, " GiB” meant, or “", &number, " MiB”?"].concat())
@@ -102,7 +102,7 @@ fn in_unit(scale: &Scale, typed: &str) -> String {
     // A GB is another amount, and is not taken for one.
     let larger = lower.strip_suffix("gib");
     match (scale, larger.and_then(|number| number.trim().parse::<u64>().ok())) {
-        (Scale::Quantity { unit, .. }, Some(number)) if unit.0 == MIB => {
+        (Scale::Quantity { unit, .. }, Some(number)) if unit.many == MIB => {
             number.saturating_mul(1024).to_string()
         }
         _ => lower.strip_suffix("mib").map_or(typed, str::trim_end).to_owned(),
@@ -126,8 +126,8 @@ fn typed(props: &Props) -> Html {
         })
     };
     let (unit, hint) = match scale {
-        Scale::Quantity { unit, .. } if unit.0 == MIB => (unit.0.clone(), "8 GiB, or 8192"),
-        Scale::Quantity { unit, .. } => (unit.0.clone(), "a whole number, or: unlimited"),
+        Scale::Quantity { unit, .. } if unit.many == MIB => (unit.many.clone(), "8 GiB, or 8192"),
+        Scale::Quantity { unit, .. } => (unit.many.clone(), "a whole number, or: unlimited"),
         Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
         _ => (String::new(), "7/8 or 0.45"),
     };

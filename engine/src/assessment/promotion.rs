@@ -2,7 +2,7 @@
 
 use super::robustness::{Catch, catch_up};
 use super::screening::State;
-use super::{Assessment, Kind, assess};
+use super::{Assessment, Kind, assess, relaxation};
 use crate::catalog::{Catalog, Tier};
 use crate::scenario::{Edit, Scenario};
 
@@ -15,6 +15,10 @@ pub struct Promotion {
     /// What would follow without the must-haves that it fails; the assessment as it is where it
     /// fails none.
     pub then: Assessment,
+    /// The must-haves that have to go for the option to come back; of several ways the first.
+    pub dropped: Vec<usize>,
+    /// The other ways.
+    pub or_dropped: Vec<Vec<usize>>,
     /// Single changes of priority that would then put it first or joint first, in the order of the
     /// criteria.
     pub steps: Vec<Step>,
@@ -54,20 +58,23 @@ pub fn promotion(
     if verdict.kind == Kind::Withheld || verdict.options.contains(&option) {
         return None;
     }
-    let fails = &assessment.standings[option].screened.fails;
-    let without = fails.iter().fold(scenario.clone(), |scenario, place| {
+    let mut ways = relaxation::drops(&assessment.table, &assessment.demands, option).into_iter();
+    let dropped = ways.next().unwrap_or_default();
+    let or_dropped: Vec<Vec<usize>> = ways.collect();
+    let without = dropped.iter().fold(scenario.clone(), |scenario, place| {
         scenario.edited(catalog, Edit::Dropped(assessment.table.criteria[*place].id.clone()))
     });
-    let then = if fails.is_empty() { assessment.clone() } else { assess(catalog, &without) };
+    let then = if dropped.is_empty() { assessment.clone() } else { assess(catalog, &without) };
     let is_behind = !then.verdict.options.contains(&option)
         && then.standings[option].screened.state == State::Fits;
     if !is_behind {
-        return Some(Promotion { then, steps: Vec::new(), chase: None });
+        return Some(Promotion { then, dropped, or_dropped, steps: Vec::new(), chase: None });
     }
     let leader = then.verdict.options.first().copied();
     let chase =
         leader.map(|leader| Chase { leader, catch: catch_up(&then.problem, leader, option) });
-    Some(Promotion { steps: steps(&then, catalog, &without, option), chase, then })
+    let steps = steps(&then, catalog, &without, option);
+    Some(Promotion { then, dropped, or_dropped, steps, chase })
 }
 
 /// Single changes of priority that put the option first or joint first.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Value;
-use crate::id::{CriterionId, EditionId, SourceId};
+use crate::id::{CriterionId, EditionId, SourceId, ValueId};
 
 /// What is claimed of one option on one criterion, from one edition on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +12,10 @@ pub struct Claim {
     pub criterion: CriterionId,
     /// What is claimed.
     pub standing: Standing,
+    /// The licence, form or purchase under which alone it holds, in our words.
+    pub condition: Option<String>,
+    /// Of a count: the items and what each adds; empty on every other scale.
+    pub counts: Vec<(ValueId, u64)>,
     /// The first edition that sees it.
     pub since: EditionId,
     /// Whose judgement it is.
@@ -57,6 +61,8 @@ impl Standing {
 pub struct Dispute {
     /// What the other source says.
     pub value: Value,
+    /// Of a count: the items and what each adds, as the other source has them.
+    pub counts: Vec<(ValueId, u64)>,
     /// Whether the other source is the newer one.
     pub newer: bool,
     /// The same in a sentence.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{EditionId, FamilyId, SourceId};
+use crate::id::{EditionId, FamilyId, GroupId, SourceId};
 use crate::quantity::Date;
 
 /// A dated cut of the facts.
@@ -30,6 +30,15 @@ pub struct Family {
     pub beyond: bool,
 }
 
+/// Criteria that are shown together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+}
+
 /// Something that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
@@ -43,4 +52,6 @@ pub struct Source {
     pub url: String,
     /// Its date, or the version it speaks of.
     pub date: String,
+    /// The day on which it was read for this catalogue, where that was noted.
+    pub read: Option<Date>,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Claim;
+use super::{Claim, Conflict};
 use crate::id::{EditionId, FamilyId, OptionId};
 
 /// One option of the catalogue, over all editions.
@@ -22,6 +22,8 @@ pub struct CatalogOption {
     pub superseded: Option<Successors>,
     /// What is claimed, in the order of the file.
     pub claims: Vec<Arc<Claim>>,
+    /// Which of its values do not hold together.
+    pub conflicts: Vec<Arc<Conflict>>,
     /// What it is, in one sentence.
     pub summary: String,
 }

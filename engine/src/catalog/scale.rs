@@ -10,6 +10,7 @@ pub use value::Value;
 
 use serde::{Deserialize, Serialize};
 
+use super::Count;
 use crate::id::ValueId;
 use crate::quantity::Unit;
 
@@ -28,6 +29,8 @@ pub enum Scale {
         bands: Vec<u64>,
         /// How "unlimited" is said.
         unlimited: String,
+        /// What is counted, where the value is a count by a rubric; then there are no bands.
+        count: Option<Count>,
     },
     /// A last day; later is better.
     Date {
@@ -82,7 +85,7 @@ impl Scale {
     pub fn is_weighed(&self) -> bool {
         match self {
             Self::Levels(_) | Self::Points => true,
-            Self::Quantity { bands, .. } => !bands.is_empty(),
+            Self::Quantity { bands, count, .. } => !bands.is_empty() || count.is_some(),
             Self::Date { bands, .. } => !bands.is_empty(),
             Self::Set(_) => false,
         }

@@ -37,7 +37,19 @@ impl Amount {
 
 /// What an amount counts: `MiB`, `cores`, `days`, `machines`, or an author's own word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unit(pub String);
+pub struct Unit {
+    /// The word for many.
+    pub many: String,
+    /// The word for one.
+    pub one: String,
+}
+
+impl From<&str> for Unit {
+    /// The word for one is that for many without its final s.
+    fn from(many: &str) -> Self {
+        Self { many: many.into(), one: many.strip_suffix('s').unwrap_or(many).into() }
+    }
+}
 
 impl Unit {
     /// The amount as a person would say it: 2048 MiB is "2 GiB", 1 cores is "1 core".
@@ -45,15 +57,13 @@ impl Unit {
         let Amount::Exactly(number) = amount else {
             return "no limit".into();
         };
-        match self.0.as_str() {
+        match self.many.as_str() {
             "MiB" if number >= 1024 && number % 512 == 0 => {
                 let half = if number % 1024 == 0 { "" } else { ".5" };
                 format!("{}{half}\u{a0}GiB", number / 1024)
             }
-            word => {
-                let word = if number == 1 { word.strip_suffix('s').unwrap_or(word) } else { word };
-                format!("{number}\u{a0}{word}")
-            }
+            _ if number == 1 => format!("1\u{a0}{}", self.one),
+            many => format!("{number}\u{a0}{many}"),
         }
     }
 }

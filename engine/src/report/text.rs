@@ -71,13 +71,21 @@ fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> Stri
             places.iter().map(|one| it.table.criteria[*one].name.as_str()).collect();
         names.join(", ")
     };
+    let together =
+        |places: &[usize]| format!("{} (not together)", named(places).replace(", ", " + "));
     match one.screened.state {
         State::Fits => {}
         State::Unconfirmed => {
-            let _ = write!(row, "  unconfirmed: {}", named(&one.screened.unknown));
+            let open = one.screened.open.iter().map(|clash| together(&clash.places));
+            let each = one.screened.unknown.iter().map(|place| named(&[*place]));
+            let _ =
+                write!(row, "  unconfirmed: {}", each.chain(open).collect::<Vec<_>>().join(", "));
         }
         State::RuledOut => {
-            let _ = write!(row, "  ruled out: {}", named(&one.screened.fails));
+            let apart = one.screened.clashes.iter().map(|clash| together(&clash.places));
+            let each = one.screened.fails.iter().map(|place| named(&[*place]));
+            let _ =
+                write!(row, "  ruled out: {}", each.chain(apart).collect::<Vec<_>>().join(", "));
         }
     }
     row

@@ -58,7 +58,8 @@ impl Scenario {
                 next.musts.remove(&id);
             }
             Edit::Ranked(id, tier) => {
-                if catalog.criterion(&id).is_some_and(|criterion| criterion.default_tier == tier) {
+                let usual = catalog.criterion(&id).map(|one| one.default_tier(&self.edition));
+                if usual == Some(tier) {
                     next.priorities.remove(&id);
                 } else {
                     next.priorities.insert(id, tier);

@@ -28,7 +28,7 @@ impl Assessment {
 
 /// What else is not confirmed of the option.
 fn others(assessment: &Assessment, ask: &Ask, said: Phrase) -> Phrase {
-    let unknown = &assessment.standings[ask.option].screened.unknown;
+    let unknown = assessment.standings[ask.option].screened.to_ask();
     let others = unknown.iter().filter(|place| **place != ask.place);
     said.and("Alone it does not change the answer: not confirmed either: ")
         .list(others.map(|place| assessment.criterion_name(*place)), "and")

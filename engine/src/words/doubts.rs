@@ -28,6 +28,8 @@ fn ask(assessment: &Assessment, option: usize) -> Phrase {
             .join(assessment.cell_says(option, *place))
             .and(")")
     });
+    let together = assessment.standings[option].screened.open.iter();
+    let asked = asked.chain(together.map(|clash| assessment.must_haves(clash).and(" together")));
     let mut said = Phrase::text("Ask first about ").with(assessment.name(option)).and(": ");
     for (place, one) in asked.enumerate() {
         said = if place > 0 { said.and(", ") } else { said }.join(one);

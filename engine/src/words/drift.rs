@@ -191,6 +191,12 @@ fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
             named.push(criterion);
         }
     }
+    for clash in &after.clashes {
+        said = said.and(" ").join(pair.now.say_clash(new, clash));
+    }
+    for clash in &after.open {
+        said = said.and(" ").join(pair.now.say_open(new, clash));
+    }
     for criterion in &named {
         said = said.and(" ").join(was_and_is(pair, old, new, criterion));
     }

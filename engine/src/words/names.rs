@@ -70,7 +70,8 @@ impl Assessment {
         value.map_or_else(|| criterion.name.clone(), |value| criterion.demand(value))
     }
 
-    /// What a cell says, with the visitor's rating marked as such.
+    /// What a cell says, with the visitor's rating marked as such, and what holds instead under the
+    /// must-haves.
     pub fn cell_says(&self, option: usize, place: usize) -> Phrase {
         let cell = &self.table.candidates[option].cells[place];
         let scale = &self.table.criteria[place].scale;
@@ -81,7 +82,9 @@ impl Assessment {
             sides => Phrase::text("disputed: ")
                 .list(sides.iter().map(|side| Part::Value(side.clone())), "against"),
         };
-        if cell.is_mine() { said.voiced(" (your rating)", " (own rating)") } else { said }
+        let said =
+            if cell.is_mine() { said.voiced(" (your rating)", " (own rating)") } else { said };
+        said.join(self.say_held(option, place))
     }
 }
 

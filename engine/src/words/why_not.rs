@@ -47,6 +47,7 @@ impl Assessment {
                     .join(because(self, option, *place))
             })
             .collect();
+        said.extend(standing.clashes.iter().map(|clash| self.say_clash(option, clash)));
         said.extend(standing.unknown.iter().map(|place| {
             Phrase::text("Not confirmed: “")
                 .and(self.demand(*place))
@@ -55,6 +56,7 @@ impl Assessment {
                 .and("). Ask first.")
                 .join(because(self, option, *place))
         }));
+        said.extend(standing.open.iter().map(|clash| self.say_open(option, clash)));
         said
     }
 }
@@ -114,7 +116,7 @@ fn because(assessment: &Assessment, option: usize, place: usize) -> Phrase {
 
 /// What would have to change: must-haves first, then one priority, then weights.
 fn unless(now: &Assessment, promotion: &Promotion, option: usize) -> Vec<Phrase> {
-    let fails = &now.standings[option].screened.fails;
+    let fails = &promotion.dropped;
     let then = &promotion.then;
     let mut said = Vec::new();
     if !fails.is_empty() {
@@ -128,6 +130,14 @@ fn unless(now: &Assessment, promotion: &Promotion, option: usize) -> Vec<Phrase>
         }));
     }
     let then_it = if fails.is_empty() { "It" } else { "Then it" };
+    if !promotion.or_dropped.is_empty() {
+        let quoted = |places: &Vec<usize>| {
+            let demands = places.iter().map(|place| format!("“{}”", now.demand(*place)));
+            Part::Value(demands.collect::<Vec<_>>().join(" and "))
+        };
+        let others = promotion.or_dropped.iter().map(quoted);
+        said.push(Phrase::text("It would also be back without ").list(others, "or").and("."));
+    }
     said.extend(promotion.steps.iter().map(|step| by_priority(then, step, then_it)));
     said.extend(promotion.chase.as_ref().map(|chase| by_weight(now, then, chase, then_it)));
     said

@@ -15,16 +15,16 @@ use edgewise_engine::quantity::Date;
 /// The catalogue that a table describes.
 pub fn catalog(table: &str) -> Catalog {
     let lines = || table.lines().map(str::trim);
-    let criteria: Vec<Arc<Criterion>> = lines()
-        .filter_map(|line| line.split_once(": "))
-        .map(|(id, scale)| Arc::new(criterion(id, scale)))
-        .collect();
     let edition = Edition {
         id: EditionId::parse("2024-06").expect("an id"),
         title: String::new(),
         date: Date::new(2024, 6, 7).expect("a day"),
         summary: String::new(),
     };
+    let criteria: Vec<Arc<Criterion>> = lines()
+        .filter_map(|line| line.split_once(": "))
+        .map(|(id, scale)| Arc::new(criterion(id, scale, &edition.id)))
+        .collect();
     let options: Vec<CatalogOption> = lines()
         .filter_map(|line| line.split_once(" = "))
         .map(|(id, values)| option(id, values, &criteria, &edition.id))
@@ -39,12 +39,13 @@ pub fn catalog(table: &str) -> Catalog {
         editions: vec![edition],
         criteria,
         options,
+        groups: Vec::new(),
         starts: Vec::new(),
         sources: Vec::new(),
     }
 }
 
-fn criterion(id: &str, scale: &str) -> Criterion {
+fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
     let level = |id: &str| Level {
         id: ValueId::parse(id).expect("a level has an id"),
         name: id.into(),
@@ -57,8 +58,14 @@ fn criterion(id: &str, scale: &str) -> Criterion {
             "points" => Scale::Points,
             levels => Scale::Levels(levels.split(" < ").map(level).collect()),
         },
-        default_tier: Tier::Important,
+        group: None,
+        synonyms: Vec::new(),
+        tiers: vec![(edition.clone(), Tier::Important)],
+        background: Vec::new(),
         told: Told::Never,
+        versions: None,
+        ends: None,
+        replaced: None,
         must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
         question: String::new(),
         rubric: None,
@@ -76,6 +83,8 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
             basis: Basis::Vendor,
             because: String::new(),
             detail: None,
+            condition: None,
+            counts: Vec::new(),
             sources: Vec::new(),
         })
     };
@@ -86,6 +95,7 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
         since: since.clone(),
         superseded: None,
         claims: criteria.iter().zip(values.split_whitespace()).map(claim).collect(),
+        conflicts: Vec::new(),
         summary: String::new(),
     }
 }

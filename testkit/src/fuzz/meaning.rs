@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use edgewise_engine::catalog::{Catalog, Tier};
+use edgewise_engine::id::EditionId;
 use edgewise_engine::quantity::Ratio;
 
 use super::sum::sum;
@@ -78,13 +79,16 @@ pub fn is_break(letter: char) -> bool {
 pub fn of(catalog: &Catalog, link: &str) -> Meaning {
     let body = link.rsplit_once(";k=").map_or(link, |(body, _)| body);
     let mut meaning = Meaning::new();
+    let named = body.split(';').find_map(|section| section.strip_prefix("e="));
+    let known = named.and_then(EditionId::parse).filter(|id| catalog.edition(id).is_some());
+    let edition = known.unwrap_or_else(|| catalog.today().id.clone());
     for section in body.split(';').skip(1) {
         let (key, value) = section.split_once('=').unwrap_or((section, ""));
         let is_list = !matches!(key, "e" | "d" | "t" | "n") && !key.starts_with('o');
         let entries: Vec<&str> = if is_list { value.split(',').collect() } else { vec![value] };
         for entry in entries {
             let entry = plain(key, entry);
-            if !is_nothing(catalog, key, &entry) {
+            if !is_nothing(catalog, &edition, key, &entry) {
                 meaning.insert((key.to_owned(), entry));
             }
         }
@@ -159,11 +163,11 @@ fn plain(key: &str, entry: &str) -> String {
 }
 
 /// Whether an entry says what holds anyway.
-fn is_nothing(catalog: &Catalog, key: &str, entry: &str) -> bool {
+fn is_nothing(catalog: &Catalog, edition: &EditionId, key: &str, entry: &str) -> bool {
     match (key, entry.split_once(':')) {
         ("p", Some((name, digit))) => {
             let criterion = catalog.criteria.iter().find(|one| one.id.as_str() == name);
-            criterion.is_some_and(|one| Tier::parse(digit) == Some(one.default_tier))
+            criterion.is_some_and(|one| Tier::parse(digit) == Some(one.default_tier(edition)))
         }
         (_, Some((_, "unknown"))) => key.starts_with('r'),
         _ => false,

@@ -4,12 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::defect::Defects;
+use super::tiers;
+use crate::catalog::defect::{Defects, Place};
 use crate::catalog::{Catalog, DENOMINATOR_MAX, Value};
 use crate::id::OptionId;
 use crate::quantity::lcm;
 
-pub fn check(catalog: &Catalog, defects: &mut Defects) {
+pub fn check(catalog: &Catalog, criteria: &[(String, Place<'_>)], defects: &mut Defects) {
     let broken: BTreeSet<String> = defects.0.iter().map(|defect| defect.file.clone()).collect();
     if broken.contains("editions.toml") || broken.contains("criteria.toml") {
         return;
@@ -19,6 +20,9 @@ pub fn check(catalog: &Catalog, defects: &mut Defects) {
     names_tell_options_apart(catalog, &mut found);
     successors_exist(catalog, &broken, &mut found);
     worths_share_a_denominator(catalog, &mut found);
+    if broken.is_empty() {
+        tiers::check_alike(catalog, criteria, &mut found);
+    }
     found.0.retain(|defect| !broken.contains(&defect.file));
     defects.0.extend(found.0);
 }

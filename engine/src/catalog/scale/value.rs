@@ -31,7 +31,7 @@ impl Scale {
             Self::Levels(levels) => place(levels, text).map(Value::Level),
             Self::Quantity { unit, .. } => {
                 Amount::parse(text).map(Value::Quantity).ok_or_else(|| {
-                    format!("“{text}” is not a whole number of {} or “unlimited”", unit.0)
+                    format!("“{text}” is not a whole number of {} or “unlimited”", unit.many)
                 })
             }
             Self::Date { .. } => Until::parse(text).map(Value::Date).ok_or_else(|| {
@@ -98,6 +98,10 @@ impl Scale {
             (Self::Quantity { unlimited, .. }, Value::Quantity(Amount::Unlimited)) => {
                 unlimited.clone()
             }
+            (
+                Self::Quantity { count: Some(count), .. },
+                Value::Quantity(Amount::Exactly(number)),
+            ) => count.say(*number),
             (Self::Quantity { unit, .. }, Value::Quantity(amount)) => unit.say(*amount),
             (Self::Date { never, .. }, Value::Date(Until::Never)) => never.clone(),
             (_, Value::Date(Until::Day(date))) => date.to_string(),
@@ -113,6 +117,9 @@ impl Scale {
             (Self::Set(members), Value::Set(places)) => {
                 let word = if test == Test::AnyOf { " or " } else { " and " };
                 names(members, places).join(word)
+            }
+            (Self::Quantity { unit, .. }, Value::Quantity(amount @ Amount::Exactly(_))) => {
+                unit.say(*amount)
             }
             _ => self.say(value),
         }

@@ -6,8 +6,9 @@ use super::ids::{ByCriterion, criteria, criterion, enabled, option, options};
 use super::print::print;
 use super::robustness::{Named, Robustness};
 use super::shares::Shares;
-use crate::assessment::{self, Assessment, Dominance, Relaxation, Score};
+use crate::assessment::{self, Assessment, Clash, Dominance, Held, Relaxation, Score};
 use crate::catalog::Catalog;
+use crate::id::SourceId;
 use crate::link::{self, Notice};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
@@ -89,6 +90,9 @@ struct OptionRow<'a> {
     state: &'static str,
     fails: Vec<&'a str>,
     unknown: Vec<&'a str>,
+    conflicts: Vec<ConflictRow<'a>>,
+    open_conflicts: Vec<ConflictRow<'a>>,
+    held: ByCriterion<'a, String>,
     score: Option<String>,
     score_low: Option<String>,
     score_high: Option<String>,
@@ -106,12 +110,56 @@ impl<'a> OptionRow<'a> {
             state: standing.screened.state.spell(),
             fails: criteria(it, &standing.screened.fails),
             unknown: criteria(it, &standing.screened.unknown),
+            conflicts: ConflictRow::all(it, place, &standing.screened.clashes),
+            open_conflicts: ConflictRow::all(it, place, &standing.screened.open),
+            held: it
+                .held
+                .iter()
+                .filter(|one| one.option == place)
+                .map(|one| held(it, one))
+                .collect(),
             score: score(|score| score.point),
             score_low: score(|score| score.low),
             score_high: score(|score| score.high),
             rank: standing.rank,
         }
     }
+}
+
+/// Must-haves that an option meets each alone, and not together.
+#[derive(Serialize)]
+struct ConflictRow<'a> {
+    musts: Vec<&'a str>,
+    because: Vec<&'a str>,
+    sources: Vec<&'a str>,
+}
+
+impl<'a> ConflictRow<'a> {
+    fn all(it: &'a Assessment, option: usize, clashes: &'a [Clash]) -> Vec<Self> {
+        clashes.iter().map(|clash| Self::of(it, option, clash)).collect()
+    }
+
+    fn of(it: &'a Assessment, option: usize, clash: &'a Clash) -> Self {
+        let mut sources: Vec<&str> = it
+            .conflicts(option, clash)
+            .flat_map(|one| one.sources.iter().map(SourceId::as_str))
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        Self {
+            musts: criteria(it, &clash.places),
+            because: it.conflicts(option, clash).map(|one| &*one.because).collect(),
+            sources,
+        }
+    }
+}
+
+/// What holds in a cell under the must-haves, as links spell it.
+fn held<'a>(it: &'a Assessment, held: &Held) -> (&'a str, String) {
+    let scale = &it.table.criteria[held.place].scale;
+    let sides: Vec<String> = held.standing.values().map(|value| scale.spell_value(value)).collect();
+    let value = if sides.is_empty() { "unknown".into() } else { sides.join("|") };
+    (criterion(it, held.place), value)
 }
 
 #[derive(Serialize)]

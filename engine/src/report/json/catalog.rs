@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::print::print;
 use crate::catalog::{self, CatalogOption, Cut, Scale, Standing};
-use crate::id::SourceId;
+use crate::id::{EditionId, SourceId};
 
 /// One edition of a catalogue as JSON.
 pub fn catalog(cut: &Cut<'_>) -> String {
@@ -19,7 +19,7 @@ pub fn catalog(cut: &Cut<'_>) -> String {
             .filter(|one| cut.options.iter().any(|option| option.family == one.id))
             .map(Family::of)
             .collect(),
-        criteria: cut.criteria.iter().map(|one| Criterion::of(one)).collect(),
+        criteria: cut.criteria.iter().map(|one| Criterion::of(one, &cut.edition.id)).collect(),
         options: cut.options.iter().map(|option| OptionRow::of(cut, option)).collect(),
         sources: sources.filter(|one| cited.contains(&one.id)).map(Source::of).collect(),
     })
@@ -80,7 +80,7 @@ struct Criterion<'a> {
 }
 
 impl<'a> Criterion<'a> {
-    fn of(criterion: &'a catalog::Criterion) -> Self {
+    fn of(criterion: &'a catalog::Criterion, edition: &EditionId) -> Self {
         Self {
             id: criterion.id.as_str(),
             name: criterion.name.as_str(),
@@ -92,7 +92,7 @@ impl<'a> Criterion<'a> {
                 }
                 Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => Vec::new(),
             },
-            default_tier: criterion.default_tier.spell(),
+            default_tier: criterion.default_tier(edition).spell(),
             in_sight: criterion.must.sight,
             rubric: criterion.rubric.as_deref(),
             note: criterion.note.as_deref(),

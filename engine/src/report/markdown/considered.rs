@@ -38,9 +38,16 @@ fn state(case: &Case<'_>, option: usize) -> String {
             None => "fits".into(),
         },
         State::Unconfirmed => {
-            format!("not confirmed on {}{score}", named(&standing.screened.unknown))
+            format!("not confirmed on {}{score}", named(&standing.screened.to_ask()))
         }
-        State::RuledOut => format!("ruled out by {}", named(&standing.screened.fails)),
+        State::RuledOut => {
+            let apart = if standing.screened.fails.is_empty() {
+                ", which it does not meet together"
+            } else {
+                ""
+            };
+            format!("ruled out by {}{apart}", named(&standing.screened.against()))
+        }
     }
 }
 
