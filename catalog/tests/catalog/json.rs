@@ -48,7 +48,11 @@ fn an_assessment_has_these_names_in_this_order() {
     );
     let options = &text[text.find("\n  \"options\"").expect("it is there")..];
     let options = &options[..options.find("\n  ]").expect("it ends")];
-    check(options, 6, "id name state fails unknown score score_low score_high rank");
+    check(
+        options,
+        6,
+        "id name state fails unknown conflicts open_conflicts held score score_low score_high rank",
+    );
 }
 
 #[test]

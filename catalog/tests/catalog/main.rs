@@ -17,6 +17,7 @@ mod lists;
 mod madr;
 mod madr_verdicts;
 mod mutated;
+mod next;
 mod pasted;
 mod properties_of_links;
 mod why_not;
