@@ -15,12 +15,54 @@ pub struct Props {
     pub criterion: Arc<Criterion>,
     /// The id of the field in the page.
     pub id: AttrValue,
-    /// What it is called; for whoever cannot see its label.
-    pub name: AttrValue,
+    /// What it is called.
+    pub name: Name,
     /// The value it shows; none: unknown.
     pub value: Option<Value>,
     /// A readable value was given; none: unknown.
     pub on_changed: Callback<Option<Value>>,
+}
+
+/// The name of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// In a label above the field, which comes with it.
+    Shown(AttrValue),
+    /// For screen readers alone: what is around the field says it to everybody else.
+    Hidden(AttrValue),
+}
+
+impl Name {
+    /// A name in a label.
+    pub fn shown(name: &str) -> Self {
+        Self::Shown(name.to_owned().into())
+    }
+
+    /// The `aria-label` of the field: one with a label in sight has its name from there.
+    fn aria(&self) -> Option<AttrValue> {
+        match self {
+            Self::Shown(_) => None,
+            Self::Hidden(name) => Some(name.clone()),
+        }
+    }
+
+    /// The label of a control.
+    fn label(&self, control: &AttrValue) -> Html {
+        match self {
+            Self::Shown(name) => html! { <label for={control.clone()}>{ name.clone() }</label> },
+            Self::Hidden(_) => Html::default(),
+        }
+    }
+
+    /// The name of a group, which no `<label>` can be for.
+    fn heading(&self, id: &AttrValue) -> Html {
+        match self {
+            Self::Shown(name) => {
+                html! { <span id={id.clone()} class="label">{ name.clone() }</span> }
+            }
+            Self::Hidden(_) => Html::default(),
+        }
+    }
 }
 
 /// The field.
@@ -43,14 +85,17 @@ fn choice(props: &Props, levels: &[Level]) -> Html {
     };
     let chosen = props.value.as_ref().map(|value| props.criterion.scale.spell_value(value));
     html! {
-        <select id={props.id.clone()} aria-label={props.name.clone()} class="field" {onchange}>
-            <option value="" selected={chosen.is_none()}>{ "Unknown" }</option>
-            { for levels.iter().map(|level| html! {
-                <option key={level.id.as_str()} value={level.id.to_string()} selected={chosen.as_deref() == Some(level.id.as_str())}>
-                    { level.name.clone() }
-                </option>
-            }) }
-        </select>
+        <>
+            { props.name.label(&props.id) }
+            <select id={props.id.clone()} aria-label={props.name.aria()} class="field" {onchange}>
+                <option value="" selected={chosen.is_none()}>{ "Unknown" }</option>
+                { for levels.iter().map(|level| html! {
+                    <option key={level.id.as_str()} value={level.id.to_string()} selected={chosen.as_deref() == Some(level.id.as_str())}>
+                        { level.name.clone() }
+                    </option>
+                }) }
+            </select>
+        </>
     }
 }
 
@@ -64,7 +109,7 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
         let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != at).collect();
         if !is_on {
             next.push(at);
-            next.sort();
+            next.sort_unstable();
         }
         let onchange = props.on_changed.reform(move |_: Event| Some(Value::Set(next.clone())));
         let field = format!("{}-{}", props.id, member.id);
@@ -75,10 +120,15 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
             </div>
         }
     };
+    let heading = AttrValue::from(format!("{}-name", props.id));
+    let labelled_by = matches!(props.name, Name::Shown(_)).then(|| heading.clone());
     html! {
-        <div id={props.id.clone()} role="group" aria-label={props.name.clone()} class="members">
-            { for (0_u8..).zip(members).map(row) }
-        </div>
+        <>
+            { props.name.heading(&heading) }
+            <div id={props.id.clone()} role="group" aria-label={props.name.aria()} aria-labelledby={labelled_by} class="members">
+                { for (0_u8..).zip(members).map(row) }
+            </div>
+        </>
     }
 }
 
@@ -140,10 +190,13 @@ fn typed(props: &Props) -> Html {
     };
     let value = props.value.as_ref().map(|value| scale.spell_value(value)).unwrap_or_default();
     html! {
-        <span class="typed">
-            <TextField id={props.id.clone()} name={props.name.clone()} {hint} {value} {on_typed}>
-                { " " }<span>{ unit }{ for meant.map(|said| [" = ", &said].concat()) }</span>
-            </TextField>
-        </span>
+        <>
+            { props.name.label(&props.id) }
+            <span class="typed">
+                <TextField id={props.id.clone()} name={props.name.aria()} {hint} {value} {on_typed}>
+                    { " " }<span>{ unit }{ for meant.map(|said| format!(" = {said}")) }</span>
+                </TextField>
+            </span>
+        </>
     }
 }

@@ -1,83 +1,8 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
-use edgewise_catalog::shipped;
-use edgewise_page::{App, AppProps, Shared, opened};
-use gloo::timers::callback::Timeout;
-use gloo::utils::{body, document, window};
-use js_sys::Promise;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
 
-/// A page in an element of its own, gone when dropped.
-struct Mounted {
-    root: Element,
-    app: Option<AppHandle<App>>,
-}
-
-impl Mounted {
-    /// Mounts the page as if it were opened at a fragment.
-    async fn at(fragment: &str) -> Self {
-        window().location().set_hash(fragment).expect("a fragment can be set");
-        let root = document().create_element("div").expect("a browser makes elements");
-        body().append_child(&root).expect("a body takes children");
-        let props = AppProps {
-            opened: opened(Shared::new(shipped())),
-            facts: None,
-            on_built: Callback::noop(),
-        };
-        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
-        let page = Self { root, app: Some(app) };
-        // The page comes in parts; this is the last one.
-        until(|| !page.text(".take-away").is_empty()).await;
-        page
-    }
-
-    fn text(&self, selector: &str) -> String {
-        let found = self.root.query_selector(selector).expect("a selector is well formed");
-        found.and_then(|one| one.text_content()).unwrap_or_default()
-    }
-
-    fn press(&self, selector: &str) {
-        let found = self.root.query_selector(selector).expect("a selector is well formed");
-        let found = found.unwrap_or_else(|| panic!("there is no {selector}"));
-        found.unchecked_into::<HtmlElement>().click();
-    }
-}
-
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-        self.root.remove();
-    }
-}
-
-/// Lets the page work for so long.
-async fn rest(ms: u32) {
-    let done = Promise::new(&mut |resolve, _| {
-        let call = move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
-        Timeout::new(ms, call).forget();
-    });
-    JsFuture::from(done).await.expect("this promise is never rejected");
-}
-
-/// Waits until something holds, or for half a minute.
-async fn until(holds: impl Fn() -> bool) {
-    for _ in 0..1500 {
-        if holds() {
-            return;
-        }
-        rest(20).await;
-    }
-}
-
-fn fragment() -> String {
-    window().location().hash().expect("a page has an address")
-}
+use crate::mounted::{Mounted, fragment, rest, until};
 
 #[wasm_bindgen_test]
 async fn the_status_waits_until_the_visitor_rests() {

@@ -1,21 +1,18 @@
 //! One option on one criterion: what is said, by whom, and what else is said.
 
+use std::sync::Arc;
+
 use yew::{Html, html};
 
 use super::override_form::OverrideForm;
 use super::sources::sources;
 use crate::answer::matrix::rating;
-use crate::state::Shared;
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Critical};
 use edgewise_engine::catalog::{Catalog, Level, Scale, Standing};
+use edgewise_engine::scenario::OVERRIDES_MAX;
 
-pub fn body(
-    catalog: &Catalog,
-    assessment: &Shared<Assessment>,
-    option: usize,
-    place: usize,
-) -> Html {
+pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
     let criterion = &assessment.table.criteria[place];
     let cell = &candidate.cells[place];
@@ -58,7 +55,13 @@ pub fn body(
             }
             { for carried.map(|one| html! { <p class="carried">{ render(&assessment.say_critical(one)) }</p> }) }
             if !candidate.is_own() {
-                <OverrideForm key={format!("{option}-{place}")} assessment={Shared::clone(assessment)} {option} criterion={place} />
+                <OverrideForm
+                    key={format!("{}.{}", candidate.id, criterion.id)}
+                    option={candidate.id.clone()}
+                    criterion={Arc::clone(criterion)}
+                    cell={cell.clone()}
+                    is_full={assessment.own_ratings as usize >= OVERRIDES_MAX}
+                />
             }
             <h3>{ "What the words mean" }</h3>
             <p>{ criterion.question.to_string() }</p>

@@ -2,11 +2,9 @@
 
 use yew::{Html, html};
 
-use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Scale;
+use edgewise_engine::catalog::{Criterion, Scale};
 
-pub fn body(assessment: &Assessment, place: usize) -> Html {
-    let criterion = &assessment.table.criteria[place];
+pub fn body(criterion: &Criterion) -> Html {
     let values = match &criterion.scale {
         Scale::Levels(levels) | Scale::Set(levels) => levels.as_slice(),
         Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => &[],
