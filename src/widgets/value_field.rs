@@ -7,6 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, h
 
 use crate::widgets::TextField;
 use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
+use edgewise_engine::quantity::Ratio;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -80,7 +81,7 @@ fn choice(props: &Props, levels: &[Level]) -> Html {
         let (criterion, on_changed) = (Arc::clone(&props.criterion), props.on_changed.clone());
         Callback::from(move |event: Event| {
             let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
-            on_changed.emit(criterion.scale.read(&spelled).ok());
+            on_changed.emit(criterion.scale.read_rating(&spelled).ok());
         })
     };
     let chosen = props.value.as_ref().map(|value| props.criterion.scale.spell_value(value));
@@ -146,17 +147,21 @@ fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
     Some(["Is “", &number, " GiB” meant, or “", &number, " MiB”?"].concat())
 }
 
-/// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB.
+/// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB, and "2.5 GiB" is 2560.
 fn in_unit(scale: &Scale, typed: &str) -> String {
     let lower = typed.to_ascii_lowercase();
     // A GB is another amount, and is not taken for one.
-    let larger = lower.strip_suffix("gib");
-    match (scale, larger.and_then(|number| number.trim().parse::<u64>().ok())) {
-        (Scale::Quantity { unit, .. }, Some(number)) if unit.0 == MIB => {
-            number.saturating_mul(1024).to_string()
-        }
+    let larger = lower.strip_suffix("gib").and_then(|number| mib(number.trim_end()));
+    match (scale, larger) {
+        (Scale::Quantity { unit, .. }, Some(mib)) if unit.0 == MIB => mib.to_string(),
         _ => lower.strip_suffix("mib").map_or(typed, str::trim_end).to_owned(),
     }
+}
+
+/// A number of GiB in MiB, if that is a whole number.
+fn mib(gib: &str) -> Option<i128> {
+    let mib = Ratio::parse(gib)?.checked_mul(Ratio::whole(1024))?;
+    (mib.denominator() == 1).then(|| mib.numerator())
 }
 
 fn typed(props: &Props) -> Html {
@@ -169,7 +174,7 @@ fn typed(props: &Props) -> Html {
             } else if let Some(question) = unlikely(&criterion.scale, &typed) {
                 return Err(question);
             } else {
-                Some(criterion.scale.read(&in_unit(&criterion.scale, &typed))?)
+                Some(criterion.scale.read_rating(&in_unit(&criterion.scale, &typed))?)
             };
             on_changed.emit(value);
             Ok(())

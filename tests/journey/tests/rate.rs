@@ -80,12 +80,15 @@ fn memory_is_typed_as_people_say_it() {
     page.script::<()>("document.querySelector('dialog details').open = true");
     page.fill("Memory per node", "8 GiB");
     page.wait_for_text("MiB = 8 GiB");
+    page.script::<()>("document.querySelector('[id^=own-1-memory]').value = ''");
+    page.fill("Memory per node", "2.5 GiB");
+    page.wait_for_text("MiB = 2.5 GiB");
     page.script::<()>("document.querySelector('[id^=own-1-memory]').select()");
     page.fill("Memory per node", "8");
     page.wait_for_text("Is “8 GiB” meant, or “8 MiB”?");
     page.fill("Memory per node", "8 GB");
     assert!(!page.text_of("[id^=own-1-memory][id$=wrong]").is_empty(), "a GB is not a GiB");
-    page.wait_until("it is in the link", || page.fragment().contains("r1=memory-per-node:8192"));
+    page.wait_until("it is in the link", || page.fragment().contains("r1=memory-per-node:2560"));
 }
 
 #[test]

@@ -42,6 +42,30 @@ fn turning_to_another_edition_is_an_entry_of_its_own_also_where_a_must_have_is_l
 }
 
 #[test]
+fn a_name_that_was_begun_survives_other_clicks() {
+    let page = Page::open(TILLS);
+    page.press("Kept in this browser (0)");
+    page.fill("Name", "Shop tills");
+    page.tick("Admin rights by default");
+    page.wait_until("the address follows", || page.fragment().contains("admin-access"));
+    let name: String = page.script("return document.querySelector('#keep-name').value");
+    assert_eq!(name, "Shop tills");
+}
+
+#[test]
+fn a_scenario_that_is_kept_without_a_name_stays_without_one() {
+    let page = Page::open(TILLS);
+    page.press("Kept in this browser (0)");
+    page.press("Keep this scenario");
+    page.wait_for_text("Kept in this browser (1)");
+    page.wait_for_text("Unnamed");
+    assert_eq!(page.count(".scenario-title"), 0, "the page's scenario got no name");
+    page.press("Copy link");
+    page.wait_for_text("Link copied");
+    assert!(page.clipboard().ends_with(TILLS), "{}", page.clipboard());
+}
+
+#[test]
 fn what_goes_beyond_the_article_can_be_left_out_as_a_whole() {
     let page = Page::open("");
     page.press("Options to consider");
