@@ -16,6 +16,7 @@ fn main() {
         "criteria.toml",
         "sources.toml",
         "families.toml",
+        "groups.toml",
         "starts.toml",
         "options",
     ] {
@@ -25,14 +26,9 @@ fn main() {
     let catalog = check::read(&files).unwrap_or_else(|defects| {
         fail(&defects.iter().map(|defect| format!("catalog/{defect}")).collect::<Vec<_>>())
     });
-    let (first, late) = catalog.to_parts();
     let out = env::var("OUT_DIR").unwrap_or_else(|error| fail(&[error.to_string()]));
-    let write = |name: &str, bytes: &[u8]| {
-        fs::write(Path::new(&out).join(name), bytes)
-            .unwrap_or_else(|error| fail(&[error.to_string()]));
-    };
-    write("catalog.bin", &first);
-    write("late.txt", late.as_bytes());
+    fs::write(Path::new(&out).join("catalog.bin"), catalog.to_bytes())
+        .unwrap_or_else(|error| fail(&[error.to_string()]));
 }
 
 fn fail(lines: &[String]) -> ! {

@@ -3,7 +3,9 @@
 (function () {
   "use strict";
   var workers = navigator.serviceWorker;
-  if (!workers || !/^http/.test(location.protocol)) return;
+  // The one file needs no worker, on a host neither.
+  var isOneFile = document.querySelector("[name=edgewise-scenario]");
+  if (!workers || !/^http/.test(location.protocol) || isOneFile) return;
 
   var HOUR_MS = 3600000;
   var wasControlled = !!workers.controller;

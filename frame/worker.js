@@ -1,9 +1,6 @@
 // Serves this version of the page from a cache of its own, whole or not at all.
-// `cargo xtask pack` fills in the files with their digests, and the revision over all of it.
-// WebKit takes the program in one piece, all others in two (xtask/src/pack/hosted.rs, which also says who
-// is WebKit).
-const OTHERS = (__IS_WEBKIT__) ? /^edgewise-(rest-)?[0-9a-f]+\.wasm$/ : /^edgewise-whole-/;
-const FILES = new Map(__FILES__.filter(([name]) => !OTHERS.test(name)));
+// `cargo xtask dist` fills in the files with their digests, and the revision over all of it.
+const FILES = new Map(__FILES__);
 const OURS = `edgewise ${registration.scope} `;
 const CACHE = OURS + "__REVISION__";
 

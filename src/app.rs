@@ -1,6 +1,5 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
-use web_sys::Element;
 use yew::{
     Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
@@ -14,7 +13,6 @@ use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::print::use_paper;
 use crate::masthead::Masthead;
-use crate::rest::use_rest;
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
@@ -24,8 +22,6 @@ use edgewise_engine::id::OptionId;
 pub struct Props {
     /// What the page was opened with.
     pub opened: Shared<State>,
-    /// The facts, which stand in the place of the matrix until it comes.
-    pub facts: Option<Element>,
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
@@ -46,8 +42,7 @@ pub fn App(props: &Props) -> Html {
         let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
         Shared::from(said)
     };
-    let is_here = use_rest();
-    let found = use_win_shares(&state, &assessment, is_here);
+    let found = use_win_shares(&state, &assessment);
     {
         let on_built = props.on_built.clone();
         use_effect_with((), move |()| on_built.emit(()));
@@ -82,7 +77,6 @@ pub fn App(props: &Props) -> Html {
                         assessment={assessment.clone()}
                         explanation={explanation.clone()}
                         found={found.clone()}
-                        {is_here}
                         asked={(*asked).clone()}
                         on_asked={on_asked.clone()}
                         on_opened={on_opened.clone()}
@@ -92,32 +86,21 @@ pub fn App(props: &Props) -> Html {
                     <div class="ask-side">
                         <MustHaves assessment={assessment.clone()} />
                         <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
-                        if is_here {
-                            <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
-                        }
+                        <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
                     </div>
-                    if is_here {
-                        <AnswerSide
-                            answer={Answer {
-                                state: state.clone(),
-                                assessment: assessment.clone(),
-                                explanation: explanation.clone(),
-                                found,
-                            }}
-                            {on_paper}
-                            {on_asked}
-                            {on_opened}
-                        />
-                    } else {
-                        // Facts are whole, and a screen reader may pass over what is busy.
-                        <div class="answer-side" aria-busy={props.facts.is_none().to_string()}>
-                            { for props.facts.clone().map(|facts| Html::VRef(facts.into())) }
-                        </div>
-                    }
+                    <AnswerSide
+                        answer={Answer {
+                            state: state.clone(),
+                            assessment: assessment.clone(),
+                            explanation: explanation.clone(),
+                            found,
+                        }}
+                        {on_paper}
+                        {on_asked}
+                        {on_opened}
+                    />
                 </main>
-                if is_here {
-                    <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
-                }
+                <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
                 if let Some(subject) = &*subject {
                     <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />
                 }

@@ -14,7 +14,6 @@ mod ask;
 mod browser;
 mod masthead;
 pub mod renders;
-mod rest;
 mod state;
 mod widgets;
 
@@ -22,47 +21,25 @@ pub use app::{App, Props as AppProps};
 pub use browser::address::opened;
 pub use state::Shared;
 
-use std::hint;
-
-use browser::{address, crash, focus};
-use gloo::timers::callback::Timeout;
+use browser::{crash, focus};
 use gloo::utils::document;
 use state::State;
 use web_sys::Element;
 use yew::Callback;
 
-/// In bytes; the page and its first forty clicks take less than half.
-const ROOM: usize = 4 << 20;
-
-/// Mounts the page into `#app`; it says on `<html>` when all of it is there, for whoever waits for it.
-///
-/// In steps, between which the browser can do what it was asked to: what runs for the first time is
-/// compiled for it, and takes ten times as long as ever after.
+/// Mounts the page into `#app`; it says on `<html>` when all of it is there, and tests wait for that.
 pub fn mount() {
-    make_room();
     crash::watch();
-    let catalog = Shared::new(edgewise_catalog::shipped());
-    let read = move || {
-        let opened = opened(catalog);
-        next(move || {
-            drop(opened.assessment().explain(&opened.catalog));
-            next(move || {
-                if let Some(app) = document().get_element_by_id("app") {
-                    build(app, opened);
-                }
-            });
-        });
-    };
-    // The rest of the program reads links.
-    if address::is_blank() { next(read) } else { rest::once_here(move || next(read)) }
+    let opened = opened(Shared::new(edgewise_catalog::shipped()));
+    if let Some(app) = document().get_element_by_id("app") {
+        build(app, opened);
+    }
 }
 
-/// Builds the page beside the document, and puts it in the place of what stands there once the first
-/// screen is built: until then that can be read, and nothing that is half there is laid out. The facts
-/// go with it where nothing else was asked for, and stay until the matrix takes their place.
+/// Builds the page beside the document, and puts it in the place of what was there once the first
+/// screen is built: until then that can be read, and nothing that is half built is laid out.
 fn build(app: Element, opened: Shared<State>) {
     let Ok(stage) = document().create_element("div") else { return };
-    let facts = document().get_element_by_id("facts").filter(|_| address::is_blank());
     let on_built = {
         let stage = stage.clone();
         Callback::from(move |()| {
@@ -73,17 +50,5 @@ fn build(app: Element, opened: Shared<State>) {
             }
         })
     };
-    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, facts, on_built }).render();
-}
-
-/// Takes the memory that the page will need, and leaves it to the allocator, which gives nothing back.
-/// It would take it in some twenty small steps, after each of which the glue loses sight of it and the
-/// browser may have to move it.
-fn make_room() {
-    drop(hint::black_box(Vec::<u8>::with_capacity(ROOM)));
-}
-
-/// Does something as the next thing.
-fn next(act: impl FnOnce() + 'static) {
-    Timeout::new(0, act).forget();
+    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, on_built }).render();
 }

@@ -4,12 +4,13 @@
 
 use std::hint::black_box;
 
-use edgewise_engine::assessment::{POINTS, Survey, assess};
+use edgewise_engine::assessment::{Method, POINTS, Survey, assess};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
 use edgewise_engine::scenario::Scenario;
 
-use edgewise_testkit::invented::Chance;
+use edgewise_testkit::examples;
+use edgewise_testkit::invented::{self, Chance};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -41,15 +42,13 @@ fn assess_the_shipped_catalogue() {
     }
 }
 
-/// Twenty criteria of points, packed for the page ring.
-const TWENTY: &[u8] = include_bytes!("../../tests/examples/packed/twenty.bin");
-/// How many options are held against each other on them.
+/// How many options are held against each other on twenty criteria.
 const OPTIONS: usize = 15;
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 fn shares_of_fifteen_options_on_twenty_criteria() {
-    let pattern = Catalog::from_bytes(TWENTY).expect("the engine ring packed it");
+    let pattern = examples::sketch(examples::TWENTY);
     let catalog = invented::with_options(&pattern, OPTIONS, &mut Chance::of(1, 0));
     let scenario = Scenario::new(catalog.today().id.clone());
     let it = assess(&catalog, &scenario);
@@ -81,6 +80,31 @@ fn plain(worths: &[Vec<i128>]) -> Vec<u32> {
         firsts[first] += 1;
     }
     firsts
+}
+
+/// Seven criteria of three levels: eight options on them still have exact shares.
+const SEVEN: &str = "
+    a: low < mid < top\n b: low < mid < top\n c: low < mid < top\n d: low < mid < top
+    e: low < mid < top\n f: low < mid < top\n g: low < mid < top
+    one = low low low low low low low
+";
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn exact_shares_of_eight_options_on_seven_criteria() {
+    let catalog = invented::with_options(&examples::sketch(SEVEN), 8, &mut Chance::of(1, 0));
+    let scenario = Scenario::new(catalog.today().id.clone());
+    let survey = Survey::of(&assess(&catalog, &scenario), &scenario).expect("all of them fit");
+    let took = median(|| drop(black_box(black_box(survey.clone()).shares())));
+    let found = survey.shares().over_all;
+    assert_eq!(found.method, Method::Exact);
+    say(&format!("first ranks, 8 x 7, {} pieces", found.pieces), took);
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn unpack_the_shipped_catalogue() {
+    say("unpack the facts", median(|| drop(black_box(edgewise_catalog::shipped()))));
 }
 
 #[track_caller]

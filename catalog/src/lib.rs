@@ -4,14 +4,12 @@
 pub mod folder;
 
 use edgewise_engine::catalog::Catalog;
-use edgewise_engine::packed::LateTexts;
 
 /// The catalogue that the build checked and packed.
 ///
 /// # Panics
 /// Never: the bytes come from this same build, and `the_shipped_catalogue_unpacks` reads them.
 pub fn shipped() -> Catalog {
-    const FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
-    static LATE: LateTexts = LateTexts::new(include_str!(concat!(env!("OUT_DIR"), "/late.txt")));
-    Catalog::from_parts(FIRST, &LATE).expect("the build packed these bytes with this same code")
+    const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/catalog.bin"));
+    Catalog::from_bytes(BYTES).expect("the build packed these bytes with this same code")
 }

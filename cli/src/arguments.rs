@@ -28,7 +28,7 @@ pub enum Command {
 
 #[derive(Debug, Args)]
 pub struct Assess {
-    /// A link, its fragment or its bare text; nothing: the blank scenario
+    /// A link, its fragment or its bare text, or - for standard input; nothing: what is piped in, or the blank scenario
     pub link: Option<String>,
     /// Assess under this edition instead of the link's
     #[arg(long, value_name = "E")]
@@ -49,8 +49,8 @@ pub struct Assess {
 
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Links, their fragments or their bare text
-    #[arg(required = true, value_name = "LINK")]
+    /// Links, their fragments or their bare text; - or nothing: a link a line from standard input
+    #[arg(value_name = "LINK")]
     pub links: Vec<String>,
     /// Use the catalogue in this folder instead of the shipped one
     #[arg(long = "catalog", value_name = "DIR")]
@@ -65,8 +65,8 @@ pub struct Check {
 
 #[derive(Debug, Args)]
 pub struct Report {
-    /// A link, its fragment or its bare text
-    pub link: String,
+    /// A link, its fragment or its bare text; - or nothing: from standard input
+    pub link: Option<String>,
     /// What to print
     #[arg(long, value_enum, default_value = "madr")]
     pub format: Format,
@@ -109,7 +109,7 @@ pub struct Link {
     /// The edition; nothing: today's
     #[arg(long, value_name = "E")]
     pub edition: Option<String>,
-    /// A must-have: a criterion and the value demanded; members of a set are joined by a dot
+    /// A must-have: a criterion and the value demanded; members of a set are joined by a dot, or given one by one
     #[arg(long, value_name = "ID=VALUE")]
     pub must: Vec<String>,
     /// How much a criterion matters: decisive, important, nice or ignore
@@ -121,9 +121,18 @@ pub struct Link {
     /// A cell rated otherwise
     #[arg(long = "override", value_name = "OPTION.ID=VALUE")]
     pub overrides: Vec<String>,
+    /// A family of options to leave out
+    #[arg(long, value_name = "FAMILY", value_delimiter = ',')]
+    pub hide: Vec<String>,
+    /// The day that dates are compared with, such as 2031-01-01; nothing: that of the edition
+    #[arg(long, value_name = "DAY")]
+    pub day: Option<String>,
     /// A title
     #[arg(long)]
     pub title: Option<String>,
+    /// Notes
+    #[arg(long)]
+    pub note: Option<String>,
     /// Use the catalogue in this folder instead of the shipped one
     #[arg(long = "catalog", value_name = "DIR")]
     pub folder: Option<PathBuf>,

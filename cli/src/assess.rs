@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::arguments::Assess;
-use super::{catalogue, edition, link::weights};
+use super::{catalogue, edition, input, link::weights};
 use edgewise_engine::assessment::{Assessment, assess};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{self, Notice, Trust};
@@ -18,8 +18,14 @@ pub struct Assessed {
 }
 
 pub fn run(words: &Assess) -> Result<String> {
+    let text = input::link(words.link.as_deref())?.unwrap_or_default();
+    printed(words, &text)
+}
+
+/// The assessment of the link in a text.
+pub fn printed(words: &Assess, text: &str) -> Result<String> {
     let catalog = catalogue(words.folder.as_deref())?;
-    let Assessed { scenario, assessment, notices } = assessed(&catalog, words)?;
+    let Assessed { scenario, assessment, notices } = assessed(&catalog, words, text)?;
     Ok(if words.json {
         report::json::assessment(&catalog, &scenario, &assessment, &notices)
     } else {
@@ -28,8 +34,8 @@ pub fn run(words: &Assess) -> Result<String> {
 }
 
 /// Reads the link and assesses it; withheld unless it is sure what was meant, or accepted.
-pub fn assessed(catalog: &Catalog, words: &Assess) -> Result<Assessed> {
-    let reading = link::read(catalog, words.link.as_deref().unwrap_or(""));
+pub fn assessed(catalog: &Catalog, words: &Assess, text: &str) -> Result<Assessed> {
+    let reading = link::read(catalog, text);
     if reading.trust == Trust::Unreadable {
         let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
         bail!("{}", said.join("\n"));
@@ -42,7 +48,8 @@ pub fn assessed(catalog: &Catalog, words: &Assess) -> Result<Assessed> {
         notices.extend(moved.notices.iter().map(|said| Notice::whole(said.plain())));
         scenario = moved.scenario;
     }
-    scenario.weights.extend(weights(catalog, &words.weights)?);
+    let weights = weights(catalog, &scenario, &words.weights)?;
+    scenario.weights.extend(weights);
     let mut assessment = assess(catalog, &scenario);
     if !is_sure && !words.accept {
         assessment = assessment.withheld();

@@ -3,15 +3,16 @@
 use anyhow::Result;
 
 use super::arguments::Check;
-use super::{Done, Exit, catalogue};
+use super::{Done, Exit, catalogue, input};
 use edgewise_engine::link::Trust;
 use edgewise_engine::report::{self, Checked};
 
 pub fn run(words: &Check) -> Result<Done> {
     let catalog = catalogue(words.folder.as_deref())?;
     let accepts = if words.accept { Trust::Doubtful } else { Trust::Sound };
+    let links = input::links(&words.links)?;
     let checked: Vec<Checked> =
-        words.links.iter().map(|link| Checked::of(&catalog, link, accepts)).collect();
+        links.iter().map(|link| Checked::of(&catalog, link, accepts)).collect();
     let exit = |one: &Checked| match one.holds() {
         Some(true) => Exit::Fine,
         Some(false) => Exit::Changed,
@@ -22,7 +23,7 @@ pub fn run(words: &Check) -> Result<Done> {
         text: if words.json {
             report::json::checked(&catalog, &checked)
         } else {
-            report::text::checked(&checked)
+            report::text::checked(&catalog, &checked)
         },
     })
 }

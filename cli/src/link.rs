@@ -1,73 +1,168 @@
-//! `edgewise link`: a scenario in words, as a link.
+//! `edgewise link`: a scenario in words, as a link that opens as what was said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
 
 use super::arguments::Link;
-use super::{blank, catalogue};
-use edgewise_engine::catalog::{Catalog, Criterion, Tier};
-use edgewise_engine::id::{CriterionId, OptionId};
+use super::nearest::unknown;
+use super::{blank, catalogue, value};
+use edgewise_engine::catalog::{Catalog, Criterion, Tier, Value};
+use edgewise_engine::id::{CriterionId, FamilyId, OptionId};
 use edgewise_engine::link;
-use edgewise_engine::scenario::{Edit, Override, Scenario, TITLE_MAX, WEIGHT_MAX};
+use edgewise_engine::quantity::Date;
+use edgewise_engine::scenario::{
+    Edit, NOTES_MAX, OVERRIDES_MAX, Override, Scenario, TITLE_MAX, WEIGHT_MAX, clean,
+};
 
 pub fn run(words: &Link) -> Result<String> {
     let catalog = catalogue(words.folder.as_deref())?;
-    let mut scenario = blank(&catalog, words.edition.as_deref())?;
+    let scenario = blank(&catalog, words.edition.as_deref())?;
+    let mut said = Said { catalog: &catalog, scenario };
     for word in &words.must {
-        let (id, value) = pair(word)?;
-        if value.is_empty() {
-            bail!("{word}: a must-have demands something");
-        }
-        let criterion = in_edition(&catalog, &scenario, id)?;
-        let value =
-            criterion.scale.read(value).map_err(anyhow::Error::msg).context(word.clone())?;
-        scenario = scenario.edited(&catalog, Edit::Demanded(criterion.id.clone(), value));
+        said.must(word).with_context(|| word.clone())?;
     }
-    for word in &words.priority {
-        let (id, tier) = pair(word)?;
-        let criterion = weighed(in_edition(&catalog, &scenario, id)?)?;
-        let Some(tier) = Tier::parse(tier) else {
-            bail!("{word}: a priority is decisive, important, nice or ignore");
-        };
-        scenario = scenario.edited(&catalog, Edit::Ranked(criterion.id.clone(), tier));
-    }
+    said.priorities(&words.priority)?;
     for word in &words.overrides {
-        let (cell, value) = pair(word)?;
-        let (option, id) = cell.split_once('.').context(format!("{word}: not OPTION.ID=VALUE"))?;
-        let option =
-            OptionId::parse(option).filter(|id| scenario.cut(&catalog).option(id).is_some());
-        let option = option.context(format!("{word}: there is no such option in this edition"))?;
-        let criterion = in_edition(&catalog, &scenario, id)?;
-        let value = match value {
-            "unknown" => None,
-            value => Some(
-                criterion
-                    .scale
-                    .read_rating(value)
-                    .map_err(anyhow::Error::msg)
-                    .context(word.clone())?,
-            ),
-        };
-        let mine = Override { value, reason: String::new() };
-        scenario = scenario.edited(&catalog, Edit::Overrode(option, criterion.id.clone(), mine));
+        said.overridden(word).with_context(|| word.clone())?;
     }
-    scenario.weights.extend(weights(&catalog, &words.weights)?);
+    let weights = weights(&catalog, &said.scenario, &words.weights)?;
+    said.scenario.weights.extend(weights);
+    for family in &words.hide {
+        said.hide(family)?;
+    }
+    if let Some(day) = &words.day {
+        let date =
+            Date::parse(day).with_context(|| format!("{day}: not a day such as 2031-01-01"))?;
+        said.edit(Edit::Dated(Some(date)));
+    }
     if let Some(title) = &words.title {
-        if title.chars().count() > TITLE_MAX {
-            bail!("the title is longer than {TITLE_MAX} characters");
-        }
-        scenario.title.clone_from(title);
+        said.edit(Edit::Titled(within("title", title, TITLE_MAX)?));
     }
-    Ok(format!("{}\n", link::write(&catalog, &scenario)))
+    if let Some(note) = &words.note {
+        said.edit(Edit::Noted(within("note", note, NOTES_MAX)?));
+    }
+    link::fits(&catalog, &said.scenario)?;
+    Ok(format!("{}\n", link::write(&catalog, &said.scenario)))
+}
+
+/// The scenario as far as it was said.
+struct Said<'a> {
+    catalog: &'a Catalog,
+    scenario: Scenario,
+}
+
+impl Said<'_> {
+    fn edit(&mut self, edit: Edit) {
+        self.scenario = self.scenario.edited(self.catalog, edit);
+    }
+
+    fn must(&mut self, word: &str) -> Result<()> {
+        let (id, typed) = pair(word)?;
+        if typed.is_empty() {
+            bail!("a must-have demands something");
+        }
+        let criterion = in_edition(self.catalog, &self.scenario, id)?;
+        let value = value::demanded(criterion, typed)?;
+        let value = joined(self.scenario.musts.get(&criterion.id), value)?;
+        self.edit(Edit::Demanded(criterion.id.clone(), value));
+        Ok(())
+    }
+
+    fn priorities(&mut self, words: &[String]) -> Result<()> {
+        let mut seen = BTreeSet::new();
+        for word in words {
+            let (id, tier) = pair(word).with_context(|| word.clone())?;
+            let criterion = weighed(in_edition(self.catalog, &self.scenario, id)?)?;
+            let Some(tier) = Tier::parse(tier) else {
+                bail!("{word}: a priority is decisive, important, nice or ignore");
+            };
+            if !seen.insert(&criterion.id) {
+                bail!("{word}: this criterion has a priority already");
+            }
+            self.edit(Edit::Ranked(criterion.id.clone(), tier));
+        }
+        Ok(())
+    }
+
+    fn overridden(&mut self, word: &str) -> Result<()> {
+        let (cell, typed) = pair(word)?;
+        let (option, id) = cell.split_once('.').context("not OPTION.ID=VALUE")?;
+        let option = self.option(option)?;
+        let criterion = in_edition(self.catalog, &self.scenario, id)?;
+        let value = match typed {
+            "unknown" => None,
+            typed => Some(value::rated(criterion, typed)?),
+        };
+        let cell = (option, criterion.id.clone());
+        let value = match (self.scenario.overrides.get(&cell), value) {
+            (None, value) => value,
+            (Some(before), Some(value)) if before.value.is_some() => {
+                Some(joined(before.value.as_ref(), value)?)
+            }
+            (Some(_), _) => bail!("this cell has a rating already"),
+        };
+        self.edit(Edit::Overrode(cell.0, cell.1, Override { value, reason: String::new() }));
+        if self.scenario.overrides.len() > OVERRIDES_MAX {
+            bail!("a scenario holds at most {OVERRIDES_MAX} ratings of yours");
+        }
+        Ok(())
+    }
+
+    /// The option of that id, where this edition lists it.
+    fn option(&self, id: &str) -> Result<OptionId> {
+        let cut = self.scenario.cut(self.catalog);
+        if let Some(option) = cut.options.iter().find(|option| option.id.as_str() == id) {
+            return Ok(option.id.clone());
+        }
+        if self.catalog.options.iter().any(|option| option.id.as_str() == id) {
+            bail!("edition {} does not list {id}", self.scenario.edition);
+        }
+        bail!("{}", unknown("option", id, cut.options.iter().map(|option| option.id.as_str())))
+    }
+
+    fn hide(&mut self, id: &str) -> Result<()> {
+        let families = &self.catalog.families;
+        let Some(family) = FamilyId::parse(id).filter(|id| self.catalog.family(id).is_some())
+        else {
+            bail!("{}", unknown("family", id, families.iter().map(|family| family.id.as_str())));
+        };
+        self.edit(Edit::Hid(family));
+        Ok(())
+    }
+}
+
+/// A value that was given again: members of a set are joined, anything else is refused.
+fn joined(before: Option<&Value>, value: Value) -> Result<Value> {
+    match (before, value) {
+        (None, value) => Ok(value),
+        (Some(Value::Set(before)), Value::Set(more)) => {
+            let members: BTreeSet<u8> = before.iter().chain(&more).copied().collect();
+            Ok(Value::Set(members.into_iter().collect()))
+        }
+        (Some(_), _) => bail!("this has a value already; only the members of a set add up"),
+    }
+}
+
+/// Words of the visitor's, if a link takes as many.
+fn within(what: &str, words: &str, length: usize) -> Result<String> {
+    let words = clean(words);
+    if words.chars().count() > length {
+        bail!("the {what} is longer than {length} characters");
+    }
+    Ok(words)
 }
 
 /// Expert weights as `--weights` takes them.
-pub fn weights(catalog: &Catalog, words: &[String]) -> Result<BTreeMap<CriterionId, u32>> {
+pub fn weights(
+    catalog: &Catalog,
+    scenario: &Scenario,
+    words: &[String],
+) -> Result<BTreeMap<CriterionId, u32>> {
     let mut weights = BTreeMap::new();
     for word in words {
-        let (id, weight) = pair(word)?;
-        let criterion = weighed(known(catalog, id)?)?;
+        let (id, weight) = pair(word).with_context(|| word.clone())?;
+        let criterion = weighed(in_edition(catalog, scenario, id)?)?;
         let weight = weight.parse::<u32>().ok().filter(|weight| *weight <= WEIGHT_MAX);
         let weight =
             weight.context(format!("{word}: a weight is a whole number up to {WEIGHT_MAX}"))?;
@@ -79,20 +174,13 @@ pub fn weights(catalog: &Catalog, words: &[String]) -> Result<BTreeMap<Criterion
 }
 
 fn pair(word: &str) -> Result<(&str, &str)> {
-    word.split_once('=').context(format!("{word}: not of the form ID=VALUE"))
-}
-
-fn known<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Criterion> {
-    let found = catalog.criteria.iter().find(|criterion| criterion.id.as_str() == id);
-    Ok(found.with_context(|| {
-        let known: Vec<&str> =
-            catalog.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
-        format!("there is no criterion {id}; there are {}", known.join(", "))
-    })?)
+    word.split_once('=').context("not of the form ID=VALUE")
 }
 
 fn in_edition<'a>(catalog: &'a Catalog, scenario: &Scenario, id: &str) -> Result<&'a Criterion> {
-    let criterion = known(catalog, id)?;
+    let ids = || catalog.criteria.iter().map(|criterion| criterion.id.as_str());
+    let criterion = catalog.criteria.iter().find(|criterion| criterion.id.as_str() == id);
+    let criterion = criterion.with_context(|| unknown("criterion", id, ids()))?;
     if scenario.cut(catalog).criterion(&criterion.id).is_none() {
         bail!("edition {} has no facts on {id}", scenario.edition);
     }

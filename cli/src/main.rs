@@ -2,18 +2,23 @@
 //!
 //! Exit codes, the worst of all links where a command takes several: 0 done, and whatever was
 //! checked holds; 3 a conclusion no longer holds; 2 a link could not be read or not be relied on,
-//! or the command's own words are off. Output goes to standard output even with 2 or 3; only what
-//! keeps the whole command from running is an error, on standard error, with 2.
+//! or the command's own words are off; 1 the output could not be written. Output goes to standard
+//! output even with 2 or 3; only what keeps the whole command from running is an error, on standard
+//! error, with 2.
 
 mod arguments;
 mod assess;
 mod catalog;
 mod check;
+mod input;
 mod link;
+mod nearest;
+mod output;
 mod report;
+mod value;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -40,6 +45,8 @@ enum Exit {
     Changed,
     /// A link could not be read or not be relied on.
     Unreadable,
+    /// The output could not be written.
+    Unwritten,
 }
 
 impl Exit {
@@ -48,6 +55,7 @@ impl Exit {
             Self::Fine => 0,
             Self::Changed => 3,
             Self::Unreadable => 2,
+            Self::Unwritten => 1,
         }
     }
 }
@@ -66,31 +74,38 @@ fn main() -> ExitCode {
 fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            // Nothing is left to be done if not even this can be printed.
-            let _ = error.print();
-            let exit = if error.use_stderr() { Exit::Unreadable } else { Exit::Fine };
-            return exit.code().into();
+        Err(error) if error.use_stderr() => {
+            output::complain(&error.render().to_string());
+            return Exit::Unreadable.code().into();
         }
+        // Help, or the version.
+        Err(printed) => return ended(output::unless_closed(printed.print()), Exit::Fine),
     };
     let done = match arguments.command {
         Command::Assess(words) => assess::run(&words).map(Done::from),
         Command::Check(words) => check::run(&words),
-        Command::Report(words) => report::run(words).map(Done::from),
+        Command::Report(words) => report::run(&words).map(Done::from),
         Command::Catalog(words) => catalog::run(&words).map(Done::from),
         Command::Link(words) => link::run(&words).map(Done::from),
     };
-    let exit = match done {
-        Ok(done) => {
-            // A reader that closed the pipe early has what it wanted.
-            let _ = std::io::stdout().write_all(done.text.as_bytes());
-            done.exit
-        }
+    match done {
+        Ok(done) => ended(output::print(&done.text), done.exit),
         Err(error) => {
-            eprintln!("edgewise: {error:#}");
-            Exit::Unreadable
+            output::complain(&format!("edgewise: {error:#}"));
+            Exit::Unreadable.code().into()
         }
-    };
+    }
+}
+
+/// How a command ended, of which the output was written or not.
+fn ended(written: io::Result<()>, exit: Exit) -> ExitCode {
+    let exit = written.map_or_else(
+        |error| {
+            output::complain(&format!("edgewise: the output could not be written: {error}"));
+            Exit::Unwritten
+        },
+        |()| exit,
+    );
     exit.code().into()
 }
 
@@ -109,10 +124,8 @@ fn catalogue(folder: Option<&Path>) -> Result<Catalog> {
 /// The edition of that name.
 fn edition<'a>(catalog: &'a Catalog, name: &str) -> Result<&'a EditionId> {
     let found = catalog.editions.iter().find(|edition| edition.id.as_str() == name);
-    let found = found.with_context(|| {
-        let known: Vec<&str> = catalog.editions.iter().map(|edition| edition.id.as_str()).collect();
-        format!("there is no edition {name}; there are {}", known.join(", "))
-    })?;
+    let ids = || catalog.editions.iter().map(|edition| edition.id.as_str());
+    let found = found.with_context(|| nearest::unknown("edition", name, ids()))?;
     Ok(&found.id)
 }
 

@@ -1,43 +1,48 @@
 //! `edgewise report`: what a meeting or a repository wants of one scenario.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::arguments::{Assess, Format, Report};
 use super::assess::{self, Assessed};
-use super::catalogue;
+use super::{catalogue, input};
 use edgewise_engine::assessment::Kind;
 use edgewise_engine::link;
 use edgewise_engine::report::{csv, markdown};
+use edgewise_engine::scenario::clean;
 
-pub fn run(words: Report) -> Result<String> {
-    let (format, given) = (words.format, words.link.clone());
+pub fn run(report: &Report) -> Result<String> {
+    let given = input::link(report.link.as_deref())?.context("there is no link to report on")?;
     let words = Assess {
-        link: Some(words.link),
+        link: None,
         edition: None,
-        folder: words.folder,
+        folder: report.folder.clone(),
         weights: Vec::new(),
-        accept: words.accept,
-        json: format == Format::Json,
+        accept: report.accept,
+        json: report.format == Format::Json,
     };
-    if matches!(format, Format::Json | Format::Text) {
-        return assess::run(&words);
+    if matches!(report.format, Format::Json | Format::Text) {
+        return assess::printed(&words, &given);
     }
     let catalog = catalogue(words.folder.as_deref())?;
-    let Assessed { scenario, assessment, notices } = assess::assessed(&catalog, &words)?;
+    let Assessed { scenario, assessment, notices } = assess::assessed(&catalog, &words, &given)?;
     let link = match assessment.verdict.kind {
         // What was read of it may not be what was meant.
-        Kind::Withheld => given,
+        Kind::Withheld => clean(&given),
         _ => [page_of(&given), &link::write(&catalog, &scenario)].concat(),
     };
-    Ok(if format == Format::Csv {
+    Ok(if report.format == Format::Csv {
         csv::matrix(&catalog, &assessment, &link)
     } else {
         markdown::record(&catalog, &scenario, &assessment, &notices, &link)
     })
 }
 
-/// The page that a link was given with, so that the record opens there; nothing for a bare link.
+/// The page that a link was given with, so that the record opens there; nothing for a bare link, and
+/// nothing where another address wraps that of the page.
 fn page_of(given: &str) -> &str {
-    let is_web = given.starts_with("https://") || given.starts_with("http://");
-    given.split_once('#').filter(|_| is_web).map_or("", |(page, _)| page)
+    let is_page = |page: &str| {
+        let is_web = page.starts_with("https://") || page.starts_with("http://");
+        is_web && page.matches("://").count() == 1 && !page.contains(char::is_whitespace)
+    };
+    given.split_once('#').map(|(page, _)| page).filter(|page| is_page(page)).unwrap_or_default()
 }

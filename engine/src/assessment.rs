@@ -1,15 +1,16 @@
 //! The method: catalogue and scenario in, verdict and its reasons out. Nothing here can fail.
 //!
 //! Options are named by their place in the [`Table`], criteria by theirs; "enabled" criteria by
-//! their place in [`Problem::enabled`]. All formulas are in the files of this folder, each with
-//! its source.
+//! their place in [`Problem::enabled`]. Every formula is in the file of its name in this folder;
+//! `docs/method.md` explains each with its source and an example.
 
 mod acceptability;
 mod comparison;
 mod drift;
-mod explanation;
 mod flips;
+mod forms;
 mod information;
+mod promotion;
 mod relaxation;
 mod robustness;
 mod scoring;
@@ -18,31 +19,29 @@ mod spacing;
 mod standing;
 mod table;
 mod verdict;
-mod voice;
 mod weights;
-mod why_not;
 
 pub use acceptability::{FirstRank, LEAVES_MAX, Method, POINTS, Shares, Survey};
 pub use comparison::{Comparison, Contribution, Dominance};
 pub use drift::{Change, Drift, drift};
-pub use explanation::{Explanation, Firmness};
 pub use flips::Critical;
+pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
+pub use promotion::{Chase, Promotion, Step};
 pub use relaxation::{Price, Relaxation};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
 pub use standing::Standing;
-pub use table::{Candidate, Cell, Table};
+pub use table::{Bind, Candidate, Cell, Element, Table};
 pub use verdict::{Kind, Verdict};
 pub use weights::Weights;
-pub use why_not::WhyNot;
 
-use information::Ground;
+pub(crate) use drift::Pair;
+pub(crate) use information::{Ground, Prospect};
 
-use crate::catalog::{Catalog, Value};
+use crate::catalog::{Catalog, Conflict, Value};
 use crate::id::{EditionId, OptionId};
-use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
 
@@ -55,6 +54,8 @@ pub struct Assessment {
     pub table: Table,
     /// The must-haves, as places of criteria and demanded values.
     pub demands: Vec<(usize, Value)>,
+    /// The cells in which something else holds under the must-haves than what stands in them.
+    pub held: Vec<Held>,
     /// The weighed part of the table.
     pub problem: Problem,
     /// One for each option of the table.
@@ -101,14 +102,16 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
         .collect();
     let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
-    let problem = Problem::of(&table, &weights);
     let screened = screening::screen(&table, &demands);
+    let held = screening::held(&table, &demands, &screened);
+    let problem = Problem::of(&table, &weights, &held);
     let relaxations = if screened.iter().all(|one| one.state == State::RuledOut) {
         relaxation::relaxations(&table, &demands, &screened)
     } else {
         Vec::new()
     };
-    let prices = relaxation::prices(&table, &demands, &problem, &screened);
+    let costs = relaxation::Costs { table: &table, weights: &weights, held: &held };
+    let prices = costs.prices(&demands, &problem, &screened);
     let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
@@ -119,9 +122,9 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let robustness = single.map(|(winner, rivals)| robustness::of(&problem, winner, rivals));
     let spacing_open =
         single.map(|(winner, rivals)| spacing::open(&table, &problem, winner, rivals));
-    let ground = Ground::of(&table, &demands, &problem, &standings);
+    let ground = Ground::of(&table, &demands, &held, &problem, &standings);
     let critical = match single {
-        Some(_) => flips::critical(&table, &demands, &problem, &ground),
+        Some(_) => flips::critical(&table, &demands, &held, &problem, &ground),
         None => Vec::new(),
     };
     let doubts = ground.doubts();
@@ -144,6 +147,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         has_priorities: scenario.has_priorities(),
         table,
         demands,
+        held,
         problem,
         standings,
         verdict,
@@ -206,8 +210,23 @@ impl Assessment {
     /// The options that would be confirmed to fit if the must-have at `place` alone were dropped; those
     /// that it rules out are not among them.
     pub fn confirmed_without(&self, place: usize) -> Vec<usize> {
-        let is_last = |option: &usize| self.standings[*option].screened.unknown == [place];
+        let is_last = |option: &usize| {
+            let screened = &self.standings[*option].screened;
+            let is_only = |clash: &Clash| clash.places.contains(&place);
+            screened.unknown.iter().all(|one| *one == place) && screened.open.iter().all(is_only)
+        };
         self.in_state(State::Unconfirmed).filter(is_last).collect()
+    }
+
+    /// What holds in a cell under the must-haves, where that is not what stands in it.
+    pub fn held(&self, option: usize, place: usize) -> Option<&Held> {
+        self.held.iter().find(|one| (one.option, one.place) == (option, place))
+    }
+
+    /// The conflicts that keep must-haves apart, as the catalogue has them.
+    pub fn conflicts(&self, option: usize, clash: &Clash) -> impl Iterator<Item = &Conflict> {
+        let binds = &self.table.candidates[option].conflicts;
+        clash.conflicts.iter().filter_map(|at| binds.get(*at)).map(|bind| bind.conflict.as_ref())
     }
 
     /// Whether a cell carries the answer: in doubt, and one way of it would change who is named; or
@@ -242,6 +261,11 @@ impl Assessment {
         comparison::compare(&self.problem, option, rival)
     }
 
+    /// The best fitting options that did not win.
+    pub fn runners_up(&self) -> Vec<usize> {
+        comparison::runners_up(&self.problem, &self.standings, &self.verdict.options)
+    }
+
     /// Whether two options are the same on all enabled criteria, and what would tell them apart.
     pub fn alike(&self, a: usize, b: usize) -> Option<Vec<usize>> {
         comparison::is_identical(&self.problem, a, b)
@@ -253,51 +277,24 @@ impl Assessment {
         self.table.candidate(id)
     }
 
-    /// The verdict in words.
-    pub fn explain(&self, catalog: &Catalog) -> Explanation {
-        explanation::explain(self, catalog)
-    }
-
-    /// A fact to ask for, in words: what is said of it, and what each side would do to the answer.
-    pub fn say_ask(&self, ask: &Ask) -> Phrase {
-        explanation::say_ask(self, ask)
-    }
-
-    /// A fact that carries the answer, in words: who would be named if it were one step off.
-    pub fn say_critical(&self, one: &Critical) -> Phrase {
-        explanation::say_critical(self, one)
-    }
-
-    /// Who would be named without a must-have, in words; `None` where that is the same.
-    pub fn say_without(&self, price: &Price) -> Option<Phrase> {
-        explanation::say_without(self, price)
-    }
-
     /// How often each option that fits would win; `None` where there is nothing to say. Costs much
     /// more than the assessment: a page advances a [`Survey`] step by step instead.
     pub fn shares(&self, scenario: &Scenario) -> Option<Shares> {
         Survey::of(self, scenario).map(Survey::shares)
     }
 
-    /// How often what is recommended comes first, in words; `None` where nothing is, where it
-    /// always does, and where too many tie.
-    pub fn say_shares(&self, shares: &Shares) -> Option<Phrase> {
-        explanation::say_shares(self, shares)
+    /// What would put an option first; `None` where it is first, and where nothing may be compared.
+    pub fn promotion(
+        &self,
+        catalog: &Catalog,
+        scenario: &Scenario,
+        option: usize,
+    ) -> Option<Promotion> {
+        promotion::promotion(self, catalog, scenario, option)
     }
 
-    /// Who should choose an option, in words: what weighs most where it comes first; `None` for an
-    /// option that takes no part.
-    pub fn say_for_whom(&self, shares: &Shares, option: usize) -> Option<Phrase> {
-        explanation::say_for_whom(self, shares, option)
-    }
-
-    /// The must-haves that one option fails or is not known to meet, in words: the demand, the fact, why.
-    pub fn unmet(&self, option: usize) -> Vec<Phrase> {
-        why_not::unmet(self, option)
-    }
-
-    /// What keeps one option out or behind, and the smallest change that would put it first.
-    pub fn why_not(&self, catalog: &Catalog, scenario: &Scenario, option: usize) -> WhyNot {
-        why_not::why_not(self, catalog, scenario, option)
+    /// These results, to be asked what else could be.
+    pub(crate) fn ground(&self) -> Ground<'_> {
+        Ground::of(&self.table, &self.demands, &self.held, &self.problem, &self.standings)
     }
 }

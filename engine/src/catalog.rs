@@ -5,13 +5,14 @@
 //! belonging to its scale, and on every edition having a claim in every cell.
 
 mod claim;
+mod conflict;
+mod count;
 mod criterion;
 mod cut;
 mod edition;
 mod option;
 mod scale;
 mod start;
-mod text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
@@ -23,79 +24,63 @@ mod draft;
 use std::sync::Arc;
 
 pub use claim::{Basis, Claim, Dispute, Standing};
-pub use criterion::{Criterion, Must, Tier, Told};
+pub use conflict::Conflict;
+pub use count::{Band, Count, Item, Points};
+pub use criterion::{Criterion, Ends, Must, Replaced, Tier, Told};
 pub use cut::Cut;
 #[cfg(not(target_arch = "wasm32"))]
 pub use defect::{Defect, Defects};
-pub use edition::{Edition, Family, Source};
+pub use edition::{Edition, Family, Group, Source};
 pub use option::{CatalogOption, Successors};
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use start::Start;
-pub use text::Text;
+
+use serde::{Deserialize, Serialize};
 
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
-use crate::packed::{LateTexts, Packed, Reader, Writer, packed};
 
-/// The most criteria that one catalogue may hold: keeps exact arithmetic inside `i128`.
-pub const CRITERIA_MAX: usize = 40;
+/// The most criteria that one catalogue may hold.
+pub const CRITERIA_MAX: usize = 64;
+/// The most criteria of those that may be weighed: keeps exact arithmetic inside `i128`.
+pub const WEIGHED_MAX: usize = 40;
 /// The most options that one catalogue may hold.
 pub const OPTIONS_MAX: usize = 200;
 /// The largest common denominator of all worths of one catalogue, but for the halves of doubts.
 pub const DENOMINATOR_MAX: i128 = 1_000_000;
 
 /// Everything an edition can be cut from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalog {
     /// Oldest first; never empty.
     pub editions: Vec<Edition>,
     /// In the order of the file.
     pub families: Vec<Family>,
-    /// In the order of the file.
-    pub sources: Vec<Source>,
+    /// The groups of criteria, in the order in which the page shows them.
+    pub groups: Vec<Group>,
     /// In the order in which the page shows them.
     pub criteria: Vec<Arc<Criterion>>,
     /// By id.
     pub options: Vec<CatalogOption>,
     /// In the order of the file.
     pub starts: Vec<Start>,
+    /// In the order of the file.
+    pub sources: Vec<Source>,
 }
-
-packed!(struct Catalog { editions, families, sources, criteria, options, starts });
 
 impl Catalog {
     /// The catalogue from the bytes that the build packed; `None` if they are not those of one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        static NONE: LateTexts = LateTexts::new("");
-        Self::from_parts(bytes, &NONE)
-    }
-
-    /// The catalogue from its first part and its late texts, which need not be there yet.
-    pub fn from_parts(first: &[u8], late: &'static LateTexts) -> Option<Self> {
-        let mut reader = Reader::new(first, late);
-        let catalog = Self::unpack(&mut reader);
-        reader.is_done().then_some(catalog)
+        let (catalog, rest) = postcard::take_from_bytes(bytes).ok()?;
+        rest.is_empty().then_some(catalog)
     }
 
     /// The catalogue as bytes.
     ///
     /// # Panics
-    /// If a text holds a NUL, or a number is negative, which the check refuses.
+    /// Never: memory takes all bytes, and every list knows its length
+    /// (`a_packed_catalogue_unpacks_as_it_was_and_no_part_of_it_does`).
     pub fn to_bytes(&self) -> Vec<u8> {
-        self.written(Writer::default()).0
-    }
-
-    /// The catalogue for the page: what it needs at first, and the texts that come with the matrix or are
-    /// read when somebody looks closer.
-    ///
-    /// # Panics
-    /// As [`to_bytes`](Self::to_bytes).
-    pub fn to_parts(&self) -> (Vec<u8>, String) {
-        self.written(Writer::dividing())
-    }
-
-    fn written(&self, mut writer: Writer) -> (Vec<u8>, String) {
-        self.pack(&mut writer);
-        writer.bytes()
+        postcard::to_allocvec(self).expect("memory takes all bytes")
     }
 
     /// The newest edition: today's.

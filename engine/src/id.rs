@@ -1,8 +1,9 @@
 //! Names of things that must last: an id is lower-case, append-only and never reused.
 
-use crate::packed::{Packed, Reader, Writer};
 use core::fmt;
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 /// The longest id, in characters.
 pub const LENGTH_MAX: usize = 40;
@@ -20,7 +21,8 @@ pub fn is_id(text: &str) -> bool {
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(into = "String", try_from = "String")]
         pub struct $name(Arc<str>);
 
         impl $name {
@@ -35,12 +37,16 @@ macro_rules! id {
             }
         }
 
-        impl Packed for $name {
-            fn pack(&self, out: &mut Writer) {
-                out.id(&self.0);
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.as_str().into()
             }
-            fn unpack(from: &mut Reader<'_>) -> Self {
-                Self(from.id())
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+            fn try_from(text: String) -> Result<Self, String> {
+                Self::parse(&text).ok_or_else(|| format!("“{text}” is not an id"))
             }
         }
 
@@ -69,6 +75,10 @@ id! {
 id! {
     /// Options that belong together, such as `bare-metal`.
     FamilyId
+}
+id! {
+    /// Criteria that are shown together, such as `updates`.
+    GroupId
 }
 id! {
     /// What options are compared on, such as `operational-cost`; its must-have has the same id.

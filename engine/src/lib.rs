@@ -11,6 +11,7 @@
 //! | [`catalog`] | every cell of every edition has a value, a reason and a source |
 //! | [`scenario`] | all that a visitor said, and nothing that could be computed |
 //! | [`assessment`] | the method: scenario and catalogue in, verdict and its reasons out |
+//! | [`words`] | each sentence on an assessment is written once |
 //! | [`link`] | a scenario is a line of text that opens in years |
 //! | [`report`] | what leaves the program for people and scripts |
 
@@ -18,8 +19,8 @@ pub mod assessment;
 pub mod catalog;
 pub mod id;
 pub mod link;
-pub mod packed;
 pub mod phrase;
 pub mod quantity;
 pub mod report;
 pub mod scenario;
+pub mod words;

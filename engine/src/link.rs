@@ -11,16 +11,22 @@ mod notice;
 mod text;
 mod v1;
 
+use core::fmt;
+
 use accept::Pasted;
-pub use list::{Listed, names, read_list, write_list};
+pub use accept::in_query;
+pub use list::{Listed, is_note, names, read_list, write_list};
 pub use notice::Notice;
-pub use text::is_unwanted;
 
 use crate::catalog::Catalog;
 use crate::scenario::Scenario;
+pub use crate::scenario::is_unwanted;
 
 /// The longest text that is looked at, in bytes.
 pub const LENGTH_MAX: usize = 64 * 1024;
+
+/// The longest link that is written, in bytes: the address of a page fits before it.
+pub const WRITTEN_MAX: usize = 60 * 1024;
 
 /// What came out of a text that should be a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,50 +76,82 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
         );
         return Reading::unreadable(catalog, Notice::new("", "", said));
     }
-    let pasted = Pasted::of(pasted, v1::is_sound);
-    let Some(text) = pasted.candidates.first() else { return Reading::blank(catalog) };
-    match accept::version(text) {
+    let found = match Pasted::of(pasted) {
+        Pasted::Nothing => return Reading::blank(catalog),
+        Pasted::Link(found) => found,
+        Pasted::Other => {
+            let said = "This is not an Edgewise link: one begins with #v1 and its edition.";
+            return Reading::unreadable(catalog, Notice::new("", pasted.trim(), said));
+        }
+    };
+    match accept::version(&found.text) {
         Some(1) => {
-            let mut reading = v1::read(catalog, text, pasted.is_sound);
-            let mut doubt = |said: &str| {
+            let mut reading = v1::read(catalog, &found.text, found.is_sound);
+            let mut doubt = |text: &str, said: &str| {
                 reading.notices.push(Notice::new("", text, said));
                 reading.trust = Trust::Doubtful;
             };
-            if pasted.is_one_of_two {
-                doubt("There are two links in this text; the other one was left out.");
+            if let Some(other) = &found.other {
+                doubt(other, "There are two links in this text; the other one was left out.");
             }
-            if pasted.is_joined && v1::is_unsigned(text) {
-                doubt("Spaces or line breaks inside the link were taken out; write a space as _.");
+            if found.is_joined && v1::is_unsigned(&found.text) {
+                let said =
+                    "Spaces or line breaks inside the link were taken out; write a space as _.";
+                doubt(pasted.trim(), said);
+            }
+            // Escaped, each byte takes up to three.
+            if found.text.len() > WRITTEN_MAX / 3
+                && let Err(long) = fits(catalog, &reading.scenario)
+            {
+                reading.notices.push(Notice::whole(long.to_string()));
             }
             reading
         }
-        Some(version) => Reading::unreadable(
-            catalog,
-            Notice::new(
-                "version",
-                &format!("v{version}"),
-                "This link was made by a newer version of Edgewise; nothing was guessed from it. \
-                 Keep its text for that version.",
-            ),
-        ),
-        None => Reading::unreadable(
-            catalog,
-            Notice::new(
-                "",
-                text,
-                "This is not an Edgewise link: one begins with #v1 and its edition.",
-            ),
-        ),
+        version => {
+            let said = "This link was made by a newer version of Edgewise; nothing was guessed from \
+                        it. Keep its text for that version.";
+            let version = version.unwrap_or_default();
+            Reading::unreadable(catalog, Notice::new("version", &format!("v{version}"), said))
+        }
     }
 }
 
 /// Whether a text says nothing that could be a scenario: it is blank, or the address of a page and
 /// no more.
 pub fn is_empty(pasted: &str) -> bool {
-    pasted.len() <= LENGTH_MAX && Pasted::of(pasted, v1::is_sound).candidates.is_empty()
+    pasted.len() <= LENGTH_MAX && matches!(Pasted::of(pasted), Pasted::Nothing)
 }
 
-/// The canonical link of a scenario, with its `#`.
+/// A scenario whose link would be too long to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooLong {
+    /// How long the link would be, in bytes.
+    pub length: usize,
+}
+
+impl fmt::Display for TooLong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (length, most) = (self.length, WRITTEN_MAX);
+        write!(
+            f,
+            "The link would have {length} characters, and one with more than {most} cannot be \
+             opened again. Shorten the notes or the reasons."
+        )
+    }
+}
+
+impl core::error::Error for TooLong {}
+
+/// Whether the link of a scenario can be read again.
+///
+/// # Errors
+/// How long it would be.
+pub fn fits(catalog: &Catalog, scenario: &Scenario) -> Result<(), TooLong> {
+    let length = write(catalog, scenario).len();
+    if length <= WRITTEN_MAX { Ok(()) } else { Err(TooLong { length }) }
+}
+
+/// The canonical link of a scenario, with its `#`. One for which [`fits`] fails is not read again.
 pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("#{}", v1::write(catalog, scenario))
 }

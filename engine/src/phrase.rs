@@ -1,7 +1,8 @@
 //! What explanations are made of: meaning, not markup.
 //!
 //! The page renders a phrase as HTML, the reports as Markdown or plain text, and both say the
-//! same words.
+//! same words. Where the page addresses its visitor, the phrase holds both wordings side by side,
+//! so that no renderer has to rewrite a sentence.
 
 use crate::id::{CriterionId, OptionId, SourceId};
 
@@ -22,10 +23,17 @@ pub enum Part {
     Citation(SourceId, String),
     /// Words of the visitor's own, never to be taken for ours.
     Visitor(String),
+    /// Words that depend on the reader: the page speaks to its visitor, a record to nobody.
+    Voiced {
+        /// What the visitor is told: "your priorities".
+        you: &'static str,
+        /// The same where nobody is addressed: "these priorities".
+        impersonal: &'static str,
+    },
 }
 
 impl Part {
-    /// The words of this piece.
+    /// The words of this piece, as the visitor is told them.
     pub fn words(&self) -> &str {
         match self {
             Self::Text(words)
@@ -35,6 +43,7 @@ impl Part {
             | Self::Figure(words)
             | Self::Citation(_, words)
             | Self::Visitor(words) => words,
+            Self::Voiced { you, .. } => you,
         }
     }
 }
@@ -72,6 +81,12 @@ impl Phrase {
         self.with(Part::Value(words.into()))
     }
 
+    /// This, then words that differ between the page and a record.
+    #[must_use]
+    pub fn voiced(self, you: &'static str, impersonal: &'static str) -> Self {
+        self.with(Part::Voiced { you, impersonal })
+    }
+
     /// This, then one more piece.
     #[must_use]
     pub fn with(mut self, part: Part) -> Self {
@@ -100,13 +115,31 @@ impl Phrase {
         self
     }
 
+    /// The same at the head of a sentence: our own words begin with a capital, names stay as they are.
+    #[must_use]
+    pub fn capitalized(mut self) -> Self {
+        if let Some(Part::Text(words)) = self.0.first_mut() {
+            *words = capital(words);
+        }
+        self
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The words alone.
+    /// The words alone, as the visitor is told them.
     pub fn plain(&self) -> String {
         self.0.iter().map(Part::words).collect()
     }
+}
+
+/// Our own words at the head of a sentence; they begin with a letter from a to z.
+pub fn capital(words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }

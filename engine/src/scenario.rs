@@ -5,9 +5,11 @@
 
 mod edit;
 mod moved;
+mod words;
 
 pub use edit::Edit;
 pub use moved::{Moved, why_retired};
+pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
@@ -107,7 +109,10 @@ impl Scenario {
 
     /// How much a criterion matters here.
     pub fn tier(&self, criterion: &Criterion) -> Tier {
-        self.priorities.get(&criterion.id).copied().unwrap_or(criterion.default_tier)
+        self.priorities
+            .get(&criterion.id)
+            .copied()
+            .unwrap_or_else(|| criterion.default_tier(&self.edition))
     }
 
     /// Whether a criterion counts towards the scores here.

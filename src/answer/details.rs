@@ -107,13 +107,3 @@ fn body(props: &Props) -> Option<Html> {
         },
     })
 }
-
-/// The words with a capital at their head. They are our own and begin in ASCII: the tables of all other
-/// capitals would be a fiftieth of the page.
-fn capital(words: &str) -> String {
-    let mut words = words.to_owned();
-    if let Some(head) = words.get_mut(..1) {
-        head.make_ascii_uppercase();
-    }
-    words
-}

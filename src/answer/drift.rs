@@ -5,6 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::render;
 use edgewise_engine::assessment::{Drift as Comparison, drift};
+use edgewise_engine::words::Conclusion;
 
 /// How many sentences are in sight at once, if no more are to be known.
 const SIGHT: usize = 3;
@@ -21,8 +22,10 @@ pub struct Props {
 pub fn Drift(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let key = (Shared::clone(&props.state.catalog), props.state.scenario.clone());
-    let found = use_memo(key, |(catalog, scenario)| drift(catalog, scenario));
-    let Some(drift) = &*found else { return Html::default() };
+    let found = use_memo(key, |(catalog, scenario)| {
+        drift(catalog, scenario).map(|drift| (drift.explain(catalog), drift))
+    });
+    let Some((Conclusion { said, caveats }, drift)) = &*found else { return Html::default() };
     let today = drift.today.edition.clone();
     let on_moved = {
         let today = today.clone();
@@ -30,12 +33,12 @@ pub fn Drift(props: &Props) -> Html {
             dispatch.dispatch(Message::MovedTo(today.clone()));
         })
     };
-    let heading = match (drift.holds, drift.caveats) {
+    let heading = match (drift.holds, *caveats) {
         (true, 0) => "Still so today",
         (true, _) => "Still so today, with caveats",
         (false, _) => "Not so any more",
     };
-    let sight = SIGHT.max(1 + drift.caveats);
+    let sight = SIGHT.max(1 + caveats);
     let blank = props.state.scenario.is_blank();
     html! {
         <section class="drift" data-holds={drift.holds.to_string()} aria-labelledby="drift-heading">
@@ -44,11 +47,11 @@ pub fn Drift(props: &Props) -> Html {
             </h2>
             if !blank {
                 <p class="drift-word"><b>{ heading }</b></p>
-                { for drift.said.iter().take(sight).map(|said| html! { <p>{ render(said) }</p> }) }
-                if drift.said.len() > sight {
+                { for said.iter().take(sight).map(|one| html! { <p>{ render(one) }</p> }) }
+                if said.len() > sight {
                     <details class="more">
-                        <summary>{ more(drift.said.len() - sight) }</summary>
-                        <ul>{ for drift.said.iter().skip(sight).map(|said| html! { <li>{ render(said) }</li> }) }</ul>
+                        <summary>{ more(said.len() - sight) }</summary>
+                        <ul>{ for said.iter().skip(sight).map(|one| html! { <li>{ render(one) }</li> }) }</ul>
                     </details>
                 }
             }

@@ -1,5 +1,4 @@
-//! The side of the page that shows at length what follows from what was said. It comes with the rest of
-//! the program; until then the facts are in its place.
+//! What follows from what was said, and the side of the page that shows it at length.
 
 use gloo::utils::document_element;
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
@@ -12,8 +11,9 @@ use super::win_shares::Found;
 use super::working::Working;
 use crate::browser::after_paint::use_after_paint;
 use crate::state::{Shared, State, Subject};
-use edgewise_engine::assessment::{Assessment, Explanation};
+use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 
 /// What was said and all that follows from it: parts that belong together.
 #[derive(Clone, Debug, PartialEq)]

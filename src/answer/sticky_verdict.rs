@@ -8,7 +8,8 @@ use yew::{Html, NodeRef, Properties, component, html, use_callback, use_effect_w
 use crate::answer::matrix::fitting;
 use crate::state::Shared;
 use crate::widgets::render;
-use edgewise_engine::assessment::{Assessment, Explanation};
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::words::Explanation;
 
 /// What the line says.
 #[derive(Clone, Debug, PartialEq, Properties)]

@@ -10,8 +10,9 @@ use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, component, htm
 use crate::answer::win_shares::Found;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::render;
-use edgewise_engine::assessment::{Assessment, Explanation, Kind};
+use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 use why_not_panel::WhyNotPanel;
 
 /// What the verdict shows.
@@ -25,8 +26,6 @@ pub struct Props {
     pub explanation: Shared<Explanation>,
     /// How often each option would win.
     pub found: Found,
-    /// The rest of the program is there.
-    pub is_here: bool,
     /// The option that "Why not …?" was asked of.
     pub asked: Option<OptionId>,
     /// "Why not …?" was asked, or closed.
@@ -62,7 +61,7 @@ pub fn Verdict(props: &Props) -> Html {
                 </div>
             </div>
             { confidence::view(assessment, explanation, &props.found) }
-            if assessment.is_blank && props.is_here && kind != Kind::Withheld {
+            if assessment.is_blank && kind != Kind::Withheld {
                 <suggestions::Suggestions state={Shared::clone(state)} />
             }
             if let Some(option) = props.asked.as_ref().filter(|id| assessment.option(id).is_some()) {

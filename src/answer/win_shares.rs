@@ -47,19 +47,12 @@ impl Found {
     }
 }
 
-/// The shares of an assessment, as soon as they are found; not before the rest of the program `is_here`.
+/// The shares of an assessment, as soon as they are found.
 #[hook]
-pub fn use_win_shares(
-    state: &Shared<State>,
-    assessment: &Shared<Assessment>,
-    is_here: bool,
-) -> Found {
+pub fn use_win_shares(state: &Shared<State>, assessment: &Shared<Assessment>) -> Found {
     let begun = {
         let state = Shared::clone(state);
-        use_memo((Shared::clone(assessment), is_here), move |(assessment, is_here)| {
-            if !*is_here {
-                return (Found::Pending, None);
-            }
+        use_memo(Shared::clone(assessment), move |assessment| {
             let Some(mut survey) = Survey::of(assessment, &state.scenario) else {
                 return (Found::Nothing, None);
             };
@@ -73,7 +66,7 @@ pub fn use_win_shares(
     let later = use_state(|| None::<(Shared<Assessment>, Found)>);
     {
         let (begun, later) = (Rc::clone(&begun), later.setter());
-        use_effect_with((Shared::clone(assessment), is_here), move |(assessment, _)| {
+        use_effect_with(Shared::clone(assessment), move |assessment| {
             let search = Rc::new(Search {
                 of: Shared::clone(assessment),
                 survey: RefCell::new(begun.1.clone()),

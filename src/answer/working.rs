@@ -18,8 +18,9 @@ use yew::{
 
 use crate::answer::win_shares::Found;
 use crate::state::{Shared, State};
-use edgewise_engine::assessment::{Assessment, Explanation, Kind};
+use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 
 /// What is shown.
 #[derive(Clone, Debug, PartialEq, Properties)]

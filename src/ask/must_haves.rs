@@ -53,7 +53,14 @@ pub fn MustHaves(props: &Props) -> Html {
         use_callback((), move |one: (CriterionId, Value), ()| picked.dispatch(one))
     };
     let criteria = &assessment.table.criteria;
-    let offered = (0..criteria.len()).filter(|place| !criteria[*place].must.offers.is_empty());
+    // What an edition has in the background only is not offered, but shown where a link demands it.
+    let is_offered = |place: &usize| {
+        let criterion = &criteria[*place];
+        let is_background = criterion.is_background(&assessment.edition);
+        !criterion.must.offers.is_empty()
+            && (!is_background || demanded(assessment, *place).is_some())
+    };
+    let offered = (0..criteria.len()).filter(is_offered);
     let (near, far): (Vec<usize>, Vec<usize>) =
         offered.partition(|place| criteria[*place].must.sight);
     // What a link or a template demands is in sight, until somebody looks at the whole list.

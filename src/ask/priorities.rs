@@ -27,9 +27,11 @@ pub struct Props {
 pub fn Priorities(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let scenario = &props.state.scenario;
-    let criteria = props.assessment.table.criteria.iter();
-    let weighed = criteria.filter(|one| one.scale.is_weighed());
-    let (near, far): (Vec<_>, Vec<_>) = weighed.partition(|one| one.default_tier != Tier::Ignore);
+    let is_asked =
+        |one: &&Arc<Criterion>| one.scale.is_weighed() && !one.is_background(&scenario.edition);
+    let weighed = props.assessment.table.criteria.iter().filter(is_asked);
+    let (near, far): (Vec<_>, Vec<_>) =
+        weighed.partition(|one| one.default_tier(&scenario.edition) != Tier::Ignore);
     let fold = use_disclosure(far.iter().any(|one| scenario.tier(one) != Tier::Ignore));
     let row = |one: &&Arc<Criterion>| {
         html! {

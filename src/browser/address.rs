@@ -28,11 +28,6 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// Whether the page was opened without a link.
-pub fn is_blank() -> bool {
-    opened_with().is_empty()
-}
-
 /// The state that the address asks for.
 pub fn opened(catalog: Shared<Catalog>) -> Shared<State> {
     let text = opened_with();
@@ -41,14 +36,14 @@ pub fn opened(catalog: Shared<Catalog>) -> Shared<State> {
     Shared::new(State::opened(catalog, text, reading))
 }
 
-/// What the page was opened with: its fragment, or a scenario in the query as some tools leave it.
+/// What the page was opened with: its fragment, or a link in the query, where some tools leave it.
 fn opened_with() -> String {
     let text = fragment();
     if !text.is_empty() {
         return text;
     }
     let query = window().location().search().unwrap_or_default();
-    if query.contains("s=") { format!("/{query}") } else { String::new() }
+    link::in_query(&query).map_or_else(String::new, |_| format!("/{query}"))
 }
 
 /// Keeps address and state in step for as long as the component lives.

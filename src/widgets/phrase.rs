@@ -12,6 +12,7 @@ pub fn render(phrase: &Phrase) -> Html {
 fn part(part: &Part) -> Html {
     match part {
         Part::Text(words) => html! { { words } },
+        Part::Voiced { you, .. } => html! { { *you } },
         Part::Option(_, words) => html! { <b class="option-name">{ words }</b> },
         Part::Criterion(_, words) => html! { <span class="criterion-name">{ words }</span> },
         Part::Value(words) | Part::Citation(_, words) => {

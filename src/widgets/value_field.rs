@@ -141,7 +141,7 @@ const MIB_MIN: u64 = 64;
 
 /// What stands there where a number of MiB cannot be meant.
 fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
-    let is_memory = matches!(scale, Scale::Quantity { unit, .. } if unit.0 == MIB);
+    let is_memory = matches!(scale, Scale::Quantity { unit, .. } if unit.many == MIB);
     let number: u64 = typed.parse().ok().filter(|number| is_memory && *number < MIB_MIN)?;
     let number = number.to_string();
     Some(["Is “", &number, " GiB” meant, or “", &number, " MiB”?"].concat())
@@ -153,7 +153,7 @@ fn in_unit(scale: &Scale, typed: &str) -> String {
     // A GB is another amount, and is not taken for one.
     let larger = lower.strip_suffix("gib").and_then(|number| mib(number.trim_end()));
     match (scale, larger) {
-        (Scale::Quantity { unit, .. }, Some(mib)) if unit.0 == MIB => mib.to_string(),
+        (Scale::Quantity { unit, .. }, Some(mib)) if unit.many == MIB => mib.to_string(),
         _ => lower.strip_suffix("mib").map_or(typed, str::trim_end).to_owned(),
     }
 }
@@ -181,8 +181,8 @@ fn typed(props: &Props) -> Html {
         })
     };
     let (unit, hint) = match scale {
-        Scale::Quantity { unit, .. } if unit.0 == MIB => (unit.0.clone(), "8 GiB, or 8192"),
-        Scale::Quantity { unit, .. } => (unit.0.clone(), "a whole number, or: unlimited"),
+        Scale::Quantity { unit, .. } if unit.many == MIB => (unit.many.clone(), "8 GiB, or 8192"),
+        Scale::Quantity { unit, .. } => (unit.many.clone(), "a whole number, or: unlimited"),
         Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
         _ => (String::new(), "7/8 or 0.45"),
     };

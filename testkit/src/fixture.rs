@@ -7,9 +7,13 @@
 //! place: { shed, hall }            a set, demanded as all of
 //! host: any { box, rack }          a set, demanded as any of
 //! speed: points @decisive          points, and a tier of its own
+//! duties: count lower 1 { a, b }   a count from 1 to the number of its items
 //!
-//! alpha = low 2048 2030-01-01 shed box 1/2
-//! beta = low|high unknown no-end shed.hall rack 0.4
+//! alpha = low 2048 2030-01-01 shed box 1/2 2
+//! beta = low|high unknown no-end shed.hall rack 0.4 1
+//!
+//! alpha ! cost=low place=shed > cost=medium      a conflict, and what holds instead
+//! beta ! place=shed.hall host=rack all           members that conflict only together
 //! ```
 
 use std::fmt::Write;
@@ -52,9 +56,14 @@ pub fn files(table: &str) -> Vec<(String, String)> {
     for (id, values) in lines().filter_map(|line| line.split_once(" = ")) {
         let values: Vec<&str> = values.split_whitespace().collect();
         assert_eq!(values.len(), criteria.len(), "{id} has a value for each criterion");
-        let claims = criteria.iter().zip(values).map(|((on, _), value)| claim(on, value));
+        let claims = criteria.iter().zip(values).map(|((on, scale), value)| {
+            if scale.starts_with("count ") { count(on, scale, value) } else { claim(on, value) }
+        });
         let text = format!("name = \"{}\"\nsummary = \"It is.\"\n", name(id));
-        files.push((format!("options/{id}.toml"), text + &claims.collect::<String>()));
+        let conflicts = lines().filter_map(|line| line.split_once(" ! "));
+        let conflicts = conflicts.filter(|(of, _)| *of == id).map(|(_, said)| conflict(said));
+        let text = text + &claims.collect::<String>() + &conflicts.collect::<String>();
+        files.push((format!("options/{id}.toml"), text));
     }
     files
 }
@@ -77,6 +86,40 @@ pub fn claim(criterion: &str, value: &str) -> String {
     text
 }
 
+/// A claim in TOML that counts so many of the first items of a scale.
+fn count(criterion: &str, scale: &str, value: &str) -> String {
+    let items = scale.split_once('{').map_or("", |(_, items)| items);
+    let items: Vec<&str> = items.split(['@', '}']).next().unwrap_or("").split(',').collect();
+    let first = |value: &str| {
+        let number: usize = value.parse().unwrap_or(0);
+        let ids = items[..number].iter().map(|id| format!("\"{}\"", id.trim()));
+        format!("counts = [{}]\n", ids.collect::<Vec<_>>().join(", "))
+    };
+    if value == "unknown" {
+        return claim(criterion, value);
+    }
+    let (one, other) = value.split_once('|').unwrap_or((value, ""));
+    let text = claim(criterion, value).replacen("because", &(first(one) + "because"), 1);
+    if other.is_empty() { text } else { text + &first(other) }
+}
+
+/// A conflict in TOML: values, `all`, and behind a `>` what holds instead.
+fn conflict(said: &str) -> String {
+    let (values, instead) = said.split_once('>').unwrap_or((said, ""));
+    let table = |pairs: &str| {
+        let pairs = pairs.split_whitespace().filter_map(|pair| pair.split_once('='));
+        let each: Vec<String> = pairs.map(|(id, value)| format!("{id} = \"{value}\"")).collect();
+        format!("{{ {} }}", each.join(", "))
+    };
+    let all = if values.split_whitespace().any(|word| word == "all") { "all = true\n" } else { "" };
+    format!(
+        "[[conflict]]\nvalues = {}\ninstead = {}\n{all}because = \"Not {}.\"\nsource = \"page\"\n",
+        table(values),
+        table(instead),
+        values.trim()
+    )
+}
+
 fn criterion(id: &str, scale: &str) -> String {
     let (scale, tier) = scale.split_once(" @").unwrap_or((scale, ""));
     let tier = if tier.is_empty() { String::new() } else { format!("default_tier = \"{tier}\"\n") };
@@ -86,6 +129,19 @@ fn criterion(id: &str, scale: &str) -> String {
     );
     let words: Vec<&str> = scale.split_whitespace().collect();
     head + &match words.as_slice() {
+        ["count", better, least, ..] => {
+            let items: Vec<&str> =
+                scale.split(['{', '}']).nth(1).unwrap_or("").split(',').collect();
+            let most = items.len();
+            format!(
+                "scale = \"quantity\"\nunit = \"duties\"\nunit_one = \"duty\"\nbetter = \"{better}\"\n\
+                 range = [{least}, {most}]\nitem_points = 1\nwords = [{{ up_to = {}, name = \"Few\", \
+                 means = \"Not many.\" }}, {{ up_to = {most}, name = \"Many\", means = \"More.\" }}]\n\
+                 items = {}",
+                most - 1,
+                ids(&items.join(","))
+            )
+        }
         ["points"] => "scale = \"points\"\n".into(),
         ["until", months @ ..] => format!("scale = \"date\"\nbands = [{}]\n", months.join(", ")),
         ["any", ..] => {

@@ -27,11 +27,7 @@ impl Mounted {
         window().location().set_hash(fragment).expect("a fragment can be set");
         let root = document().create_element("div").expect("a browser makes elements");
         body().append_child(&root).expect("a body takes children");
-        let props = AppProps {
-            opened: opened(Shared::new(catalog)),
-            facts: None,
-            on_built: Callback::noop(),
-        };
+        let props = AppProps { opened: opened(Shared::new(catalog)), on_built: Callback::noop() };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         // The page comes in parts; this is the last one.

@@ -1,6 +1,5 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
-use edgewise_engine::catalog::Catalog;
 use edgewise_testkit::examples;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -41,15 +40,13 @@ async fn a_doubtful_link_is_not_overwritten() {
 /// A link could not hold more, and would be doubted when it is opened.
 #[wasm_bindgen_test]
 async fn a_rating_finer_than_three_decimals_is_refused_where_it_is_typed() {
-    let case = examples::CASES.iter().find(|case| case.name == "compromise");
-    let packed = case.expect("this case is published").packed;
-    let catalog = Catalog::from_bytes(packed).expect("the engine ring packed it");
+    let catalog = examples::sketch("x: points\n y: points\n a = 1 0\n b = 1/2 1");
     let page = Mounted::with(catalog, "").await;
     page.press(".considered summary");
     until(|| !page.text(".considered .acts").is_empty()).await;
     page.press(".considered .acts button:last-child");
     until(|| !page.text("#details-heading").is_empty()).await;
-    page.fill("#own-1-v", "1/3");
-    until(|| !page.text("#own-1-v-wrong").is_empty()).await;
-    assert_eq!(page.text("#own-1-v-wrong"), "“1/3” is finer than three decimals");
+    page.fill("#own-1-x", "1/3");
+    until(|| !page.text("#own-1-x-wrong").is_empty()).await;
+    assert_eq!(page.text("#own-1-x-wrong"), "“1/3” is finer than three decimals");
 }

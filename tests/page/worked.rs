@@ -1,6 +1,5 @@
 //! In a browser comes out what was published, and byte for byte what comes out natively.
 
-use edgewise_engine::catalog::Catalog;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use edgewise_testkit::examples;
@@ -11,7 +10,7 @@ fn worked_examples_come_out_as_published() {
     for case in examples::CASES {
         let catalog = match case.table {
             "" => edgewise_catalog::shipped(),
-            _ => Catalog::from_bytes(case.packed).expect("the engine ring packed it"),
+            table => examples::sketch(table),
         };
         examples::check(case, &catalog);
     }

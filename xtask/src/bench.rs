@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how heavy and how quick the page is, all in one run.
+//! `cargo xtask bench`: how large and how quick the page is, all in one run.
 //!
 //! Machines are shared and noisy: compare figures of one run with each other, never with those of
 //! another day.
@@ -6,13 +6,15 @@
 use anyhow::Result;
 
 use crate::run::{cargo, journey, run};
-use crate::{budget, dist, tools};
+use crate::test::Browser;
+use crate::tools::{self, CHROMIUM};
+use crate::{budget, dist, test};
 
 /// Measures everything and prints it.
 pub fn bench() -> Result<()> {
-    println!("\n== weight, against the least page in Yew ==");
+    println!("\n== size ==");
     dist::build()?;
-    budget::check()?;
+    budget::print()?;
 
     println!("\n== engine, natively, microseconds ==");
     // One after the other: two at once share what the processor has.
@@ -23,16 +25,23 @@ pub fn bench() -> Result<()> {
     ]))?;
 
     println!("\n== engine, in a headless browser, microseconds ==");
-    run(tools::wasm_tests()?.args(["--profile", "web", "--test", "speed", "--", "--nocapture"]))?;
+    run(test::wasm_tests(Browser::Chromium)?.args([
+        "--profile",
+        "web",
+        "--test",
+        "speed",
+        "--",
+        "--nocapture",
+    ]))?;
 
     println!("\n== click to painted frame ==");
+    tools::bring(&[&CHROMIUM])?;
     run(&mut journey("paint"))?;
 
     println!("\n== Lighthouse, as a phone ==");
-    let lighthouse = tools::lighthouse::bring()?;
     run(journey("audit")
         .arg("--lighthouse")
-        .arg(lighthouse)
+        .arg(tools::npm_program("lighthouse"))
         .arg("--browser")
-        .arg(tools::chromium::browser()?))
+        .arg(tools::chromium()?))
 }

@@ -1,85 +1,116 @@
-//! The weight of the built page, against the budget and against what the ledger says of it.
+//! How many bytes the built page sends, after brotli, and how many it may send.
 
-use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 
-use crate::ledger::{Ledger, hundredths, parts, sum};
-use crate::tally::Tally;
-use crate::weight::Weight;
-use crate::{dist, repo};
+use crate::run::dist;
 
-/// Where the yardstick lies: the least page in Yew.
-const COUNTER: &str = "bench/counter";
+/// The most that is sent before the first answer. 240,000 once the program is divided; until then the
+/// whole of it comes first.
+const FIRST_MAX: usize = 400_000;
+/// The most that a visit asks for in all.
+const ALL_MAX: usize = 600_000;
 
-/// By how many hundredths a part may differ from what the ledger says: another compiler of the same
-/// version, another folder.
-const SLACK: u64 = 2;
+/// How the names of files begin that are fetched after the first answer.
+const LATER: [&str; 1] = ["edgewise-print-"];
 
-/// Weighs `dist/`, prints it and holds it against the budget and the ledger.
-pub fn check() -> Result<Tally> {
-    let said = Ledger::read()?;
-    let counter = counter()?;
-    let found = Ledger::of_today(said.budget, counter)?;
-    found.print();
-    let mut tally = Tally::of(fits(&found, said.budget.limit, counter));
-    for (said, found) in
-        [(&said.page, &found.page), (&said.inside, &found.inside), (&said.behind, &found.behind)]
-    {
-        tally += Tally::of(agrees(said, found));
+/// Fails where the page in `dist/` sends more than it may.
+pub fn check() -> Result<()> {
+    let sent = Sent::of(&dist())?;
+    sent.print();
+    ensure!(sent.first() <= FIRST_MAX, "Too much is sent before the first answer.");
+    ensure!(sent.all() <= ALL_MAX, "Too much is sent in all.");
+    Ok(())
+}
+
+/// Prints what the page in `dist/` sends.
+pub fn print() -> Result<()> {
+    Sent::of(&dist())?.print();
+    Ok(())
+}
+
+/// The files that a browser asks for, with their sizes.
+struct Sent(Vec<File>);
+
+struct File {
+    name: String,
+    raw: usize,
+    brotli: usize,
+}
+
+impl Sent {
+    fn of(folder: &Path) -> Result<Self> {
+        let mut files = Vec::new();
+        let entries = fs::read_dir(folder);
+        for entry in entries.context("There is no dist/ yet: run `cargo xtask dist`.")? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if is_asked_for(&name) {
+                let bytes = fs::read(&path)?;
+                files.push(File { name, raw: bytes.len(), brotli: brotli_size(&bytes)? });
+            }
+        }
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(Self(files))
     }
-    Ok(tally)
+
+    fn first(&self) -> usize {
+        self.0.iter().filter(|file| is_first(&file.name)).map(|file| file.brotli).sum()
+    }
+
+    fn all(&self) -> usize {
+        self.0.iter().map(|file| file.brotli).sum()
+    }
+
+    fn print(&self) {
+        println!("{:<36} {:>9} {:>9}", "bytes", "raw", "brotli");
+        for File { name, raw, brotli } in &self.0 {
+            println!("{name:<36} {raw:>9} {brotli:>9}");
+        }
+        let (first, all) = (self.first(), self.all());
+        println!("before the first answer: {first} bytes after brotli, at most {FIRST_MAX}");
+        println!("everything: {all} bytes after brotli, at most {ALL_MAX}");
+    }
 }
 
-/// Writes the ledger anew from the built page.
-pub fn renew() -> Result<()> {
-    dist::build()?;
-    let said = Ledger::read()?;
-    let found = Ledger::of_today(said.budget, counter()?)?;
-    found.print();
-    found.write()
+/// All that the page needs. The one file, the licences and the icons come to no visitor who does not
+/// click; the worker fetches them for a time without a network.
+fn is_asked_for(name: &str) -> bool {
+    let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
+    name == "index.html" || ["css", "js", "wasm", "bin", "svg", "webmanifest"].contains(&kind)
 }
 
-/// Builds the least page in Yew and weighs it.
-pub fn counter() -> Result<Weight> {
-    dist::build_counter(COUNTER)?;
-    Ok(sum(&parts(&repo::root().join(COUNTER).join("dist"))?))
+fn is_first(name: &str) -> bool {
+    let comes_by_name = [".css", ".js", ".wasm"].iter().any(|kind| name.ends_with(kind))
+        && name.starts_with("edgewise-")
+        && !LATER.iter().any(|later| name.starts_with(later));
+    name == "index.html" || comes_by_name
 }
 
-/// "5.91 times the least page in Yew", without floats.
-pub fn times(hundredths: u64) -> String {
-    format!("{}.{:02} times the least page in Yew", hundredths / 100, hundredths % 100)
+fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &settings)?;
+    Ok(compressed.len())
 }
 
-fn fits(found: &Ledger, limit: u64, counter: Weight) -> bool {
-    let weighs = hundredths(sum(&found.page), counter);
-    let fits = weighs <= limit;
-    println!(
-        "{} ({} bytes after brotli): {} the limit of {}",
-        times(weighs),
-        counter.brotli,
-        if fits { "within" } else { "over" },
-        times(limit)
-    );
-    fits
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Whether the ledger is true of each part.
-fn agrees(said: &BTreeMap<String, Weight>, found: &BTreeMap<String, Weight>) -> bool {
-    let differs = |(name, found): &(&String, &Weight)| {
-        let said = said.get(*name).copied().unwrap_or_default();
-        let is_off = |said: u64, found: u64| said.abs_diff(found) * 100 > found * SLACK;
-        is_off(said.raw, found.raw)
-            || is_off(said.gzip, found.gzip)
-            || is_off(said.brotli, found.brotli)
-    };
-    let gone = said.keys().filter(|name| !found.contains_key(*name));
-    let off: Vec<&String> =
-        found.iter().filter(differs).map(|(name, _)| name).chain(gone).collect();
-    for name in &off {
-        println!(
-            "bench/ledger.toml is not true of {name}: run `cargo xtask ledger`, and say in the commit what it is worth"
+    #[test]
+    fn the_program_comes_first_and_the_sheet_for_paper_later() {
+        assert!(
+            is_first("index.html") && is_first("edgewise-0a.wasm") && is_first("edgewise-0b.css")
         );
+        assert!(!is_first("edgewise-print-0a.css") && !is_first("worker.js"));
     }
-    off.is_empty()
+
+    #[test]
+    fn what_takes_a_click_is_not_counted() {
+        assert!(!is_asked_for("edgewise-2026-11.html") && !is_asked_for("licences.txt"));
+        assert!(is_asked_for("worker.js") && is_asked_for("edgewise-print-0a.css"));
+    }
 }

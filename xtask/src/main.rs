@@ -1,31 +1,27 @@
-//! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `icons`, `shots`,
-//! `pictures`, `ledger`, `bench`, `calls`, `fuzz`.
+//! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `bench`, `fuzz`,
+//! `shots`, `pictures`, `icons`.
 //!
-//! Each command brings the tools it needs (see [`tools`]), says what it does,
+//! Each command installs the tools that it needs and lacks (see [`tools`]), shows what they print,
 //! and ends with one plain sentence where it cannot go on.
 
 mod bench;
 mod budget;
 mod dist;
-mod fuzz;
 mod icons;
-mod ledger;
-mod licences;
 mod pack;
-mod packed;
-mod pictures;
-mod repo;
 mod run;
 mod serve;
 mod shots;
-mod tally;
 mod test;
 mod tools;
-mod weight;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
+
+use run::{cargo, run};
 
 /// Build and test chores of Edgewise.
 #[derive(Parser)]
@@ -43,43 +39,49 @@ enum Chore {
     Test(test::Options),
     /// Build the page for release into dist/
     Dist,
-    /// Put together what Trunk has built (Trunk calls this)
-    Pack,
-    /// Draw the signs of an installed page anew from icon.svg
-    Icons,
-    /// Write the ledger of weights anew, and lower the limit where there is room
-    Ledger,
-    /// Measure the weight and the speed of the page
+    /// Measure the size and the speed of the page
     Bench,
-    /// Say which functions the first clicks call, and which of the first part they do not
-    Calls,
     /// Read mutated links and catalogues by the million
-    Fuzz(fuzz::Options),
+    Fuzz {
+        /// `--links N`, `--catalogues N`, `--seed N`, `--from N`; each has a default
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
     /// Take pictures of the built page, narrow to wide, light and dark
-    Shots(shots::Options),
-    /// Take the pictures in README.md anew
+    Shots {
+        /// `--fragment F`, `--width PIXELS`, `--look light|dark|print|forced` (each repeatable),
+        /// `--first-screen`, `--name NAME`, `--out FOLDER`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+    /// Take the pictures in README.md again
     Pictures,
+    /// Draw the icons of an installed page again from icon.svg
+    Icons,
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().chore {
-        Chore::Serve(options) => serve::serve(&options),
-        Chore::Test(options) => return test::test(&options),
-        Chore::Dist => dist::build(),
-        Chore::Pack => pack::pack(),
-        Chore::Icons => icons::draw(),
-        Chore::Ledger => budget::renew(),
-        Chore::Bench => bench::bench(),
-        Chore::Calls => pack::calls::report(),
-        Chore::Fuzz(options) => fuzz::fuzz(&options),
-        Chore::Shots(options) => shots::take(&options),
-        Chore::Pictures => pictures::take(),
-    };
-    match done {
+    match start(Arguments::parse().chore) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn start(chore: Chore) -> Result<()> {
+    match chore {
+        Chore::Serve(options) => serve::serve(&options),
+        Chore::Test(options) => test::test(&options),
+        Chore::Dist => dist::build().and_then(|()| budget::print()),
+        Chore::Bench => bench::bench(),
+        Chore::Fuzz { arguments } => run(cargo()
+            .args(["run", "--quiet", "--profile", "fuzz", "--package", "edgewise-testkit"])
+            .args(["--bin", "fuzz", "--"])
+            .args(arguments)),
+        Chore::Shots { arguments } => shots::take(&arguments),
+        Chore::Pictures => shots::pictures(),
+        Chore::Icons => icons::draw(),
     }
 }

@@ -1,20 +1,30 @@
-//! Running other programs: from the top of the repository, with the tools of
-//! [`crate::tools`] first on PATH, and nothing hidden of what they print.
+//! Running other programs: from the top of the repository, with the tools of [`crate::tools`] first on
+//! PATH, and nothing hidden of what they print.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::repo;
-use crate::tally::Tally;
 use crate::tools;
+
+/// The top of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask/ lies one step below the top of the repository")
+}
+
+/// The released page.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
 
 /// A command that starts at the top of the repository and finds our tools.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
-    command.current_dir(repo::root()).env("PATH", tools::search_path());
+    command.current_dir(root()).env("PATH", tools::search_path());
     command
 }
 
@@ -32,20 +42,20 @@ pub fn journey(program: &str) -> Command {
 
 /// Runs to the end; a failure names the command.
 pub fn run(command: &mut Command) -> Result<()> {
-    let name = name(command);
-    let status = command.status().with_context(|| format!("`{name}` could not be started."))?;
-    ensure!(status.success(), "`{name}` failed.");
+    let line = line(command);
+    let status = command.status().with_context(|| format!("`{line}` could not be started."))?;
+    ensure!(status.success(), "`{line}` failed.");
     Ok(())
 }
 
-/// Becomes the command where the system can, so that whoever ends us ends it too.
+/// Becomes the command where the system can, so that ending this process ends it too.
 pub fn become_command(command: &mut Command) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::process::CommandExt as _;
-        let name = name(command);
+        let line = line(command);
         // Comes back only when it could not be started.
-        Err(command.exec()).with_context(|| format!("`{name}` could not be started."))
+        Err(command.exec()).with_context(|| format!("`{line}` could not be started."))
     }
     #[cfg(not(unix))]
     run(command)
@@ -57,33 +67,9 @@ pub fn output(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a test runner, shows what it prints and counts its closing lines.
-///
-/// A runner that fails without a failed test (it did not compile, the browser
-/// did not start) counts as one failure.
-pub fn run_tests(command: &mut Command) -> Result<Tally> {
-    let name = name(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("`{name}` could not be started."))?;
-    let stdout = child.stdout.take().context("standard output is piped")?;
-    let mut tally = Tally::default();
-    for line in BufReader::new(stdout).split(b'\n') {
-        let line = line?;
-        let line = String::from_utf8_lossy(&line);
-        writeln!(std::io::stdout(), "{line}")?;
-        tally += Tally::from_closing_line(&line).unwrap_or_default();
-    }
-    if !child.wait()?.success() && tally.failed == 0 {
-        eprintln!("`{name}` failed.");
-        tally.failed = 1;
-    }
-    Ok(tally)
-}
-
-fn name(command: &Command) -> String {
+/// The command as one would type it.
+fn line(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
     let program = program.rsplit('/').next().unwrap_or(&program).to_owned();
-    command.get_args().fold(program, |name, argument| name + " " + &argument.to_string_lossy())
+    command.get_args().fold(program, |line, argument| line + " " + &argument.to_string_lossy())
 }

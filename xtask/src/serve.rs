@@ -1,10 +1,12 @@
-//! `cargo xtask serve`: the page on this machine, rebuilt as files change.
+//! `cargo xtask serve`: the page on this machine, rebuilt by Trunk alone as files change.
+
+use std::process::Command;
 
 use anyhow::Result;
 use clap::Args;
 
-use crate::run::become_command;
-use crate::tools;
+use crate::run::{become_command, command};
+use crate::tools::{self, TRUNK, WASM_BINDGEN, WASM_TARGET};
 
 /// How to serve.
 #[derive(Args)]
@@ -16,17 +18,23 @@ pub struct Options {
 
 /// Serves until it is interrupted.
 pub fn serve(options: &Options) -> Result<()> {
-    let mut trunk = tools::trunk::command()?;
+    let mut trunk = trunk()?;
     println!(
         "Edgewise will be at http://127.0.0.1:{}/ after the first build (about a minute on a new machine). Ctrl+C ends it.",
         options.port
     );
-    // A folder of its own, so that the release in dist/ stays what it is.
     become_command(
         trunk
-            .args(["serve", "--address", "127.0.0.1", "--dist", "target/serve"])
-            .args(["--port", &options.port.to_string()])
+            .args(["serve", "--address", "127.0.0.1", "--port", &options.port.to_string()])
             // Or it names every name of this machine, where it does not listen.
             .arg("--disable-address-lookup=true"),
     )
+}
+
+/// A Trunk that neither asks the network for a newer one nor trips over `NO_COLOR`.
+pub fn trunk() -> Result<Command> {
+    tools::bring(&[&WASM_TARGET, &WASM_BINDGEN, &TRUNK])?;
+    let mut trunk = command("trunk");
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("NO_COLOR");
+    Ok(trunk)
 }

@@ -1,18 +1,21 @@
 //! `cargo xtask test`: the rings of tests, the cheapest first.
 //!
-//! Every ring runs, whatever the others say, so that one run tells everything.
-//! The last line is `N passed, N failed`, after the rings that failed, if any.
+//! Every ring runs, whatever the others say, so that one run tells everything. The last line counts the
+//! rings; above it stand the closing lines of cargo and of the browsers' test runner.
 
-use std::process::{Command, ExitCode};
+use std::process::Command;
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
-use crate::run::{cargo, run, run_tests};
-use crate::tally::Tally;
-use crate::{budget, dist, tools};
+use crate::run::{cargo, command, root, run};
+use crate::tools::{
+    self, CARGO_DENY, CHROMIUM, FIREFOX, GECKODRIVER, NPM_PACKAGES, RUSTFMT_AND_CLIPPY, WASM,
+    WASM_BINDGEN, WASM_TARGET, WEBKIT,
+};
+use crate::{budget, dist};
 
 /// Which rings to run.
 #[derive(Args)]
@@ -20,13 +23,16 @@ pub struct Options {
     /// Only this ring (repeatable; without it, all)
     #[arg(long, value_enum, value_name = "RING")]
     only: Vec<Ring>,
+    /// Formatting, lints, engine, page in Chromium, and ten journeys: five minutes
+    #[arg(long, conflicts_with_all = ["only", "name"])]
+    quick: bool,
     /// Only tests whose name holds this (engine, page and the journeys)
     #[arg(value_name = "NAME")]
     name: Option<String>,
 }
 
 /// The rings, in order of cost.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Ring {
     /// Formatting
     Fmt,
@@ -34,7 +40,7 @@ enum Ring {
     Lint,
     /// Licences, sources and versions of the dependencies
     Deny,
-    /// The engine, natively
+    /// The engine and the chores, natively
     Engine,
     /// Components, in headless Chromium and Firefox
     Page,
@@ -44,139 +50,184 @@ enum Ring {
     Firefox,
     /// The journeys that every browser must allow, in WebKit
     Webkit,
-    /// The weight of the built page
+    /// The size of the built page
     Budget,
 }
 
-impl Ring {
-    const fn title(self) -> &'static str {
-        match self {
-            Self::Fmt => "formatting",
-            Self::Lint => "lints, host and wasm32",
-            Self::Deny => "licences and sources of the dependencies",
-            Self::Engine => "engine",
-            Self::Page => "page, in Chromium and Firefox",
-            Self::Journey => "journeys through the built page",
-            Self::Firefox => "journeys in Firefox",
-            Self::Webkit => "journeys in WebKit",
-            Self::Budget => "weight of the built page",
-        }
-    }
+/// The rings of a quick run.
+const QUICK: [Ring; 5] = [Ring::Fmt, Ring::Lint, Ring::Engine, Ring::Page, Ring::Journey];
+
+/// The journeys of a quick run: each goes through a part of the page that the others leave alone.
+const QUICK_JOURNEYS: [&str; 10] = [
+    "axe::a_chosen_scenario_is_clean_with_everything_unfolded",
+    "choose::the_answer_and_its_sentence_follow_the_priorities",
+    "closed::a_walk_through_the_page_knocks_at_no_closed_door",
+    "crash::a_failure_while_rendering_keeps_the_last_change_and_reloads_with_it",
+    "damaged::a_link_in_doubt_says_so_and_recommends_nothing",
+    "details::a_fact_that_rules_an_option_out_leads_to_its_source",
+    "first_paint::nothing_moves_when_the_app_replaces_the_first_paint",
+    "keyboard::the_first_three_acts_need_no_mouse",
+    "offline::an_install_that_lacks_a_file_leaves_the_old_version_serving",
+    "records::what_is_downloaded_is_what_the_command_line_reports_byte_for_byte",
+];
+
+/// How much of a ring runs.
+#[derive(Clone, Copy)]
+enum Extent<'a> {
+    /// All of it, or the tests whose name holds a word.
+    Full(Option<&'a str>),
+    /// What is quick.
+    Quick,
 }
 
-/// Runs the rings and sums them up.
-pub fn test(options: &Options) -> ExitCode {
-    let rings = Ring::value_variants()
-        .iter()
-        .filter(|ring| options.only.is_empty() || options.only.contains(ring));
-    let name = options.name.as_deref();
-    let mut sum = Tally::default();
+/// A browser that tests of components run in.
+#[derive(Clone, Copy)]
+pub enum Browser {
+    Chromium,
+    Firefox,
+}
+
+/// Runs the rings; says which failed, and fails if one did.
+pub fn test(options: &Options) -> Result<()> {
+    let rings: &[Ring] = match (options.quick, &options.only[..]) {
+        (true, _) => &QUICK,
+        (false, []) => Ring::value_variants(),
+        (false, only) => only,
+    };
+    let extent = if options.quick { Extent::Quick } else { Extent::Full(options.name.as_deref()) };
     let mut failed = Vec::new();
     for ring in rings {
-        println!("\n== {} ==", ring.title());
+        println!("\n== {ring:?} ==");
         let start = Instant::now();
-        let tally = turn(*ring, name).unwrap_or_else(|error| {
+        if let Err(error) = ring.run(extent) {
             println!("{error:#}");
-            Tally::of(false)
-        });
-        println!("-- {tally} in {} s", start.elapsed().as_secs());
-        if tally.failed > 0 {
-            failed.push(ring.title());
+            failed.push(format!("{ring:?}"));
         }
-        sum += tally;
+        println!("-- {ring:?} took {} s", start.elapsed().as_secs());
     }
-    if !failed.is_empty() {
-        println!("\nFailed: {}", failed.join("; "));
-    }
-    println!("\n{sum}");
-    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    println!("\nrings: {} passed, {} failed", rings.len() - failed.len(), failed.len());
+    if failed.is_empty() { Ok(()) } else { bail!("Failed: {}", failed.join(", ")) }
 }
 
-fn turn(ring: Ring, name: Option<&str>) -> Result<Tally> {
-    match ring {
-        Ring::Fmt => fmt(),
-        Ring::Lint => lint(),
-        Ring::Deny => deny(),
-        Ring::Engine => engine(name),
-        Ring::Page => page(name),
-        Ring::Journey => journey(name),
-        Ring::Firefox => {
-            tools::firefox::bring()?;
-            journey_everywhere("firefox", name)
-        }
-        Ring::Webkit => {
-            tools::webkit::bring()?;
-            journey_everywhere("webkit", name)
-        }
-        Ring::Budget => {
-            built()?;
-            budget::check()
+impl Ring {
+    fn run(self, extent: Extent) -> Result<()> {
+        match self {
+            Self::Fmt => fmt(),
+            Self::Lint => lint(),
+            Self::Deny => deny(),
+            Self::Engine => engine(extent.name()),
+            Self::Page => page(extent),
+            Self::Journey => journey(extent),
+            Self::Firefox => {
+                tools::bring(&[&FIREFOX, &GECKODRIVER])?;
+                everywhere("firefox", extent.name())
+            }
+            Self::Webkit => {
+                tools::bring(&[&WEBKIT])?;
+                everywhere("webkit", extent.name())
+            }
+            Self::Budget => {
+                built()?;
+                budget::check()
+            }
         }
     }
 }
 
-fn fmt() -> Result<Tally> {
-    tools::components::bring()?;
-    run(cargo().args(["fmt", "--all", "--check"]))?;
-    Ok(Tally::of(true))
+impl<'a> Extent<'a> {
+    fn name(self) -> Option<&'a str> {
+        match self {
+            Self::Full(name) => name,
+            Self::Quick => None,
+        }
+    }
 }
 
-fn lint() -> Result<Tally> {
-    tools::components::bring()?;
-    tools::wasm_target::bring()?;
-    let host = run(cargo()
-        .args(["clippy", "--workspace", "--all-targets"])
-        .args(["--", "-D", "warnings"]));
-    let wasm = run(cargo()
-        .args(["clippy", "--package", "edgewise", "--target", tools::wasm_target::NAME])
-        .args(["--lib", "--bins", "--test", "page", "--test", "speed"])
-        .args(["--", "-D", "warnings"]));
-    host.and(wasm)?;
-    Ok(Tally::of(true))
+fn fmt() -> Result<()> {
+    tools::bring(&[&RUSTFMT_AND_CLIPPY])?;
+    run(cargo().args(["fmt", "--all", "--check"]))
 }
 
-fn deny() -> Result<Tally> {
+fn lint() -> Result<()> {
+    tools::bring(&[&RUSTFMT_AND_CLIPPY, &WASM_TARGET])?;
+    let clippy = |packages: &[&str]| {
+        run(cargo().arg("clippy").args(packages).args(["--all-targets", "--", "-D", "warnings"]))
+    };
+    let host = clippy(&["--workspace"]);
+    let wasm = clippy(&["--package", "edgewise-page", "--target", WASM]);
+    host.and(wasm)
+}
+
+fn deny() -> Result<()> {
+    tools::bring(&[&CARGO_DENY])?;
     // It judges the crates of every system, also those that no build here has fetched.
     run(cargo().args(["fetch", "--locked"]))?;
-    run(tools::cargo_deny::check()?.args(["licenses", "bans", "sources"]))?;
-    Ok(Tally::of(true))
+    run(command("cargo-deny")
+        .args(["--offline", "--workspace", "check", "--hide-inclusion-graph"])
+        .args(["licenses", "bans", "sources"]))
 }
 
-fn engine(name: Option<&str>) -> Result<Tally> {
-    let mut tally = run_tests(cargo().arg("test").args(name))?;
-    tally += run_tests(cargo().args(["test", "--package", "xtask"]).args(name))?;
-    Ok(tally)
+fn engine(name: Option<&str>) -> Result<()> {
+    let test =
+        |package: &[&str]| run(cargo().arg("test").args(package).arg("--no-fail-fast").args(name));
+    let engine = test(&[]);
+    let chores = test(&["--package", "xtask"]);
+    engine.and(chores)
 }
 
-fn page(name: Option<&str>) -> Result<Tally> {
-    let browsers = [tools::wasm_tests()?, tools::wasm_tests_in_firefox()?];
-    let mut tally = Tally::default();
-    for mut tests in browsers {
-        tally += run_tests(tests.args(["--test", "page"]).args(name))?;
+fn page(extent: Extent) -> Result<()> {
+    let test = |browser| run(wasm_tests(browser)?.args(["--test", "page"]).args(extent.name()));
+    let chromium = test(Browser::Chromium);
+    match extent {
+        Extent::Full(_) => chromium.and(test(Browser::Firefox)),
+        Extent::Quick => chromium,
     }
-    Ok(tally)
 }
 
-fn journey(name: Option<&str>) -> Result<Tally> {
-    tools::chromium::bring()?;
-    tools::axe::bring()?;
-    built()?;
-    run_tests(&mut journeys(&[], name))
-}
-
-fn journey_everywhere(engine: &str, name: Option<&str>) -> Result<Tally> {
-    built()?;
-    run_tests(journeys(&["--test", "everywhere"], name).env("EDGEWISE_ENGINE", engine))
-}
-
-/// One visitor at a time: two browsers on two cores make steps overtake what they wait for.
-fn journeys(which: &[&str], name: Option<&str>) -> Command {
+/// `cargo test` of the page's package in a headless browser.
+pub fn wasm_tests(browser: Browser) -> Result<Command> {
+    tools::bring(&[&WASM_TARGET, &WASM_BINDGEN])?;
+    let (needed, driver): (&[_], _) = match browser {
+        Browser::Chromium => (&[&CHROMIUM], "CHROMEDRIVER"),
+        Browser::Firefox => (&[&FIREFOX, &GECKODRIVER], "GECKODRIVER"),
+    };
+    tools::bring(needed)?;
     let mut tests = cargo();
     tests
-        .args(["test", "--package", "edgewise-journey", "--no-fail-fast"])
-        .args(which)
-        .args(name)
-        .args(["--", "--test-threads=1"]);
+        .args(["test", "--package", "edgewise-page", "--target", WASM])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/page/webdriver.json"))
+        // A loaded machine is slow to start a browser; the runner's own limit is 20 seconds.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
+        // It takes the first driver that is named to it.
+        .env_remove("GECKODRIVER")
+        .env(driver, driver.to_lowercase());
+    Ok(tests)
+}
+
+fn journey(extent: Extent) -> Result<()> {
+    tools::bring(&[&CHROMIUM, &NPM_PACKAGES])?;
+    built()?;
+    match extent {
+        Extent::Full(name) => run(journeys(&[], name).args(ONE_BY_ONE)),
+        Extent::Quick => run(journeys(&["--test", "journey"], None)
+            .args(ONE_BY_ONE)
+            .arg("--exact")
+            .args(QUICK_JOURNEYS)),
+    }
+}
+
+fn everywhere(engine: &str, name: Option<&str>) -> Result<()> {
+    built()?;
+    run(journeys(&["--test", "everywhere"], name).args(ONE_BY_ONE).env("EDGEWISE_ENGINE", engine))
+}
+
+/// Two browsers on two cores make steps overtake what they wait for.
+const ONE_BY_ONE: [&str; 2] = ["--", "--test-threads=1"];
+
+fn journeys(which: &[&str], name: Option<&str>) -> Command {
+    let mut tests = cargo();
+    tests.args(["test", "--package", "edgewise-journey", "--no-fail-fast"]).args(which).args(name);
     tests
 }
 
@@ -188,4 +239,21 @@ fn built() -> Result<()> {
         BUILT.get_or_init(|| ());
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn each_journey_of_a_quick_run_exists() {
+        for journey in QUICK_JOURNEYS {
+            let (file, name) = journey.split_once("::").expect("a file and a name");
+            let path = root().join(format!("tests/journey/tests/{file}.rs"));
+            let tests = fs::read_to_string(path).expect("the file is there");
+            assert!(tests.contains(&format!("fn {name}()")), "{journey}");
+        }
+    }
 }

@@ -1,114 +1,230 @@
-//! The tools that building and testing need: looked for first, in the exact
-//! version where that matters, and installed where they are missing.
+//! The tools that the chores call, in one table: each is looked for first, in the exact version where
+//! that matters, and installed where it is missing.
 //!
-//! Nothing is downloaded but packages of cargo, rustup, npm and Debian. Tools
-//! built by cargo go to a folder of their own under cargo's home, so a version
-//! that the maintainer uses elsewhere stays as it is.
-
-pub mod axe;
-pub mod binaryen;
-pub mod cargo_deny;
-pub mod chromium;
-pub mod components;
-pub mod firefox;
-pub mod lighthouse;
-mod npm;
-pub mod trunk;
-pub mod wasm_bindgen;
-pub mod wasm_target;
-pub mod webkit;
+//! Nothing is downloaded but packages of cargo, rustup, npm and Debian. What cargo builds goes to a
+//! folder of its own under cargo's home, so a version that somebody uses elsewhere stays as it is.
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::repo;
-use crate::run::{cargo, output, run};
+use crate::run::{cargo, command, output, root, run};
 
-/// A program that `cargo install` builds.
-struct CargoTool {
-    package: &'static str,
-    program: &'static str,
-    version: &'static str,
-    /// How long building takes, in words.
+/// The Rust target that the page is compiled to.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Something that a chore needs.
+pub struct Tool {
+    name: &'static str,
+    source: Source,
+    /// How long installing it takes on two cores.
     takes: &'static str,
 }
 
-impl CargoTool {
-    /// The folder in which the program stands in the right version.
-    fn bring(&self) -> Result<PathBuf> {
-        if let Some(folder) = self.found() {
-            return Ok(folder);
-        }
-        println!(
-            "Installing {} {} with cargo: {} on two cores, once.",
-            self.package, self.version, self.takes
-        );
-        // Some registries lack a crate of the lock file: then without it.
-        run(&mut self.install(true)).or_else(|_| run(&mut self.install(false))).with_context(
-            || {
-                format!(
-                    "{} is missing: run `cargo install {} --version {}`, then this again.",
-                    self.program, self.package, self.version
-                )
-            },
-        )?;
-        Ok(own_folder())
-    }
-
-    fn found(&self) -> Option<PathBuf> {
-        folders().find(|folder| {
-            output(Command::new(folder.join(self.program)).arg("--version"))
-                .is_some_and(|says| says.split_whitespace().nth(1) == Some(self.version))
-        })
-    }
-
-    fn install(&self, locked: bool) -> Command {
-        let mut install = cargo();
-        install
-            .args(["install", self.package, "--version", self.version])
-            .args(["--debug", "--force", "--root"])
-            .arg(cargo_home().join("edgewise"));
-        if locked {
-            install.arg("--locked");
-        }
-        install
-    }
+/// Where a tool comes from, and how one tells that it is there.
+enum Source {
+    /// A package that `cargo install` builds, with a program that says this version.
+    Cargo { package: &'static str, program: &'static str, version: &'static str },
+    /// Debian's packages. Of each group of programs, one is there.
+    Debian { packages: &'static [&'static str], programs: &'static [&'static [&'static str]] },
+    /// What `rustup` adds to the toolchain.
+    Rustup { arguments: &'static [&'static str], is_there: fn() -> bool },
+    /// The packages in `xtask/package.json`, in the versions of its lock file.
+    Npm,
 }
 
-/// `cargo test` of the page's package in headless Chromium.
-pub fn wasm_tests() -> Result<Command> {
-    wasm_tests_by("CHROMEDRIVER", &chromium::bring()?)
+pub const TRUNK: Tool = Tool {
+    name: "Trunk",
+    // The newest that our Rust version builds.
+    source: Source::Cargo { package: "trunk", program: "trunk", version: "0.21.14" },
+    takes: "five to ten minutes",
+};
+pub const WASM_BINDGEN: Tool = Tool {
+    name: "wasm-bindgen",
+    // To the digit what Cargo.toml asks of the library.
+    source: Source::Cargo {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: "0.2.130",
+    },
+    takes: "two to four minutes",
+};
+pub const CARGO_DENY: Tool = Tool {
+    name: "cargo-deny",
+    // The newest that our Rust version builds.
+    source: Source::Cargo { package: "cargo-deny", program: "cargo-deny", version: "0.20.2" },
+    takes: "three to six minutes",
+};
+pub const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    source: Source::Cargo { package: "geckodriver", program: "geckodriver", version: "0.37.1" },
+    takes: "two to four minutes",
+};
+pub const CHROMIUM: Tool = Tool {
+    name: "Chromium",
+    source: Source::Debian {
+        packages: &["chromium", "chromium-driver"],
+        programs: &[&CHROMIUMS, &["chromedriver"]],
+    },
+    takes: "two minutes",
+};
+pub const FIREFOX: Tool = Tool {
+    name: "Firefox",
+    source: Source::Debian { packages: &["firefox-esr"], programs: &[&["firefox", "firefox-esr"]] },
+    takes: "two minutes",
+};
+/// WebKit as GTK builds it, the nearest to Safari that runs here, and a screen, since it has no
+/// headless mode.
+pub const WEBKIT: Tool = Tool {
+    name: "WebKit",
+    source: Source::Debian {
+        packages: &["webkit2gtk-driver", "xvfb"],
+        programs: &[&["WebKitWebDriver"], &["Xvfb"]],
+    },
+    takes: "two minutes",
+};
+const NPM: Tool = Tool {
+    name: "npm",
+    source: Source::Debian { packages: &["npm"], programs: &[&["npm"]] },
+    takes: "two minutes",
+};
+pub const NPM_PACKAGES: Tool =
+    Tool { name: "Binaryen, axe-core and Lighthouse", source: Source::Npm, takes: "half a minute" };
+pub const RUSTFMT_AND_CLIPPY: Tool = Tool {
+    name: "rustfmt and clippy",
+    source: Source::Rustup {
+        arguments: &["component", "add", "rustfmt", "clippy"],
+        is_there: || {
+            ["fmt", "clippy"]
+                .into_iter()
+                .all(|name| output(cargo().args([name, "--version"])).is_some())
+        },
+    },
+    takes: "half a minute",
+};
+pub const WASM_TARGET: Tool = Tool {
+    name: "the Rust target for browsers",
+    source: Source::Rustup {
+        arguments: &["target", "add", WASM],
+        is_there: || {
+            output(command("rustc").args(["--print", "target-libdir", "--target", WASM]))
+                .is_some_and(|folder| Path::new(folder.trim()).is_dir())
+        },
+    },
+    takes: "half a minute",
+};
+
+/// The names that the browser goes by.
+const CHROMIUMS: [&str; 3] = ["chromium", "google-chrome", "chromium-browser"];
+
+/// Installs those that are missing.
+pub fn bring(tools: &[&Tool]) -> Result<()> {
+    tools.iter().try_for_each(|tool| tool.bring())
 }
 
-/// The same in headless Firefox.
-pub fn wasm_tests_in_firefox() -> Result<Command> {
-    wasm_tests_by("GECKODRIVER", &firefox::bring()?)
+/// Where Chromium is.
+pub fn chromium() -> Result<PathBuf> {
+    CHROMIUMS.into_iter().find_map(find).context("Chromium is not on PATH.")
 }
 
-/// The same by a driver, under the name that the runner of wasm tests knows it by.
-fn wasm_tests_by(name: &str, driver: &Path) -> Result<Command> {
-    wasm_target::bring()?;
-    let runner = wasm_bindgen::bring()?.join("wasm-bindgen-test-runner");
-    let mut tests = cargo();
-    tests
-        .args(["test", "--package", "edgewise", "--target", wasm_target::NAME])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", repo::root().join("tests/page/webdriver.json"))
-        // A loaded machine is slow to start a browser; the runner's own limit is 20 seconds.
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
-        // It takes the first that it is told of.
-        .env_remove("GECKODRIVER")
-        .env(name, driver);
-    Ok(tests)
+/// A program of the npm packages.
+pub fn npm_program(name: &str) -> PathBuf {
+    npm_folder().join("node_modules/.bin").join(name)
 }
 
 /// The PATH on which programs find our tools first.
 pub fn search_path() -> OsString {
     env::join_paths(folders()).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default())
+}
+
+/// Where cargo keeps what it fetched and installed.
+pub fn cargo_home() -> PathBuf {
+    env::var_os("CARGO_HOME")
+        .map_or_else(|| env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from)
+}
+
+impl Tool {
+    fn bring(&self) -> Result<()> {
+        if self.is_there() {
+            return Ok(());
+        }
+        println!("Installing {}: {}, once.", self.name, self.takes);
+        let by_hand = match self.source {
+            Source::Cargo { package, version, .. } => {
+                format!("cargo install {package} --version {version}")
+            }
+            Source::Debian { packages, .. } => format!("apt-get install {}", packages.join(" ")),
+            Source::Rustup { arguments, .. } => format!("rustup {}", arguments.join(" ")),
+            Source::Npm => "npm ci".to_owned(),
+        };
+        self.install().with_context(|| {
+            format!("{} could not be installed: run `{by_hand}`, then this again.", self.name)
+        })
+    }
+
+    fn is_there(&self) -> bool {
+        match self.source {
+            Source::Cargo { program, version, .. } => {
+                output(command(find(program).unwrap_or_default()).arg("--version"))
+                    .is_some_and(|says| says.split_whitespace().nth(1) == Some(version))
+            }
+            Source::Debian { programs, .. } => {
+                programs.iter().all(|names| names.iter().any(|name| find(name).is_some()))
+            }
+            Source::Rustup { is_there, .. } => is_there(),
+            Source::Npm => {
+                let lock = |folder: PathBuf| fs::read(folder.join(NPM_LOCK)).ok();
+                npm_folder().join("node_modules").is_dir()
+                    && lock(npm_folder()) == lock(root().join("xtask"))
+            }
+        }
+    }
+
+    fn install(&self) -> Result<()> {
+        match self.source {
+            Source::Cargo { package, version, .. } => {
+                let install = |more: &[&str]| {
+                    run(cargo()
+                        .args(["install", package, "--version", version])
+                        .args(["--debug", "--force", "--root"])
+                        .arg(own_folder())
+                        .args(more))
+                };
+                // Some registries lack a crate of the lock file: then without it.
+                install(&["--locked"]).or_else(|_| install(&[]))
+            }
+            Source::Debian { packages, .. } => {
+                run(command("apt-get").args(["update", "--quiet"]))?;
+                run(command("apt-get")
+                    .args(["install", "--quiet", "--yes", "--no-install-recommends"])
+                    .args(packages)
+                    .env("DEBIAN_FRONTEND", "noninteractive"))
+            }
+            Source::Rustup { arguments, .. } => run(command("rustup").args(arguments)),
+            Source::Npm => npm_install(),
+        }
+    }
+}
+
+const NPM_LOCK: &str = "package-lock.json";
+
+fn npm_folder() -> PathBuf {
+    root().join("target/npm")
+}
+
+/// A failure takes the copied lock file away again, so that the next run tries once more.
+fn npm_install() -> Result<()> {
+    bring(&[&NPM])?;
+    let copy = |name: &str| fs::copy(root().join("xtask").join(name), npm_folder().join(name));
+    fs::create_dir_all(npm_folder())?;
+    copy("package.json")?;
+    copy(NPM_LOCK)?;
+    let mut npm = command("npm");
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(npm_folder());
+    run(&mut npm).inspect_err(|_| drop(fs::remove_file(npm_folder().join(NPM_LOCK))))
 }
 
 /// The first program of that name on the search path.
@@ -119,41 +235,9 @@ fn find(program: &str) -> Option<PathBuf> {
 fn folders() -> impl Iterator<Item = PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let path: Vec<PathBuf> = env::split_paths(&path).collect();
-    [own_folder()].into_iter().chain(path).chain([cargo_home().join("bin")])
+    [own_folder().join("bin")].into_iter().chain(path).chain([cargo_home().join("bin")])
 }
 
 fn own_folder() -> PathBuf {
-    cargo_home().join("edgewise/bin")
-}
-
-/// Where cargo keeps what it fetched and installed.
-pub fn cargo_home() -> PathBuf {
-    env::var_os("CARGO_HOME")
-        .map_or_else(|| env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from)
-}
-
-/// Installs Debian packages, where this is Debian and we may.
-fn apt_install(packages: &[&str]) -> Result<()> {
-    let names = packages.join(" and ");
-    let advice = format!(
-        "Install {names} (on Debian: `apt-get install {}`), then run this again.",
-        packages.join(" ")
-    );
-    let is_root = output(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-    if !is_root || !Path::new("/usr/bin/apt-get").exists() {
-        anyhow::bail!(advice);
-    }
-    println!("Installing {names} from Debian's packages: about two minutes, once.");
-    let apt = || {
-        let mut apt = Command::new("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive");
-        apt
-    };
-    run(apt().args(["update", "--quiet"]))
-        .and_then(|()| {
-            run(apt()
-                .args(["install", "--quiet", "--yes", "--no-install-recommends"])
-                .args(packages))
-        })
-        .context(advice)
+    cargo_home().join("edgewise")
 }

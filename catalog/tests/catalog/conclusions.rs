@@ -1,6 +1,7 @@
 //! Whether what was concluded from an older edition still holds, and what is said of it.
 
 use edgewise_engine::assessment::{Drift, State};
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::phrase::Phrase;
 
@@ -15,21 +16,22 @@ const OLD: &str = "
     beta > beta-one, beta-two
 ";
 
-/// The drift between [`OLD`] and these rows.
-#[track_caller]
-fn to(rows: &str, said: &str) -> Drift {
-    let new = format!("cost: high < medium < low\nsafe: no < yes @ignore\n{rows}");
-    drifted(&catalog(OLD, &new), said)
+/// A catalogue in which these rows follow [`OLD`].
+fn followed_by(rows: &str) -> Catalog {
+    catalog(OLD, &format!("cost: high < medium < low\nsafe: no < yes @ignore\n{rows}"))
 }
 
+/// The drift between [`OLD`] and these rows, and what is said of it.
 #[track_caller]
-fn check(rows: &str, said: &str, then: &str, now: &str, holds: bool) -> Drift {
-    let drift = to(rows, said);
+fn check(rows: &str, said: &str, then: &str, now: &str, holds: bool) -> (Drift, Vec<String>) {
+    let catalog = followed_by(rows);
+    let drift = drifted(&catalog, said);
     assert_eq!((verdict(&drift.then), verdict(&drift.now)), (then.into(), now.into()));
-    assert_eq!(drift.holds, holds, "{:?}", words(&drift.said));
+    let said = words(&drift.explain(&catalog).said);
+    assert_eq!(drift.holds, holds, "{said:?}");
     let head = if holds { "The conclusion holds: " } else { "The conclusion changes: " };
-    assert!(drift.said[0].plain().starts_with(head));
-    drift
+    assert!(said[0].starts_with(head));
+    (drift, said)
 }
 
 fn words(said: &[Phrase]) -> Vec<String> {
@@ -44,10 +46,10 @@ const SAME: &str = "alpha = low yes\nbeta-one = medium no\nbeta-two = medium no"
 
 #[test]
 fn a_conclusion_holds_while_the_same_option_is_recommended() {
-    let drift = check(SAME, "", "best-always alpha", "best-always alpha", true);
+    let (drift, said) = check(SAME, "", "best-always alpha", "best-always alpha", true);
     assert_eq!(drift.changes, []);
     assert_eq!(
-        words(&drift.said),
+        said,
         ["The conclusion holds: under the facts of 2024-06 Alpha comes first; under those of \
           2026-11 Alpha comes first."]
     );
@@ -71,9 +73,9 @@ fn a_conclusion_holds_while_every_option_recommended_today_stands_in_the_place_o
 #[test]
 fn a_conclusion_changes_when_another_option_is_recommended() {
     let rows = "alpha = high yes\nbeta-one = medium no\nbeta-two = high no";
-    let drift = check(rows, "", "best-always alpha", "best-always beta-one", false);
+    let (drift, said) = check(rows, "", "best-always alpha", "best-always beta-one", false);
     assert_eq!(
-        words(&drift.said)[1],
+        said[1],
         "It changes because Alpha is no longer first: Cost was Low, is now High. The page says \
          high. (A page)"
     );
@@ -89,9 +91,9 @@ fn a_conclusion_changes_when_another_option_is_recommended() {
 #[test]
 fn an_option_that_joins_the_first_place_changes_the_conclusion() {
     let rows = "alpha = low yes\nbeta-one = low no\nbeta-two = medium no";
-    let drift = check(rows, "", "best-always alpha", "tie alpha beta-one", false);
+    let (_, said) = check(rows, "", "best-always alpha", "tie alpha beta-one", false);
     assert_eq!(
-        words(&drift.said)[1],
+        said[1],
         "It changes because Beta one (in the place of Beta) shares the first place now: Cost \
          was Medium, is now Low. The page says low. (A page)"
     );
@@ -114,21 +116,17 @@ fn an_option_that_leaves_a_tie_changes_nothing() {
 #[test]
 fn a_new_option_that_comes_first_is_named_as_new() {
     let rows = "alpha = medium yes\nbeta-one = medium no\nbeta-two = medium no\nnew = low no";
-    let drift = check(rows, "", "best-always alpha", "best-always new", false);
+    let (drift, said) = check(rows, "", "best-always alpha", "best-always new", false);
     assert_eq!(drift.came, [OptionId::parse("new").expect("an id")]);
-    assert!(
-        words(&drift.said).contains(&"New is new among the options and comes first.".into()),
-        "{:?}",
-        words(&drift.said)
-    );
+    assert!(said.contains(&"New is new among the options and comes first.".into()), "{said:?}");
 }
 
 #[test]
 fn a_conclusion_changes_when_nothing_fits_any_more() {
     let rows = "alpha = low no\nbeta-one = medium no\nbeta-two = medium no";
-    let drift = check(rows, "m=safe:yes", "only-option alpha", "nothing-fits", false);
+    let (_, said) = check(rows, "m=safe:yes", "only-option alpha", "nothing-fits", false);
     assert_eq!(
-        words(&drift.said),
+        said,
         [
             "The conclusion changes: under the facts of 2024-06 Alpha is the only option left; \
              under those of 2026-11 nothing fits.",
@@ -140,9 +138,9 @@ fn a_conclusion_changes_when_nothing_fits_any_more() {
 #[test]
 fn a_conclusion_changes_when_what_fitted_is_no_longer_confirmed() {
     let rows = "alpha = low yes|no\nbeta-one = medium no\nbeta-two = medium no";
-    let drift = check(rows, "m=safe:yes", "only-option alpha", "unconfirmed alpha", false);
+    let (_, said) = check(rows, "m=safe:yes", "only-option alpha", "unconfirmed alpha", false);
     assert_eq!(
-        words(&drift.said)[1],
+        said[1],
         "It changes because Alpha is no longer confirmed to fit. Safe was Yes, is now disputed: \
          Yes against No. The page says yes. (A page) Against it, and for No: Another says no. \
          (A page)"
@@ -164,9 +162,9 @@ fn that_nothing_fits_still_is_a_conclusion_that_holds() {
 #[test]
 fn only_facts_that_are_demanded_or_weighed_touch_a_scenario() {
     let rows = "alpha = low no\nbeta-one = medium yes\nbeta-two = medium no";
-    assert_eq!(changes(&to(rows, "")), Vec::<String>::new());
+    assert_eq!(changes(&drifted(&followed_by(rows), "")), Vec::<String>::new());
     assert_eq!(
-        changes(&to(rows, "m=safe:yes")),
+        changes(&drifted(&followed_by(rows), "m=safe:yes")),
         [
             "Safe of Alpha was Yes, is now No.",
             "Safe of Beta one (in the place of Beta) was No, is now Yes."
@@ -197,7 +195,7 @@ fn when_something_may_fit_again_the_change_says_what_and_on_whose_word() {
     let drift = drifted(&catalog, "m=safe:yes");
     assert_eq!((verdict(&drift.now), drift.holds), ("unconfirmed alpha".into(), false));
     assert_eq!(
-        words(&drift.said),
+        words(&drift.explain(&catalog).said),
         [
             "The conclusion changes: under the facts of 2024-06 nothing fits; under those of \
              2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
@@ -217,7 +215,7 @@ fn a_criterion_that_is_newly_weighed_explains_what_no_changed_fact_does() {
     let drift = drifted(&catalog, "");
     assert_eq!((verdict(&drift.now), drift.holds), ("best-for-priorities beta".into(), false));
     assert_eq!(
-        words(&drift.said)[1..],
+        words(&drift.explain(&catalog).said)[1..],
         [
             "It changes though no fact that counted before explains it:",
             "Counts as well, for edition 2026-11 has facts on it: Speed.",
@@ -234,7 +232,7 @@ fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_
     let heir = fixture::option(&drift.now, "azure-stack-edge-pro-gpu");
     assert_eq!(drift.now.standings[heir].screened.state, State::Unconfirmed);
     assert!(!drift.now.recommended().contains(&heir));
-    let said = words(&drift.said).join("\n");
+    let said = words(&drift.explain(&catalog).said).join("\n");
     let line =
         said.lines().find(|line| line.starts_with("Azure Stack Edge Pro GPU")).expect("told");
     for words in [

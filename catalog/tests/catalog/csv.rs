@@ -121,6 +121,56 @@ fn no_words_become_a_formula() {
     check(row(&rows(&catalog, &scenario), "own-1", "cost"), &[("option", "Box, 2-way = 1")]);
 }
 
+/// The cells that a spreadsheet makes of a matrix when its list separator is this one.
+fn cells(text: &str, separator: u8) -> Vec<String> {
+    let mut reader = ::csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let rows = reader.records().map(|row| row.expect("any text can be split"));
+    rows.flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn no_words_become_a_formula_whatever_the_separator() {
+    let catalog = fixture::catalog(SITE);
+    let is_formula = |cell: &String| {
+        let shown = cell.trim_start_matches(|letter: char| {
+            letter.is_whitespace() || "\u{ad}\u{180e}\u{2060}\u{3164}\"".contains(letter)
+        });
+        shown.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    };
+    for formula in
+        ["=1+1", "+1", "-1", "@SUM(A1)", "＝1", " =1", "\"=1+1\"", "\u{2060}=1", "\u{3164}=1"]
+    {
+        for separator in [",", ";", "\t", "|"] {
+            let words = format!("x{separator}{formula}{separator}{separator}{formula}y");
+            let mut scenario = fixture::scenario(&catalog, "");
+            scenario.own.insert(1, OwnOption { name: words.clone(), ..OwnOption::default() });
+            let cell =
+                (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
+            scenario.overrides.insert(cell, Override { value: None, reason: words.clone() });
+            let text = csv::matrix(&catalog, &assess(&catalog, &scenario), "#v1;t=x");
+            for split in *b",;\t|" {
+                let found = cells(&text, split).into_iter().find(is_formula);
+                assert_eq!(found, None, "{words:?} split at {:?}", char::from(split));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_is_quoted() {
+    let catalog = fixture::catalog(SITE);
+    let text =
+        csv::matrix(&catalog, &assess(&catalog, &fixture::scenario(&catalog, "")), "#v1;x=1");
+    for line in text.lines() {
+        assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
+        assert_eq!(line.matches("\",\"").count(), csv::HEADINGS.len() - 1, "{line}");
+    }
+}
+
 #[test]
 fn the_shipped_matrix_is_whole_and_needs_no_guard() {
     let catalog = edgewise_catalog::shipped();

@@ -176,12 +176,15 @@ fn what_an_own_option_or_a_reason_does_not_say_is_not_kept_in_silence() {
 
 #[test]
 fn a_value_with_characters_that_one_cannot_see_is_doubted() {
-    for hidden in ["%00", "%E2%80%AE", "%0A", "\0", "\u{202e}"] {
+    for hidden in ["%00", "%E2%80%AE", "%E2%81%A0", "\0", "\u{202e}"] {
         let (said, trust) = notices(&summed(&format!("m=cost:lo{hidden}w")));
         let expected = "Invisible control characters were removed from this value.";
         assert!(said[0].starts_with(expected), "{said:?}");
         assert_eq!((said.len(), trust), (1, Trust::Doubtful), "{hidden:?}");
     }
+    let (said, trust) = notices(&summed("m=cost:lo%0Aw"));
+    assert!(said[1].contains("“lo w” is none of high, medium, low"), "{said:?}");
+    assert_eq!(trust, Trust::Doubtful, "a line break is a space, and no level has one");
 }
 
 #[test]
@@ -202,8 +205,46 @@ fn the_second_of_two_links_is_not_dropped_in_silence() {
     let expected = "There are two links in this text; the other one was left out.";
     assert!(said[0].starts_with(expected), "{said:?}");
     assert_eq!((said.len(), trust), (1, Trust::Doubtful));
+    assert!(said[0].contains(&format!("(“{other}”)")), "{said:?}");
     let (said, _) = notices(&format!("https://edgewise.example/?s={one}#{one}"));
     assert_eq!(said, [""; 0], "twice the same is no second one");
+}
+
+#[test]
+fn two_links_in_one_text_are_named_wherever_the_second_is() {
+    let (one, other) = (summed("m=cost:low"), summed("m=cost:medium"));
+    let encoded = other.replace(';', "%3B").replace('=', "%3D");
+    let by_hand = "v1;e=2024-06;m=cost:high;k=any";
+    for (text, second) in [
+        (format!("{one} {other}"), other.as_str()),
+        (format!("<https://e.example/#{one}|one> or <https://e.example/#{other}|other>"), &other),
+        (
+            format!("{one}\nhttps://safe.example/?url=https%3A%2F%2Fe.example%2F%23{encoded}&d=1"),
+            &other,
+        ),
+        (format!("{one} and {by_hand}"), by_hand),
+        (format!("{one} and v2;e=2030-01;k=1234567"), "v2;e=2030-01;k=1234567"),
+        (format!("{by_hand}, https://e.example/#v1;e=2024-06;t=B;k=any"), "v1;e=2024-06;t=B;k=any"),
+    ] {
+        let (said, trust) = notices(&text);
+        let expected =
+            format!("There are two links in this text; the other one was left out. (“{second}”)");
+        assert_eq!((said, trust), (vec![expected], Trust::Doubtful), "{text}");
+    }
+    let (said, trust) = notices("#v1;e=2024-06;m=cost:lo https://e.example/#v1;e=2024-06;m=cos");
+    assert_eq!(trust, Trust::Doubtful);
+    assert!(said.iter().any(|said| said.contains("There are two links in this text;")), "{said:?}");
+}
+
+#[test]
+fn a_notice_quotes_the_text_as_it_came() {
+    let quotes = |text: &str, quoted: &str| {
+        let (said, _) = notices(text);
+        assert!(said.iter().any(|said| said.contains(&format!("(“{quoted}”"))), "{said:?}");
+    };
+    quotes("hello, world", "hello, world");
+    quotes("Fish &amp; chips %41", "Fish &amp; chips %41");
+    quotes("  v1;e=2024-06;t=Retail stores;k=any\n", "v1;e=2024-06;t=Retail stores;k=any");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn surviving_a_node_loss_is_now_disputed_for_the_appliance() {
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-gpu"), State::Unconfirmed);
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-r"), State::RuledOut);
     assert!(!drift.holds);
-    let said: Vec<String> = drift.said.iter().map(Phrase::plain).collect();
+    let said: Vec<String> = drift.explain(&catalog).said.iter().map(Phrase::plain).collect();
     let appliance =
         said.iter().find(|one| one.starts_with("Azure Stack Edge Pro GPU")).expect("it is named");
     assert!(
@@ -45,7 +45,9 @@ fn what_holds_with_a_doubt_that_is_new_says_so() {
     let catalog = edgewise_catalog::shipped();
     let drift = drifted(&catalog, ";p=operational-cost:3");
     assert!(drift.holds);
-    let said: Vec<String> = drift.said[1..=drift.caveats].iter().map(Phrase::plain).collect();
+    let conclusion = drift.explain(&catalog);
+    let said: Vec<String> =
+        conclusion.said[1..=conclusion.caveats].iter().map(Phrase::plain).collect();
     assert_eq!(
         said,
         [
@@ -68,5 +70,5 @@ fn the_parts_of_a_split_option_stand_in_its_place() {
         .map(|(_, heirs)| heirs.iter().map(edgewise_engine::id::OptionId::as_str).collect())
         .expect("it is no longer listed");
     assert_eq!(heirs, ["aks-azure-local", "aks-windows-server"]);
-    assert!(drift.holds, "{:?}", drift.said);
+    assert!(drift.holds, "{:?}", drift.explain(&catalog).said);
 }

@@ -2,7 +2,6 @@
 
 use edgewise_engine::catalog::{Catalog, Standing};
 use edgewise_engine::id::{CriterionId, EditionId, OptionId};
-use edgewise_engine::packed::LateTexts;
 
 use edgewise_testkit::fixture::{self, claim};
 
@@ -127,20 +126,4 @@ fn every_shipped_starting_point_opens_from_its_own_link() {
         );
         assert_eq!((reading.notices, reading.scenario), (Vec::new(), scenario), "{}", start.id);
     }
-}
-
-#[test]
-fn a_catalogue_in_two_parts_is_the_same_and_its_reasons_and_sources_come_later() {
-    let catalog = edgewise_catalog::shipped();
-    let (first, late) = catalog.to_parts();
-    let late: &'static str = late.leak();
-    let read =
-        |late: &'static str| Catalog::from_parts(&first, Box::leak(Box::new(LateTexts::new(late))));
-    assert_eq!(read(late).as_ref(), Some(&catalog));
-    assert!(read("").is_none(), "the late texts are missing");
-    assert!(read(&late[..late.len() - 1]).is_none(), "one is cut off");
-
-    let mut claims = catalog.options.iter().flat_map(|option| &option.claims);
-    assert!(claims.all(|claim| claim.because.is_late()));
-    assert!(catalog.sources.iter().all(|source| source.url.is_late()));
 }

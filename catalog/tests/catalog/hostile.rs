@@ -110,9 +110,24 @@ fn more_than_the_most_ratings_are_left_out_aloud() {
 #[test]
 fn characters_that_turn_the_direction_of_writing_are_removed_aloud() {
     let catalog = fixture::catalog(TABLE);
-    for hidden in ["%E2%80%AE", "%E2%81%A6", "%00", "%0A", "%1B", "%E2%80%8B", "%EF%BB%BF"] {
+    for (hidden, title) in [
+        ("%E2%80%AE", "Shops"),
+        ("%E2%81%A6", "Shops"),
+        ("%00", "Shops"),
+        ("%1B", "Shops"),
+        ("%E2%80%8B", "Shops"),
+        ("%EF%BB%BF", "Shops"),
+        ("%E2%81%A0", "Shops"),
+        ("%E1%A0%8E", "Shops"),
+        ("%C2%AD", "Shops"),
+        ("%E3%85%A4", "Shops"),
+        ("%F3%A0%81%81", "Shops"),
+        ("%0A", "Sho ps"),
+        ("%09", "Sho ps"),
+        ("%0D%0A", "Sho ps"),
+    ] {
         let reading = link::read(&catalog, &summed(&format!("t=Sho{hidden}ps")));
-        assert_eq!(reading.scenario.title, "Shops", "{hidden}");
+        assert_eq!(reading.scenario.title, title, "{hidden}");
         let said = "Invisible control characters were removed from this text.";
         assert_eq!(reading.notices[0].said, said, "{hidden}");
     }
@@ -160,6 +175,18 @@ fn as_much_nonsense_as_a_link_may_hold_gives_few_notices() {
         "%".repeat(65_000),
         format!("v1;t={}", "%25".repeat(20_000)),
         "#".repeat(65_000),
+        "v1;e=".repeat(13_000),
+        "v1;".repeat(21_000),
+        "v1; ".repeat(16_000),
+        "v1;e=2024-06;k=0000000".repeat(2_900),
+        format!("v1;e=2024-06{}", ";k=0000000".repeat(6_500)),
+        format!("v1;e=2024-06;k=any {}", "v1;x ".repeat(12_000)),
+        format!("v1;e={}", " ".repeat(65_000)),
+        "\\u".repeat(32_000),
+        "&#".repeat(32_000),
+        "=\n".repeat(32_000),
+        format!("/v3/__{}__;AA!", "*".repeat(64_000)),
+        format!("/v2/url?u={}", "-25".repeat(21_000)),
     ] {
         let reading = link::read(&catalog, &text);
         assert!(reading.notices.len() <= 101, "{} notices", reading.notices.len());

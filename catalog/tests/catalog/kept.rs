@@ -1,5 +1,4 @@
-//! Files that the browser ring is held against are what the engine gives here: worked examples,
-//! packed, and the digests of what is computed.
+//! The digests that the browser ring is held against are those of what the engine computes here.
 //!
 //! `EDGEWISE_RENEW=1 cargo test kept::` writes them anew. That is right when facts, words or figures
 //! were changed on purpose and these tests fail natively. It is wrong when the page ring alone fails:
@@ -8,8 +7,6 @@
 use std::fs;
 use std::path::Path;
 
-use edgewise_testkit::examples;
-use edgewise_testkit::fixture;
 use edgewise_testkit::proof;
 
 /// The file holds just this; or is written, where that was asked for.
@@ -26,18 +23,6 @@ fn kept(name: &str, found: &[u8]) {
         there == found,
         "testkit/src/{name} is another; {advice}\nkept:\n{there}\nnow:\n{found}"
     );
-}
-
-#[test]
-fn worked_examples_are_packed_as_they_are_written() {
-    for case in examples::CASES {
-        let packed = if case.table.is_empty() {
-            Vec::new()
-        } else {
-            fixture::catalog(case.table).to_bytes()
-        };
-        kept(&format!("examples/packed/{}.bin", case.name), &packed);
-    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Kept scenarios as a text: out, readable by people, and in again.
 
 use edgewise_catalog::shipped;
-use edgewise_engine::link::{names, read_list, write_list};
+use edgewise_engine::link::{is_note, names, read_list, write_list};
 
 const TILLS: &str = "#v1;e=2024-06;t=Shop_tills;k=";
 
@@ -74,4 +74,17 @@ fn a_damaged_link_is_taken_as_it_stands_aloud() {
 fn the_same_link_in_two_forms_is_taken_once() {
     let text = "https://a.example/#v1;e=2024-06;k=any\r\n%23v1;e=2024-06;k=1z2xk1g\r\n";
     assert_eq!(read_list(&shipped(), text).links, ["#v1;e=2024-06;k=1z2xk1g"]);
+}
+
+#[test]
+fn blank_lines_and_notes_are_no_links_but_a_damaged_link_is_no_note() {
+    for note in ["", "  ", "// a note", "#", "# Shops, 2026", "## Shops", "  # v1;e=2024-06;k=any"]
+    {
+        assert!(is_note(note), "{note}");
+    }
+    for line in ["#v1;e=2024-06", "#1;e=2024-06;k=any", "#hello", "hello", "https://a.example/"] {
+        assert!(!is_note(line), "{line}");
+    }
+    let listed = read_list(&shipped(), "# Shops\n\n#v1;e=2024-06;k=any\n");
+    assert_eq!((listed.links.len(), listed.notices), (1, Vec::new()));
 }

@@ -105,8 +105,10 @@ pub fn is_whole(record: &str, it: &Assessment) {
     assert!(sources == usize::from(last > 0) && !record.contains(&format!("\n{}. ", last + 1)));
 
     // Nobody is addressed by what the record adds to the words of the catalogue.
-    let (_, said) = record.split_once("## Decision Outcome").expect("it is there");
-    let said = said.split("## Pros and Cons").next().unwrap_or_default();
+    let context = &record[..record.find("## Decision Drivers").expect("it is there")];
+    let (_, outcome) = record.split_once("## Decision Outcome").expect("it is there");
+    let outcome = outcome.split("## Pros and Cons").next().unwrap_or_default();
+    let said = [context, outcome].concat();
     for word in said.split(|letter: char| !letter.is_alphabetic()) {
         let word = word.to_lowercase();
         assert!(!matches!(word.as_str(), "you" | "your" | "yours"), "{word}: {said}");

@@ -22,3 +22,4 @@ mod properties_of_links;
 mod why_not;
 mod words_in_records;
 mod worked;
+mod written;

@@ -67,6 +67,32 @@ fn no_words_of_the_visitor_become_structure() {
     }
 }
 
+/// Static site generators run such marks before Markdown is read (Liquid, Jinja, MDX) or after it
+/// was made HTML (Vue).
+#[test]
+fn template_languages_find_nothing_to_run() {
+    let marks =
+        ["{{", "}}", "{%", "%}", "{#", "#}", "{{{{", "{{%", "${", "{\u{200b}{", "{\u{2060}%"];
+    for mark in marks {
+        let record = written(&format!("{mark} site.title {mark}x"));
+        for raw in ["{{", "}}", "{%", "%}", "{#", "#}"] {
+            assert!(!record.contains(raw), "{raw:?} of {mark:?} is in {record}");
+        }
+        let escaped = record.matches("\\{").count() + record.matches("\\}").count();
+        assert_eq!(record.matches(['{', '}']).count(), escaped, "{mark:?} in {record}");
+        assert!(escaped > 0, "the words are kept: {record}");
+        let shown: String = Parser::new(&record)
+            .filter_map(|event| match event {
+                Event::Text(words) | Event::Code(words) => Some(words.into_string()),
+                _ => None,
+            })
+            .collect();
+        for raw in ["{{", "{%", "{#"] {
+            assert!(!shown.contains(raw), "{raw:?} of {mark:?} is shown in {shown}");
+        }
+    }
+}
+
 #[test]
 fn the_visitors_words_are_marked_and_kept() {
     let record = written("A <b>barn</b> & \\ 5*3");
@@ -91,4 +117,5 @@ fn a_link_cannot_leave_its_place() {
     let with = |link: &str| markdown::record(&catalog, &scenario, &it, &[], link);
     says(&with("https://x.org/> <script>\n# y"), &["<https://x.org/%3E%3Cscript%3E#y>\n"]);
     says(&with("file:///x`<b>"), &["`file:///x%60%3Cb%3E`\n"]);
+    says(&with("#v1;t={{x}}{%y%}"), &["`#v1;t=%7B%7Bx%7D%7D%7B%y%%7D`\n"]);
 }

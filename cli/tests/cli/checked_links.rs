@@ -14,7 +14,7 @@ fn checked(text: &str, accepts: Trust) -> Checked {
 fn unreadable(text: &str, why: &str) {
     let it = checked(text, Trust::Sound);
     assert_eq!((it.holds(), it.link.as_str()), (None, text));
-    assert_eq!(it.said(), ["Nothing could be checked."]);
+    assert_eq!(it.said(&edgewise_catalog::shipped()), ["Nothing could be checked."]);
     let notices: Vec<String> = it.notices.iter().map(ToString::to_string).collect();
     assert!(notices.iter().any(|said| said.contains(why)), "{notices:?}");
 }
@@ -41,7 +41,7 @@ fn a_link_of_today_holds_and_says_why() {
     let it = checked("v1;e=2026-11;k=any", Trust::Sound);
     assert_eq!(it.holds(), Some(true));
     assert_eq!(
-        it.said(),
+        it.said(&edgewise_catalog::shipped()),
         ["The conclusion holds: the link is of today's edition, 2026-11, so nothing can have \
           changed."]
     );
@@ -79,7 +79,7 @@ fn a_check_in_json_names_every_changed_fact_as_links_spell_it() {
 #[test]
 fn several_checks_in_words_are_parted_by_an_empty_line() {
     let all = [checked("v1;e=2026-11;k=any", Trust::Sound), checked("junk", Trust::Sound)];
-    let printed = text::checked(&all);
+    let printed = text::checked(&edgewise_catalog::shipped(), &all);
     assert_eq!(printed.matches("\n\n").count(), 1);
     assert!(printed.ends_with("Nothing could be checked.\n"), "{printed}");
 }

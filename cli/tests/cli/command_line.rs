@@ -248,7 +248,7 @@ fn a_scenario_that_cannot_be_is_refused() {
     refused(&["--must", "offline-days=30"], "edition 2024-06 has no facts on offline-days");
     refused(&["--priority", "flexibility=vital"], "a priority is decisive, important, nice or");
     refused(&["--priority", "runs-on=nice"], "runs-on cannot be weighed");
-    refused(&["--override", "k3s.flexibility=low"], "there is no such option in this edition");
+    refused(&["--override", "k3s.flexibility=low"], "edition 2024-06 does not list k3s");
     refused(&["--override", "flexibility=low"], "not OPTION.ID=VALUE");
     refused(&["--title", &"x".repeat(81)], "the title is longer than 80 characters");
 }

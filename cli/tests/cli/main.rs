@@ -3,7 +3,10 @@
 mod checked_links;
 mod checks;
 mod command_line;
+mod documents;
+mod examples;
 mod program;
 mod published;
-mod readme;
 mod records;
+mod said_in_words;
+mod streams;

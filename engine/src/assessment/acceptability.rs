@@ -1,4 +1,5 @@
-//! Shares of winning: in which part of all weightings each option would come first (METHOD §5).
+//! Shares of winning: in which part of all weightings each option would come first
+//! (`docs/method.md`, "Shares of winning").
 //!
 //! A function of its own beside [`super::assess`], since it costs more; and in small steps, so that
 //! a page can spread them over its frames. How much is tried is a count and never a clock: the same
@@ -12,6 +13,7 @@ mod lattice;
 mod pairwise;
 mod region;
 mod splitting;
+mod weightings;
 
 pub use lattice::POINTS;
 pub use splitting::LEAVES_MAX;

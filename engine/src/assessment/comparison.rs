@@ -1,4 +1,5 @@
-//! Option against option: contributions, dominance, what makes two alike (METHOD §4).
+//! Option against option: contributions, dominance, what makes two alike
+//! (`docs/method.md`, "Comparison and dominance").
 
 use super::scoring::{Problem, Worth, worth};
 use super::screening::State;

@@ -1,7 +1,5 @@
-//! Drift: whether what was concluded from an edition's facts still holds under today's (METHOD §7).
-
-mod facts;
-mod said;
+//! Drift: whether what was concluded from an edition's facts still holds under today's
+//! (`docs/method.md`, "Drift").
 
 use super::{Assessment, Kind, State, assess};
 use crate::catalog::{Catalog, Cut, Standing};
@@ -27,10 +25,6 @@ pub struct Drift {
     /// Whether every option recommended today is one recommended then or stands in its place, and
     /// it is neither new nor over that nothing fits or that nothing is confirmed.
     pub holds: bool,
-    /// That it holds, or why not; what to know before one relies on it; then who else changed sides.
-    pub said: Vec<Phrase>,
-    /// How many of them, behind the first, are to be known before one relies on what holds.
-    pub caveats: usize,
     /// All that counts differently today, and is no fact.
     pub notices: Vec<Phrase>,
 }
@@ -58,39 +52,42 @@ pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
         return None;
     }
     let moved = scenario.moved(catalog, &edition.id);
+    let then = assess(catalog, scenario);
     let now = assess(catalog, &moved.scenario);
-    let pair = Pair {
-        then: assess(catalog, scenario),
-        now: if moved.is_whole { now } else { now.withheld() },
-        cut: moved.scenario.cut(catalog),
-    };
-    let holds = moved.is_whole && pair.holds();
-    let caveats = if holds { said::caveats(&pair) } else { Vec::new() };
+    let now = if moved.is_whole { now } else { now.withheld() };
+    let pair = Pair { then: &then, now: &now, cut: moved.scenario.cut(catalog) };
     Some(Drift {
+        holds: moved.is_whole && pair.holds(),
         changes: pair.changes(),
         came: pair.came(),
         went: pair.went(),
-        caveats: caveats.len(),
-        said: said::say(&pair, holds, caveats, &moved.notices),
-        holds,
         today: moved.scenario,
         notices: moved.notices,
-        then: pair.then,
-        now: pair.now,
+        then,
+        now,
     })
 }
 
+impl Drift {
+    /// Both assessments, option by option.
+    pub(crate) fn pair<'a>(&'a self, catalog: &'a Catalog) -> Pair<'a> {
+        Pair { then: &self.then, now: &self.now, cut: self.today.cut(catalog) }
+    }
+}
+
 /// Two assessments of one scenario.
-struct Pair<'a> {
-    then: Assessment,
-    now: Assessment,
+pub(crate) struct Pair<'a> {
+    /// Under its own edition.
+    pub then: &'a Assessment,
+    /// Under today's.
+    pub now: &'a Assessment,
     /// Today's edition.
-    cut: Cut<'a>,
+    pub cut: Cut<'a>,
 }
 
 impl Pair<'_> {
     /// The options of today that stand in the place of one of then.
-    fn heirs(&self, option: usize) -> Vec<usize> {
+    pub fn heirs(&self, option: usize) -> Vec<usize> {
         let id = &self.then.table.candidates[option].id;
         if let Some(same) = self.now.table.candidate(id) {
             return vec![same];
@@ -100,7 +97,7 @@ impl Pair<'_> {
     }
 
     /// Each option of then with each that stands in its place today.
-    fn lines(&self) -> impl Iterator<Item = (usize, usize)> {
+    pub fn lines(&self) -> impl Iterator<Item = (usize, usize)> {
         (0..self.then.table.candidates.len())
             .flat_map(|old| self.heirs(old).into_iter().map(move |new| (old, new)))
     }
@@ -134,13 +131,12 @@ impl Pair<'_> {
     fn changes(&self) -> Vec<Change> {
         let open =
             |it: &Assessment, option: usize| it.standings[option].screened.state != State::RuledOut;
-        let lines =
-            self.lines().filter(|(old, new)| open(&self.then, *old) || open(&self.now, *new));
+        let lines = self.lines().filter(|(old, new)| open(self.then, *old) || open(self.now, *new));
         lines.flat_map(|(old, new)| self.changes_of(old, new)).collect()
     }
 
     /// What changed between an option of then and one that stands in its place.
-    fn changes_of(&self, old: usize, new: usize) -> Vec<Change> {
+    pub fn changes_of(&self, old: usize, new: usize) -> Vec<Change> {
         let (before, after) =
             (&self.then.table.candidates[old].id, &self.now.table.candidates[new].id);
         self.criteria()
@@ -166,7 +162,7 @@ impl Pair<'_> {
     /// The criteria that are demanded or weighed, then or now, in today's order.
     fn criteria(&self) -> Vec<CriterionId> {
         let mut found: Vec<CriterionId> = Vec::new();
-        for it in [&self.now, &self.then] {
+        for it in [self.now, self.then] {
             for (place, criterion) in it.table.criteria.iter().enumerate() {
                 let touches = it.problem.enabled.contains(&place)
                     || it.demands.iter().any(|(demanded, _)| *demanded == place);

@@ -1,9 +1,10 @@
 //! Facts that carry the answer: known cells of which one step to the next level or band names
-//! somebody else (METHOD §4).
+//! somebody else (`docs/method.md`, "Decisive facts").
 //!
 //! Cells in doubt are not among them; what knowing those is worth stands in `information`. Sets,
 //! points and quantities without bands have no next level and are left out.
 
+use super::forms::Held;
 use super::information::{Answer, Ground, Prospect};
 use super::scoring::Problem;
 use super::screening::Demands;
@@ -31,6 +32,7 @@ pub struct Critical {
 pub fn critical(
     table: &Table,
     demands: &Demands,
+    held: &[Held],
     problem: &Problem,
     ground: &Ground<'_>,
 ) -> Vec<Critical> {
@@ -40,7 +42,10 @@ pub fn critical(
     let places: Vec<usize> = (0..table.criteria.len()).filter(touches).collect();
     let mut found = Vec::new();
     for option in 0..table.candidates.len() {
-        for place in places.iter().copied() {
+        // What holds under the must-haves only is as far off as these allow.
+        let is_held =
+            |place: &usize| held.iter().any(|one| (one.option, one.place) == (option, *place));
+        for place in places.iter().copied().filter(|place| !is_held(place)) {
             for prospect in steps(table, option, place, demanded(place)) {
                 let then = ground.answer_if(option, place, &prospect);
                 if !then.names_the_same(&now) {

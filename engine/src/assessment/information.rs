@@ -1,4 +1,4 @@
-//! What a fact in doubt is worth asking for (METHOD §6).
+//! What a fact in doubt is worth asking for (`docs/method.md`, "Facts in doubt").
 //!
 //! The *answer* names the options that score highest among those that fit; while none fits, among
 //! those that are unconfirmed. For a cell in doubt with admissible levels ℓ, equally likely, the
@@ -18,10 +18,12 @@ use core::cmp::Reverse;
 
 pub use prospect::Prospect;
 
+use super::forms::Held;
 use super::scoring::Problem;
-use super::screening::{Demands, State};
+use super::screening::{Demands, State, state_if};
 use super::standing::Standing;
 use super::table::Table;
+use crate::catalog::Standing as Fact;
 use crate::quantity::{Ratio, divided, lcm};
 
 /// A fact in doubt that could change the answer, alone or with others.
@@ -96,6 +98,7 @@ impl Answer {
 pub struct Ground<'a> {
     table: &'a Table,
     demands: &'a Demands,
+    held: &'a [Held],
     problem: &'a Problem,
     standings: &'a [Standing],
     sums: Vec<i128>,
@@ -114,11 +117,12 @@ impl<'a> Ground<'a> {
     pub fn of(
         table: &'a Table,
         demands: &'a Demands,
+        held: &'a [Held],
         problem: &'a Problem,
         standings: &'a [Standing],
     ) -> Self {
         let sums = (0..standings.len()).map(|option| problem.sum(option)).collect();
-        Self { table, demands, problem, standings, sums }
+        Self { table, demands, held, problem, standings, sums }
     }
 
     /// All cells in doubt, on criteria that are enabled or demanded, of options not ruled out.
@@ -133,8 +137,8 @@ impl<'a> Ground<'a> {
             if standing.screened.state == State::RuledOut {
                 continue;
             }
-            let cells = &self.table.candidates[option].cells;
-            for place in places.iter().filter(|place| !cells[**place].standing.is_known()) {
+            let in_doubt = |place: &&usize| !self.fact(option, **place).is_known();
+            for place in places.iter().filter(in_doubt) {
                 match self.ask(option, *place) {
                     Some(ask) => doubts.asks.push(ask),
                     None => doubts.idle += 1,
@@ -188,6 +192,15 @@ impl<'a> Ground<'a> {
         self.named(fine, Some(&self.changed(option, place, prospect, fine)))
     }
 
+    /// What counts in a cell: what stands in it where it is demanded, else what holds under the
+    /// must-haves.
+    fn fact(&self, option: usize, place: usize) -> &'a Fact {
+        let is_demanded = self.demands.iter().any(|(one, _)| *one == place);
+        let mut held = self.held.iter().filter(|_| !is_demanded);
+        let other = held.find(|one| (one.option, one.place) == (option, place));
+        other.map_or(&self.table.candidates[option].cells[place].standing, |one| &one.standing)
+    }
+
     fn changed(&self, option: usize, place: usize, prospect: &Prospect, fine: i128) -> Changed {
         let problem = self.problem;
         let mut score = self.sums[option] * fine;
@@ -196,14 +209,26 @@ impl<'a> Ground<'a> {
             let new = worth.numerator() * divided(fine, worth.denominator()) * problem.unit;
             score += problem.weights[at] * (new - problem.worths[option][at] * fine);
         }
+        let state = self.state_if(option, place, prospect);
+        Changed { option, state, score }
+    }
+
+    fn state_if(&self, option: usize, place: usize, prospect: &Prospect) -> State {
         let screened = &self.standings[option].screened;
+        let candidate = &self.table.candidates[option];
+        let is_bound = candidate
+            .conflicts
+            .iter()
+            .any(|bind| bind.elements.iter().any(|element| element.place == place));
+        if is_bound || !screened.clashes.is_empty() || !screened.open.is_empty() {
+            return state_if(self.table, candidate, self.demands, place, &prospect.value);
+        }
         let others = |places: &[usize]| places.iter().any(|one| *one != place);
-        let state = match (others(&screened.fails), others(&screened.unknown)) {
+        match (others(&screened.fails), others(&screened.unknown)) {
             (false, false) if prospect.meets => State::Fits,
             (false, true) if prospect.meets => State::Unconfirmed,
             _ => State::RuledOut,
-        };
-        Changed { option, state, score }
+        }
     }
 
     /// Who is named when one option changes.

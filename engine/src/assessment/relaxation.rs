@@ -1,9 +1,12 @@
-//! The mildest ways out when nothing fits, and the price of each must-have (METHOD §1).
+//! The mildest ways out when nothing fits, and the price of each must-have
+//! (`docs/method.md`, "Relaxations" and "Prices of must-haves").
 
+use super::forms::Held;
 use super::information::Answer;
 use super::scoring::Problem;
-use super::screening::{Demands, Screened, State, screen};
-use super::table::Table;
+use super::screening::{Demands, Screened, State, held, screen, screen_one};
+use super::table::{Candidate, Table};
+use super::weights::Weights;
 use crate::catalog::{Criterion, Standing, Test, Value};
 use crate::quantity::{Amount, Ratio, Until};
 
@@ -32,37 +35,135 @@ pub struct Price {
     pub then: Option<Answer>,
 }
 
+/// A change of must-haves: each to something milder, or `None`: dropped.
+type Way = Vec<(usize, Option<Value>)>;
+
 /// All Pareto-minimal changes of must-haves that admit an option, fewest changes first.
 ///
 /// Each failed must-have of an option is changed just so far that this option passes; where no
-/// milder demand can be worded it is dropped. Of the combinations those stay that no other one
-/// undercuts. For must-haves that can only be dropped these are exactly the minimal sets of failed
-/// must-haves: minimal correction sets (Reiter 1987; Liffiton & Sakallah 2008).
+/// milder demand can be worded it is dropped. Of must-haves that it does not meet together one is
+/// changed, to what holds instead where that is known, or dropped. Of the combinations those stay
+/// that no other one undercuts. For must-haves that can only be dropped these are exactly the
+/// minimal sets of failed must-haves: minimal correction sets (Reiter 1987; Liffiton & Sakallah
+/// 2008).
 pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> Vec<Relaxation> {
-    let mut ways: Vec<Vec<(usize, Option<Value>)>> = Vec::new();
-    for (option, one) in screened.iter().enumerate().filter(|(_, one)| one.state == State::RuledOut)
-    {
-        let way = one
-            .fails
-            .iter()
-            .map(|place| {
-                let standing = &table.candidates[option].cells[*place].standing;
-                (*place, mildest(&table.criteria[*place], standing, demanded(demands, *place)))
-            })
-            .collect();
-        if !ways.contains(&way) {
-            ways.push(way);
+    let mut ways: Vec<Way> = Vec::new();
+    for (option, _) in screened.iter().enumerate().filter(|(_, one)| one.state == State::RuledOut) {
+        for way in ways_of(table, demands, option, mildest_steps) {
+            if !ways.contains(&way) {
+                ways.push(way);
+            }
         }
     }
-    let minimal: Vec<_> = ways
-        .iter()
-        .filter(|way| !ways.iter().any(|other| other != *way && is_milder(table, other, way)))
-        .cloned()
+    let mut relaxations: Vec<Relaxation> = minimal(table, ways)
+        .into_iter()
+        .map(|way| relaxation(table, demands, screened, way))
         .collect();
-    let mut relaxations: Vec<Relaxation> =
-        minimal.into_iter().map(|way| relaxation(table, demands, screened, way)).collect();
     relaxations.sort_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
     relaxations
+}
+
+/// The smallest sets of must-haves without which an option is not ruled out, fewest first.
+pub fn drops(table: &Table, demands: &Demands, option: usize) -> Vec<Vec<usize>> {
+    let ways = ways_of(table, demands, option, |_, _, _, _| vec![None]);
+    let mut drops: Vec<Vec<usize>> = minimal(table, ways)
+        .into_iter()
+        .map(|way| way.into_iter().map(|(place, _)| place).collect())
+        .collect();
+    drops.sort_by_key(Vec::len);
+    drops
+}
+
+/// Those ways that no other one undercuts.
+fn minimal(table: &Table, ways: Vec<Way>) -> Vec<Way> {
+    let is_undercut =
+        |way: &Way| ways.iter().any(|other| other != way && is_milder(table, other, way));
+    ways.iter().filter(|way| !is_undercut(way)).cloned().collect()
+}
+
+/// What a must-have may become so that one option gets further: the option, the place, what is
+/// demanded, and whether it fails by itself or only together with others.
+type Steps = fn(&Table, &Candidate, (usize, &Value), bool) -> Vec<Option<Value>>;
+
+/// Changes that admit an option, found by mending the first thing that keeps it out, in each way,
+/// until nothing does. Each step makes a must-have milder, so this ends.
+fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps) -> Vec<Way> {
+    let candidate = &table.candidates[option];
+    let (mut ways, mut seen, mut open): (Vec<Way>, Vec<Way>, Vec<Way>) =
+        (Vec::new(), Vec::new(), vec![Vec::new()]);
+    while let Some(way) = open.pop() {
+        let changed = relaxed(demands, &way);
+        let screened = screen_one(table, candidate, &changed);
+        let (to_mend, is_alone) = match (screened.fails.first(), screened.clashes.first()) {
+            (Some(place), _) => (vec![*place], true),
+            (None, Some(clash)) => (clash.places.clone(), false),
+            (None, None) => {
+                ways.push(way);
+                continue;
+            }
+        };
+        for place in to_mend {
+            let Some(demanded) = demanded(&changed, place) else { continue };
+            for to in steps(table, candidate, (place, demanded), is_alone) {
+                let mut next: Way = way.iter().filter(|(one, _)| *one != place).cloned().collect();
+                next.push((place, to));
+                next.sort_by_key(|(place, _)| *place);
+                if !seen.contains(&next) {
+                    seen.push(next.clone());
+                    open.push(next);
+                }
+            }
+        }
+    }
+    ways.reverse();
+    ways
+}
+
+/// The mildest changes: what the option has, or what holds instead of it; else the must-have goes.
+fn mildest_steps(
+    table: &Table,
+    candidate: &Candidate,
+    (place, demanded): (usize, &Value),
+    is_alone: bool,
+) -> Vec<Option<Value>> {
+    let criterion = &table.criteria[place];
+    if is_alone {
+        return vec![mildest(criterion, &candidate.cells[place].standing, Some(demanded))];
+    }
+    let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
+    let elements = elements.filter(|element| element.place == place);
+    let test = criterion.must.test;
+    let mut steps: Vec<Option<Value>> = match (test, demanded) {
+        (Test::AllOf, Value::Set(wanted)) => elements
+            .filter_map(|element| match &element.value {
+                Value::Set(members) => {
+                    Some(wanted.iter().copied().filter(|one| !members.contains(one)).collect())
+                }
+                _ => None,
+            })
+            .filter(|kept: &Vec<u8>| !kept.is_empty() && kept.len() < wanted.len())
+            .map(|kept| Some(Value::Set(kept)))
+            .collect(),
+        (Test::AnyOf, _) => Vec::new(),
+        _ => elements
+            .filter_map(|element| element.instead.clone())
+            .filter(|instead| !test.passes(instead, demanded) && says_something(instead))
+            .map(Some)
+            .collect(),
+    };
+    steps.push(None);
+    steps
+}
+
+/// Whether a demand for an ordered value leaves anything out.
+fn says_something(value: &Value) -> bool {
+    let nothing = [
+        Value::Level(0),
+        Value::Points(Ratio::ZERO),
+        Value::Quantity(Amount::Exactly(0)),
+        Value::Date(Until::Never),
+    ];
+    !nothing.contains(value)
 }
 
 fn relaxation(
@@ -72,9 +173,7 @@ fn relaxation(
     changes: Vec<(usize, Option<Value>)>,
 ) -> Relaxation {
     let after = screen(table, &relaxed(demands, &changes));
-    let back: Vec<usize> = (0..after.len())
-        .filter(|one| before[*one].state == State::RuledOut && after[*one].state != State::RuledOut)
-        .collect();
+    let back = returns(before, &after);
     let unconfirmed =
         back.iter().copied().filter(|one| after[*one].state == State::Unconfirmed).collect();
     Relaxation { changes, returns: back, unconfirmed }
@@ -101,13 +200,7 @@ fn mildest(criterion: &Criterion, standing: &Standing, demanded: Option<&Value>)
     match criterion.must.test {
         Test::AtLeast | Test::NotBefore => {
             let weakest = standing.values().min()?;
-            let worst = [
-                Value::Level(0),
-                Value::Points(Ratio::ZERO),
-                Value::Quantity(Amount::Exactly(0)),
-                Value::Date(Until::Never),
-            ];
-            (!worst.contains(weakest)).then(|| weakest.clone())
+            says_something(weakest).then(|| weakest.clone())
         }
         Test::AtMost => {
             let largest = standing.values().max()?;
@@ -149,37 +242,47 @@ fn implies(test: Test, strict: &Value, mild: &Value) -> bool {
     }
 }
 
-/// The price of every must-have.
-pub fn prices(
-    table: &Table,
-    demands: &Demands,
-    problem: &Problem,
-    screened: &[Screened],
-) -> Vec<Price> {
-    let top = |screened: &[Screened]| {
-        let fits = |one: &usize| screened[*one].state == State::Fits;
-        (0..screened.len()).filter(fits).map(|one| problem.sum(one)).max()
-    };
-    demands
-        .iter()
-        .map(|(place, _)| {
-            let after = screen(table, &relaxed(demands, &[(*place, None)]));
-            let returns = (0..after.len())
-                .filter(|one| {
-                    screened[*one].state == State::RuledOut && after[*one].state != State::RuledOut
-                })
-                .collect();
-            let gain = match (top(screened), top(&after)) {
-                (Some(before), Some(after)) if problem.total > 0 => {
-                    Some(Ratio::new(after - before, problem.total * problem.unit))
-                }
+/// What scores follow from.
+pub struct Costs<'a> {
+    pub table: &'a Table,
+    pub weights: &'a Weights,
+    /// What holds in cells under the must-haves.
+    pub held: &'a [Held],
+}
+
+impl Costs<'_> {
+    /// The price of every must-have.
+    pub fn prices(&self, demands: &Demands, now: &Problem, screened: &[Screened]) -> Vec<Price> {
+        let top = |problem: &Problem, screened: &[Screened]| {
+            let fits = |one: &usize| screened[*one].state == State::Fits;
+            (0..screened.len()).filter(fits).map(|one| problem.sum(one)).max()
+        };
+        let price = |place: usize| {
+            let without = relaxed(demands, &[(place, None)]);
+            let after = screen(self.table, &without);
+            // A ranked value that only this must-have excluded counts again.
+            let held = held(self.table, &without, &after);
+            let other = (held != self.held).then(|| Problem::of(self.table, self.weights, &held));
+            let then = other.as_ref().unwrap_or(now);
+            let gain = match (top(now, screened), top(then, &after)) {
+                (Some(before), Some(after)) if now.total > 0 => Some(
+                    Ratio::new(after, then.total * then.unit)
+                        - Ratio::new(before, now.total * now.unit),
+                ),
                 _ => None,
             };
-            let scored = after.iter().enumerate().map(|(one, it)| (it.state, problem.sum(one)));
-            let then = Some(Answer::of(scored));
-            Price { place: *place, returns, gain, then }
-        })
-        .collect()
+            let scored = after.iter().enumerate().map(|(one, it)| (it.state, then.sum(one)));
+            let named = Some(Answer::of(scored));
+            Price { place, returns: returns(screened, &after), gain, then: named }
+        };
+        demands.iter().map(|(place, _)| price(*place)).collect()
+    }
+}
+
+/// The options that were ruled out and are not any more.
+fn returns(before: &[Screened], after: &[Screened]) -> Vec<usize> {
+    let is_out = |of: &[Screened], one: usize| of[one].state == State::RuledOut;
+    (0..after.len()).filter(|one| is_out(before, *one) && !is_out(after, *one)).collect()
 }
 
 /// How many options would not be ruled out if `value` were demanded of a criterion as well.

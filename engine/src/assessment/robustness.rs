@@ -1,4 +1,5 @@
-//! How sure: the weight that may move, and how far each weight alone may go (METHOD §4).
+//! How sure: the weight that may move, and how far each weight alone may go
+//! (`docs/method.md`, "Movable weight" and "Weight stability").
 
 use super::scoring::Problem;
 use crate::quantity::Ratio;

@@ -1,6 +1,8 @@
-//! Scores: exact sums of weight times worth, all over one common denominator (METHOD §2, §4).
+//! Scores: exact sums of weight times worth, all over one common denominator
+//! (`docs/method.md`, "Worths" and "Scores and ranks").
 
-use super::table::{Cell, Table};
+use super::forms::Held;
+use super::table::Table;
 use super::weights::Weights;
 use crate::catalog::{Criterion, Standing};
 use crate::quantity::{Date, Ratio, divided, lcm};
@@ -46,18 +48,21 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// The problem of a table under given weights.
-    pub fn of(table: &Table, weights: &Weights) -> Self {
+    /// The problem of a table under given weights, in which other values hold in some cells.
+    pub fn of(table: &Table, weights: &Weights, held: &[Held]) -> Self {
         let enabled: Vec<usize> =
             (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).collect();
-        let row = |cells: &[Cell]| -> Vec<Worth> {
+        let standing = |option: usize, place: usize| {
+            let other = held.iter().find(|one| (one.option, one.place) == (option, place));
+            other.map_or(&table.candidates[option].cells[place].standing, |one| &one.standing)
+        };
+        let row = |option: usize| -> Vec<Worth> {
             let worth = |place: &usize| {
-                worth(&table.criteria[*place], &cells[*place].standing, table.as_of)
+                worth(&table.criteria[*place], standing(option, *place), table.as_of)
             };
             enabled.iter().map(worth).collect()
         };
-        let bounds: Vec<Vec<Worth>> =
-            table.candidates.iter().map(|candidate| row(&candidate.cells)).collect();
+        let bounds: Vec<Vec<Worth>> = (0..table.candidates.len()).map(row).collect();
         let unit = bounds.iter().flatten().map(|worth| worth.point.denominator()).fold(1, lcm);
         let whole =
             |worth: &Worth| worth.point.numerator() * divided(unit, worth.point.denominator());

@@ -1,10 +1,12 @@
-//! Screening: pass, fail or unknown, for every must-have and every option (METHOD §1).
+//! Screening: pass, fail or unknown, for every must-have and every option
+//! (`docs/method.md`, "Screening").
 //!
 //! An unknown fact never passes a must-have and never fails one.
 
 use crate::catalog::{Criterion, Standing, Value};
 
-use super::table::{Cell, Table};
+use super::forms::{self, Clash, Forms, Held};
+use super::table::{Candidate, Table};
 
 /// Whether an option meets the must-haves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +41,18 @@ pub enum Outcome {
     Unknown,
 }
 
+impl Outcome {
+    /// What two outcomes come to together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Fail, _) | (_, Self::Fail) => Self::Fail,
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Pass, Self::Pass) => Self::Pass,
+        }
+    }
+}
+
 /// The must-haves of a scenario, as places of criteria in the table and demanded values.
 pub type Demands = [(usize, Value)];
 
@@ -51,32 +65,97 @@ pub struct Screened {
     pub fails: Vec<usize>,
     /// All must-haves that nobody knows it to meet.
     pub unknown: Vec<usize>,
+    /// All smallest sets of must-haves that it meets each alone, and not together.
+    pub clashes: Vec<Clash>,
+    /// The same where nobody knows whether it meets them together.
+    pub open: Vec<Clash>,
+}
+
+impl Screened {
+    /// All must-haves that keep it out: those that it fails, and those that it does not meet
+    /// together; ascending.
+    pub fn against(&self) -> Vec<usize> {
+        gathered(&self.fails, &self.clashes)
+    }
+
+    /// All must-haves that are to be asked about: those that nobody knows it to meet, alone or
+    /// together; ascending.
+    pub fn to_ask(&self) -> Vec<usize> {
+        gathered(&self.unknown, &self.open)
+    }
+}
+
+fn gathered(places: &[usize], clashes: &[Clash]) -> Vec<usize> {
+    let together = clashes.iter().flat_map(|clash| &clash.places);
+    let mut all: Vec<usize> = places.iter().chain(together).copied().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Screens every option of the table.
 pub fn screen(table: &Table, demands: &Demands) -> Vec<Screened> {
-    table.candidates.iter().map(|candidate| screen_one(table, &candidate.cells, demands)).collect()
+    table.candidates.iter().map(|candidate| screen_one(table, candidate, demands)).collect()
 }
 
-/// Screens one row of cells.
-pub fn screen_one(table: &Table, cells: &[Cell], demands: &Demands) -> Screened {
+/// Screens one option.
+pub fn screen_one(table: &Table, candidate: &Candidate, demands: &Demands) -> Screened {
     let (mut fails, mut unknown) = (Vec::new(), Vec::new());
     for (place, demanded) in demands {
-        match meets(&table.criteria[*place], &cells[*place].standing, demanded) {
+        match meets(&table.criteria[*place], &candidate.cells[*place].standing, demanded) {
             Outcome::Pass => {}
             Outcome::Fail => fails.push(*place),
             Outcome::Unknown => unknown.push(*place),
         }
     }
-    Screened { state: state(&fails, &unknown), fails, unknown }
+    let (clashes, open) = clashes(&Forms::of(table, candidate, demands), &fails, &unknown);
+    let state =
+        match (fails.is_empty() && clashes.is_empty(), unknown.is_empty() && open.is_empty()) {
+            (false, _) => State::RuledOut,
+            (true, false) => State::Unconfirmed,
+            (true, true) => State::Fits,
+        };
+    Screened { state, fails, unknown, clashes, open }
 }
 
-/// What follows from the must-haves that were not met.
-pub fn state(fails: &[usize], unknown: &[usize]) -> State {
-    match (fails.is_empty(), unknown.is_empty()) {
-        (false, _) => State::RuledOut,
-        (true, false) => State::Unconfirmed,
-        (true, true) => State::Fits,
+/// The must-haves that an option does not meet together, and those of which nobody knows it.
+fn clashes(forms: &Forms<'_>, fails: &[usize], unknown: &[usize]) -> (Vec<Clash>, Vec<Clash>) {
+    let mut involved = forms.involved();
+    involved.retain(|place| !fails.contains(place));
+    let together = forms.together(&involved);
+    if involved.is_empty() || together == Outcome::Pass {
+        return (Vec::new(), Vec::new());
+    }
+    let clashes = if together == Outcome::Fail {
+        forms.smallest(&involved, Outcome::Fail)
+    } else {
+        Vec::new()
+    };
+    involved.retain(|place| !unknown.contains(place));
+    (clashes, forms.smallest(&involved, Outcome::Unknown))
+}
+
+/// The cells in which something else holds under the must-haves; of options that are not ruled out.
+pub fn held(table: &Table, demands: &Demands, screened: &[Screened]) -> Vec<Held> {
+    let open = |option: &usize| screened[*option].state != State::RuledOut;
+    let options = (0..screened.len()).filter(open);
+    options.flat_map(|option| forms::held(table, option, demands)).collect()
+}
+
+/// What an option comes to if one cell is read as having a value.
+pub fn state_if(
+    table: &Table,
+    candidate: &Candidate,
+    demands: &Demands,
+    place: usize,
+    value: &Value,
+) -> State {
+    let forms = Forms::of(table, candidate, demands).with(place, value);
+    let places: Vec<usize> = demands.iter().map(|(place, _)| *place).collect();
+    match forms.together(&places) {
+        Outcome::Pass => State::Fits,
+        Outcome::Unknown => State::Unconfirmed,
+        Outcome::Fail => State::RuledOut,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Whether an order holds whatever the levels between worst and best are worth (METHOD §4).
+//! Whether an order holds whatever the levels between worst and best are worth
+//! (`docs/method.md`, "Spacing of levels").
 //!
 //! Worths are read off declared scales as if their levels stood at equal distances. Of an order
 //! that holds at any distances, as long as the levels stay in order, that cannot be the cause.

@@ -1,4 +1,5 @@
-//! How options stand: screened, scored, ranked; and who comes first (METHOD §4).
+//! How options stand: screened, scored, ranked; and who comes first
+//! (`docs/method.md`, "Scores and ranks").
 
 use super::scoring::{Problem, Score};
 use super::screening::{Screened, State};

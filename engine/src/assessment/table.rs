@@ -1,8 +1,9 @@
-//! The matrix as this scenario sees it: the edition's claims, the visitor's words over them.
+//! The matrix as this scenario sees it: the edition's claims, the visitor's words over them
+//! (`docs/method.md`, "The table").
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Standing, Text, Value};
+use crate::catalog::{Catalog, CatalogOption, Claim, Conflict, Criterion, Cut, Standing, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
 use crate::scenario::{Override, Scenario};
@@ -27,7 +28,7 @@ pub struct Candidate {
     /// Its name; of an own option, the visitor's words.
     pub name: String,
     /// What it is, in a sentence; empty for an own option.
-    pub summary: Text,
+    pub summary: String,
     /// Its family; none for an own option.
     pub family: Option<FamilyId>,
     /// The family's name.
@@ -36,6 +37,30 @@ pub struct Candidate {
     pub is_beyond: bool,
     /// One cell for each criterion of the table.
     pub cells: Vec<Cell>,
+    /// Which values of the cells do not hold together; none where the visitor rates otherwise.
+    pub conflicts: Vec<Bind>,
+}
+
+/// A conflict of an option, by places in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bind {
+    /// The values that do not hold together.
+    pub elements: Vec<Element>,
+    /// Whether the members of a set are meant together.
+    pub all: bool,
+    /// What the catalogue says of it.
+    pub conflict: Arc<Conflict>,
+}
+
+/// One value of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// The criterion.
+    pub place: usize,
+    /// The value, or the members of a set.
+    pub value: Value,
+    /// What holds instead where the other values are chosen, if that is known.
+    pub instead: Option<Value>,
 }
 
 impl Candidate {
@@ -81,6 +106,7 @@ impl Table {
         let mut candidates: Vec<Candidate> = listed
             .into_iter()
             .map(|(_, _, _, option)| Candidate {
+                conflicts: Vec::new(),
                 id: option.id.clone(),
                 name: option.name.clone(),
                 summary: option.summary.clone(),
@@ -98,6 +124,9 @@ impl Table {
                     .collect(),
             })
             .collect();
+        for candidate in &mut candidates {
+            candidate.conflicts = binds(&cut, &criteria, candidate);
+        }
         candidates.extend(own(scenario, &criteria));
         Self { as_of: scenario.as_of(&cut), criteria, candidates }
     }
@@ -105,6 +134,23 @@ impl Table {
     /// The place of a criterion.
     pub fn criterion(&self, id: &CriterionId) -> Option<usize> {
         self.criteria.iter().position(|criterion| criterion.id == *id)
+    }
+
+    /// What an option is called where only its name tells it from the others: one of the visitor's
+    /// that has the name of another option is marked as theirs.
+    pub fn label(&self, place: usize) -> String {
+        let one = &self.candidates[place];
+        let is_namesake = |other: &&Candidate| {
+            other.id != one.id && other.name.to_lowercase() == one.name.to_lowercase()
+        };
+        let mut namesakes = self.candidates.iter().filter(is_namesake).peekable();
+        if !one.is_own() || namesakes.peek().is_none() {
+            return one.name.clone();
+        }
+        let is_first = namesakes.all(|other| !other.is_own());
+        let number = one.id.as_str().trim_start_matches("own-");
+        let mark = if is_first { String::new() } else { format!(", number {number}") };
+        format!("{} (yours{mark})", one.name)
     }
 
     /// The place of an option.
@@ -129,6 +175,25 @@ impl Cell {
     }
 }
 
+/// The conflicts between an option's own values, all of whose criteria the table has.
+fn binds(cut: &Cut<'_>, criteria: &[Arc<Criterion>], candidate: &Candidate) -> Vec<Bind> {
+    let Some(option) = cut.option(&candidate.id) else { return Vec::new() };
+    let bind = |conflict: &Arc<Conflict>| {
+        let mut elements = Vec::with_capacity(conflict.values.len());
+        for (id, value) in &conflict.values {
+            let place = criteria.iter().position(|criterion| criterion.id == *id)?;
+            if candidate.cells[place].is_mine() {
+                return None;
+            }
+            let instead = conflict.instead.iter().find(|(of, _)| of == id);
+            let instead = instead.map(|(_, value)| value.clone());
+            elements.push(Element { place, value: value.clone(), instead });
+        }
+        Some(Bind { elements, all: conflict.all, conflict: Arc::clone(conflict) })
+    };
+    cut.conflicts(option).filter_map(bind).collect()
+}
+
 /// The visitor's own options; what they do not rate is unknown.
 fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
     let cells = |ratings: &BTreeMap<CriterionId, Value>| {
@@ -147,11 +212,12 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
         .map(|(number, option)| Candidate {
             id: OptionId::own(*number),
             name: option.name.clone(),
-            summary: Text::default(),
+            summary: String::new(),
             family: None,
             family_name: "Your own".into(),
             is_beyond: false,
             cells: cells(&option.ratings),
+            conflicts: Vec::new(),
         })
         .collect()
 }

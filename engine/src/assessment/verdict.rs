@@ -1,4 +1,5 @@
-//! The verdict: which of eight things may honestly be said (METHOD §4). The first match wins.
+//! The verdict: which of eight things may honestly be said. The first match wins
+//! (`docs/method.md`, "Verdict").
 
 use super::robustness::Robustness;
 use super::scoring::Problem;
@@ -51,20 +52,6 @@ impl Kind {
             | Self::BestAlways
             | Self::CloseCall
             | Self::BestForPriorities => true,
-        }
-    }
-
-    /// The same as the page says it.
-    pub const fn say(self) -> &'static str {
-        match self {
-            Self::Withheld => "Withheld",
-            Self::NothingFits => "Nothing fits",
-            Self::Unconfirmed => "Not confirmed",
-            Self::OnlyOption => "The only one left",
-            Self::Tie => "A tie",
-            Self::BestAlways => "Best whatever the priorities",
-            Self::CloseCall => "A close call",
-            Self::BestForPriorities => "Best for your priorities",
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Weights: from four tiers by rank-order centroids, or an expert's integers (METHOD §3).
+//! Weights: from four tiers by rank-order centroids, or an expert's integers
+//! (`docs/method.md`, "Weights").
 
 use crate::catalog::{Criterion, Tier};
 use crate::quantity::{gcd, lcm};

@@ -3,10 +3,14 @@
 //! The build script and `--catalog DIR` use this same reader, so what one accepts the other does.
 
 mod claims;
+mod conflicts;
+mod counts;
 mod criteria;
+mod ends;
 mod ids;
 mod options;
 mod tables;
+mod tiers;
 mod whole;
 
 use super::Catalog;
@@ -23,7 +27,6 @@ pub type Files = [(String, String)];
 pub fn read(files: &Files) -> Result<Catalog, Vec<Defect>> {
     let mut defects = Defects::default();
     let catalog = assemble(files, &mut defects);
-    whole::check(&catalog, &mut defects);
     defects.0.sort();
     defects.0.dedup();
     if defects.0.is_empty() { Ok(catalog) } else { Err(defects.0) }
@@ -35,8 +38,12 @@ fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
     let mut families = sheet(files, "families.toml")
         .map(|sheet| tables::families(Fields::of_sheet(sheet, defects), defects))
         .unwrap_or_default();
-    let (criteria, criterion_ids) =
-        criteria::read(fields(files, "criteria.toml", defects), defects);
+    let groups = sheet(files, "groups.toml")
+        .map(|sheet| tables::groups(Fields::of_sheet(sheet, defects), defects))
+        .unwrap_or_default();
+    let criteria_file = fields(files, "criteria.toml", defects);
+    let criteria::Read { criteria, ids: criterion_ids, places } =
+        criteria::read(criteria_file, &editions, &groups, defects);
     let known = options::Known {
         editions: &editions,
         sources: &sources,
@@ -52,13 +59,16 @@ fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    Catalog { editions, families, sources, criteria, options, starts }
+    let catalog = Catalog { editions, families, groups, sources, criteria, options, starts };
+    whole::check(&catalog, &places, defects);
+    catalog
 }
 
 fn is_expected(name: &str) -> bool {
     let tables = [
         "editions.toml",
         "families.toml",
+        "groups.toml",
         "sources.toml",
         "criteria.toml",
         "starts.toml",

@@ -1,32 +1,35 @@
 //! A claim: one cell of the matrix, with its reason and its sources.
 
-use super::{Text, Value};
-use crate::id::{CriterionId, EditionId, SourceId};
-use crate::packed::packed;
+use serde::{Deserialize, Serialize};
+
+use super::Value;
+use crate::id::{CriterionId, EditionId, SourceId, ValueId};
 
 /// What is claimed of one option on one criterion, from one edition on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// On which criterion.
     pub criterion: CriterionId,
     /// What is claimed.
     pub standing: Standing,
-    /// Why, in our words; of an unknown: what was searched.
-    pub because: Text,
-    /// A longer note for whoever opens the cell.
-    pub detail: Option<Text>,
-    /// What was read; never empty.
-    pub sources: Vec<SourceId>,
+    /// The licence, form or purchase under which alone it holds, in our words.
+    pub condition: Option<String>,
+    /// Of a count: the items and what each adds; empty on every other scale.
+    pub counts: Vec<(ValueId, u64)>,
     /// The first edition that sees it.
     pub since: EditionId,
     /// Whose judgement it is.
     pub basis: Basis,
+    /// Why, in our words; of an unknown: what was searched.
+    pub because: String,
+    /// A longer note for whoever opens the cell.
+    pub detail: Option<String>,
+    /// What was read; never empty.
+    pub sources: Vec<SourceId>,
 }
 
-packed!(struct Claim { criterion, standing, because, detail, sources, since, basis });
-
 /// How firmly a claim stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// The sources say so.
     Known(Value),
@@ -35,8 +38,6 @@ pub enum Standing {
     /// Sources disagree.
     Disputed(Value, Dispute),
 }
-
-packed!(enum Standing { 0 Known(value), 1 Unknown,; 2 Disputed(value, dispute) });
 
 impl Standing {
     /// The values that the sources name: none, one, or the two sides.
@@ -56,22 +57,22 @@ impl Standing {
 }
 
 /// The other side of a disputed claim.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dispute {
     /// What the other source says.
     pub value: Value,
-    /// The same in a sentence.
-    pub because: Text,
-    /// What was read.
-    pub sources: Vec<SourceId>,
+    /// Of a count: the items and what each adds, as the other source has them.
+    pub counts: Vec<(ValueId, u64)>,
     /// Whether the other source is the newer one.
     pub newer: bool,
+    /// The same in a sentence.
+    pub because: String,
+    /// What was read.
+    pub sources: Vec<SourceId>,
 }
 
-packed!(struct Dispute { value, because, sources, newer });
-
 /// Whose judgement a claim rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Basis {
     /// The Architecture Center article.
     Article,
@@ -80,8 +81,6 @@ pub enum Basis {
     /// Edgewise, by the rubric of the criterion, from cited facts.
     Rubric,
 }
-
-packed!(enum Basis { 0 Article, 1 Vendor,; 2 Rubric });
 
 impl Basis {
     /// The word that files and JSON use.

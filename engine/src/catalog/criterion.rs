@@ -1,36 +1,60 @@
 //! Criteria: what options are compared on, what that may be worth, and how it is demanded.
 
-use super::{Scale, Test, Text, Value};
-use crate::id::CriterionId;
-use crate::packed::packed;
+use serde::{Deserialize, Serialize};
+
+use super::{Scale, Test, Value};
+use crate::id::{CriterionId, EditionId, GroupId, ValueId};
 use crate::quantity::{Amount, Until};
 
 /// One thing that options are compared on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Its id, also that of its must-have.
     pub id: CriterionId,
     /// Its name, in at most a few words.
     pub name: String,
-    /// What it asks, in one sentence.
-    pub question: Text,
+    /// The group it is shown in.
+    pub group: Option<GroupId>,
+    /// Other words that people search it by, in lower case.
+    pub synonyms: Vec<String>,
     /// What its values are.
     pub scale: Scale,
-    /// How much it matters until the visitor says otherwise.
-    pub default_tier: Tier,
-    /// How Edgewise rates what no source rates.
-    pub rubric: Option<Text>,
-    /// A footnote.
-    pub note: Option<Text>,
+    /// How much it matters in each edition until the visitor says otherwise.
+    pub tiers: Vec<(EditionId, Tier)>,
+    /// The editions in which it is shown beside the others, without being asked about or ranked.
+    pub background: Vec<EditionId>,
     /// When a date of it is told of an option that the answer names.
     pub told: Told,
+    /// The criterion that says for how many months one version is maintained: told where no end is
+    /// announced and a day is demanded.
+    pub versions: Option<CriterionId>,
+    /// Of a date: the value of another criterion that is over with it.
+    pub ends: Option<Ends>,
+    /// The criterion that another edition rates by instead.
+    pub replaced: Option<Replaced>,
     /// How it is demanded.
     pub must: Must,
+    /// What it asks, in one sentence.
+    pub question: String,
+    /// How Edgewise rates what no source rates.
+    pub rubric: Option<String>,
+    /// A footnote.
+    pub note: Option<String>,
 }
 
-packed!(struct Criterion { id, name, question, scale, default_tier, rubric, note, told, must });
-
 impl Criterion {
+    /// How much it matters in an edition until the visitor says otherwise; in one that the
+    /// catalogue lacks, as in the newest.
+    pub fn default_tier(&self, edition: &EditionId) -> Tier {
+        let known = self.tiers.iter().find(|(id, _)| id == edition).or(self.tiers.last());
+        known.map_or(Tier::Ignore, |(_, tier)| *tier)
+    }
+
+    /// Whether an edition shows it without asking about it.
+    pub fn is_background(&self, edition: &EditionId) -> bool {
+        self.background.contains(edition)
+    }
+
     /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` where
     /// nothing is weighed.
     pub fn swing(&self) -> Option<(String, String)> {
@@ -39,7 +63,8 @@ impl Criterion {
             return Some((format!("under {first} months"), format!("{last} months or more")));
         }
         let (worst, best) = self.scale.ends()?;
-        Some((self.scale.say(&worst), self.scale.say(&best)))
+        let said = |value: &Value| self.scale.say_demand(self.must.test, value);
+        Some((said(&worst), said(&best)))
     }
 
     /// The demand for `value`, as the visitor would say it.
@@ -72,8 +97,30 @@ impl Criterion {
     }
 }
 
+/// What is over once a date has passed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ends {
+    /// The criterion; its scale has levels.
+    pub criterion: CriterionId,
+    /// The worst level that is over then.
+    pub at_least: Value,
+    /// What holds from then on.
+    pub then: Value,
+}
+
+/// Another yardstick for the same question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaced {
+    /// The first edition that uses it.
+    pub since: EditionId,
+    /// The criterion that counts by it.
+    pub by: CriterionId,
+    /// What a demand for each level becomes.
+    pub demands: Vec<(ValueId, Value)>,
+}
+
 /// When an announced date is told with the answer, and not only in its cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Told {
     /// Whoever wants to know it looks.
     Never,
@@ -83,10 +130,8 @@ pub enum Told {
     With(CriterionId),
 }
 
-packed!(enum Told { 0 Never, 1 Always,; 2 With(criterion) });
-
 /// The must-have of a criterion.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Must {
     /// What a value must do to pass.
     pub test: Test,
@@ -98,10 +143,8 @@ pub struct Must {
     pub sight: bool,
 }
 
-packed!(struct Must { test, text, offers, sight });
-
 /// How much a criterion matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Tier {
     /// Comes before all others.
     Decisive,
@@ -112,8 +155,6 @@ pub enum Tier {
     /// Does not count.
     Ignore,
 }
-
-packed!(enum Tier { 0 Decisive, 1 Important, 2 Nice,; 3 Ignore });
 
 impl Tier {
     /// All, the weightiest first.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Catalog, CatalogOption, Claim, Criterion, Edition};
+use super::{Catalog, CatalogOption, Claim, Conflict, Criterion, Edition};
 use crate::id::{CriterionId, EditionId, OptionId};
 
 /// An edition of a catalogue.
@@ -83,6 +83,16 @@ impl<'a> Cut<'a> {
             }
         }
         newest.into_iter().map(|found| found.map(|(_, claim)| claim)).collect()
+    }
+
+    /// The conflicts of an option that this edition sees.
+    pub fn conflicts(
+        &self,
+        option: &'a CatalogOption,
+    ) -> impl Iterator<Item = &'a Arc<Conflict>> + use<'a> {
+        let catalog = self.catalog;
+        let here = place(catalog, &self.edition.id);
+        option.conflicts.iter().filter(move |one| place(catalog, &one.since) <= here)
     }
 
     /// The newest claim on one cell that this edition sees.

@@ -1,5 +1,8 @@
 //! What an author may write: tables of fields, read one by one so that every defect is found.
 
+// Not derived with serde, which gives a file up at its first value of the wrong type and, where fields
+// are flattened to name the misspelled ones, loses their places.
+
 use std::collections::BTreeMap;
 
 use toml::Spanned;
@@ -113,6 +116,11 @@ impl<'a> Fields<'a> {
         refused
     }
 
+    /// Whether the field is there and is a table.
+    pub fn is_table(&self, key: &str) -> bool {
+        self.rest.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
+    }
+
     /// A table, if it is there.
     pub fn table(&mut self, key: &str, defects: &mut Defects) -> Option<Self> {
         let (place, value) = self.take(key)?;
@@ -141,6 +149,18 @@ impl<'a> Fields<'a> {
             }
         }
         tables
+    }
+
+    /// All fields that are left, each one scalar or a list of them: for tables whose keys are the
+    /// author's.
+    pub fn lists(mut self, defects: &mut Defects) -> Vec<(String, Vec<Spelled<'a>>)> {
+        let keys: Vec<String> = self.rest.keys().cloned().collect();
+        keys.into_iter()
+            .filter_map(|key| {
+                let values = self.list(&key, defects)?;
+                Some((key, values))
+            })
+            .collect()
     }
 
     /// All fields that are left, as key and scalar: for tables whose keys are the author's.

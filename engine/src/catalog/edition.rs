@@ -1,12 +1,12 @@
 //! Editions, families and sources: the small tables of the catalogue.
 
-use super::Text;
-use crate::id::{EditionId, FamilyId, SourceId};
-use crate::packed::packed;
+use serde::{Deserialize, Serialize};
+
+use crate::id::{EditionId, FamilyId, GroupId, SourceId};
 use crate::quantity::Date;
 
 /// A dated cut of the facts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// Its id, such as `2024-06`.
     pub id: EditionId,
@@ -19,10 +19,8 @@ pub struct Edition {
     pub summary: String,
 }
 
-packed!(struct Edition { id, title, date, summary });
-
 /// Options that belong together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Family {
     /// Its id.
     pub id: FamilyId,
@@ -32,21 +30,28 @@ pub struct Family {
     pub beyond: bool,
 }
 
-packed!(struct Family { id, name, beyond });
+/// Criteria that are shown together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name.
+    pub name: String,
+}
 
 /// Something that was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
     /// Its title.
-    pub title: Text,
+    pub title: String,
     /// Who publishes it.
-    pub publisher: Text,
+    pub publisher: String,
     /// Where it stands; `https` only.
-    pub url: Text,
+    pub url: String,
     /// Its date, or the version it speaks of.
     pub date: String,
+    /// The day on which it was read for this catalogue, where that was noted.
+    pub read: Option<Date>,
 }
-
-packed!(struct Source { id, title, publisher, url, date });

@@ -6,15 +6,16 @@
 mod value;
 mod worth;
 
-use super::Text;
+pub use value::Value;
+
+use serde::{Deserialize, Serialize};
+
+use super::Count;
 use crate::id::ValueId;
 use crate::quantity::Unit;
 
-use crate::packed::packed;
-pub use value::Value;
-
 /// What the values of a criterion are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
     /// Ordered levels, worst first; two or more.
     Levels(Vec<Level>),
@@ -28,6 +29,8 @@ pub enum Scale {
         bands: Vec<u64>,
         /// How "unlimited" is said.
         unlimited: String,
+        /// What is counted, where the value is a count by a rubric; then there are no bands.
+        count: Option<Count>,
     },
     /// A last day; later is better.
     Date {
@@ -42,26 +45,19 @@ pub enum Scale {
     Points,
 }
 
-packed!(enum Scale {
-    0 Levels(levels), 1 Quantity { unit, better, bands, unlimited }, 2 Date { bands, never },
-    3 Set(members),; 4 Points
-});
-
 /// A level of a scale, or a member of a set.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Level {
     /// Its id.
     pub id: ValueId,
     /// Its name, in a word or a few.
     pub name: String,
     /// What it means, in a sentence.
-    pub means: Text,
+    pub means: String,
 }
 
-packed!(struct Level { id, name, means });
-
 /// Which end of a quantity is the better one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Better {
     /// Less is better.
     Lower,
@@ -69,10 +65,8 @@ pub enum Better {
     Higher,
 }
 
-packed!(enum Better { 0 Lower,; 1 Higher });
-
 /// What a value must do to meet a demand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
     /// Be that good or better, or that much or more.
     AtLeast,
@@ -86,14 +80,12 @@ pub enum Test {
     NotBefore,
 }
 
-packed!(enum Test { 0 AtLeast, 1 AtMost, 2 AllOf, 3 AnyOf,; 4 NotBefore });
-
 impl Scale {
     /// Whether values of this scale are worth anything, that is: can be weighed.
     pub fn is_weighed(&self) -> bool {
         match self {
             Self::Levels(_) | Self::Points => true,
-            Self::Quantity { bands, .. } => !bands.is_empty(),
+            Self::Quantity { bands, count, .. } => !bands.is_empty() || count.is_some(),
             Self::Date { bands, .. } => !bands.is_empty(),
             Self::Set(_) => false,
         }

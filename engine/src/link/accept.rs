@@ -1,77 +1,71 @@
-//! The forms in which links arrive: whole addresses, fragments, bare, escaped once or twice, broken
-//! over lines, with the punctuation of the sentence they stood in.
+//! The forms in which links arrive: whole addresses, fragments, bare, wrapped by a mail gateway or a
+//! chat tool, escaped, quoted, broken over lines, in the middle of a message.
+//!
+//! A link whose checksum fits is found first, whatever stands around it. Only where there is none is
+//! the text read as one that a person wrote or something damaged.
 
-use super::checksum;
-use percent_encoding::percent_decode_str;
+mod forms;
+mod signed;
 
-/// How often a text may have been escaped as a whole, for addresses or for HTML.
-const ESCAPED_MAX: usize = 3;
+use super::v1;
+use crate::scenario::{is_invisible, is_unwanted};
+use forms::Forms;
+use signed::Stretch;
 
-/// Escapes of HTML that have names and can stand in an address.
-const NAMED: [(&str, char); 11] = [
-    ("amp", '&'),
-    ("colon", ':'),
-    ("comma", ','),
-    ("equals", '='),
-    ("gt", '>'),
-    ("lowbar", '_'),
-    ("lt", '<'),
-    ("num", '#'),
-    ("percnt", '%'),
-    ("quot", '"'),
-    ("semi", ';'),
-];
+/// What a pasted text holds.
+#[derive(Debug)]
+pub enum Pasted {
+    /// Nothing that could be a scenario: it is blank, or the address of a page and no more.
+    Nothing,
+    /// A link of some version.
+    Link(Found),
+    /// Something else.
+    Other,
+}
 
-/// What a pasted text says.
-pub struct Pasted {
-    /// What may be the link, likeliest first; empty when nothing was said at all.
-    pub candidates: Vec<String>,
-    /// Whether a second text in it is as good a link.
-    pub is_one_of_two: bool,
-    /// Whether the first is sound.
+/// A link that was found.
+#[derive(Debug)]
+pub struct Found {
+    /// The link from its `v` on, without what was around it.
+    pub text: String,
+    /// Whether its checksum fits.
     pub is_sound: bool,
     /// Whether spaces or line breaks inside it were taken out.
     pub is_joined: bool,
+    /// Another link in the same text.
+    pub other: Option<String>,
 }
 
 impl Pasted {
-    /// Looks for the link; no further once one `is_sound`.
-    pub fn of(text: &str, is_sound: impl Fn(&str) -> bool) -> Self {
-        let text = without_words(text.trim_matches(is_break));
-        let is_joined = text.contains(is_break);
-        let joined: String = text.chars().filter(|letter| !is_break(*letter)).collect();
-        let mut text = joined;
-        for _ in 0..ESCAPED_MAX {
-            match unescaped(&text) {
-                Some(plain) => text = plain,
-                None => break,
+    /// Looks for the link.
+    pub fn of(pasted: &str) -> Self {
+        let mut is_seen = false;
+        let mut is_headless = false;
+        let mut says_something = false;
+        let mut unsigned = None;
+        for form in Forms::of(pasted) {
+            let stretches = signed::stretches(&form);
+            // Behind a damaged link, a sound one in a further form is part of what that one says.
+            if let Some(at) = stretches.iter().position(|one| one.is_sound)
+                && (at == 0 || !is_seen)
+            {
+                return Self::Link(sound(&form, &stretches, at));
             }
+            is_seen |= !stretches.is_empty();
+            match plain(&form) {
+                Some(found) if found.is_sound => return Self::Link(found),
+                // Behind a link without its head, one in a further form is part of that as well.
+                Some(found) if !is_headless => unsigned = unsigned.or(Some(found)),
+                Some(_) => {}
+                None => is_headless |= form.contains(";k="),
+            }
+            says_something |= !is_page(&form);
         }
-        let mut likely: Vec<String> = Vec::new();
-        let mut others: Vec<String> = Vec::new();
-        for _ in 0..=ESCAPED_MAX {
-            let (links, rest): (Vec<&str>, Vec<&str>) =
-                pieces(&text).into_iter().partition(|piece| begins(piece));
-            if let Some(link) = links.iter().find(|one| is_sound(one)) {
-                let is_other = |one: &&str| !one.starts_with(link) && !link.contains(*one);
-                return Self {
-                    candidates: vec![(*link).to_owned()],
-                    is_sound: true,
-                    is_one_of_two: links.iter().any(is_other),
-                    is_joined,
-                };
-            }
-            likely.extend(links.into_iter().map(str::to_owned));
-            others.extend(rest.into_iter().map(str::to_owned));
-            // What is not UTF-8 makes no link, but it must not hide that one was meant.
-            let decoded = percent_decode_str(&text).decode_utf8_lossy();
-            if decoded == text {
-                break;
-            }
-            text = decoded.into_owned();
+        match unsigned {
+            Some(found) => Self::Link(found),
+            None if says_something => Self::Other,
+            None => Self::Nothing,
         }
-        likely.append(&mut others);
-        Self { candidates: likely, is_one_of_two: false, is_sound: false, is_joined }
     }
 }
 
@@ -84,89 +78,119 @@ pub fn version(text: &str) -> Option<u32> {
     Some(version)
 }
 
+/// The link that the query of an address holds: the parameter named exactly `s`, where its value begins
+/// like a version. Any other query is none of ours.
+pub fn in_query(address: &str) -> Option<&str> {
+    let (_, query) = address.split_once('?')?;
+    query.split('#').next()?.split('&').find_map(in_parameter)
+}
+
+/// The value of a parameter named exactly `s`, where it begins like a version.
+fn in_parameter(parameter: &str) -> Option<&str> {
+    let is_version = |value: &&str| {
+        let number = value.strip_prefix('v');
+        number.is_some_and(|number| number.starts_with(|one: char| one.is_ascii_digit()))
+    };
+    parameter.strip_prefix("s=").filter(is_version)
+}
+
+/// The link whose checksum fits, and another one beside it.
+fn sound(form: &str, stretches: &[Stretch], at: usize) -> Found {
+    let taken = &stretches[at].link;
+    // Shown text is often the same link, cut short.
+    let is_other = |one: &Stretch| !taken.starts_with(&one.link);
+    let mut rest = form.to_owned();
+    for one in stretches.iter().rev() {
+        rest.replace_range(one.span.clone(), " ");
+    }
+    let hidden = || Forms::of(&rest).flat_map(|form| signed::stretches(&form)).find(is_other);
+    let other = stretches.iter().find(|one| is_other(one)).cloned().or_else(hidden);
+    let other = other
+        .map(|one| one.link)
+        .or_else(|| start(&rest).and(plain(&rest)).map(|found| found.text));
+    Found { text: taken.clone(), is_sound: true, is_joined: false, other }
+}
+
+/// The link in a text that has none with a checksum that fits, as far as it goes.
+fn plain(form: &str) -> Option<Found> {
+    let start = start_of_damaged(form)?;
+    let text = &form[start..];
+    let end = signed::end(text, is_break).unwrap_or_else(|| end_of_damaged(text));
+    let text = joined(&text[..end]);
+    let link = text.trim_end_matches(BEHIND);
+    let rest = &form[start + end..];
+    let other = self::start(rest).map(|start| joined(&rest[start..]));
+    Some(Found {
+        is_sound: v1::is_sound(link),
+        is_joined: text.len() < end,
+        other: other.filter(|other| !other.starts_with(link)),
+        text: link.to_owned(),
+    })
+}
+
+/// The marks that a sentence may have behind a link.
+const BEHIND: [char; 17] =
+    ['.', ',', ';', ')', ']', '}', '|', '<', '>', '"', '\'', '`', '”', '’', '!', '?', '…'];
+
+/// Where a link begins: with a version and a section.
+fn start(text: &str) -> Option<usize> {
+    starts(text, signed::is_section).next()
+}
+
+/// Where a link begins of which hardly anything may be left: rather not at "API v1; and".
+fn start_of_damaged(text: &str) -> Option<usize> {
+    let is_said = |behind: &str| behind.starts_with(|next: char| next.is_ascii_lowercase());
+    starts(text, is_said).next().or_else(|| starts(text, |_| true).next())
+}
+
+/// Every place where a version stands, and behind it what could be said.
+fn starts(text: &str, is_said: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
+    text.match_indices('v').map(|(at, _)| at).filter(move |at| {
+        let rest = &text[*at..];
+        begins(rest) && rest.find(';').is_some_and(|end| is_said(&rest[end + 1..]))
+    })
+}
+
+/// Where a damaged link ends: before the next address or link in the text.
+fn end_of_damaged(text: &str) -> usize {
+    let mut place = 0;
+    for word in text.split(is_break) {
+        if place > 0 && (word.contains("://") || start(word).is_some()) {
+            return place;
+        }
+        let gap = text[place + word.len()..].chars().next();
+        place += word.len() + gap.map_or(0, char::len_utf8);
+    }
+    text.len()
+}
+
 /// Whether a text begins with `v1;` or that of another version.
 fn begins(text: &str) -> bool {
     let head = text.bytes().take(8).position(|byte| byte == b';');
     head.is_some_and(|end| version(&text[..end]).is_some())
 }
 
+/// Without spaces and line breaks, and without the marks by which mail quotes a line.
+fn joined(text: &str) -> String {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default();
+    let quoted = lines.map(|line| line.trim_start_matches(|mark| is_break(mark) || mark == '>'));
+    let letters = [first].into_iter().chain(quoted).flat_map(str::chars);
+    letters.filter(|letter| !is_break(*letter)).collect()
+}
+
 fn is_break(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}')
+    letter.is_whitespace() || is_invisible(letter)
 }
 
-/// The text itself where it is a link; else what follows each mark that an address may have before
-/// one, what begins like one, and the text as a whole unless it is the address of a page and no more.
-fn pieces(whole: &str) -> Vec<&str> {
-    if whole.is_empty() || whole == "#" {
-        return Vec::new();
-    }
-    let text = whole.trim_start_matches(['<', '"', '\'', '(', '`', '“']);
-    let bare = text.trim_start_matches('#');
-    if begins(bare) {
-        return vec![trimmed(bare)];
-    }
-    let after = |mark| text.split_once(mark).map(|(_, rest)| rest);
-    let query = |mark| after(mark).and_then(|rest| rest.split(['&', '#']).next());
-    let start = text.match_indices('v').map(|(at, _)| &text[at..]).find(|text| begins(text));
-    let behind = [after("#"), after("%23"), query("?s="), query("&s="), start];
-    let found: Vec<&str> =
-        behind.into_iter().flatten().map(trimmed).filter(|piece| !piece.is_empty()).collect();
-    let is_page = text.contains("://") && !text.contains(';') && !text.contains("s=");
-    if found.is_empty() && !is_page { vec![whole] } else { found }
-}
-
-/// Without more of `#` before it, and without the end of the sentence behind it.
-fn trimmed(piece: &str) -> &str {
-    piece
-        .trim_start_matches('#')
-        .trim_end_matches(['.', ',', ';', ')', '>', '"', '\'', '`', '”', '!', '?'])
-}
-
-/// Without the words of the message that goes on behind the checksum. What could be more of the link, or
-/// of the checksum, stays.
-fn without_words(text: &str) -> &str {
-    const MARK: &str = ";k=";
-    let end = text.find(MARK).map(|at| at + MARK.len() + checksum::LENGTH);
-    match end.and_then(|end| text.split_at_checked(end)) {
-        Some((link, words))
-            if words.starts_with(|sign: char| is_break(sign) || ".,:!?)".contains(sign))
-                && !words.contains(['=', '#']) =>
-        {
-            link
-        }
-        _ => text,
-    }
-}
-
-/// Without the escapes of HTML; `None` when there are none.
-fn unescaped(text: &str) -> Option<String> {
-    if !text.contains('&') {
-        return None;
-    }
-    let mut plain = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        plain.push_str(before);
-        let end = after.bytes().take(8).position(|byte| byte == b';');
-        let letter = end.and_then(|end| meant(&after[..end]));
-        plain.push(letter.unwrap_or('&'));
-        rest = match (letter, end) {
-            (Some(_), Some(end)) => &after[end + 1..],
-            _ => after,
-        };
-    }
-    plain.push_str(rest);
-    (plain != text).then_some(plain)
-}
-
-/// The letter that stands between `&` and `;`.
-fn meant(escape: &str) -> Option<char> {
-    let Some(number) = escape.strip_prefix('#') else {
-        return NAMED.iter().find(|(name, _)| *name == escape).map(|(_, letter)| *letter);
-    };
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(digits) => u32::from_str_radix(digits, 16),
-        None => number.parse(),
-    };
-    code.ok().and_then(char::from_u32)
+/// Whether a text is blank, or the address of a page and no more.
+fn is_page(form: &str) -> bool {
+    let text = form.replace(|letter| is_break(letter) || is_unwanted(letter), "");
+    // Where browsers scroll to, which some leave in the address.
+    let text = text.split(":~:").next().unwrap_or_default();
+    let fragment = text.split_once('#').map_or("", |(_, fragment)| fragment);
+    let is_bare = fragment.trim_start_matches('#').trim_end_matches(BEHIND).is_empty();
+    let is_address = text.contains("://") && !text.contains(';');
+    matches!(text, "" | "#")
+        || is_address && is_bare && text.split(['?', '&']).find_map(in_parameter).is_none()
 }

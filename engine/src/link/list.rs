@@ -37,7 +37,7 @@ pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
     let mut listed = Listed::default();
     for (place, line) in text.lines().enumerate() {
         let line = line.trim().trim_start_matches('\u{feff}');
-        if line.is_empty() || line.starts_with(NOTE) {
+        if is_note(line) {
             continue;
         }
         let reading = read(catalog, line);
@@ -71,6 +71,17 @@ pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
         }
     }
     listed
+}
+
+/// Whether a line of a list is there for people only: blank, or a note behind `//` or `# `. A link may
+/// begin with `#` as well, so a damaged one is none.
+pub fn is_note(line: &str) -> bool {
+    let line = line.trim();
+    let behind = line.strip_prefix('#');
+    let is_comment = behind.is_some_and(|rest| {
+        rest.is_empty() || rest.starts_with(|next: char| next.is_whitespace() || next == '#')
+    });
+    line.is_empty() || line.starts_with(NOTE) || is_comment
 }
 
 /// What each link is called, by its title; a name that comes again gets a number.

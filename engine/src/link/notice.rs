@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::text;
+use crate::scenario::clean;
 
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,7 @@ impl Notice {
 
     pub(super) fn new(section: &str, text: &str, said: impl Into<String>) -> Self {
         let said: String = said.into();
-        let said = said.chars().filter(|letter| !text::is_unwanted(*letter)).collect();
-        Self { section: quoted(section, 20), text: quoted(text, 60), said }
+        Self { section: quoted(section, 20), text: quoted(text, 60), said: clean(&said) }
     }
 }
 
@@ -39,9 +38,10 @@ impl fmt::Display for Notice {
     }
 }
 
-/// At most `length` characters of what stood there, without those that one cannot see.
+/// At most `length` characters of what stood there, on one line and without those that one cannot see.
 fn quoted(text: &str, length: usize) -> String {
-    let mut seen = text.chars().filter(|letter| !text::is_unwanted(*letter));
+    let line = clean(text);
+    let mut seen = line.chars();
     let mut short: String = seen.by_ref().take(length).collect();
     if seen.next().is_some() {
         short.push('…');

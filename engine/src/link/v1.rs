@@ -12,8 +12,8 @@ pub use write::write;
 
 use super::checksum;
 
-/// What stands for the checksum of a link that was written by hand.
-const ANY: &str = "any";
+/// What a link that was written by hand has in place of its checksum.
+pub const ANY: &str = "any";
 
 /// The text before the checksum, and the checksum.
 fn split(text: &str) -> (&str, Option<&str>) {

@@ -1,17 +1,15 @@
 //! Amounts: whole numbers of a unit, or no limit at all.
 
-use crate::packed::{Packed, Reader, Writer, packed};
+use serde::{Deserialize, Serialize};
 
 /// A whole number of some [`Unit`], or unlimited; unlimited is more than any number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Amount {
     /// So many.
     Exactly(u64),
     /// As much as one likes.
     Unlimited,
 }
-
-packed!(enum Amount { 0 Exactly(number),; 1 Unlimited });
 
 impl Amount {
     /// The amount that `text` spells: digits, or `unlimited`.
@@ -38,15 +36,18 @@ impl Amount {
 }
 
 /// What an amount counts: `MiB`, `cores`, `days`, `machines`, or an author's own word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unit(pub String);
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// The word for many.
+    pub many: String,
+    /// The word for one.
+    pub one: String,
+}
 
-impl Packed for Unit {
-    fn pack(&self, out: &mut Writer) {
-        self.0.pack(out);
-    }
-    fn unpack(from: &mut Reader<'_>) -> Self {
-        Self(Packed::unpack(from))
+impl From<&str> for Unit {
+    /// The word for one is that for many without its final s.
+    fn from(many: &str) -> Self {
+        Self { many: many.into(), one: many.strip_suffix('s').unwrap_or(many).into() }
     }
 }
 
@@ -56,15 +57,13 @@ impl Unit {
         let Amount::Exactly(number) = amount else {
             return "no limit".into();
         };
-        match self.0.as_str() {
+        match self.many.as_str() {
             "MiB" if number >= 1024 && number % 512 == 0 => {
                 let half = if number % 1024 == 0 { "" } else { ".5" };
                 format!("{}{half}\u{a0}GiB", number / 1024)
             }
-            word => {
-                let word = if number == 1 { word.strip_suffix('s').unwrap_or(word) } else { word };
-                format!("{number}\u{a0}{word}")
-            }
+            _ if number == 1 => format!("1\u{a0}{}", self.one),
+            many => format!("{number}\u{a0}{many}"),
         }
     }
 }

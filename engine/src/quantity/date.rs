@@ -1,38 +1,28 @@
 //! Civil dates, as facts and scenarios state them; nothing here knows what day it is.
 
-use crate::packed::packed;
 use core::fmt;
 
-/// A day of the Gregorian calendar, years 1900 to 2999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: u16,
-    month: u8,
-    day: u8,
-}
+use serde::{Deserialize, Serialize};
+use time::Month;
+use time::util::days_in_month;
 
-packed!(struct Date { year, month, day });
+/// A day of the Gregorian calendar, years 1900 to 2999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Date(time::Date);
 
 impl Date {
     /// The last day that this type knows.
-    pub const LAST: Self = Self { year: 2999, month: 12, day: 31 };
+    pub const LAST: Self = match time::Date::from_calendar_date(2999, Month::December, 31) {
+        Ok(date) => Self(date),
+        Err(_) => panic!("December has 31 days"),
+    };
 
     /// The day, if there is such a day.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
-        };
-        ((1900..3000).contains(&year) && (1..=days).contains(&day)).then_some(Self {
-            year,
-            month,
-            day,
-        })
+        let month = Month::try_from(month).ok()?;
+        let date = time::Date::from_calendar_date(year.into(), month, day).ok()?;
+        (1900..3000).contains(&year).then_some(Self(date))
     }
 
     /// The day that `text` spells as `2026-11-23`.
@@ -48,23 +38,35 @@ impl Date {
     /// than the last day this type knows.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
-        let counted = u32::from(self.year) * 12 + u32::from(self.month) - 1 + u32::from(months);
-        let year = u16::try_from(counted / 12).unwrap_or(u16::MAX);
-        let month = u8::try_from(counted % 12).unwrap_or(11) + 1;
-        (0..4)
-            .find_map(|less| Self::new(year, month, self.day.saturating_sub(less)))
-            .unwrap_or(Self::LAST)
+        let months = i32::from(u8::from(self.0.month())) - 1 + i32::from(months);
+        let year = self.0.year() + months / 12;
+        let month = (0..months % 12).fold(Month::January, |month, _| month.next());
+        let day = self.0.day().min(days_in_month(month, year));
+        time::Date::from_calendar_date(year, month, day).map_or(Self::LAST, Self).min(Self::LAST)
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("“{text}” is not a date such as 2026-11-23"))
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        self.0.fmt(f)
     }
 }
 
 /// How long something lasts: not at all, to a day, or with no end announced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Until {
     /// It does not exist: fails every demand.
     Never,
@@ -73,8 +75,6 @@ pub enum Until {
     /// Nothing says that it ends.
     NoEnd,
 }
-
-packed!(enum Until { 0 Never, 1 Day(date),; 2 NoEnd });
 
 impl Until {
     /// The value that `text` spells: a date, `never`, or `no-end`.

@@ -3,6 +3,7 @@
 use crate::assessment::{Assessment, Drift, assess, drift};
 use crate::catalog::Catalog;
 use crate::link::{self, Notice, Trust};
+use crate::phrase::Phrase;
 
 /// A link that was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +33,7 @@ impl Checked {
     pub fn of(catalog: &Catalog, text: &str, accepts: Trust) -> Self {
         let mut reading = link::read(catalog, text);
         // An empty address is the page as it opens; there it is no fault, here it hides one.
-        let is_empty = reading.scenario.is_blank() && !text.contains("v1");
-        if is_empty && reading.notices.is_empty() {
+        if link::is_empty(text) {
             reading.trust = Trust::Unreadable;
             reading.notices.push(Notice::whole("This text holds no link."));
         }
@@ -59,7 +59,7 @@ impl Checked {
     }
 
     /// The upshot and its reasons, a sentence each.
-    pub fn said(&self) -> Vec<String> {
+    pub fn said(&self, catalog: &Catalog) -> Vec<String> {
         match &self.outcome {
             Outcome::Unreadable => vec!["Nothing could be checked.".into()],
             Outcome::Today(it) => {
@@ -68,7 +68,9 @@ impl Checked {
                     "The conclusion holds: the link is of today's edition, {edition}, so nothing can have changed."
                 )]
             }
-            Outcome::Older(drift) => drift.said.iter().map(crate::phrase::Phrase::plain).collect(),
+            Outcome::Older(drift) => {
+                drift.explain(catalog).said.iter().map(Phrase::plain).collect()
+            }
         }
     }
 }

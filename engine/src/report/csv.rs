@@ -5,8 +5,12 @@
 //! sorted, cited and pasted elsewhere by itself; a pivot table of `option`, `criterion` and `value`
 //! is the matrix of the page. For the same reason edition, version and link stand on each line.
 //!
-//! Why by hand? Quoting is one rule, and the usual crate would add 18 KB to the compressed page;
-//! the tests read what is written here with that crate.
+//! Every field is quoted, and no cell begins like a formula, whichever of the usual separators a
+//! spreadsheet program splits lines at.
+
+use core::iter;
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::assessment::{Assessment, Candidate, Kind, Outcome, meets};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
@@ -47,14 +51,24 @@ pub const HEADINGS: [&str; 24] = [
 
 /// The matrix of an assessed scenario, with its link as people will want to open it.
 pub fn matrix(catalog: &Catalog, it: &Assessment, link: &str) -> String {
-    let mut out = String::new();
-    write(&mut out, HEADINGS.map(String::from));
-    for option in 0..it.table.candidates.len() {
-        for place in 0..it.table.criteria.len() {
-            write(&mut out, cell(catalog, it, link, option, place));
-        }
+    let options = 0..it.table.candidates.len();
+    let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
+    let cells = cells.map(|(option, place)| cell(catalog, it, link, option, place));
+    print(iter::once(HEADINGS.map(String::from)).chain(cells))
+}
+
+/// The lines as text.
+fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>) -> String {
+    let mut writer = WriterBuilder::new()
+        .quote_style(QuoteStyle::Always)
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
+    for line in lines {
+        let written = writer.write_record(line.iter().map(|field| inert(field)));
+        written.expect("every line has as many fields, and memory takes them");
     }
-    out
+    let bytes = writer.into_inner().expect("memory takes what is left");
+    String::from_utf8(bytes).expect("fields are text, and so are commas and quotation marks")
 }
 
 /// The fields of one cell, in the order of [`HEADINGS`].
@@ -107,9 +121,9 @@ fn cell(
         value,
         other_value,
         rated_by.into(),
-        claim.map_or_else(String::new, |claim| claim.because.to_string()),
+        claim.map_or_else(String::new, |claim| claim.because.clone()),
         claim.map_or_else(String::new, |claim| urls(&claim.sources)),
-        dispute.map_or_else(String::new, |dispute| dispute.because.to_string()),
+        dispute.map_or_else(String::new, |dispute| dispute.because.clone()),
         dispute.map_or_else(String::new, |dispute| urls(&dispute.sources)),
         claim.filter(|_| cell.is_mine()).map_or_else(String::new, |claim| {
             let (one, other) = sides(&claim.standing);
@@ -145,33 +159,28 @@ fn outcome(criterion: &Criterion, standing: &Standing, demanded: &Value) -> &'st
     }
 }
 
-/// Writes one line.
-fn write(out: &mut String, fields: impl IntoIterator<Item = String>) {
-    for (place, one) in fields.into_iter().enumerate() {
-        if place > 0 {
-            out.push(',');
-        }
-        let one = inert(&one);
-        if one.contains([',', '"']) {
-            out.extend(["\"", &one.replace('"', "\"\""), "\""]);
-        } else {
-            out.push_str(&one);
-        }
-    }
-    out.push_str("\r\n");
-}
+/// What spreadsheet programs split lines at, beside the comma: there a quoted field may be split in
+/// its middle, where its quotation marks no longer count. Tabs do not get that far.
+const SEPARATORS: [char; 2] = [';', '|'];
+/// What a formula begins with, full-width forms included.
+const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/// Signs without a shape that are no white space.
+const INVISIBLE: [char; 4] = ['\u{ad}', '\u{180e}', '\u{2060}', '\u{3164}'];
 
-/// The words of a field on one line, which no spreadsheet program takes for a formula: those that
-/// begin like one get an apostrophe in front. The visitor's words may, and so may those of a
-/// foreign catalogue; ours never do, nor does any number here.
+/// The words of a field on one line, in which no spreadsheet program finds a formula: where a cell
+/// may begin and would begin like one, an apostrophe comes first. The visitor's words may need that,
+/// and so may those of a foreign catalogue; ours never do, nor does any number here.
 fn inert(words: &str) -> String {
     let spaced =
         |letter: char| if letter.is_whitespace() && letter != '\u{a0}' { ' ' } else { letter };
     let words: String = words.chars().map(spaced).filter(|letter| !is_unwanted(*letter)).collect();
-    let words = words.trim();
-    if words.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) {
-        format!("'{words}")
-    } else {
-        words.into()
-    }
+    let cells = words.trim().split_inclusive(SEPARATORS);
+    cells.flat_map(|cell| [if is_formula(cell) { "'" } else { "" }, cell]).collect()
+}
+
+/// Whether a cell with these words would be computed; quotation marks may vanish when it is split.
+fn is_formula(cell: &str) -> bool {
+    let is_passed_over =
+        |letter: char| letter == '"' || letter.is_whitespace() || INVISIBLE.contains(&letter);
+    cell.trim_start_matches(is_passed_over).starts_with(SIGNS)
 }

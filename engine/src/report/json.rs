@@ -1,13 +1,16 @@
 //! The machine interface: names here are fixed, more may be added, none is renamed.
+//!
+//! Each file describes one document as the structures that are written: the names of their fields
+//! are the promised names, in the promised order. Rationals are strings `"n/d"` in lowest terms.
 
 mod assessment;
 mod catalog;
-mod drift;
+mod checked;
+mod ids;
+mod print;
 mod robustness;
 mod shares;
-mod value;
 
 pub use assessment::assessment;
 pub use catalog::catalog;
-pub use drift::checked;
-pub use value::Json;
+pub use checked::checked;

@@ -11,13 +11,13 @@ mod considered;
 mod context;
 mod doubts;
 mod drivers;
+mod markup;
 mod more;
 mod options;
 mod outcome;
 mod sources;
-mod words;
 
-pub use words::phrase;
+pub use markup::phrase;
 
 use crate::assessment::Assessment;
 use crate::catalog::Catalog;
@@ -58,7 +58,7 @@ pub fn record(
 
 /// A list, an item a line; nothing for none.
 fn list(items: impl IntoIterator<Item = String>) -> String {
-    let line = |item| format!("* {}", words::at_head(item));
+    let line = |item| format!("* {}", markup::at_head(item));
     let lines: Vec<String> = items.into_iter().map(line).collect();
     lines.join("\n")
 }

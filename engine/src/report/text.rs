@@ -4,6 +4,7 @@ mod drift;
 
 pub use drift::checked;
 
+use core::cmp::Reverse;
 use core::fmt::Write;
 
 use crate::assessment::{Assessment, State};
@@ -34,8 +35,8 @@ pub fn assessment(
         line(&phrase.plain());
     }
     line("");
-    for (place, one) in it.standings.iter().enumerate() {
-        line(&row(it, place, one));
+    for place in by_rank(it) {
+        line(&row(it, place, &it.standings[place]));
     }
     line("");
     line(&said.foot.plain());
@@ -43,8 +44,19 @@ pub fn assessment(
     out
 }
 
+/// The options, best first: those that fit, those that are unconfirmed, those that are ruled out.
+fn by_rank(it: &Assessment) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..it.standings.len()).collect();
+    places.sort_by_key(|place| {
+        let one = &it.standings[*place];
+        let score = one.score.as_ref().filter(|_| one.screened.state != State::RuledOut);
+        (one.screened.state, Reverse(score.map(|score| score.point)))
+    });
+    places
+}
+
 fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> String {
-    let mut row = format!("  {:<44}", it.table.candidates[place].name);
+    let mut row = format!("  {:<44}", it.table.label(place));
     match (&one.score, one.rank) {
         (Some(score), Some(rank)) => {
             let _ = write!(row, "{rank:>3}.  {} ({})", score.point.decimal(3), score.point);
@@ -59,13 +71,21 @@ fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> Stri
             places.iter().map(|one| it.table.criteria[*one].name.as_str()).collect();
         names.join(", ")
     };
+    let together =
+        |places: &[usize]| format!("{} (not together)", named(places).replace(", ", " + "));
     match one.screened.state {
         State::Fits => {}
         State::Unconfirmed => {
-            let _ = write!(row, "  unconfirmed: {}", named(&one.screened.unknown));
+            let open = one.screened.open.iter().map(|clash| together(&clash.places));
+            let each = one.screened.unknown.iter().map(|place| named(&[*place]));
+            let _ =
+                write!(row, "  unconfirmed: {}", each.chain(open).collect::<Vec<_>>().join(", "));
         }
         State::RuledOut => {
-            let _ = write!(row, "  ruled out: {}", named(&one.screened.fails));
+            let apart = one.screened.clashes.iter().map(|clash| together(&clash.places));
+            let each = one.screened.fails.iter().map(|place| named(&[*place]));
+            let _ =
+                write!(row, "  ruled out: {}", each.chain(apart).collect::<Vec<_>>().join(", "));
         }
     }
     row

@@ -1,6 +1,6 @@
 //! What a visitor can do to a scenario, in the past tense.
 
-use super::{Override, OwnOption, Scenario, WEIGHT_MAX};
+use super::{NOTES_MAX, Override, OwnOption, Scenario, TITLE_MAX, WEIGHT_MAX, clean};
 use crate::catalog::{Catalog, Tier, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
@@ -45,7 +45,8 @@ pub enum Edit {
 }
 
 impl Scenario {
-    /// The scenario after one more thing was said.
+    /// The scenario after one more thing was said. Words are kept as a link keeps them: on one line,
+    /// without characters that nobody can see, and not longer than they may be.
     #[must_use]
     pub fn edited(&self, catalog: &Catalog, edit: Edit) -> Self {
         let mut next = self.clone();
@@ -57,7 +58,8 @@ impl Scenario {
                 next.musts.remove(&id);
             }
             Edit::Ranked(id, tier) => {
-                if catalog.criterion(&id).is_some_and(|criterion| criterion.default_tier == tier) {
+                let usual = catalog.criterion(&id).map(|one| one.default_tier(&self.edition));
+                if usual == Some(tier) {
                     next.priorities.remove(&id);
                 } else {
                     next.priorities.insert(id, tier);
@@ -74,16 +76,18 @@ impl Scenario {
                 next.hidden.remove(&family);
             }
             Edit::Overrode(option, criterion, value) => {
-                next.overrides.insert((option, criterion), value);
+                let reason = words(&value.reason, NOTES_MAX);
+                next.overrides.insert((option, criterion), Override { reason, ..value });
             }
             Edit::Restored(option, criterion) => {
                 next.overrides.remove(&(option, criterion));
             }
             Edit::Added(number, own) => {
-                next.own.insert(number, own);
+                let name = words(&own.name, TITLE_MAX);
+                next.own.insert(number, OwnOption { name, ..own });
             }
             Edit::Named(number, name) => {
-                next.own.entry(number).or_default().name = name;
+                next.own.entry(number).or_default().name = words(&name, TITLE_MAX);
             }
             Edit::Rated(number, id, value) => {
                 let ratings = &mut next.own.entry(number).or_default().ratings;
@@ -95,13 +99,18 @@ impl Scenario {
             Edit::Removed(number) => {
                 next.own.remove(&number);
             }
-            Edit::Titled(title) => next.title = title,
+            Edit::Titled(title) => next.title = words(&title, TITLE_MAX),
             Edit::Several(edits) => {
                 return edits.into_iter().fold(next, |next, edit| next.edited(catalog, edit));
             }
-            Edit::Noted(notes) => next.notes = notes,
+            Edit::Noted(notes) => next.notes = words(&notes, NOTES_MAX),
             Edit::Dated(date) => next.date = date,
         }
         next
     }
+}
+
+/// The visitor's words as a link keeps them.
+fn words(typed: &str, length: usize) -> String {
+    clean(typed).chars().take(length).collect()
 }

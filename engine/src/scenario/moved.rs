@@ -40,7 +40,11 @@ impl Scenario {
         });
         let mut notices = self.left(&to);
         if scenario.weights.is_empty() && !self.weights.is_empty() {
-            notices.push(Phrase::text("None of your weights is left, so the priorities count."));
+            notices.push(
+                Phrase::text("None of ")
+                    .voiced("your weights", "the weights")
+                    .and(" is left, so the priorities count."),
+            );
         }
         notices.extend(self.overrides.keys().filter_map(|cell| other_cell(&from, &to, cell)));
         notices.extend(newly_weighed(&scenario, &from, &to));
@@ -54,13 +58,16 @@ impl Scenario {
         let demand = |(id, value): (&CriterionId, &Value)| {
             let criterion = catalog.criterion(id);
             let words = criterion.map_or_else(String::new, |one| one.demand(value));
-            (id.clone(), Phrase::text(format!("Your must-have “{words}”")))
+            let what = Phrase::new().voiced("Your must-have", "The must-have");
+            (id.clone(), what.and(format!(" “{words}”")))
         };
         let musts = self.musts.iter().map(demand);
-        let tiers = self.priorities.keys().map(|id| (id.clone(), Phrase::text("Your priority")));
-        let weights = self.weights.keys().map(|id| (id.clone(), Phrase::text("Your weight")));
+        let priority = || Phrase::new().voiced("Your priority", "The priority");
+        let weight = || Phrase::new().voiced("Your weight", "The weight");
+        let tiers = self.priorities.keys().map(|id| (id.clone(), priority()));
+        let weights = self.weights.keys().map(|id| (id.clone(), weight()));
         let own = self.own.values().flat_map(|own| {
-            let what = Phrase::text("Your rating of ").with(Part::Visitor(own.name.clone()));
+            let what = rating_of().with(Part::Visitor(own.name.clone()));
             own.ratings.keys().map(move |id| (id.clone(), what.clone()))
         });
         musts
@@ -123,10 +130,15 @@ pub fn why_retired(cut: &Cut<'_>, option: &OptionId, criterion: &CriterionId) ->
     )
 }
 
+/// How a sentence on a rating of the visitor's begins.
+fn rating_of() -> Phrase {
+    Phrase::new().voiced("Your rating of ", "The own rating of ")
+}
+
 /// "Your rating of X (operational cost)".
 fn rating(catalog: &Catalog, option: &OptionId, criterion: &CriterionId) -> Phrase {
     let name = catalog.option(option).map_or(option.as_str(), |one| &one.name);
-    Phrase::text("Your rating of ")
+    rating_of()
         .with(Part::Option(option.clone(), name.into()))
         .and(" (")
         .with(named(catalog, criterion))

@@ -161,3 +161,15 @@ fn a_starting_point_is_a_scenario_that_a_link_can_hold() {
         Some("starts.toml:5:21: cost is important anyway; leave it out"),
     );
 }
+
+#[test]
+fn two_options_of_one_edition_have_two_names() {
+    let named =
+        |name: &str| with("options/beta.toml", "name = \"Beta\"", &format!("name = \"{name}\""));
+    for name in ["Alpha", "alpha", " ALPHA "] {
+        let expected =
+            format!("options/beta.toml: is called “{name}” like alpha in edition 2024-06");
+        assert_eq!(defects(&named(name)), [expected]);
+    }
+    assert_eq!(checker::read(&named("Alpha 2")).map(|catalog| catalog.options.len()), Ok(2));
+}

@@ -21,7 +21,15 @@ fn a_file_is_named_after_title_and_edition() {
 fn no_title_leads_out_of_the_folder_or_is_too_long_for_it() {
     check("../../etc/passwd", "edgewise-etc-passwd-2026-11.md");
     check("CON: *?\"<>|", "edgewise-con-2026-11.md");
-    check("Größe 日本", "edgewise-gr-e-2026-11.md");
-    check("日本", "edgewise-2026-11.md");
+    check("\u{202e}dm.exe\0", "edgewise-dm-exe-2026-11.md");
     check(&"a".repeat(80), &format!("edgewise-{}-2026-11.md", "a".repeat(40)));
+}
+
+#[test]
+fn titles_in_any_script_give_names_of_their_own() {
+    check("Größe 日本", "edgewise-größe-日本-2026-11.md");
+    check("東京", "edgewise-東京-2026-11.md");
+    check("大阪", "edgewise-大阪-2026-11.md");
+    check("МАГАЗИН №4", "edgewise-магазин-4-2026-11.md");
+    check("—", "edgewise-2026-11.md");
 }

@@ -1,13 +1,18 @@
 //! The engine, natively, on invented catalogues: the table of contents of what it promises.
 
+mod author_conflicts;
+mod author_editions;
 mod author_files;
 mod author_rules;
 mod catalogue;
+mod conflicts;
+mod counts;
 mod dominance;
 mod file_names;
 mod flips;
 mod moved;
 mod properties;
+mod properties_of_conflicts;
 mod properties_of_shares;
 mod properties_of_weights;
 mod qr;

@@ -5,7 +5,7 @@ use edgewise_engine::quantity::{Amount, Date, Unit, Until};
 #[track_caller]
 fn said(unit: &str, amount: &str, expected: &str) {
     let amount = Amount::parse(amount).expect("an amount");
-    assert_eq!(Unit(unit.into()).say(amount).replace('\u{a0}', " "), expected);
+    assert_eq!(Unit::from(unit).say(amount).replace('\u{a0}', " "), expected);
 }
 
 #[track_caller]

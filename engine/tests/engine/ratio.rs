@@ -102,6 +102,12 @@ fn a_difference_that_does_not_fit_is_none() {
 }
 
 #[test]
+#[should_panic(expected = "overflow")]
+fn a_sum_that_does_not_fit_stops_the_program() {
+    let _ = Ratio::whole(i128::MAX) + Ratio::ONE;
+}
+
+#[test]
 fn a_product_cancels_before_it_multiplies() {
     let (large, next) = (1_i128 << 100, (1_i128 << 100) + 1);
     check(Ratio::new(large, next) * Ratio::new(next, large), "1/1");

@@ -92,3 +92,26 @@ fn a_catalogue_whose_worths_need_too_fine_a_unit_is_refused() {
         ]
     );
 }
+
+#[test]
+fn more_criteria_than_exact_arithmetic_takes_are_refused_but_sets_weigh_nothing() {
+    let with = |kind: &str, count: usize| {
+        let mut files = wide(|_| 3);
+        let criteria = files.iter_mut().find(|(name, _)| name == "criteria.toml").expect("there");
+        for place in 0..count {
+            let _ = write!(
+                criteria.1,
+                "[[criterion]]\nid = \"d{place}\"\nname = \"D\"\nquestion = \"?\"\n{kind}\n"
+            );
+        }
+        let said = check::read(&files).map_err(|defects| defects[0].to_string());
+        said.map(|catalog| catalog.criteria.len())
+    };
+    let set = "scale = \"set\"\nmembers = [{ id = \"m\", name = \"M\", means = \"M.\" }]";
+    assert_eq!(with(set, 24), Ok(64));
+    assert_eq!(with(set, 25), Err("criteria.toml: has more than 64 criteria".into()));
+    assert_eq!(
+        with("scale = \"points\"", 1),
+        Err("criteria.toml: has more than 40 criteria that can be weighed".into())
+    );
+}

@@ -10,6 +10,7 @@ use crate::answer::matrix::rating;
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Critical};
 use edgewise_engine::catalog::{Catalog, Level, Scale, Standing};
+use edgewise_engine::phrase::capital;
 use edgewise_engine::scenario::OVERRIDES_MAX;
 
 pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: usize) -> Html {
@@ -40,14 +41,14 @@ pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: us
                     <h3>{ "What the catalogue says" }</h3>
                     <p>{ rating::view(&criterion.scale, &claim.standing) }</p>
                 }
-                <p>{ claim.because.to_string() }</p>
-                if let Some(detail) = &claim.detail { <p>{ detail.to_string() }</p> }
-                <p class="basis">{ format!("{}; in the catalogue since {}.", super::capital(claim.basis.say()), claim.since) }</p>
+                <p>{ claim.because.clone() }</p>
+                if let Some(detail) = &claim.detail { <p>{ detail.clone() }</p> }
+                <p class="basis">{ format!("{}; in the catalogue since {}.", capital(claim.basis.say()), claim.since) }</p>
                 { sources(catalog, &claim.sources) }
                 if let Standing::Disputed(_, other) = &claim.standing {
                     <h3>{ "Another source says otherwise" }</h3>
                     <p>
-                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.to_string() }{ " " }
+                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.clone() }{ " " }
                         { if other.newer { "This source is the newer one." } else { "This source is the older one." } }
                     </p>
                     { sources(catalog, &other.sources) }
@@ -64,13 +65,13 @@ pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: us
                 />
             }
             <h3>{ "What the words mean" }</h3>
-            <p>{ criterion.question.to_string() }</p>
+            <p>{ criterion.question.clone() }</p>
             <dl class="meanings">
                 { for meanings.into_iter().map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
                 }) }
             </dl>
-            if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }
+            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
         </>
     }
 }

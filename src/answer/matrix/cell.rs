@@ -126,7 +126,7 @@ pub fn MatrixCell(props: &Props) -> Html {
 
 fn cited(source: &Source) -> Html {
     html! {
-        <a class="source" href={source.url.to_string()} rel="noreferrer external" target="_blank" title={source.title.to_string()}>
+        <a class="source" href={source.url.clone()} rel="noreferrer external" target="_blank" title={source.title.clone()}>
             { format!("{}, ", source.publisher) }
             <span class="figure">{ source.date.split(',').next().unwrap_or_default().to_owned() }</span>
         </a>
@@ -140,7 +140,7 @@ fn because(cell: &Cell) -> Html {
     }
     match &cell.claim {
         Some(claim) if !cell.is_mine() => {
-            html! { <span class="because">{ claim.because.to_string() }</span> }
+            html! { <span class="because">{ claim.because.clone() }</span> }
         }
         _ => Html::default(),
     }

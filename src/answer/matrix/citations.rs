@@ -47,7 +47,7 @@ pub fn view(catalog: &Catalog, cells: &[&Cell]) -> Html {
                     html! {
                         <li key={*number} value={number.to_string()}>
                             { [&*source.title, ", ", &source.publisher, ", ", &source.date, ": "].concat() }
-                            <span class="source-address">{ source.url.to_string() }</span>
+                            <span class="source-address">{ source.url.clone() }</span>
                         </li>
                     }
                 }) }

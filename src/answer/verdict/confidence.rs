@@ -5,8 +5,9 @@ use yew::{Html, html};
 use crate::answer::win_shares::Found;
 use crate::widgets::charts::{held, stack, strip};
 use crate::widgets::render;
-use edgewise_engine::assessment::{Assessment, Explanation, Kind, Shares, State};
+use edgewise_engine::assessment::{Assessment, Kind, Shares, State};
 use edgewise_engine::quantity::Ratio;
+use edgewise_engine::words::Explanation;
 
 /// The side of the verdict that says how sure it is; nothing where there is nothing to say.
 pub fn view(assessment: &Assessment, explanation: &Explanation, found: &Found) -> Html {

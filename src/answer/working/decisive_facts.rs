@@ -3,7 +3,8 @@
 use yew::{Html, html};
 
 use crate::widgets::render;
-use edgewise_engine::assessment::{Assessment, Explanation};
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::words::Explanation;
 
 /// How many facts are named.
 const FACTS_MAX: usize = 6;

@@ -54,7 +54,7 @@ pub fn MemberList(props: &Props) -> Html {
         html! {
             <div class="member" key={member.id.as_str()}>
                 <input id={field.clone()} type="checkbox" checked={is_on} {onchange} />
-                <label for={field} title={member.means.to_string()}>{ member.name.clone() }</label>
+                <label for={field} title={member.means.clone()}>{ member.name.clone() }</label>
                 if let Some(effect) = effect { { effect } }
             </div>
         }

@@ -24,7 +24,7 @@ fn item(start: &Start, dispatch: &Dispatch) -> Html {
         <li key={start.id.as_str()}>
             <button type="button" {onclick}>
                 <b>{ start.name.clone() }</b>
-                <span>{ start.summary.to_string() }</span>
+                <span>{ start.summary.clone() }</span>
             </button>
         </li>
     }

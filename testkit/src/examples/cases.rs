@@ -1,35 +1,19 @@
 //! Worked examples with published or exact results: what is said of which catalogue, and what must
 //! come out. One table for the engine ring and for the page ring.
 //!
-//! The catalogues are written in the shorthand of `tests/engine/fixture.rs`. A browser has no reader
-//! for files of facts, so it takes them packed, from `packed/`; the engine ring packs them anew and
-//! holds them equal.
+//! The catalogues are written in the shorthand of `fixture.rs`. A browser has no reader for files of
+//! facts, so it takes them as [`super::sketch`](super::sketch()) draws them.
 
 /// A catalogue, and what comes out of it.
 pub struct Case {
-    /// The name of its packed file.
+    /// What the example is called.
     pub name: &'static str,
     /// Where it was published, or how its figures were obtained.
     pub source: &'static str,
     /// The shorthand; empty: the shipped catalogue.
     pub table: &'static str,
-    /// The packed file.
-    pub packed: &'static [u8],
     /// Sections of a link, and the lines that must be among what is found (see [`super::found`]).
     pub said: &'static [(&'static str, &'static str)],
-}
-
-/// A case with its packed file.
-macro_rules! case {
-    ($name:literal, $source:literal, $table:expr, $said:expr) => {
-        Case {
-            name: $name,
-            source: $source,
-            table: $table,
-            packed: include_bytes!(concat!("packed/", $name, ".bin")),
-            said: $said,
-        }
-    };
 }
 
 /// Rank-order centroids of 2 to 12 criteria, heaviest first (Barron & Barrett 1996, "Decision
@@ -50,12 +34,12 @@ pub const CENTROIDS: [&str; 11] = [
 
 /// Every example with a catalogue.
 pub const CASES: &[Case] = &[
-    case!(
-        "offices",
-        "Goodwin & Wright, Decision Analysis for Management Judgment, 3rd edition 2004, chapter 3, \
+    Case {
+        name: "offices",
+        source: "Goodwin & Wright, Decision Analysis for Management Judgment, 3rd edition 2004, chapter 3, \
          table 3.2 and figure 3.7",
-        OFFICES,
-        &[
+        table: OFFICES,
+        said: &[
             (
                 "w=closeness:32,visibility:26,image:23,size:10,comfort:6,parking:3",
                 "score addison 101/125, score bilton 197/500, score carlisle 237/500, \
@@ -68,7 +52,7 @@ pub const CASES: &[Case] = &[
             ("w=size:30,comfort:20,parking:10", "score elton 49/60, score addison 21/40"),
             (
                 "w=closeness:100,visibility:80,image:70",
-                "score elton 151/250, score addison 109/125"
+                "score elton 151/250, score addison 109/125",
             ),
             // The printed 52.1 % of turnover is 875/1679: level there, decided a hair beside it.
             (
@@ -83,35 +67,35 @@ pub const CASES: &[Case] = &[
                 "w=closeness:3499,visibility:2800,image:2450,size:4020,comfort:2680,parking:1340",
                 "verdict close-call elton",
             ),
-        ]
-    ),
-    case!(
-        "tiers",
-        "Barron & Barrett 1996, and the mean over the places of a tier",
-        "c0: points\n c1: points\n c2: points\n c3: points\n a = 1 1 1 1\n b = 0 0 0 0",
-        &[("p=c0:3,c3:1", "weight c0 25/48, weight c1 5/24, weight c2 5/24, weight c3 1/16")]
-    ),
-    case!(
-        "symmetric",
-        "constructed: exact volumes of polytopes",
-        "x: points\n y: points\n z: points\n a = 1 0 1/2\n b = 0 1 1/2\n c = 1/2 1/2 1",
-        &[(
+        ],
+    },
+    Case {
+        name: "tiers",
+        source: "Barron & Barrett 1996, and the mean over the places of a tier",
+        table: "c0: points\n c1: points\n c2: points\n c3: points\n a = 1 1 1 1\n b = 0 0 0 0",
+        said: &[("p=c0:3,c3:1", "weight c0 25/48, weight c1 5/24, weight c2 5/24, weight c3 1/16")],
+    },
+    Case {
+        name: "symmetric",
+        source: "constructed: exact volumes of polytopes",
+        table: "x: points\n y: points\n z: points\n a = 1 0 1/2\n b = 0 1 1/2\n c = 1/2 1/2 1",
+        said: &[(
             "",
             "weight x 1/3, weight y 1/3, weight z 1/3, score a 1/2, score b 1/2, score c 2/3, \
              first a 1/4 exact, first b 1/4 exact, first c 1/2 exact, ahead a of b 1/2, \
              ahead a of c 1/4, ahead b of a 1/2, ahead b of c 1/4, ahead c of a 3/4, \
              ahead c of b 3/4, centre a 2/3 1/6 1/6, centre b 1/6 2/3 1/6, centre c 1/4 1/4 1/2",
-        )]
-    ),
-    case!(
-        "compromise",
-        "constructed: exact volumes of polytopes; the last option stands in the middle everywhere",
-        "v: points\n w: points\n x: points\n y: points\n z: points
+        )],
+    },
+    Case {
+        name: "compromise",
+        source: "constructed: exact volumes of polytopes; the last option stands in the middle everywhere",
+        table: "v: points\n w: points\n x: points\n y: points\n z: points
          a = 1 0 1/2 1 0
          b = 1/2 1 1/2 0 1/2
          c = 0 1/2 1 1/2 1
          d = 1/2 1/2 1/2 1/2 1/2",
-        &[(
+        said: &[(
             "",
             "weight v 1/5, weight w 1/5, weight x 1/5, weight y 1/5, weight z 1/5, score a 1/2, \
              score b 1/2, score c 3/5, score d 1/2, first a 23/72 exact, first b 3/16 exact, \
@@ -121,18 +105,18 @@ pub const CASES: &[Case] = &[
              ahead d of b 1/2, ahead d of c 1/4, centre a 227/690 8/69 101/690 3/10 5/46, \
              centre b 11/54 119/270 11/90 1/10 2/15, \
              centre c 49/426 347/2130 563/2130 123/710 101/355, no-centre d",
-        )]
-    ),
-    case!(
-        "twenty",
-        "constructed: Varsi's recursion in exact fractions, leads of one option on twenty criteria",
-        TWENTY,
-        &[("", "ahead one of other 9935073817043/29262643200000")]
-    ),
-    case!(
-        "drops",
-        "Reiter 1987; Liffiton & Sakallah 2008: minimal sets to give up when nothing fits",
-        "ha: no < yes
+        )],
+    },
+    Case {
+        name: "twenty",
+        source: "constructed: Varsi's recursion in exact fractions, leads of one option on twenty criteria",
+        table: TWENTY,
+        said: &[("", "ahead one of other 9935073817043/29262643200000")],
+    },
+    Case {
+        name: "drops",
+        source: "Reiter 1987; Liffiton & Sakallah 2008: minimal sets to give up when nothing fits",
+        table: "ha: no < yes
          low-ops: no < yes
          managed: no < yes
          own-hardware: no < yes
@@ -141,60 +125,60 @@ pub const CASES: &[Case] = &[
          azure-stack-edge = no yes yes yes no
          bare-metal = yes no no yes yes
          k3s = yes no no yes no",
-        &[(
+        said: &[(
             "m=ha:yes,low-ops:yes,managed:yes,own-hardware:yes,windows-nodes:yes",
             "verdict nothing-fits, ways own-hardware | ha windows-nodes | low-ops managed",
-        )]
-    ),
+        )],
+    },
     // With scores taken from the options at hand the order of the first two turns when the third,
     // which is worse than one of them everywhere, is added; on declared scales it does not.
-    case!(
-        "reversal-topsis",
-        "constructed: TOPSIS turns the order here",
-        "x: one < two < three\n y: one < two < three\n z: one < two < three
+    Case {
+        name: "reversal-topsis",
+        source: "constructed: TOPSIS turns the order here",
+        table: "x: one < two < three\n y: one < two < three\n z: one < two < three
          a = two two two\n b = three one three",
-        &[("w=x:1,y:1,z:1", "score a 1/2, score b 2/3")]
-    ),
-    case!(
-        "reversal-topsis-added",
-        "the same with a dominated option",
-        "x: one < two < three\n y: one < two < three\n z: one < two < three
+        said: &[("w=x:1,y:1,z:1", "score a 1/2, score b 2/3")],
+    },
+    Case {
+        name: "reversal-topsis-added",
+        source: "the same with a dominated option",
+        table: "x: one < two < three\n y: one < two < three\n z: one < two < three
          a = two two two\n b = three one three\n c = one one one",
-        &[("w=x:1,y:1,z:1", "score a 1/2, score b 2/3, score c 0/1")]
-    ),
-    case!(
-        "reversal-promethee",
-        "constructed: PROMETHEE II turns the order here",
-        "x: one < two < three\n y: one < two < three\n z: one < two < three
+        said: &[("w=x:1,y:1,z:1", "score a 1/2, score b 2/3, score c 0/1")],
+    },
+    Case {
+        name: "reversal-promethee",
+        source: "constructed: PROMETHEE II turns the order here",
+        table: "x: one < two < three\n y: one < two < three\n z: one < two < three
          a = two three two\n b = two two three",
-        &[("w=x:5,y:3,z:4", "score a 5/8, score b 2/3")]
-    ),
-    case!(
-        "reversal-promethee-added",
-        "the same with a dominated option",
-        "x: one < two < three\n y: one < two < three\n z: one < two < three
+        said: &[("w=x:5,y:3,z:4", "score a 5/8, score b 2/3")],
+    },
+    Case {
+        name: "reversal-promethee-added",
+        source: "the same with a dominated option",
+        table: "x: one < two < three\n y: one < two < three\n z: one < two < three
          a = two three two\n b = two two three\n c = two two one",
-        &[("w=x:5,y:3,z:4", "score a 5/8, score b 2/3")]
-    ),
-    case!(
-        "reversal-minmax",
-        "constructed: additive values cut to the options at hand turn the order here",
-        "x: one < two < three\n y: one < two < three\n z: one < two < three
+        said: &[("w=x:5,y:3,z:4", "score a 5/8, score b 2/3")],
+    },
+    Case {
+        name: "reversal-minmax",
+        source: "constructed: additive values cut to the options at hand turn the order here",
+        table: "x: one < two < three\n y: one < two < three\n z: one < two < three
          a = two three three\n b = three two three",
-        &[("w=x:4,y:5,z:2", "score a 9/11, score b 17/22")]
-    ),
-    case!(
-        "reversal-minmax-added",
-        "the same with a dominated option",
-        "x: one < two < three\n y: one < two < three\n z: one < two < three
+        said: &[("w=x:4,y:5,z:2", "score a 9/11, score b 17/22")],
+    },
+    Case {
+        name: "reversal-minmax-added",
+        source: "the same with a dominated option",
+        table: "x: one < two < three\n y: one < two < three\n z: one < two < three
          a = two three three\n b = three two three\n c = two one one",
-        &[("w=x:4,y:5,z:2", "score a 9/11, score b 17/22")]
-    ),
-    case!(
-        "article",
-        "Microsoft, \"Choose a Kubernetes at the edge compute option\", revision of 2024-06-07",
-        "",
-        &[(
+        said: &[("w=x:4,y:5,z:2", "score a 9/11, score b 17/22")],
+    },
+    Case {
+        name: "article",
+        source: "Microsoft, \"Choose a Kubernetes at the edge compute option\", revision of 2024-06-07",
+        table: "",
+        said: &[(
             "",
             "score bare-metal 1/2, score azure-stack-edge 1/2, score aks-hybrid 7/8, \
              verdict best-for-priorities aks-hybrid, dominates aks-hybrid azure-stack-edge, \
@@ -203,17 +187,17 @@ pub const CASES: &[Case] = &[
              stable ease-of-configuration 0/1 1/1, stable flexibility 0/1 4/7, \
              stable worker-os 0/1 1/1, movable 1/4, \
              caught bare-metal operational-cost flexibility",
-        )]
-    ),
-    case!(
-        "twins",
-        "two options that are alike, and tiers: exact volumes, computed by a second program in another order",
-        "c0: points\n c1: points\n c2: points
+        )],
+    },
+    Case {
+        name: "twins",
+        source: "two options that are alike, and tiers: exact volumes, computed by a second program in another order",
+        table: "c0: points\n c1: points\n c2: points
          a = 1 0 1/2
          b = 1 0 1/2
          c = 0 1 1/2
          d = 1/2 1/2 3/4",
-        &[
+        said: &[
             (
                 "p=c0:2,c1:2,c2:2",
                 "first-in-order a 1/6 exact, first a 1/6 exact, centre a 11/18 1/6 2/9, \
@@ -247,17 +231,17 @@ pub const CASES: &[Case] = &[
                  weight c2 5/18, score a 1/4, score b 1/4, score c 3/4, score d 41/72, \
                  rank a 3, rank b 3, rank c 1, rank d 2",
             ),
-        ]
-    ),
-    case!(
-        "quarters",
-        "drawn by lot, in quarters: exact volumes, computed by a second program in another order",
-        "c0: points\n c1: points\n c2: points\n c3: points
+        ],
+    },
+    Case {
+        name: "quarters",
+        source: "drawn by lot, in quarters: exact volumes, computed by a second program in another order",
+        table: "c0: points\n c1: points\n c2: points\n c3: points
          a = 1/2 1/4 3/4 0
          b = 0 1 0 1/2
          c = 1 0 1 1/4
          d = 0 0 3/4 3/4",
-        &[
+        said: &[
             (
                 "p=c0:2,c1:2,c2:2,c3:2",
                 "first-in-order a 0/1 exact, first a 0/1 exact, no-centre a, \
@@ -300,18 +284,18 @@ pub const CASES: &[Case] = &[
                  weight c2 23/144, weight c3 25/48, score a 23/96, score b 121/288, \
                  score c 259/576, score d 49/96, rank a 4, rank b 3, rank c 2, rank d 1",
             ),
-        ]
-    ),
-    case!(
-        "tenths",
-        "drawn by lot, in tenths: exact volumes, computed by a second program in another order",
-        "c0: points\n c1: points\n c2: points\n c3: points
+        ],
+    },
+    Case {
+        name: "tenths",
+        source: "drawn by lot, in tenths: exact volumes, computed by a second program in another order",
+        table: "c0: points\n c1: points\n c2: points\n c3: points
          a = 1/10 3/10 1/10 4/5
          b = 3/5 0 9/10 1/10
          c = 3/10 1 1 9/10
          d = 0 9/10 9/10 3/5
          e = 0 3/10 0 4/5",
-        &[
+        said: &[
             (
                 "p=c0:2,c1:2,c2:2,c3:2",
                 "first-in-order a 0/1 exact, first a 0/1 exact, no-centre a, \
@@ -344,8 +328,8 @@ pub const CASES: &[Case] = &[
                  score a 9/32, score b 49/120, score c 113/120, score d 4/5, score e 113/480, \
                  rank a 4, rank b 3, rank c 1, rank d 2, rank e 5",
             ),
-        ]
-    ),
+        ],
+    },
 ];
 
 /// Goodwin & Wright, as above: the office location problem, values as shares of 100.
@@ -365,7 +349,8 @@ const OFFICES: &str = "
     gorton = 0.6 1 0.2 0.5 0.5 0.8
 ";
 
-const TWENTY: &str = "
+/// Two options on twenty criteria of points.
+pub const TWENTY: &str = "
     a: points\n b: points\n c: points\n d: points\n e: points
     f: points\n g: points\n h: points\n i: points\n j: points
     k: points\n l: points\n m: points\n n: points\n o: points

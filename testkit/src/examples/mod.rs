@@ -1,8 +1,10 @@
 //! Worked examples: what the engine finds, in lines, held against what was published.
 
 mod cases;
+mod sketch;
 
-pub use cases::{CASES, CENTROIDS, Case};
+pub use cases::{CASES, CENTROIDS, Case, TWENTY};
+pub use sketch::catalog as sketch;
 
 use edgewise_engine::assessment::{Assessment, Shares, Weights, assess};
 use edgewise_engine::catalog::{Catalog, Tier};

@@ -62,7 +62,7 @@ impl Links {
         let (one, other) = (chance.pick(&self.pool), chance.pick(&self.pool));
         let from = [one.clone(), other.clone()];
         if chance.is_one_in(2) {
-            let forms = [one, other].map(|link| form(link, chance.below(9)));
+            let forms = [one, other].map(|link| form(link, chance.below(14)));
             let text = mutated(&forms[0], &forms[1], &[';', ','], &mut chance);
             return Case { text, from, is_signed: false };
         }
@@ -224,16 +224,28 @@ fn form(link: &str, which: usize) -> String {
         5 => format!("{page}#{}", encoded(link)),
         6 => encoded(&format!("{page}#{link}")),
         7 => link.replace(';', "&#59;").replace('=', "&#x3D;"),
-        _ => format!("<{page}index.html?a=b&amp;s={link}#top>."),
+        8 => format!("<{page}index.html?a=b&amp;s={link}#top>."),
+        9 => format!(
+            "https://safe.example/?url={}&data=5%7C2&sdata=x%3D",
+            encoded(&format!("{page}#{link}"))
+        ),
+        10 => format!("<{page}#{link}|a site> and more"),
+        11 => format!("{{\"url\":\"{page}?s={link}\\u0026utm_source=x\"}}"),
+        12 => format!("> {page}#{link}\n> Thanks"),
+        _ => format!("{page}#{link}&utm_source=x"),
     }
 }
 
 /// Whether a text says nothing that could be a scenario: the address of a page and no more, or less.
 fn is_blank(text: &str) -> bool {
-    let is_hidden = |letter: char| letter == '\u{ad}' || link::is_unwanted(letter);
-    let is_seen = |letter: &char| !letter.is_whitespace() && !is_hidden(*letter);
+    let is_seen = |letter: &char| !letter.is_whitespace() && !link::is_unwanted(*letter);
     let text: String = text.chars().filter(is_seen).collect();
     let text = (0..3).fold(text, |text, _| meaning::without_entities(&text));
-    let is_said = [";", "%3B", "s="].iter().any(|mark| text.contains(mark));
+    let is_query = |(at, _): (usize, &str)| {
+        let (before, behind) = (&text[..at], &text[at + "s=v".len()..]);
+        before.ends_with(['?', '&']) && behind.starts_with(|next: char| next.is_ascii_digit())
+    };
+    let is_said =
+        text.contains(';') || text.contains("%3B") || text.match_indices("s=v").any(is_query);
     matches!(text.as_str(), "" | "#") || text.contains("://") && !is_said
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use edgewise_engine::catalog::{Catalog, Tier};
+use edgewise_engine::id::EditionId;
 use edgewise_engine::quantity::Ratio;
 
 use super::sum::sum;
@@ -10,26 +11,41 @@ use super::sum::sum;
 /// What is said: a section and one of its entries each.
 pub type Meaning = BTreeSet<(String, String)>;
 
-/// The links that may stand in a text: as it is, behind an address, escaped up to three times.
+/// The links that may stand in a text: as it is, behind an address, escaped up to three times, with
+/// foreign characters in it, with more text behind its checksum.
 pub fn candidates(text: &str) -> Vec<String> {
-    let is_break = |letter: &char| {
-        letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{ad}')
+    let from_mail = text.replace("=\r\n", "").replace("=3D", "=");
+    let from_gateway = decoded(&text.replace('-', "%").replace('_', "/"));
+    // As HTML first, and as an address after that.
+    let (once, twice) = (decoded(text), decoded(&decoded(text)));
+    [text, &from_mail, &from_gateway, &once, &twice].into_iter().flat_map(in_form).collect()
+}
+
+fn in_form(text: &str) -> Vec<String> {
+    let is_foreign = |letter: char| !letter.is_ascii_alphanumeric() && !"-.:;,=_%".contains(letter);
+    let mut text: String = text.chars().filter(|letter| !is_break(*letter)).collect();
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |piece: &str| {
+        if !found.iter().any(|one| one == piece) {
+            found.push(piece.to_owned());
+        }
     };
-    let mut text: String = text.chars().filter(|letter| !is_break(letter)).collect();
-    let mut found = Vec::new();
     for round in 0..7 {
         let behind = |mark| text.split_once(mark).map_or("", |(_, rest)| rest);
         let queries = text
             .match_indices("s=")
             .map(|(at, mark)| text[at + mark.len()..].split(['&', '#']).next().unwrap_or(""));
         let start = text.find("v1;").map_or("", |start| &text[start..]);
+        let written = text.replace(is_foreign, "");
+        let starts = written.match_indices("v1;e=").map(|(start, _)| &written[start..]);
         let marked = [text.as_str(), behind("#"), behind("%23"), start];
-        for piece in marked.into_iter().chain(queries) {
+        for piece in marked.into_iter().chain(queries).chain(starts) {
             let piece = piece
                 .trim_start_matches(['<', '"', '\'', '(', '`', '\u{201c}', '#'])
                 .trim_end_matches(['.', ',', ';', ')', '>', '"', '\'', '`', '\u{201d}', '!', '?']);
-            if piece.starts_with("v1;") && !found.iter().any(|one| one == piece) {
-                found.push(piece.to_owned());
+            if piece.starts_with("v1;") {
+                add(piece);
+                ended(piece).into_iter().for_each(&mut add);
             }
         }
         text = if round < 3 { without_entities(&text) } else { decoded(&text) };
@@ -37,17 +53,42 @@ pub fn candidates(text: &str) -> Vec<String> {
     found
 }
 
+/// A link with what follows its checksum left out: any checksum that fits, and `any` where nothing
+/// follows that could be more of the link.
+fn ended(piece: &str) -> Vec<&str> {
+    let cut = |at: usize, length: usize| {
+        let (link, rest) = piece.split_at_checked(at + length)?;
+        let is_more = rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == ';');
+        let is_signed = link[at..].len() > ";k=any".len();
+        ((is_signed || !is_more) && is_vouched(link)).then_some(link)
+    };
+    let marks = piece.match_indices(";k=").take(8);
+    marks.flat_map(|(at, mark)| [3, 7].map(|sum| cut(at, mark.len() + sum))).flatten().collect()
+}
+
+/// Spaces, line breaks, and some of what nobody can see.
+pub fn is_break(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}' | '\u{180e}' | '\u{3164}'
+        )
+}
+
 /// What a link says, given without whatever may stand around it.
 pub fn of(catalog: &Catalog, link: &str) -> Meaning {
     let body = link.rsplit_once(";k=").map_or(link, |(body, _)| body);
     let mut meaning = Meaning::new();
+    let named = body.split(';').find_map(|section| section.strip_prefix("e="));
+    let known = named.and_then(EditionId::parse).filter(|id| catalog.edition(id).is_some());
+    let edition = known.unwrap_or_else(|| catalog.today().id.clone());
     for section in body.split(';').skip(1) {
         let (key, value) = section.split_once('=').unwrap_or((section, ""));
         let is_list = !matches!(key, "e" | "d" | "t" | "n") && !key.starts_with('o');
         let entries: Vec<&str> = if is_list { value.split(',').collect() } else { vec![value] };
         for entry in entries {
             let entry = plain(key, entry);
-            if !is_nothing(catalog, key, &entry) {
+            if !is_nothing(catalog, &edition, key, &entry) {
                 meaning.insert((key.to_owned(), entry));
             }
         }
@@ -122,11 +163,11 @@ fn plain(key: &str, entry: &str) -> String {
 }
 
 /// Whether an entry says what holds anyway.
-fn is_nothing(catalog: &Catalog, key: &str, entry: &str) -> bool {
+fn is_nothing(catalog: &Catalog, edition: &EditionId, key: &str, entry: &str) -> bool {
     match (key, entry.split_once(':')) {
         ("p", Some((name, digit))) => {
             let criterion = catalog.criteria.iter().find(|one| one.id.as_str() == name);
-            criterion.is_some_and(|one| Tier::parse(digit) == Some(one.default_tier))
+            criterion.is_some_and(|one| Tier::parse(digit) == Some(one.default_tier(edition)))
         }
         (_, Some((_, "unknown"))) => key.starts_with('r'),
         _ => false,

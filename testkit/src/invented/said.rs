@@ -43,7 +43,7 @@ pub fn scenario(catalog: &Catalog, chance: &mut Chance) -> Scenario {
             scenario.weights.insert(criterion.id.clone(), weight);
         }
         let tier = *chance.pick(&[Tier::Decisive, Tier::Important, Tier::Nice, Tier::Ignore]);
-        if tier != criterion.default_tier && chance.is_one_in(5) {
+        if tier != criterion.default_tier(&scenario.edition) && chance.is_one_in(5) {
             scenario.priorities.insert(criterion.id.clone(), tier);
         }
     }

@@ -25,7 +25,7 @@ impl Page {
 
 /// The script to put into the page.
 fn source() -> Result<String> {
-    fs::read_to_string(top().join("target/axe/node_modules/axe-core/axe.min.js"))
+    fs::read_to_string(top().join("target/npm/node_modules/axe-core/axe.min.js"))
         .context("axe-core is missing: `cargo xtask test --only journey` fetches it.")
 }
 

@@ -24,15 +24,6 @@ pub fn report(link: &str, format: &str) -> String {
     printed(&["report", link, "--format", format])
 }
 
-/// What `edgewise catalog --json` says: today's facts.
-///
-/// # Panics
-///
-/// When the command fails or does not print JSON.
-pub fn catalog() -> Value {
-    serde_json::from_str(&printed(&["catalog", "--json"])).expect("--json prints JSON")
-}
-
 fn printed(words: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--package", "edgewise", "--"])

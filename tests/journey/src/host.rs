@@ -58,7 +58,7 @@ impl Host {
     ///
     /// # Panics
     ///
-    /// When the built page is not of the form that `cargo xtask pack` gives it.
+    /// When the built page is not of the form that `cargo xtask dist` gives it.
     pub fn release(&self, title: &str) {
         self.try_release(title).unwrap_or_else(|error| panic!("{error:#}"));
     }
@@ -90,7 +90,8 @@ impl Host {
     ///
     /// When the repository has none.
     pub fn retire_worker(&self) {
-        let retired = fs::read_to_string(top().join("frame/retire.js")).expect("it is committed");
+        let retired =
+            fs::read_to_string(top().join("frame/serve/worker.js")).expect("it is committed");
         self.replace("worker.js", &retired).expect("the folder is ours");
     }
 
@@ -102,6 +103,20 @@ impl Host {
     pub fn lose(&self, kind: &str) {
         let file = self.find(kind);
         fs::remove_file(&file).expect("a file that was found can be removed");
+    }
+
+    /// Sends, in the place of the one file of that kind, the page that a captive portal sends, until
+    /// what is given back is dropped.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn send_portal(&self, kind: &str) -> Portal {
+        let file = self.find(kind);
+        let bytes = fs::read(&file).expect("a file that was found can be read");
+        fs::write(&file, "<!doctype html><title>Please log in</title>")
+            .expect("the folder is ours");
+        Portal { file, bytes }
     }
 
     fn find(&self, kind: &str) -> PathBuf {
@@ -117,6 +132,18 @@ impl Host {
 
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
+    }
+}
+
+/// A file in whose place another is sent; dropped, it is itself again.
+pub struct Portal {
+    file: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl Drop for Portal {
+    fn drop(&mut self) {
+        fs::write(&self.file, &self.bytes).expect("the folder is ours");
     }
 }
 

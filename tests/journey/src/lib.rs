@@ -48,7 +48,7 @@ mod webkit;
 
 pub use control::Role;
 pub use engine::Engine;
-pub use host::{Host, OneFile};
+pub use host::{Host, OneFile, Portal};
 pub use page::Page;
 pub use server::{Server, dist, top};
 pub use shot::{Extent, Look};

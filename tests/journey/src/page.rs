@@ -116,10 +116,10 @@ impl Page {
     }
 
     /// Waits for the parts of the page that follow a frame later, and say so as any part may
-    /// (`aria-busy`); a page that has stopped is not waited for, nor one whose rest is on its way.
+    /// (`aria-busy`); a page that has stopped is not waited for.
     pub(crate) fn settle(&self) {
         let is_busy = "return document.querySelector(
-            'html:not([data-crash], [data-rest]) [aria-busy=true]') !== null";
+            'html:not([data-crash]) [aria-busy=true]') !== null";
         let start = Instant::now();
         while start.elapsed() < PATIENCE
             && self.does(async { self.browser.execute(is_busy, Vec::new()).await?.convert() })

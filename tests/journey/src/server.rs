@@ -6,6 +6,10 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::middleware::Next;
 use axum::response::Response;
 use axum::{Router, middleware};
 use tokio::runtime;
@@ -73,7 +77,9 @@ impl Server {
         // As any host would, but fast: the page is weighed and judged elsewhere.
         Self::serving(
             path,
-            router.layer(CompressionLayer::new().quality(CompressionLevel::Fastest)),
+            router
+                .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+                .layer(middleware::from_fn(cache)),
         )
     }
 
@@ -134,6 +140,18 @@ async fn come(answer: Response) -> Response {
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
     tokio::time::sleep(TURN + BYTE * u32::try_from(body.len()).unwrap_or(u32::MAX)).await;
     Response::from_parts(head, body.into())
+}
+
+/// Files that are named after their bytes are cached for ever, as README.md allows; so are error pages
+/// that a host sends in their place.
+async fn cache(request: Request, next: Next) -> Response {
+    let is_for_ever = request.uri().path().contains("/edgewise-");
+    let mut answer = next.run(request).await;
+    if is_for_ever {
+        let value = HeaderValue::from_static("max-age=31536000, immutable");
+        answer.headers_mut().insert(CACHE_CONTROL, value);
+    }
+    answer
 }
 
 /// The built page.

@@ -20,7 +20,6 @@ mod quick;
 mod rate;
 mod records;
 mod reflow;
-mod rest;
 mod share;
 mod start;
 mod status;

@@ -9,7 +9,7 @@ pub const WITH: &str = "Reload with this scenario";
 pub const WITHOUT: &str = "Reload without it";
 
 /// What holds whatever failed: the panel has the focus and is the main part, and nobody is
-/// recommended; where the app never was, the facts stand below.
+/// recommended.
 pub fn assert_panel(page: &Page, title: &str) {
     page.wait_for_text(title);
     assert_eq!(page.count("[role=alert]"), 1);

@@ -9,20 +9,9 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The file that lists the digests of all others.
-const SUMS: &str = "SHA256SUMS";
-
 /// As browsers want it in `integrity` and in a content policy.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
-}
-
-/// As `sha256sum` prints it.
-pub fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 /// Enough of it to name a file after its bytes.
@@ -32,18 +21,29 @@ pub fn short(bytes: &[u8]) -> String {
 
 /// Writes the digests of all files of a folder in the form that `sha256sum --check` reads.
 pub fn write_sums(folder: &Path) -> Result<()> {
-    let mut lines = Vec::new();
+    let sums = files(folder)?
+        .into_iter()
+        .fold(String::new(), |text, (name, bytes)| text + &hex(&bytes) + "  " + &name + "\n");
+    Ok(fs::write(folder.join("SHA256SUMS"), sums)?)
+}
+
+/// The files of a folder with their bytes, by name.
+pub fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name != SUMS {
-            lines.push((name, hex(&fs::read(entry.path())?)));
-        }
+        files.push((entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path())?));
     }
-    lines.sort();
-    let text =
-        lines.iter().fold(String::new(), |text, (name, digest)| text + digest + "  " + name + "\n");
-    Ok(fs::write(folder.join(SUMS), text)?)
+    files.sort();
+    Ok(files)
+}
+
+/// As `sha256sum` prints it.
+fn hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 #[cfg(test)]

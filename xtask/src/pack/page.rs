@@ -1,169 +1,123 @@
-//! Trunk's page taken apart: its frame with a place for each part, and the parts.
+//! Trunk's page in its parts: the frame, the files that Trunk links to it, and the files that go along.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 
 use super::program::Program;
-use super::{Made, digest, glance};
-
-/// Where a part goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// First of all, before anything is loaded.
-    Policy,
-    /// The sign of the page.
-    Icon,
-    /// The style sheets.
-    Styles,
-    /// The script that starts the program.
-    Program,
-}
-
-impl Place {
-    /// What stands there until it is filled.
-    pub const fn mark(self) -> &'static str {
-        match self {
-            Self::Policy => "<pack-policy>",
-            Self::Icon => "<pack-icon>",
-            Self::Styles => "<pack-styles>",
-            Self::Program => "<pack-program>",
-        }
-    }
-}
 
 /// The page in its parts.
 pub struct Page {
-    frame: String,
-    /// The sign of the page, as SVG.
-    pub icon: String,
+    /// `index.html` without what Trunk wrote into it for the files below, and without comments.
+    pub frame: String,
     /// All style sheets, in their order.
     pub styles: String,
-    /// Those that are for paper alone, for which no screen has to wait.
-    pub paper_styles: String,
-    /// What it runs.
+    /// Those for paper alone, which no screen waits for.
+    pub print_styles: String,
+    /// The icon in the browser's tab, as SVG.
+    pub icon: String,
     pub program: Program,
+    /// The names of files that go along as they are.
+    pub carried: Vec<String>,
+}
+
+/// A file that the page links to.
+struct Link {
+    rel: String,
+    is_for_print: bool,
+    name: String,
 }
 
 impl Page {
-    /// Takes the page out of Trunk's folder; the files that it consisted of are gone afterwards.
-    pub fn take(folder: &Path, made: Made) -> Result<Self> {
-        let mut frame = fs::read_to_string(folder.join("index.html"))?;
-        let read = |name: &str| {
-            fs::read_to_string(folder.join(name)).with_context(|| format!("no {name} from Trunk"))
+    /// Reads the page out of Trunk's folder.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let html = fs::read_to_string(folder.join("index.html"))?;
+        let (frame, links) = taken_apart(&html)?;
+        let names = |rel: &str, is_for_print| -> Vec<&String> {
+            let is_asked = |link: &&Link| link.rel == rel && link.is_for_print == is_for_print;
+            links.iter().filter(is_asked).map(|link| &link.name).collect()
         };
-        let (mut styles, mut paper_styles) = (String::new(), String::new());
-        let mut gone = Vec::new();
-        while let Some(tag) = cut(&mut frame, "<link rel=\"stylesheet\"", ">", Place::Styles) {
-            let name = between(&tag, "href=\"./", "\"")?;
-            let is_for_paper = tag.contains("media=\"print\"");
-            *(if is_for_paper { &mut paper_styles } else { &mut styles }) += &read(name)?;
-            gone.push(name.to_owned());
-        }
-        let tag = cut(&mut frame, "<link rel=\"icon\"", ">", Place::Icon).context("no icon")?;
-        let icon = between(&tag, "href=\"./", "\"")?.to_owned();
-        let start =
-            cut(&mut frame, "<script type=\"module\">\nimport init", "</script>", Place::Program)
-                .context("no script from Trunk that starts the program")?;
-        let glue = between(&start, "from './", "'")?.to_owned();
-        let wasm = between(&start, "module_or_path: './", "'")?.to_owned();
-        let mut preloads = 0;
-        for rel in ["<link rel=\"modulepreload\"", "<link rel=\"preload\""] {
-            preloads += usize::from(cut_out(&mut frame, rel, ">").is_some());
-        }
-        ensure!(preloads == 2, "Trunk preloads something else than glue and wasm");
-        while cut_out(&mut frame, "<!--", "-->").is_some() {}
-        // Of scripts that follow each other, one: the policy has a digest for each. Remarks begin a line.
-        let frame =
-            frame.replace("</script>\n    <script>", "\n").replace("<script>//", "<script>\n//");
-        let charset = "<meta charset=\"utf-8\">";
-        ensure!(frame.contains(charset), "index.html says no charset");
-        let frame = frame.replace(charset, &format!("{charset}\n    {}", Place::Policy.mark()));
-        let app = "<div id=\"app\"></div>";
-        ensure!(frame.contains(app), "index.html has no empty place for the app");
-        let frame =
-            tidy(&frame).replace(app, &format!("<div id=\"app\">\n{}</div>", glance::html()?));
-        let script = read(&glue)?;
-        ensure!(!has_long_texts(&script), "the glue of wasm-bindgen has texts over several lines");
-        let program = Program::of(&fs::read(folder.join(&wasm))?, tidy(&script), made)?;
-        let page = Self {
-            icon: read(&icon)?,
-            program,
-            styles: tidy(&uncommented(&styles)),
-            paper_styles: tidy(&uncommented(&paper_styles)),
-            frame,
+        let text = |name: &String| {
+            fs::read_to_string(folder.join(name)).with_context(|| format!("Trunk wrote no {name}"))
         };
-        gone.extend([icon, glue, wasm]);
-        for name in gone {
-            fs::remove_file(folder.join(name))?;
+        let styles = |is_for_print| -> Result<String> {
+            let sheets: Vec<_> =
+                names("stylesheet", is_for_print).into_iter().map(text).collect::<Result<_>>()?;
+            Ok(tidy(&without_comments(&sheets.concat())))
+        };
+        let one = |rel: &str| match names(rel, false)[..] {
+            [name] => Ok(name),
+            _ => bail!("Trunk's page does not have one link of the kind {rel}"),
+        };
+        let (glue, wasm) = (folder.join(one("modulepreload")?), folder.join(one("preload")?));
+        Ok(Self {
+            frame: tidy(&frame),
+            styles: styles(false)?,
+            print_styles: styles(true)?,
+            icon: text(one("icon")?)?,
+            program: Program::read(&glue, &wasm)?,
+            carried: carried(folder, &links)?,
+        })
+    }
+}
+
+/// Takes what Trunk wrote out of its page: links to files with names by their bytes, and the script
+/// that starts the program.
+fn taken_apart(html: &str) -> Result<(String, Vec<Link>)> {
+    const KEPT: [&str; 2] = ["manifest", "apple-touch-icon"];
+    let (mut links, mut starts) = (Vec::new(), 0);
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("link", |link| {
+            let value = |name| link.get_attribute(name).unwrap_or_default();
+            let (rel, href, media) = (value("rel"), value("href"), value("media"));
+            if !KEPT.contains(&rel.as_str()) {
+                let name = href.trim_start_matches("./").to_owned();
+                links.push(Link { rel, is_for_print: media == "print", name });
+                link.remove();
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!("script[type=module]", |script| {
+            starts += 1;
+            script.remove();
+            Ok(())
+        }))
+        .append_document_content_handler(doc_comments!(|comment| {
+            comment.remove();
+            Ok(())
+        }));
+    let frame = rewrite_str(html, settings)?;
+    ensure!(starts == 1, "Trunk's page has {starts} scripts that start the program");
+    Ok((frame, links))
+}
+
+/// The files that the page does not link to.
+fn carried(folder: &Path, links: &[Link]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name != "index.html" && !links.iter().any(|link| link.name == name) {
+            names.push(name);
         }
-        Ok(page)
     }
-
-    /// The frame with its places filled.
-    pub fn filled(&self, parts: &[(Place, &str)]) -> String {
-        parts
-            .iter()
-            .fold(self.frame.clone(), |text, (place, part)| text.replace(place.mark(), part))
-    }
-
-    /// A name for a part that no other bytes will ever have.
-    pub fn name(bytes: &[u8], kind: &str) -> String {
-        format!("edgewise-{}.{kind}", digest::short(bytes))
-    }
-
-    /// The same for a program that is not the first to be loaded.
-    pub fn name_of_program(what: &str, wasm: &[u8]) -> String {
-        format!("edgewise-{what}-{}.wasm", digest::short(wasm))
-    }
+    Ok(names)
 }
 
-/// Takes away the first piece of `text` from `start` to `end`, leaving the mark of a place there
-/// unless it stands there already.
-fn cut(text: &mut String, start: &str, end: &str, place: Place) -> Option<String> {
-    let at = text.find(start)?;
-    let piece = cut_out(text, start, end)?;
-    if !text.contains(place.mark()) {
-        text.insert_str(at, place.mark());
-    }
-    Some(piece)
-}
-
-fn cut_out(text: &mut String, start: &str, end: &str) -> Option<String> {
-    let from = text.find(start)?;
-    let to = from + text[from..].find(end)? + end.len();
-    Some(text.drain(from..to).collect())
-}
-
-/// What stands between two words.
-pub fn between<'a>(text: &'a str, before: &str, after: &str) -> Result<&'a str> {
-    let rest = text.split_once(before).map(|(_, rest)| rest);
-    rest.and_then(|rest| rest.split_once(after))
-        .map(|(found, _)| found)
-        .with_context(|| format!("nothing between {before} and {after} in: {text}"))
-}
-
-/// Without indentation, empty lines, and the comments that fill a line of a script.
-///
-/// Line breaks stay: scripts may rely on them. No text of ours goes over several lines, which
-/// [`Page::take`] checks for the one script that we do not write.
+/// Without indentation, empty lines, and the comments that fill a line of a script. Line breaks stay,
+/// since scripts rely on them; no text in our scripts goes over several lines.
 pub fn tidy(text: &str) -> String {
     let lines = text.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
-/// Without what stands between `/*` and `*/`.
-fn uncommented(styles: &str) -> String {
-    let mut styles = styles.to_owned();
-    while cut_out(&mut styles, "/*", "*/").is_some() {}
-    styles
-}
-
-/// Whether a text in backticks goes over several lines, where indentation would count.
-fn has_long_texts(script: &str) -> bool {
-    script.lines().any(|line| line.matches('`').count() % 2 == 1)
+/// Without what is between `/*` and `*/`.
+fn without_comments(styles: &str) -> String {
+    let mut parts = styles.split("/*");
+    let before = parts.next().unwrap_or_default().to_owned();
+    parts.fold(before, |text, part| text + part.split_once("*/").map_or("", |(_, after)| after))
 }
 
 #[cfg(test)]
@@ -171,25 +125,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pieces_leave_one_mark_where_the_first_of_them_stood() {
-        let mut text = "a<x 1>b<x 2>c".to_owned();
-        assert_eq!(cut(&mut text, "<x", ">", Place::Styles).as_deref(), Some("<x 1>"));
-        assert_eq!(cut(&mut text, "<x", ">", Place::Styles).as_deref(), Some("<x 2>"));
-        assert_eq!(cut(&mut text, "<x", ">", Place::Styles), None);
-        assert_eq!(text, "a<pack-styles>bc");
+    fn what_trunk_wrote_is_taken_out_and_what_is_ours_stays() {
+        let html = "<head><!-- why --><link rel=\"stylesheet\" href=\"./a-1.css\"/>\
+                    <link rel=\"stylesheet\" href=\"./b-2.css\" media=\"print\"/>\
+                    <link rel=\"manifest\" href=\"manifest.webmanifest\"><script>ours</script>\
+                    <script type=\"module\">import init</script></head>";
+        let (frame, links) = taken_apart(html).expect("a page of Trunk");
+        assert_eq!(
+            frame,
+            "<head><link rel=\"manifest\" href=\"manifest.webmanifest\"><script>ours</script></head>"
+        );
+        let names: Vec<_> = links.iter().map(|link| (&*link.name, link.is_for_print)).collect();
+        assert_eq!(names, [("a-1.css", false), ("b-2.css", true)]);
+        assert!(taken_apart("<head></head>").is_err());
     }
 
     #[test]
-    fn what_is_not_there_is_named() {
-        assert_eq!(between("href='a'", "href='", "'").ok(), Some("a"));
-        assert!(between("href=a", "src=", " ").is_err());
-    }
-
-    #[test]
-    fn a_script_keeps_its_lines_and_loses_what_only_people_read() {
+    fn scripts_and_styles_keep_their_lines_and_lose_what_only_people_read() {
         assert_eq!(tidy("a;\n\n    // why\n    b('//');\n"), "a;\nb('//');\n");
-        assert_eq!(uncommented("/* a */b { c: d } /* e\nf */"), "b { c: d } ");
-        assert!(has_long_texts("x = `a\n  b`;"));
-        assert!(!has_long_texts("x = `a` + `b`;\n"));
+        assert_eq!(without_comments("/* a */b { c: d } /* e\nf */"), "b { c: d } ");
     }
 }

@@ -1,30 +1,88 @@
-//! The doors: what the page may load, run and ask for. Everything else is shut.
+//! What the page may load, run and ask for. Everything else is shut.
 
-use super::inline;
+use anyhow::Result;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+
+use super::digest::integrity;
 
 /// What every page of ours is held to.
 const ALWAYS: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-/// For a page on a host: its own files, its inline scripts, and one script address, the worker's.
-pub fn hosted(html: &str) -> String {
-    let scripts = inline::digests(html, "script").join(" ");
-    meta(&format!(
-        "script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self'; img-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; worker-src 'self'; {ALWAYS}; \
-         trusted-types edgewise-worker"
-    ))
+/// A page on a host: its own files, its inline scripts, and one script address, the worker's.
+pub fn hosted(html: &str) -> Result<String> {
+    let scripts = digests(html, SCRIPTS)?;
+    with_policy(
+        html,
+        &format!(
+            "script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self'; img-src 'self'; \
+             connect-src 'self'; manifest-src 'self'; worker-src 'self'; {ALWAYS}; \
+             trusted-types edgewise-worker"
+        ),
+    )
 }
 
-/// For the one file: what stands in it, and no request at all.
-pub fn one_file(html: &str) -> String {
-    let scripts = inline::digests(html, "script").join(" ");
-    let styles = inline::digests(html, "style").join(" ");
-    meta(&format!(
-        "script-src 'wasm-unsafe-eval' {scripts}; style-src {styles}; img-src data:; {ALWAYS}; \
-         trusted-types 'none'"
-    ))
+/// The one file: what is in it, and no request at all.
+pub fn one_file(html: &str) -> Result<String> {
+    let (scripts, styles) = (digests(html, SCRIPTS)?, digests(html, "style")?);
+    with_policy(
+        html,
+        &format!(
+            "script-src 'wasm-unsafe-eval' {scripts}; style-src {styles}; img-src data:; {ALWAYS}; \
+             trusted-types 'none'"
+        ),
+    )
 }
 
-fn meta(rules: &str) -> String {
-    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {rules}\">")
+/// The inline scripts. Blocks of data are not run and need no digest.
+const SCRIPTS: &str = "script:not([src]):not([type^='text/'])";
+
+/// The policy comes first of all, right behind the charset.
+fn with_policy(html: &str, rules: &str) -> Result<String> {
+    let policy = format!(
+        "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {rules}\">"
+    );
+    let settings = RewriteStrSettings::new().append_element_content_handler(element!(
+        "meta[charset]",
+        |meta| {
+            meta.after(&policy, ContentType::Html);
+            Ok(())
+        }
+    ));
+    Ok(rewrite_str(html, settings)?)
+}
+
+/// The digests of what is in the elements that a selector matches, quoted as a policy wants them.
+fn digests(html: &str, selector: &str) -> Result<String> {
+    let (mut digests, mut content) = (Vec::new(), String::new());
+    let settings =
+        RewriteStrSettings::new().append_element_content_handler(text!(selector, |piece| {
+            content += piece.as_str();
+            if piece.last_in_text_node() {
+                digests.push(format!("'{}'", integrity(content.as_bytes())));
+                content.clear();
+            }
+            Ok(())
+        }));
+    rewrite_str(html, settings)?;
+    Ok(digests.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_are_let_in_by_their_digests_and_data_is_not_run() {
+        let html = "<meta charset=\"utf-8\"><script>a && b</script>\
+                    <script type=\"text/base64\">x</script><script type=\"module\">\nlet a;\n</script>";
+        let digest = |text: &str| format!("'{}'", integrity(text.as_bytes()));
+        assert_eq!(
+            digests(html, SCRIPTS).expect("a sound page"),
+            [digest("a && b"), digest("\nlet a;\n")].join(" ")
+        );
+        let page = hosted(html).expect("a sound page");
+        assert!(page.starts_with("<meta charset=\"utf-8\">\n<meta http-equiv="), "{page}");
+        assert!(page.contains(&digest("a && b")));
+    }
 }

@@ -1,46 +1,43 @@
-//! The program as it is sent: divided, small, and with its glue.
+//! The program as it is sent: what Trunk and wasm-bindgen made, optimised by Binaryen.
 
-use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::split::Parts;
-use super::{Made, names, order, split};
-use crate::tools::binaryen::optimised;
-use crate::tools::wasm_target;
-use crate::{packed, repo};
+use crate::run::{command, root, run};
+use crate::tools;
+
+/// What is smallest after compression: zeros stay where they are, since saying that there are none
+/// costs more, and a longer function stays one where a single other calls it, since it may be like
+/// others. A stack that reaches the lowest kilobyte of memory is at its end anyway.
+const SMALL: [&str; 5] = [
+    "-Os",
+    "--converge",
+    "--skip-pass=memory-packing",
+    "--low-memory-unused",
+    "--one-caller-inline-max-function-size=50",
+];
 
 /// The program of the page.
 pub struct Program {
-    /// What wasm-bindgen puts between the browser and the program.
+    /// The script that wasm-bindgen puts between the browser and the program.
     pub glue: String,
-    /// All of it.
-    pub whole: Vec<u8>,
-    /// The same in two parts, in a release.
-    pub parts: Option<Parts>,
+    /// The program itself.
+    pub wasm: Vec<u8>,
 }
 
 impl Program {
-    /// The program and its glue as Trunk has them; for a release without long names, divided, optimised
-    /// once more and put in order.
-    pub fn of(wasm: &[u8], glue: String, made: Made) -> Result<Self> {
-        if made == Made::ForWork {
-            return Ok(Self { glue, whole: wasm.to_vec(), parts: None });
-        }
-        let (wasm, glue) = names::shortened(wasm, &glue)?;
-        let linked = fs::read(linked()).context("what the linker left is missing")?;
-        let Parts { first, rest } = split::split(&wasm, &linked, &packed::late()?)?;
-        let small = |wasm| order::ordered(&optimised(wasm)?);
-        let parts = Parts { first: small(first)?, rest: small(rest)? };
-        Ok(Self { glue, whole: small(wasm)?, parts: Some(parts) })
+    /// Reads both and makes the program small. Binaryen goes by the features that the program names
+    /// itself: with all that it knows, browsers would refuse the result.
+    pub fn read(glue: &Path, wasm: &Path) -> Result<Self> {
+        let small = root().join("target/page.wasm");
+        run(command(tools::npm_program("wasm-opt"))
+            .args(SMALL)
+            .arg(wasm)
+            .arg("--output")
+            .arg(&small))?;
+        let glue = fs::read_to_string(glue).context("Trunk wrote no glue")?;
+        Ok(Self { glue, wasm: fs::read(small)? })
     }
-}
-
-/// The program as the linker left it to wasm-bindgen, with what it wrote down.
-pub fn linked() -> PathBuf {
-    let compiled = env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let compiled = compiled.unwrap_or_else(|| repo::root().join("target"));
-    compiled.join(wasm_target::NAME).join("web/edgewise.wasm")
 }

@@ -5,6 +5,7 @@
 //! λ and 1 − λ. One comparison of a champion with the next row is finished before the next begins,
 //! which keeps the pieces few.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::contest::Contest;
@@ -101,7 +102,7 @@ impl Splitting {
             |row: usize| corners.iter().fold(Ratio::ZERO, |sum, corner| sum + corner.score(row));
         let open = rows.clone().filter(|row| !is_beaten(row));
         let mut middles: Vec<(Ratio, usize)> = open.map(|row| (middle(row), row)).collect();
-        middles.sort_by(|one, other| other.0.cmp(&one.0));
+        middles.sort_by_key(|middle| Reverse(middle.0));
         self.rivals = middles.into_iter().map(|(_, row)| row).collect();
         let size = Ratio::new(1, i128::from(self.region.count()));
         let champion = self.rivals[0];

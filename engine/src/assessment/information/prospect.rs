@@ -1,7 +1,6 @@
 //! What a cell in doubt may turn out to be.
 
 use super::Ground;
-use crate::assessment::Cell;
 use crate::catalog::{Criterion, Standing, Test, Value};
 use crate::quantity::{Date, Ratio};
 
@@ -35,17 +34,12 @@ impl Ground<'_> {
     pub fn prospects(&self, option: usize, place: usize) -> Vec<Prospect> {
         let criterion = &self.table.criteria[place];
         let demanded = self.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value);
-        prospects(
-            &self.table.candidates[option].cells[place],
-            criterion,
-            demanded,
-            self.table.as_of,
-        )
+        prospects(self.fact(option, place), criterion, demanded, self.table.as_of)
     }
 }
 
 fn prospects(
-    cell: &Cell,
+    fact: &Standing,
     criterion: &Criterion,
     demanded: Option<&Value>,
     as_of: Date,
@@ -56,8 +50,8 @@ fn prospects(
         let meets = demanded.is_none_or(|demanded| test.passes(value, demanded));
         Prospect::of(value.clone(), scale.worth(value, as_of), meets)
     };
-    if cell.standing != Standing::Unknown {
-        let sides = cell.standing.values().filter(|_| !cell.standing.is_known());
+    if *fact != Standing::Unknown {
+        let sides = fact.values().filter(|_| !fact.is_known());
         return sides.map(prospect).collect();
     }
     let mut samples: Vec<Prospect> = scale.samples(demanded, as_of).iter().map(prospect).collect();

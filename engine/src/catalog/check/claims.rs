@@ -1,26 +1,63 @@
 //! Claims: each cell with its value, its reason and its sources.
 
+use core::ops::Range;
 use std::sync::Arc;
 
-use super::ids;
 use super::options::Known;
-use crate::catalog::defect::Defects;
-use crate::catalog::draft::Fields;
+use super::{counts, ids};
+use crate::catalog::defect::{Defects, Place};
+use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{Basis, Claim, Dispute, Scale, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 
-pub fn read(file: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<Arc<Claim>> {
-    let mut claims: Vec<Arc<Claim>> = Vec::new();
+/// The claims of one option, each with its place in the file.
+pub struct Written<'k, 'f> {
+    /// In the order of the file.
+    pub claims: Vec<(Arc<Claim>, Place<'f>)>,
+    /// The editions that list the option, by their places in time.
+    pub listed: Range<usize>,
+    known: &'k Known<'k>,
+}
+
+impl<'k, 'f> Written<'k, 'f> {
+    /// The claims of an option that these editions list.
+    pub fn read(
+        file: &mut Fields<'f>,
+        listed: Range<usize>,
+        known: &'k Known<'k>,
+        defects: &mut Defects,
+    ) -> Self {
+        Self { claims: read(file, known, defects), listed, known }
+    }
+
+    /// The newest claim on a criterion that an edition sees.
+    pub fn newest(
+        &self,
+        criterion: &CriterionId,
+        edition: usize,
+    ) -> Option<&(Arc<Claim>, Place<'f>)> {
+        let since = |claim: &Claim| self.known.place(&claim.since);
+        let seen = |claim: &Claim| claim.criterion == *criterion && since(claim) <= edition;
+        self.claims.iter().filter(|(claim, _)| seen(claim)).max_by_key(|(claim, _)| since(claim))
+    }
+}
+
+fn read<'f>(
+    file: &mut Fields<'f>,
+    known: &Known<'_>,
+    defects: &mut Defects,
+) -> Vec<(Arc<Claim>, Place<'f>)> {
+    let mut claims: Vec<(Arc<Claim>, Place<'f>)> = Vec::new();
     for mut row in file.tables("claim", defects) {
         if let Some(claim) = claim(&mut row, known, defects) {
-            let again = |there: &Arc<Claim>| {
+            let again = |(there, _): &(Arc<Claim>, Place<'_>)| {
                 there.criterion == claim.criterion && there.since == claim.since
             };
             if claims.iter().any(again) {
                 let (criterion, since) = (&claim.criterion, &claim.since);
                 defects.at(&row.place, format!("a second claim on {criterion} since {since}"));
             }
-            claims.push(Arc::new(claim));
+            claims.push((Arc::new(claim), row.place.clone()));
         }
         row.finish(defects);
     }
@@ -31,6 +68,7 @@ fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Opti
     let named = row.required("criterion", defects);
     let because = row.sentence("because", defects).into();
     let detail = row.scalar("detail", defects).map(|found| found.text.into());
+    let condition = row.scalar("condition", defects).map(|found| found.text.into());
     let sources = sources(row, known, defects);
     let since = known.edition(row, "since", defects);
     let basis = match row.scalar("basis", defects) {
@@ -66,7 +104,18 @@ fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Opti
             }
         }
     };
-    Some(Claim { criterion: id, standing, because, detail, sources, since, basis })
+    let counts = counts::counted(row, scale, standing.values().next(), defects);
+    Some(Claim {
+        criterion: id,
+        standing,
+        because,
+        detail,
+        condition,
+        counts,
+        sources,
+        since,
+        basis,
+    })
 }
 
 fn other_side(
@@ -76,13 +125,15 @@ fn other_side(
     known: &Known<'_>,
     defects: &mut Defects,
 ) -> Option<Dispute> {
-    let because = table.sentence("because", defects).into();
+    let because = table.sentence("because", defects);
     let sources = sources(&mut table, known, defects);
     let newer = table.flag("newer", defects);
     let said = table.list("value", defects).unwrap_or_default();
     let place = table.place.clone();
+    let value = scale.read(&joined(&said));
+    let counts = counts::counted(&mut table, scale, value.as_ref().ok(), defects);
     table.finish(defects);
-    match scale.read(&joined(&said)) {
+    match value {
         Err(text) => {
             defects.at(&place, text);
             None
@@ -91,16 +142,16 @@ fn other_side(
             defects.at(&place, "both sides of the dispute say the same");
             None
         }
-        Ok(value) => Some(Dispute { value, because, sources, newer }),
+        Ok(value) => Some(Dispute { value, because, counts, sources, newer }),
     }
 }
 
 /// A value in the spelling that links use: members of a set joined by `.`.
-fn joined(said: &[crate::catalog::draft::Spelled<'_>]) -> String {
+pub fn joined(said: &[Spelled<'_>]) -> String {
     said.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(".")
 }
 
-fn sources(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<SourceId> {
+pub fn sources(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<SourceId> {
     let found = row.list("source", defects).unwrap_or_default();
     if found.is_empty() {
         defects.at(

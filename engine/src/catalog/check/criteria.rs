@@ -3,21 +3,44 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::ids;
+use super::{counts, ends, ids, tiers};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{
-    Better, CRITERIA_MAX, Criterion, Level, Must, Scale, Test, Tier, Told, Value,
+    Better, CRITERIA_MAX, Criterion, Edition, Group, Level, Must, Replaced, Scale, Test, Told,
+    Value, WEIGHED_MAX,
 };
-use crate::id::{CriterionId, ValueId};
-use crate::quantity::Unit;
+use crate::id::{CriterionId, EditionId, GroupId, ValueId};
+use crate::quantity::{Amount, Unit};
 
-/// The criteria, and all ids that stand there, also of those that cannot be read.
-pub fn read(
-    mut file: Fields<'_>,
+/// What criteria.toml holds.
+pub struct Read<'f> {
+    /// The criteria that could be read.
+    pub criteria: Vec<Arc<Criterion>>,
+    /// All ids that it names, also of those that could not be read.
+    pub ids: BTreeSet<CriterionId>,
+    /// Where each of them is described.
+    pub places: Vec<(String, Place<'f>)>,
+}
+
+/// A criterion with what it says of others, which are read once all are known.
+struct Draft<'f> {
+    criterion: Criterion,
+    place: Place<'f>,
+    told: Option<Spelled<'f>>,
+    versions: Option<Spelled<'f>>,
+    ends: Option<ends::Draft<'f>>,
+    replaced: Option<Fields<'f>>,
+}
+
+/// The criteria.
+pub fn read<'f>(
+    mut file: Fields<'f>,
+    editions: &[Edition],
+    groups: &[Group],
     defects: &mut Defects,
-) -> (Vec<Arc<Criterion>>, BTreeSet<CriterionId>) {
-    let (mut criteria, mut seen, mut pointers) = (Vec::new(), BTreeSet::new(), Vec::new());
+) -> Read<'f> {
+    let (mut drafts, mut seen) = (Vec::new(), BTreeSet::new());
     let rows = file.tables("criterion", defects);
     if rows.is_empty() {
         defects.file("criteria.toml", "has no [[criterion]]");
@@ -30,44 +53,169 @@ pub fn read(
         if let Some(id) = &id {
             ids::once(id, &mut seen, &row, defects);
         }
-        let told = row.scalar("told", defects);
-        let criterion = criterion(id, &mut row, told.as_ref(), defects);
+        drafts.extend(draft(id, &mut row, editions, groups, defects));
         row.finish(defects);
-        if let (Some(told), Some(Told::With(id))) = (told, criterion.as_ref().map(|one| &one.told))
-        {
-            pointers.push((told.place, id.clone()));
-        }
-        criteria.extend(criterion.map(Arc::new));
-    }
-    for (place, id) in pointers {
-        if !seen.contains(&id) {
-            defects.at(&place, format!("“{id}” is no criterion"));
-        }
     }
     file.finish(defects);
-    (criteria, seen)
+    let weighed = drafts.iter().filter(|draft| draft.criterion.scale.is_weighed()).count();
+    if weighed > WEIGHED_MAX {
+        let text = format!("has more than {WEIGHED_MAX} criteria that can be weighed");
+        defects.file("criteria.toml", text);
+    }
+    let places: Vec<(String, Place<'f>)> =
+        drafts.iter().map(|draft| (draft.criterion.id.to_string(), draft.place.clone())).collect();
+    let criteria = settled(drafts, &seen, editions, defects);
+    for (criterion, (_, place)) in criteria.iter().zip(&places) {
+        counts::check_scale(criterion, &criteria, place, defects);
+    }
+    Read { criteria, ids: seen, places }
 }
 
-fn criterion(
-    id: Option<CriterionId>,
-    row: &mut Fields<'_>,
-    told: Option<&Spelled<'_>>,
+/// The criteria once each points at what there is.
+fn settled(
+    drafts: Vec<Draft<'_>>,
+    ids: &BTreeSet<CriterionId>,
+    editions: &[Edition],
     defects: &mut Defects,
-) -> Option<Criterion> {
+) -> Vec<Arc<Criterion>> {
+    let scales: Vec<(CriterionId, Scale)> = drafts
+        .iter()
+        .map(|draft| (draft.criterion.id.clone(), draft.criterion.scale.clone()))
+        .collect();
+    let scale =
+        |id: &CriterionId| scales.iter().find(|(one, _)| one == id).map(|(_, scale)| scale.clone());
+    let mut criteria = Vec::new();
+    for draft in drafts {
+        let Draft { mut criterion, place: _, told, versions, ends, replaced } = draft;
+        if let (Some(found), Told::With(id)) = (told, &criterion.told)
+            && !ids.contains(id)
+        {
+            defects.at(&found.place, format!("“{id}” is no criterion"));
+        }
+        criterion.versions = versions.and_then(|found| {
+            let id = CriterionId::parse(&found.text);
+            let id = id.filter(|id| matches!(scale(id), Some(Scale::Quantity { .. })));
+            if id.is_none() {
+                defects.at(&found.place, format!("“{}” is no criterion of months", found.text));
+            }
+            id
+        });
+        criterion.ends = ends.and_then(|draft| ends::settled(draft, scale, defects));
+        criterion.replaced = replaced
+            .and_then(|table| self::replaced(table, &criterion.scale, editions, scale, defects));
+        criteria.push(Arc::new(criterion));
+    }
+    criteria
+}
+
+fn draft<'f>(
+    id: Option<CriterionId>,
+    row: &mut Fields<'f>,
+    editions: &[Edition],
+    groups: &[Group],
+    defects: &mut Defects,
+) -> Option<Draft<'f>> {
     let name = row.sentence("name", defects);
     let question = row.sentence("question", defects).into();
+    let group = row.scalar("group", defects).and_then(|found| {
+        let id = ids::parsed(&found, GroupId::parse, defects)?;
+        ids::points_at(&id, groups.iter().map(|group| group.id.clone()), &found, "group", defects);
+        Some(id)
+    });
+    let synonyms = synonyms(row, defects);
     let rubric = row.scalar("rubric", defects).map(|found| found.text.into());
     let note = row.scalar("note", defects).map(|found| found.text.into());
-    let tier = row.scalar("default_tier", defects);
+    let told_by = row.scalar("told", defects);
+    let versions = row.scalar("versions", defects);
+    let replaced = row.table("replaced", defects);
     let scale = scale(row, defects)?;
-    let default_tier = match &tier {
-        None if scale.is_weighed() => Tier::Important,
-        None => Tier::Ignore,
-        Some(found) => default_tier(found, &scale, defects),
-    };
-    let told = told.map_or(Told::Never, |found| when_told(found, &scale, defects));
+    let tiers = tiers::tiers(row, &scale, editions, defects);
+    let background = tiers::background(row, &tiers, editions, defects);
+    let told = told_by.as_ref().map_or(Told::Never, |found| when_told(found, &scale, defects));
+    let ends = ends::draft(row, &scale, defects);
     let must = must(row, &name, &scale, defects);
-    Some(Criterion { id: id?, name, question, scale, default_tier, rubric, note, told, must })
+    let criterion = Criterion {
+        id: id?,
+        name,
+        question,
+        group,
+        synonyms,
+        scale,
+        tiers,
+        background,
+        rubric,
+        note,
+        told,
+        versions: None,
+        ends: None,
+        replaced: None,
+        must,
+    };
+    Some(Draft { criterion, place: row.place.clone(), told: told_by, versions, ends, replaced })
+}
+
+/// Words to search by: in lower case, each once.
+fn synonyms(row: &mut Fields<'_>, defects: &mut Defects) -> Vec<String> {
+    let mut synonyms: Vec<String> = Vec::new();
+    for found in row.list("synonyms", defects).unwrap_or_default() {
+        if found.text.to_lowercase() != found.text {
+            defects.at(&found.place, format!("“{}” is not in lower case", found.text));
+        }
+        let synonym = found.text.into();
+        if synonyms.contains(&synonym) {
+            defects.at(&found.place, format!("“{synonym}” is there twice"));
+        }
+        synonyms.push(synonym);
+    }
+    synonyms
+}
+
+/// Another yardstick: an edition, a criterion that counts, and a demand for each level but the worst,
+/// for which the end of the range is one.
+fn replaced(
+    mut table: Fields<'_>,
+    scale: &Scale,
+    editions: &[Edition],
+    scale_of: impl Fn(&CriterionId) -> Option<Scale>,
+    defects: &mut Defects,
+) -> Option<Replaced> {
+    let place = table.place.clone();
+    let since = ids::required(&mut table, "since", EditionId::parse, defects);
+    let by = ids::required(&mut table, "by", CriterionId::parse, defects);
+    let demands = table.table("demands", defects);
+    table.finish(defects);
+    let (since, by) = (since?, by?);
+    if !editions.iter().any(|edition| edition.id == since) {
+        defects.at(&place, format!("there is no edition “{since}”"));
+    }
+    let (Scale::Levels(levels), Some(other @ Scale::Quantity { count: Some(_), .. })) =
+        (scale, scale_of(&by))
+    else {
+        defects.at(&place, "levels are replaced by a count");
+        return None;
+    };
+    let found = demands.map_or_else(Vec::new, |table| table.pairs(defects));
+    for (name, at) in &found {
+        if !levels[1..].iter().any(|level| level.id.as_str() == name) {
+            defects.at(&at.place, format!("“{name}” is no level above the worst"));
+        }
+    }
+    let worst =
+        levels.first().zip(other.ends()).map(|(level, (worst, _))| (level.id.clone(), worst));
+    let mut demands: Vec<(ValueId, Value)> = worst.into_iter().collect();
+    for level in &levels[1..] {
+        let Some((_, at)) = found.iter().find(|(name, _)| name == level.id.as_str()) else {
+            defects.at(&place, format!("`demands` says nothing for {}", level.id));
+            continue;
+        };
+        match other.read(&at.text) {
+            Ok(value @ Value::Quantity(Amount::Exactly(_))) => {
+                demands.push((level.id.clone(), value))
+            }
+            _ => defects.at(&at.place, format!("“{}” is not a whole number", at.text)),
+        }
+    }
+    Some(Replaced { since, by, demands })
 }
 
 fn when_told(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Told {
@@ -86,19 +234,6 @@ fn when_told(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Told 
     Told::Never
 }
 
-fn default_tier(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Tier {
-    let tier = Tier::parse(&found.text);
-    match tier {
-        Some(tier) if tier == Tier::Ignore || scale.is_weighed() => return tier,
-        Some(_) => defects.at(&found.place, "this scale cannot be weighed: `ignore` or nothing"),
-        None => defects.at(
-            &found.place,
-            format!("“{}” is none of decisive, important, nice, ignore", found.text),
-        ),
-    }
-    Tier::Ignore
-}
-
 fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
     let kind = row.required("scale", defects)?;
     match kind.text.as_str() {
@@ -112,8 +247,9 @@ fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
         }
         "set" => Some(Scale::Set(levels(row, "members", defects))),
         "quantity" => {
-            let unit = Unit(row.sentence("unit", defects));
-            let bands = bands(row, &kind.place, defects);
+            let unit = unit(row, defects);
+            let count = counts::scale(row, defects);
+            let bands = if count.is_some() { Vec::new() } else { bands(row, &kind.place, defects) };
             let unlimited = word(row, "unlimited", "No limit", defects);
             let better = row.required("better", defects)?;
             let better = match better.text.as_str() {
@@ -124,7 +260,7 @@ fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
                     return None;
                 }
             };
-            Some(Scale::Quantity { unit, better, bands, unlimited })
+            Some(Scale::Quantity { unit, better, bands, unlimited, count })
         }
         "date" => {
             let never = word(row, "never", "Never", defects);
@@ -136,6 +272,14 @@ fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
             defects.at(&kind.place, text);
             None
         }
+    }
+}
+
+fn unit(row: &mut Fields<'_>, defects: &mut Defects) -> Unit {
+    let unit = Unit::from(row.sentence("unit", defects).as_str());
+    match row.scalar("unit_one", defects) {
+        Some(found) => Unit { one: found.text, ..unit },
+        None => unit,
     }
 }
 
@@ -153,15 +297,19 @@ fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> 
     }
     for mut table in tables {
         let id = ids::required(&mut table, "id", ValueId::parse, defects);
-        let name = table.sentence("name", defects);
-        let means = table.sentence("means", defects);
+        let (name, means) = text_table(&mut table, defects);
         if let Some(id) = id {
             ids::once(&id, &mut seen, &table, defects);
-            levels.push(Level { id, name, means: means.into() });
+            levels.push(Level { id, name, means });
         }
         table.finish(defects);
     }
     levels
+}
+
+/// A name and what it means.
+pub fn text_table(table: &mut Fields<'_>, defects: &mut Defects) -> (String, String) {
+    (table.sentence("name", defects), table.sentence("means", defects).into())
 }
 
 fn bands<T: TryFrom<u64> + PartialOrd>(

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Files, claims, ids};
+use super::claims::Written;
+use super::{Files, conflicts, counts, ends, ids};
 use crate::catalog::defect::{Defects, Sheet};
 use crate::catalog::draft::Fields;
 use crate::catalog::{CatalogOption, Criterion, Edition, Family, OPTIONS_MAX, Source, Successors};
@@ -19,6 +20,11 @@ pub struct Known<'a> {
 }
 
 impl Known<'_> {
+    /// The place of an edition in time; one that does not exist comes after all.
+    pub fn place(&self, id: &EditionId) -> usize {
+        self.editions.iter().position(|edition| edition.id == *id).unwrap_or(self.editions.len())
+    }
+
     /// The edition in field `key`; unset: the first of all.
     pub fn edition(
         &self,
@@ -82,7 +88,7 @@ fn option(
     defects: &mut Defects,
 ) -> Option<CatalogOption> {
     let name = file.sentence("name", defects);
-    let summary = file.sentence("summary", defects).into();
+    let summary = file.sentence("summary", defects);
     let since = known.edition(file, "since", defects);
     let family = match file.scalar("family", defects) {
         Some(found) => {
@@ -105,6 +111,12 @@ fn option(
         table.finish(defects);
         since.map(|since| Successors { since, by })
     });
-    let claims = claims::read(file, known, defects);
-    Some(CatalogOption { id, name, family, summary, since: since?, superseded, claims })
+    let gone = superseded.as_ref().map_or(known.editions.len(), |next| known.place(&next.since));
+    let start = since.as_ref().map_or(0, |since| known.place(since));
+    let written = Written::read(file, start..gone, known, defects);
+    let conflicts = conflicts::read(file, known, &written, defects);
+    counts::check(&written, known.criteria, defects);
+    ends::check(&written, known, defects);
+    let claims = written.claims.into_iter().map(|(claim, _)| claim).collect();
+    Some(CatalogOption { id, name, family, summary, since: since?, superseded, claims, conflicts })
 }

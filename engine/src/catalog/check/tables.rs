@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::ids;
 use super::options::Known;
 use crate::catalog::defect::Defects;
-use crate::catalog::draft::Fields;
-use crate::catalog::{Criterion, Edition, Family, Source, Start, Tier, Value};
-use crate::id::{CriterionId, EditionId, FamilyId, SourceId, StartId};
+use crate::catalog::draft::{Fields, Spelled};
+use crate::catalog::{Criterion, Edition, Family, Group, Source, Start, Tier, Value};
+use crate::id::{CriterionId, EditionId, FamilyId, GroupId, SourceId, StartId};
 use crate::quantity::Date;
 
 pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
@@ -20,14 +20,7 @@ pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
         let id = ids::required(&mut row, "id", EditionId::parse, defects);
         let title = row.sentence("title", defects);
         let summary = row.scalar("summary", defects).map_or_else(String::new, |s| s.text);
-        let date = row.required("date", defects).and_then(|found| {
-            let date = Date::parse(&found.text);
-            if date.is_none() {
-                defects
-                    .at(&found.place, format!("“{}” is not a date such as 2026-11-23", found.text));
-            }
-            date
-        });
+        let date = row.required("date", defects).and_then(|found| date(&found, defects));
         if let (Some(id), Some(date)) = (id, date) {
             ids::once(&id, &mut seen, &row, defects);
             if editions.last().is_some_and(|before: &Edition| before.date >= date) {
@@ -42,13 +35,38 @@ pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
     editions
 }
 
+fn date(found: &Spelled<'_>, defects: &mut Defects) -> Option<Date> {
+    let date = Date::parse(&found.text);
+    if date.is_none() {
+        let text = format!("“{}” is not a date such as 2026-11-23", found.text);
+        defects.at(&found.place, text);
+    }
+    date
+}
+
+pub fn groups(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Group> {
+    let (mut groups, mut seen) = (Vec::new(), BTreeSet::new());
+    for mut row in file.tables("group", defects) {
+        let id = ids::required(&mut row, "id", GroupId::parse, defects);
+        let name = row.sentence("name", defects);
+        if let Some(id) = id {
+            ids::once(&id, &mut seen, &row, defects);
+            groups.push(Group { id, name });
+        }
+        row.finish(defects);
+    }
+    file.finish(defects);
+    groups
+}
+
 pub fn sources(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Source> {
     let (mut sources, mut seen) = (Vec::new(), BTreeSet::new());
     for mut row in file.tables("source", defects) {
         let id = ids::required(&mut row, "id", SourceId::parse, defects);
         let title = row.sentence("title", defects);
         let publisher = row.sentence("publisher", defects);
-        let date = row.sentence("date", defects);
+        let published = row.sentence("date", defects);
+        let read = row.scalar("read", defects).and_then(|found| date(&found, defects));
         let url = row.sentence("url", defects);
         if !url.is_empty() && !url.starts_with("https://") {
             defects.at(
@@ -59,7 +77,7 @@ pub fn sources(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Source> {
         if let Some(id) = id {
             ids::once(&id, &mut seen, &row, defects);
             let (title, publisher, url) = (title.into(), publisher.into(), url.into());
-            sources.push(Source { id, title, publisher, url, date });
+            sources.push(Source { id, title, publisher, url, date: published, read });
         }
         row.finish(defects);
     }
@@ -91,11 +109,12 @@ pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) ->
         let summary = row.sentence("summary", defects);
         let edition = known.edition(&mut row, "edition", defects);
         let must = choices(&mut row, "must", known, defects, demand);
-        let priority = choices(&mut row, "priority", known, defects, priority);
+        let priority = choices(&mut row, "priority", known, defects, |criterion, text| {
+            priority(criterion, edition.as_ref(), text)
+        });
         if let (Some(id), Some(edition)) = (id, edition) {
             ids::once(&id, &mut seen, &row, defects);
-            let summary = summary.into();
-            starts.push(Start { id, name, summary, edition, must, priority });
+            starts.push(Start { id, name, edition, must, priority, summary });
         }
         row.finish(defects);
     }
@@ -112,13 +131,18 @@ fn demand(criterion: &Criterion, text: &str) -> Result<Value, String> {
 }
 
 /// A priority that says more than its default.
-fn priority(criterion: &Criterion, text: &str) -> Result<Tier, String> {
+fn priority(
+    criterion: &Criterion,
+    edition: Option<&EditionId>,
+    text: &str,
+) -> Result<Tier, String> {
+    let usual = |tier: Tier| edition.is_some_and(|id| criterion.default_tier(id) == tier);
     match Tier::parse(text) {
         None => Err(format!("“{text}” is none of decisive, important, nice, ignore")),
         Some(_) if !criterion.scale.is_weighed() => {
             Err(format!("{} cannot be weighed", criterion.id))
         }
-        Some(tier) if tier == criterion.default_tier => {
+        Some(tier) if usual(tier) => {
             Err(format!("{} is {text} anyway; leave it out", criterion.id))
         }
         Some(tier) => Ok(tier),

@@ -2,21 +2,27 @@
 //!
 //! A file with a defect of its own is left alone here: what it lacks may be in what was not read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalog::defect::Defects;
+use super::tiers;
+use crate::catalog::defect::{Defects, Place};
 use crate::catalog::{Catalog, DENOMINATOR_MAX, Value};
+use crate::id::OptionId;
 use crate::quantity::lcm;
 
-pub fn check(catalog: &Catalog, defects: &mut Defects) {
+pub fn check(catalog: &Catalog, criteria: &[(String, Place<'_>)], defects: &mut Defects) {
     let broken: BTreeSet<String> = defects.0.iter().map(|defect| defect.file.clone()).collect();
     if broken.contains("editions.toml") || broken.contains("criteria.toml") {
         return;
     }
     let mut found = Defects::default();
     every_cell_has_a_claim(catalog, &mut found);
+    names_tell_options_apart(catalog, &mut found);
     successors_exist(catalog, &broken, &mut found);
     worths_share_a_denominator(catalog, &mut found);
+    if broken.is_empty() {
+        tiers::check_alike(catalog, criteria, &mut found);
+    }
     found.0.retain(|defect| !broken.contains(&defect.file));
     defects.0.extend(found.0);
 }
@@ -39,6 +45,22 @@ fn every_cell_has_a_claim(catalog: &Catalog, defects: &mut Defects) {
                         ),
                     );
                 }
+            }
+        }
+    }
+}
+
+/// Two options that one edition lists under one name could not be told apart in any sentence.
+fn names_tell_options_apart(catalog: &Catalog, defects: &mut Defects) {
+    for cut in catalog.editions.iter().filter_map(|edition| catalog.cut(&edition.id)) {
+        let mut seen: BTreeMap<String, &OptionId> = BTreeMap::new();
+        for option in &cut.options {
+            let words: Vec<&str> = option.name.split_whitespace().collect();
+            if let Some(first) = seen.insert(words.join(" ").to_lowercase(), &option.id) {
+                let (file, edition) = (format!("options/{}.toml", option.id), &cut.edition.id);
+                let name = &option.name;
+                defects
+                    .file(&file, format!("is called “{name}” like {first} in edition {edition}"));
             }
         }
     }

@@ -1,11 +1,12 @@
 //! Values and their three forms: as files and links spell them, as the page says them, as a demand.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Level, Scale, Test};
-use crate::packed::packed;
 use crate::quantity::{Amount, Ratio, Until};
 
 /// What can be said on a criterion; only meaningful beside its [`Scale`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Value {
     /// The place of a level, worst is 0.
     Level(u8),
@@ -19,10 +20,6 @@ pub enum Value {
     Points(Ratio),
 }
 
-packed!(enum Value {
-    0 Level(place), 1 Quantity(amount), 2 Date(until), 3 Set(places),; 4 Points(points)
-});
-
 impl Scale {
     /// The value that `text` spells on this scale; the same spelling in files, links and on the
     /// command line. Members of a set are joined by `.`.
@@ -34,7 +31,7 @@ impl Scale {
             Self::Levels(levels) => place(levels, text).map(Value::Level),
             Self::Quantity { unit, .. } => {
                 Amount::parse(text).map(Value::Quantity).ok_or_else(|| {
-                    format!("“{text}” is not a whole number of {} or “unlimited”", unit.0)
+                    format!("“{text}” is not a whole number of {} or “unlimited”", unit.many)
                 })
             }
             Self::Date { .. } => Until::parse(text).map(Value::Date).ok_or_else(|| {
@@ -101,6 +98,10 @@ impl Scale {
             (Self::Quantity { unlimited, .. }, Value::Quantity(Amount::Unlimited)) => {
                 unlimited.clone()
             }
+            (
+                Self::Quantity { count: Some(count), .. },
+                Value::Quantity(Amount::Exactly(number)),
+            ) => count.say(*number),
             (Self::Quantity { unit, .. }, Value::Quantity(amount)) => unit.say(*amount),
             (Self::Date { never, .. }, Value::Date(Until::Never)) => never.clone(),
             (_, Value::Date(Until::Day(date))) => date.to_string(),
@@ -116,6 +117,9 @@ impl Scale {
             (Self::Set(members), Value::Set(places)) => {
                 let word = if test == Test::AnyOf { " or " } else { " and " };
                 names(members, places).join(word)
+            }
+            (Self::Quantity { unit, .. }, Value::Quantity(amount @ Amount::Exactly(_))) => {
+                unit.say(*amount)
             }
             _ => self.say(value),
         }

@@ -5,7 +5,8 @@ use crate::quantity::{Amount, Date, Ratio, Until};
 
 impl Scale {
     /// The worth of a value in [0, 1], 1 at the better end: level k of L, counted from 0, is worth
-    /// k/(L−1); quantities and dates fall into declared bands; points are their own worth. Bands
+    /// k/(L−1); quantities and dates fall into declared bands, a count is worth its place in its
+    /// range; points are their own worth. Bands
     /// of a date are counted from `as_of`. `None` where the scale is not weighed.
     pub fn worth(&self, value: &Value, as_of: Date) -> Option<Ratio> {
         match (self, value) {
@@ -13,6 +14,11 @@ impl Scale {
                 Some(step(usize::from(*place), levels.len() - 1))
             }
             (Self::Points, Value::Points(points)) => Some(*points),
+            (Self::Quantity { better, count: Some(count), .. }, Value::Quantity(amount)) => {
+                let (place, top) = (count.steps_to(*amount), count.most - count.least);
+                let place = if *better == Better::Higher { place } else { top - place };
+                Some(Ratio::new(place.into(), top.into()))
+            }
             (Self::Quantity { better, bands, .. }, Value::Quantity(amount))
                 if !bands.is_empty() =>
             {
@@ -41,11 +47,12 @@ impl Scale {
         }
     }
 
-    /// Into how many equal steps the levels or bands cut the way from worst to best; 1 for points
+    /// Into how many equal steps the levels, bands or counts cut the way from worst to best; 1 for points
     /// and where nothing is weighed.
     pub fn steps(&self) -> i128 {
         let steps = match self {
             Self::Levels(levels) => levels.len() - 1,
+            Self::Quantity { count: Some(count), .. } => return (count.most - count.least).into(),
             Self::Quantity { bands, .. } => bands.len(),
             Self::Date { bands, .. } => bands.len(),
             Self::Points | Self::Set(_) => 1,
@@ -60,8 +67,11 @@ impl Scale {
                 Some((Value::Level(0), Value::Level(u8::try_from(levels.len() - 1).ok()?)))
             }
             Self::Points => Some((Value::Points(Ratio::ZERO), Value::Points(Ratio::ONE))),
-            Self::Quantity { better, bands, .. } => {
-                let (least, most) = (*bands.first()?, *bands.last()?);
+            Self::Quantity { better, bands, count, .. } => {
+                let (least, most) = match count {
+                    Some(count) => (count.least, count.most),
+                    None => (*bands.first()?, *bands.last()?),
+                };
                 let (least, most) = (
                     Value::Quantity(Amount::Exactly(least)),
                     Value::Quantity(Amount::Exactly(most)),
@@ -78,6 +88,9 @@ impl Scale {
         let mut samples = match self {
             Self::Levels(levels) => (0..levels.len())
                 .filter_map(|place| u8::try_from(place).ok().map(Value::Level))
+                .collect(),
+            Self::Quantity { count: Some(count), .. } => (count.least..=count.most)
+                .map(|number| Value::Quantity(Amount::Exactly(number)))
                 .collect(),
             Self::Quantity { bands, .. } => bands
                 .iter()
@@ -105,7 +118,7 @@ impl Scale {
             Self::Points => vec![Value::Points(Ratio::ZERO), Value::Points(Ratio::ONE)],
         };
         samples.extend(demanded.cloned());
-        samples.sort_by(|a, b| a.cmp(&b));
+        samples.sort();
         samples.dedup();
         samples
     }

@@ -22,7 +22,7 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     section("p", scenario.priorities.iter().map(tier).collect());
     section("w", scenario.weights.iter().map(|(id, weight)| format!("{id}:{weight}")).collect());
     section("h", scenario.hidden.iter().map(ToString::to_string).collect());
-    for (number, own) in scenario.own.iter() {
+    for (number, own) in &scenario.own {
         section(&format!("o{number}"), vec![text::write(&own.name)]);
         let ratings = own.ratings.iter().map(|(id, value)| rating(id, value)).collect();
         section(&format!("r{number}"), ratings);

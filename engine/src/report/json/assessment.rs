@@ -1,10 +1,14 @@
-//! `assess --json`: one object; rationals are strings `"n/d"` in lowest terms.
+//! `assess --json`: one object.
 
-use super::robustness::{answer, robustness};
-use super::shares::shares;
-use super::value::{Json, list, object};
-use crate::assessment::{Assessment, Dominance, Relaxation};
+use serde::Serialize;
+
+use super::ids::{ByCriterion, criteria, criterion, enabled, option, options};
+use super::print::print;
+use super::robustness::{Named, Robustness};
+use super::shares::Shares;
+use crate::assessment::{self, Assessment, Clash, Dominance, Held, Relaxation, Score};
 use crate::catalog::Catalog;
+use crate::id::SourceId;
 use crate::link::{self, Notice};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
@@ -18,137 +22,254 @@ pub fn assessment(
     notices: &[Notice],
 ) -> String {
     let explanation = it.explain(catalog);
-    let said = explanation.because.iter().chain(&explanation.against).map(Phrase::plain);
-    let weights = (0..it.problem.width()).map(|at| (at, text(&it.problem.share(at))));
-    let [first_rank, first_rank_over_all, pairwise, centres] = shares(it, scenario);
-    let root = object([
-        ("edition", text(&it.edition)),
-        ("link", link::write(catalog, scenario).into()),
-        ("notices", list(notices.iter().map(text))),
-        (
-            "verdict",
-            object([
-                ("kind", it.verdict.kind.spell().into()),
-                ("options", options(it, &it.verdict.options)),
-            ]),
-        ),
-        ("sentence", list(said)),
-        ("weights", by_criterion(it, weights)),
-        ("options", list((0..it.standings.len()).map(|option| row(it, option)))),
-        ("relaxations", list(it.relaxations.iter().map(|way| self::way(it, way)))),
-        ("prices", prices(it)),
-        ("robustness", robustness(it)),
-        ("contributions", contributions(it)),
-        ("dominances", list(it.dominances.iter().map(|one| dominance(it, one)))),
-        ("ask_first", ask_first(it)),
-        ("cannot_matter", it.idle_doubts.into()),
-        ("first_rank", first_rank),
-        ("first_rank_over_all", first_rank_over_all),
-        ("pairwise", pairwise),
-        ("centres", centres),
-    ]);
-    root.print()
+    let shares = it.shares(scenario);
+    print(&Document {
+        edition: it.edition.as_str(),
+        link: link::write(catalog, scenario),
+        notices: notices.iter().map(ToString::to_string).collect(),
+        verdict: Verdict::of(it),
+        sentence: explanation
+            .because
+            .iter()
+            .chain(&explanation.against)
+            .map(Phrase::plain)
+            .collect(),
+        weights: (0..it.problem.width())
+            .map(|at| (enabled(it, at), it.problem.share(at).to_string()))
+            .collect(),
+        options: (0..it.standings.len()).map(|place| OptionRow::of(it, place)).collect(),
+        relaxations: it.relaxations.iter().map(|way| Way::of(it, way)).collect(),
+        prices: it.prices.iter().map(|price| Price::of(it, price)).collect(),
+        robustness: Robustness::of(it),
+        contributions: it.comparison.as_ref().map(|one| Contributions::of(it, one)),
+        dominances: it.dominances.iter().map(|one| DominanceRow::of(it, one)).collect(),
+        ask_first: it.asks.iter().map(|ask| AskRow::of(it, ask)).collect(),
+        cannot_matter: it.idle_doubts,
+        shares: shares.as_ref().map_or_else(Shares::default, |found| Shares::of(it, found)),
+    })
 }
 
-pub(super) fn text(it: &impl ToString) -> Json {
-    Json::Text(it.to_string())
+#[derive(Serialize)]
+struct Document<'a> {
+    edition: &'a str,
+    link: String,
+    notices: Vec<String>,
+    verdict: Verdict<'a>,
+    sentence: Vec<String>,
+    weights: ByCriterion<'a, String>,
+    options: Vec<OptionRow<'a>>,
+    relaxations: Vec<Way<'a>>,
+    prices: Vec<Price<'a>>,
+    robustness: Robustness<'a>,
+    contributions: Option<Contributions<'a>>,
+    dominances: Vec<DominanceRow<'a>>,
+    ask_first: Vec<AskRow<'a>>,
+    cannot_matter: u32,
+    #[serde(flatten)]
+    shares: Shares<'a>,
 }
 
-pub(super) fn option(it: &Assessment, place: usize) -> Json {
-    text(&it.table.candidates[place].id)
+/// What kind of answer, and the options that it names.
+#[derive(Serialize)]
+pub struct Verdict<'a> {
+    kind: &'static str,
+    options: Vec<&'a str>,
 }
 
-pub(super) fn criterion(it: &Assessment, place: usize) -> Json {
-    text(&it.table.criteria[place].id)
+impl<'a> Verdict<'a> {
+    /// The verdict of an assessment.
+    pub fn of(it: &'a Assessment) -> Self {
+        Self { kind: it.verdict.kind.spell(), options: options(it, &it.verdict.options) }
+    }
 }
 
-pub(super) fn options(it: &Assessment, places: &[usize]) -> Json {
-    list(places.iter().map(|place| option(it, *place)))
+#[derive(Serialize)]
+struct OptionRow<'a> {
+    id: &'a str,
+    name: &'a str,
+    state: &'static str,
+    fails: Vec<&'a str>,
+    unknown: Vec<&'a str>,
+    conflicts: Vec<ConflictRow<'a>>,
+    open_conflicts: Vec<ConflictRow<'a>>,
+    held: ByCriterion<'a, String>,
+    score: Option<String>,
+    score_low: Option<String>,
+    score_high: Option<String>,
+    rank: Option<u32>,
 }
 
-pub(super) fn criteria(it: &Assessment, places: &[usize]) -> Json {
-    list(places.iter().map(|place| criterion(it, *place)))
+impl<'a> OptionRow<'a> {
+    fn of(it: &'a Assessment, place: usize) -> Self {
+        let standing = &it.standings[place];
+        let score =
+            |of: fn(&Score) -> Ratio| standing.score.as_ref().map(|score| of(score).to_string());
+        Self {
+            id: option(it, place),
+            name: &it.table.candidates[place].name,
+            state: standing.screened.state.spell(),
+            fails: criteria(it, &standing.screened.fails),
+            unknown: criteria(it, &standing.screened.unknown),
+            conflicts: ConflictRow::all(it, place, &standing.screened.clashes),
+            open_conflicts: ConflictRow::all(it, place, &standing.screened.open),
+            held: it
+                .held
+                .iter()
+                .filter(|one| one.option == place)
+                .map(|one| held(it, one))
+                .collect(),
+            score: score(|score| score.point),
+            score_low: score(|score| score.low),
+            score_high: score(|score| score.high),
+            rank: standing.rank,
+        }
+    }
 }
 
-/// Something for each of the enabled criteria, in the order of their ids.
-pub(super) fn by_criterion(it: &Assessment, values: impl Iterator<Item = (usize, Json)>) -> Json {
-    let id = |at: usize| it.table.criteria[it.problem.enabled[at]].id.to_string();
-    let mut fields: Vec<(String, Json)> = values.map(|(at, value)| (id(at), value)).collect();
-    fields.sort_by(|one, other| one.0.cmp(&other.0));
-    Json::Object(fields)
+/// Must-haves that an option meets each alone, and not together.
+#[derive(Serialize)]
+struct ConflictRow<'a> {
+    musts: Vec<&'a str>,
+    because: Vec<&'a str>,
+    sources: Vec<&'a str>,
 }
 
-fn row(it: &Assessment, place: usize) -> Json {
-    let one = &it.standings[place];
-    let score = |of: fn(&crate::assessment::Score) -> Ratio| {
-        one.score.as_ref().map(|score| of(score).to_string()).into()
-    };
-    object([
-        ("id", option(it, place)),
-        ("name", it.table.candidates[place].name.as_str().into()),
-        ("state", one.screened.state.spell().into()),
-        ("fails", criteria(it, &one.screened.fails)),
-        ("unknown", criteria(it, &one.screened.unknown)),
-        ("score", score(|score| score.point)),
-        ("score_low", score(|score| score.low)),
-        ("score_high", score(|score| score.high)),
-        ("rank", one.rank.into()),
-    ])
+impl<'a> ConflictRow<'a> {
+    fn all(it: &'a Assessment, option: usize, clashes: &'a [Clash]) -> Vec<Self> {
+        clashes.iter().map(|clash| Self::of(it, option, clash)).collect()
+    }
+
+    fn of(it: &'a Assessment, option: usize, clash: &'a Clash) -> Self {
+        let mut sources: Vec<&str> = it
+            .conflicts(option, clash)
+            .flat_map(|one| one.sources.iter().map(SourceId::as_str))
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        Self {
+            musts: criteria(it, &clash.places),
+            because: it.conflicts(option, clash).map(|one| &*one.because).collect(),
+            sources,
+        }
+    }
 }
 
-fn way(it: &Assessment, way: &Relaxation) -> Json {
-    let changes = way.changes.iter().map(|(place, to)| {
-        let criterion = &it.table.criteria[*place];
-        let to = to.as_ref().map(|value| criterion.scale.spell_value(value));
-        object([("must", text(&criterion.id)), ("to", to.into())])
-    });
-    object([
-        ("changes", list(changes)),
-        ("returns", options(it, &way.returns)),
-        ("unconfirmed", options(it, &way.unconfirmed)),
-    ])
+/// What holds in a cell under the must-haves, as links spell it.
+fn held<'a>(it: &'a Assessment, held: &Held) -> (&'a str, String) {
+    let scale = &it.table.criteria[held.place].scale;
+    let sides: Vec<String> = held.standing.values().map(|value| scale.spell_value(value)).collect();
+    let value = if sides.is_empty() { "unknown".into() } else { sides.join("|") };
+    (criterion(it, held.place), value)
 }
 
-fn prices(it: &Assessment) -> Json {
-    list(it.prices.iter().map(|price| {
-        object([
-            ("must", criterion(it, price.place)),
-            ("returns", options(it, &price.returns)),
-            ("gain", price.gain.map(|gain| gain.to_string()).into()),
-            ("then", price.then.as_ref().map(|then| answer(it, then)).into()),
-        ])
-    }))
+#[derive(Serialize)]
+struct Way<'a> {
+    changes: Vec<MustChange<'a>>,
+    returns: Vec<&'a str>,
+    unconfirmed: Vec<&'a str>,
 }
 
-fn contributions(it: &Assessment) -> Json {
-    let Some(one) = &it.comparison else { return Json::Null };
-    let parts = one.contributions.iter().map(|part| (part.place, text(&part.amount)));
-    object([
-        ("option", option(it, one.option)),
-        ("rival", option(it, one.rival)),
-        ("by_criterion", by_criterion(it, parts)),
-    ])
+/// A must-have that is relaxed to a value; to `null`: dropped.
+#[derive(Serialize)]
+struct MustChange<'a> {
+    must: &'a str,
+    to: Option<String>,
 }
 
-fn dominance(it: &Assessment, one: &Dominance) -> Json {
-    let better = one.better.iter().map(|at| criterion(it, it.problem.enabled[*at]));
-    object([
-        ("over", option(it, one.over)),
-        ("under", option(it, one.under)),
-        ("better", list(better)),
-        ("ignored", criteria(it, &one.ignored)),
-    ])
+impl<'a> Way<'a> {
+    fn of(it: &'a Assessment, way: &Relaxation) -> Self {
+        let changes = way.changes.iter().map(|(place, to)| {
+            let scale = &it.table.criteria[*place].scale;
+            MustChange {
+                must: criterion(it, *place),
+                to: to.as_ref().map(|value| scale.spell_value(value)),
+            }
+        });
+        Self {
+            changes: changes.collect(),
+            returns: options(it, &way.returns),
+            unconfirmed: options(it, &way.unconfirmed),
+        }
+    }
 }
 
-fn ask_first(it: &Assessment) -> Json {
-    list(it.asks.iter().map(|ask| {
-        object([
-            ("option", option(it, ask.option)),
-            ("criterion", criterion(it, ask.place)),
-            ("value", text(&ask.value)),
-            ("must", ask.is_must.into()),
-            ("decides", ask.decides.into()),
-            ("said", it.say_ask(ask).plain().into()),
-        ])
-    }))
+#[derive(Serialize)]
+struct Price<'a> {
+    must: &'a str,
+    returns: Vec<&'a str>,
+    gain: Option<String>,
+    then: Option<Named<'a>>,
+}
+
+impl<'a> Price<'a> {
+    fn of(it: &'a Assessment, price: &assessment::Price) -> Self {
+        Self {
+            must: criterion(it, price.place),
+            returns: options(it, &price.returns),
+            gain: price.gain.map(|gain| gain.to_string()),
+            then: price.then.as_ref().map(|then| Named::of(it, then)),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Contributions<'a> {
+    option: &'a str,
+    rival: &'a str,
+    by_criterion: ByCriterion<'a, String>,
+}
+
+impl<'a> Contributions<'a> {
+    fn of(it: &'a Assessment, one: &assessment::Comparison) -> Self {
+        let parts = one.contributions.iter();
+        Self {
+            option: option(it, one.option),
+            rival: option(it, one.rival),
+            by_criterion: parts
+                .map(|part| (enabled(it, part.place), part.amount.to_string()))
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct DominanceRow<'a> {
+    over: &'a str,
+    under: &'a str,
+    better: Vec<&'a str>,
+    ignored: Vec<&'a str>,
+}
+
+impl<'a> DominanceRow<'a> {
+    fn of(it: &'a Assessment, one: &Dominance) -> Self {
+        Self {
+            over: option(it, one.over),
+            under: option(it, one.under),
+            better: one.better.iter().map(|at| enabled(it, *at)).collect(),
+            ignored: criteria(it, &one.ignored),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AskRow<'a> {
+    option: &'a str,
+    criterion: &'a str,
+    value: String,
+    must: bool,
+    decides: bool,
+    said: String,
+}
+
+impl<'a> AskRow<'a> {
+    fn of(it: &'a Assessment, ask: &assessment::Ask) -> Self {
+        Self {
+            option: option(it, ask.option),
+            criterion: criterion(it, ask.place),
+            value: ask.value.to_string(),
+            must: ask.is_must,
+            decides: ask.decides,
+            said: it.say_ask(ask).plain(),
+        }
+    }
 }

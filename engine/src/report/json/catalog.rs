@@ -1,115 +1,203 @@
 //! `catalog --json`: options × criteria of one edition, each claim with its sources.
 
-use super::value::{Json, list, object};
-use crate::catalog::{
-    CatalogOption, Claim, Criterion, Cut, Dispute, Family, Scale, Source, Standing,
-};
-use crate::id::SourceId;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::print::print;
+use crate::catalog::{self, CatalogOption, Cut, Scale, Standing};
+use crate::id::{EditionId, SourceId};
 
 /// One edition of a catalogue as JSON.
 pub fn catalog(cut: &Cut<'_>) -> String {
-    let mut cited: Vec<&SourceId> = Vec::new();
-    let mut options = Vec::new();
-    for option in &cut.options {
-        let mut claims = Vec::new();
-        for criterion in &cut.criteria {
-            let Some(claim) = cut.claim(option, &criterion.id) else { continue };
-            cited.extend(&claim.sources);
-            cited.extend(dispute(claim).into_iter().flat_map(|one| &one.sources));
-            claims.push(claim_row(criterion, claim));
-        }
-        options.push(option_row(option, claims));
-    }
-    let sources = cut.catalog.sources.iter().filter(|source| cited.contains(&&source.id));
+    let cited = cited(cut);
     let families = cut.catalog.families.iter();
-    let families = families.filter(|one| cut.options.iter().any(|option| option.family == one.id));
-    let root = object([
-        ("edition", cut.edition.id.as_str().into()),
-        ("families", list(families.map(family_row))),
-        ("criteria", list(cut.criteria.iter().map(|criterion| criterion_row(criterion)))),
-        ("options", options.into()),
-        ("sources", list(sources.map(source_row))),
-    ]);
-    root.print()
+    let sources = cut.catalog.sources.iter();
+    print(&Document {
+        edition: cut.edition.id.as_str(),
+        families: families
+            .filter(|one| cut.options.iter().any(|option| option.family == one.id))
+            .map(Family::of)
+            .collect(),
+        criteria: cut.criteria.iter().map(|one| Criterion::of(one, &cut.edition.id)).collect(),
+        options: cut.options.iter().map(|option| OptionRow::of(cut, option)).collect(),
+        sources: sources.filter(|one| cited.contains(&one.id)).map(Source::of).collect(),
+    })
 }
 
-fn dispute(claim: &Claim) -> Option<&Dispute> {
+/// The sources that the edition's claims cite.
+fn cited<'a>(cut: &Cut<'a>) -> BTreeSet<&'a SourceId> {
+    let mut cited = BTreeSet::new();
+    for (option, criterion) in
+        cut.options.iter().flat_map(|option| cut.criteria.iter().map(move |one| (option, one)))
+    {
+        let Some(claim) = cut.claim(option, &criterion.id) else { continue };
+        cited.extend(&claim.sources);
+        cited.extend(dispute(claim).into_iter().flat_map(|one| &one.sources));
+    }
+    cited
+}
+
+fn dispute(claim: &catalog::Claim) -> Option<&catalog::Dispute> {
     match &claim.standing {
         Standing::Disputed(_, dispute) => Some(dispute),
         Standing::Known(_) | Standing::Unknown => None,
     }
 }
 
-fn family_row(family: &Family) -> Json {
-    object([("id", family.id.as_str().into()), ("name", family.name.as_str().into())])
+#[derive(Serialize)]
+struct Document<'a> {
+    edition: &'a str,
+    families: Vec<Family<'a>>,
+    criteria: Vec<Criterion<'a>>,
+    options: Vec<OptionRow<'a>>,
+    sources: Vec<Source<'a>>,
 }
 
-fn criterion_row(criterion: &Criterion) -> Json {
-    let values = match &criterion.scale {
-        Scale::Levels(levels) | Scale::Set(levels) => {
-            list(levels.iter().map(|one| one.id.as_str()))
+#[derive(Serialize)]
+struct Family<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+impl<'a> Family<'a> {
+    fn of(family: &'a catalog::Family) -> Self {
+        Self { id: family.id.as_str(), name: family.name.as_str() }
+    }
+}
+
+#[derive(Serialize)]
+struct Criterion<'a> {
+    id: &'a str,
+    name: &'a str,
+    question: &'a str,
+    scale: &'static str,
+    values: Vec<&'a str>,
+    default_tier: &'static str,
+    in_sight: bool,
+    rubric: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+impl<'a> Criterion<'a> {
+    fn of(criterion: &'a catalog::Criterion, edition: &EditionId) -> Self {
+        Self {
+            id: criterion.id.as_str(),
+            name: criterion.name.as_str(),
+            question: criterion.question.as_str(),
+            scale: criterion.scale.spell(),
+            values: match &criterion.scale {
+                Scale::Levels(levels) | Scale::Set(levels) => {
+                    levels.iter().map(|one| one.id.as_str()).collect()
+                }
+                Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => Vec::new(),
+            },
+            default_tier: criterion.default_tier(edition).spell(),
+            in_sight: criterion.must.sight,
+            rubric: criterion.rubric.as_deref(),
+            note: criterion.note.as_deref(),
         }
-        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => Json::List(Vec::new()),
-    };
-    object([
-        ("id", criterion.id.as_str().into()),
-        ("name", criterion.name.as_str().into()),
-        ("question", criterion.question.as_str().into()),
-        ("scale", criterion.scale.spell().into()),
-        ("values", values),
-        ("default_tier", criterion.default_tier.spell().into()),
-        ("in_sight", criterion.must.sight.into()),
-        ("rubric", criterion.rubric.as_deref().into()),
-        ("note", criterion.note.as_deref().into()),
-    ])
+    }
 }
 
-fn option_row(option: &CatalogOption, claims: Vec<Json>) -> Json {
-    object([
-        ("id", option.id.as_str().into()),
-        ("name", option.name.as_str().into()),
-        ("family", option.family.as_str().into()),
-        ("summary", option.summary.as_str().into()),
-        ("claims", claims.into()),
-    ])
+#[derive(Serialize)]
+struct OptionRow<'a> {
+    id: &'a str,
+    name: &'a str,
+    family: &'a str,
+    summary: &'a str,
+    claims: Vec<Claim<'a>>,
 }
 
-fn claim_row(criterion: &Criterion, claim: &Claim) -> Json {
-    let mut values = claim.standing.values().map(|value| criterion.scale.spell_value(value));
-    let says = claim.standing.values().next().map(|value| criterion.scale.say(value));
-    object([
-        ("criterion", claim.criterion.as_str().into()),
-        ("value", values.next().unwrap_or_else(|| "unknown".into()).into()),
-        ("says", says.unwrap_or_else(|| "Unknown".into()).into()),
-        ("because", claim.because.as_str().into()),
-        ("detail", claim.detail.as_deref().into()),
-        ("sources", ids(&claim.sources)),
-        ("since", claim.since.as_str().into()),
-        ("basis", claim.basis.spell().into()),
-        ("disputed", dispute(claim).map(|one| dispute_row(criterion, one)).into()),
-    ])
+impl<'a> OptionRow<'a> {
+    fn of(cut: &Cut<'a>, option: &'a CatalogOption) -> Self {
+        let claims = cut
+            .criteria
+            .iter()
+            .filter_map(|criterion| Some(Claim::of(criterion, cut.claim(option, &criterion.id)?)));
+        Self {
+            id: option.id.as_str(),
+            name: option.name.as_str(),
+            family: option.family.as_str(),
+            summary: option.summary.as_str(),
+            claims: claims.collect(),
+        }
+    }
 }
 
-fn dispute_row(criterion: &Criterion, dispute: &Dispute) -> Json {
-    object([
-        ("value", criterion.scale.spell_value(&dispute.value).into()),
-        ("says", criterion.scale.say(&dispute.value).into()),
-        ("because", dispute.because.as_str().into()),
-        ("sources", ids(&dispute.sources)),
-        ("newer", dispute.newer.into()),
-    ])
+#[derive(Serialize)]
+struct Claim<'a> {
+    criterion: &'a str,
+    value: String,
+    says: String,
+    because: &'a str,
+    detail: Option<&'a str>,
+    sources: Vec<&'a str>,
+    since: &'a str,
+    basis: &'static str,
+    disputed: Option<Dispute<'a>>,
 }
 
-fn source_row(source: &Source) -> Json {
-    object([
-        ("id", source.id.as_str().into()),
-        ("title", source.title.as_str().into()),
-        ("publisher", source.publisher.as_str().into()),
-        ("url", source.url.as_str().into()),
-        ("date", source.date.as_str().into()),
-    ])
+impl<'a> Claim<'a> {
+    fn of(criterion: &'a catalog::Criterion, claim: &'a catalog::Claim) -> Self {
+        let scale = &criterion.scale;
+        let value = claim.standing.values().next();
+        Self {
+            criterion: claim.criterion.as_str(),
+            value: value.map_or_else(|| "unknown".into(), |value| scale.spell_value(value)),
+            says: value.map_or_else(|| "Unknown".into(), |value| scale.say(value)),
+            because: claim.because.as_str(),
+            detail: claim.detail.as_deref(),
+            sources: ids(&claim.sources),
+            since: claim.since.as_str(),
+            basis: claim.basis.spell(),
+            disputed: dispute(claim).map(|one| Dispute::of(criterion, one)),
+        }
+    }
 }
 
-fn ids(sources: &[SourceId]) -> Json {
-    list(sources.iter().map(SourceId::as_str))
+#[derive(Serialize)]
+struct Dispute<'a> {
+    value: String,
+    says: String,
+    because: &'a str,
+    sources: Vec<&'a str>,
+    newer: bool,
+}
+
+impl<'a> Dispute<'a> {
+    fn of(criterion: &catalog::Criterion, dispute: &'a catalog::Dispute) -> Self {
+        Self {
+            value: criterion.scale.spell_value(&dispute.value),
+            says: criterion.scale.say(&dispute.value),
+            because: dispute.because.as_str(),
+            sources: ids(&dispute.sources),
+            newer: dispute.newer,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    id: &'a str,
+    title: &'a str,
+    publisher: &'a str,
+    url: &'a str,
+    date: &'a str,
+}
+
+impl<'a> Source<'a> {
+    fn of(source: &'a catalog::Source) -> Self {
+        Self {
+            id: source.id.as_str(),
+            title: source.title.as_str(),
+            publisher: source.publisher.as_str(),
+            url: source.url.as_str(),
+            date: source.date.as_str(),
+        }
+    }
+}
+
+fn ids(sources: &[SourceId]) -> Vec<&str> {
+    sources.iter().map(SourceId::as_str).collect()
 }

@@ -1,66 +1,86 @@
 //! The shares of winning as JSON: by the ids of options, each with the method that found it.
 
-use super::assessment::by_criterion;
-use super::value::{Json, object};
-use crate::assessment::{Assessment, FirstRank, Method, Shares};
-use crate::scenario::Scenario;
+use serde::Serialize;
+
+use super::ids::{ByCriterion, ByOption, enabled, option};
+use crate::assessment::{self, Assessment, FirstRank, Method};
 
 /// What is added to an assessment: first ranks in the visitor's order and over all weightings, one
 /// option against another, and centres. All empty where less than two options fit, where nothing is
 /// weighed and where the recommendation is withheld.
-pub fn shares(it: &Assessment, scenario: &Scenario) -> [Json; 4] {
-    let Some(found) = it.shares(scenario) else {
-        return [const { Json::Object(Vec::new()) }; 4];
-    };
-    [
-        first_rank(it, &found, &found.in_order),
-        first_rank(it, &found, &found.over_all),
-        pairwise(it, &found),
-        centres(it, &found),
-    ]
+#[derive(Default, Serialize)]
+pub struct Shares<'a> {
+    first_rank: ByOption<'a, Portion>,
+    first_rank_over_all: ByOption<'a, Portion>,
+    pairwise: ByOption<'a, ByOption<'a, Portion>>,
+    centres: ByOption<'a, Centre<'a>>,
 }
 
-fn first_rank(it: &Assessment, found: &Shares, first: &FirstRank) -> Json {
-    by_option(it, found, |at| Some(share(first.shares[at].to_string(), first.method)))
-}
-
-fn pairwise(it: &Assessment, found: &Shares) -> Json {
-    by_option(it, found, |at| {
-        let against = |rival: usize| {
-            let said = Shares::three_digits(found.pairwise[at][rival]);
-            (rival != at).then(|| share(said, Method::Float))
+impl<'a> Shares<'a> {
+    /// The shares that were found for an assessment.
+    pub fn of(it: &'a Assessment, found: &assessment::Shares) -> Self {
+        let first_rank = |first: &FirstRank| {
+            by_option(it, found, |at| {
+                Some(Portion::new(first.shares[at].to_string(), first.method))
+            })
         };
-        Some(by_option(it, found, against))
+        Self {
+            first_rank: first_rank(&found.in_order),
+            first_rank_over_all: first_rank(&found.over_all),
+            pairwise: by_option(it, found, |at| Some(against(it, found, at))),
+            centres: by_option(it, found, |at| Centre::of(it, &found.over_all, at)),
+        }
+    }
+}
+
+/// A share of all weightings.
+#[derive(Serialize)]
+struct Portion {
+    share: String,
+    method: &'static str,
+    precision: Option<&'static str>,
+}
+
+impl Portion {
+    const fn new(share: String, method: Method) -> Self {
+        Self { share, method: method.spell(), precision: method.precision() }
+    }
+}
+
+/// The mean of the weightings under which an option comes first.
+#[derive(Serialize)]
+struct Centre<'a> {
+    weights: ByCriterion<'a, String>,
+    method: &'static str,
+    precision: Option<&'static str>,
+}
+
+impl<'a> Centre<'a> {
+    fn of(it: &'a Assessment, found: &FirstRank, at: usize) -> Option<Self> {
+        let weights = found.centres[at].as_ref()?.iter().enumerate();
+        let method = found.centres_method;
+        Some(Self {
+            weights: weights.map(|(at, weight)| (enabled(it, at), weight.to_string())).collect(),
+            method: method.spell(),
+            precision: method.precision(),
+        })
+    }
+}
+
+/// How often one option scores higher than each other one.
+fn against<'a>(it: &'a Assessment, found: &assessment::Shares, at: usize) -> ByOption<'a, Portion> {
+    by_option(it, found, |rival| {
+        let share = assessment::Shares::three_digits(found.pairwise[at][rival]);
+        (rival != at).then(|| Portion::new(share, Method::Float))
     })
 }
 
-fn centres(it: &Assessment, found: &Shares) -> Json {
-    let method = found.over_all.centres_method;
-    by_option(it, found, |at| {
-        let weights = found.over_all.centres[at].as_ref()?.iter();
-        let weights = weights.map(|weight| weight.to_string().into()).enumerate();
-        Some(with_method("weights", by_criterion(it, weights), method))
-    })
-}
-
-/// Something for each option that takes part, in the order of their ids.
-fn by_option(it: &Assessment, found: &Shares, value: impl Fn(usize) -> Option<Json>) -> Json {
-    let id = |option: &usize| it.table.candidates[*option].id.to_string();
+/// Something for each option that takes part.
+fn by_option<'a, T>(
+    it: &'a Assessment,
+    found: &assessment::Shares,
+    value: impl Fn(usize) -> Option<T>,
+) -> ByOption<'a, T> {
     let each = found.options.iter().enumerate();
-    let mut fields: Vec<(String, Json)> =
-        each.filter_map(|(at, option)| Some((id(option), value(at)?))).collect();
-    fields.sort_by(|one, other| one.0.cmp(&other.0));
-    Json::Object(fields)
-}
-
-fn share(said: String, method: Method) -> Json {
-    with_method("share", said.into(), method)
-}
-
-fn with_method(name: &str, value: Json, method: Method) -> Json {
-    object([
-        (name, value),
-        ("method", method.spell().into()),
-        ("precision", method.precision().into()),
-    ])
+    each.filter_map(|(at, place)| Some((option(it, *place), value(at)?))).collect()
 }

@@ -1,6 +1,6 @@
 //! What a record is about, and the questions that several of its parts ask.
 
-use super::words::{ours, part};
+use super::markup::{ours, part};
 use crate::assessment::{Assessment, Kind, Shares, State};
 use crate::catalog::Catalog;
 use crate::phrase::Part;

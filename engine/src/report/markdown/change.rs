@@ -1,7 +1,7 @@
 //! What would change the decision: weights, other priorities, must-haves.
 
 use super::case::{Case, and, counted};
-use super::words::{phrase, sentences};
+use super::markup::{phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Kind, Price};
 use crate::quantity::Ratio;

@@ -1,7 +1,7 @@
 //! The options that were considered, and how each came through.
 
 use super::case::{Case, and};
-use super::words::ours;
+use super::markup::ours;
 use super::{list, paragraphs};
 use crate::assessment::State;
 
@@ -38,9 +38,16 @@ fn state(case: &Case<'_>, option: usize) -> String {
             None => "fits".into(),
         },
         State::Unconfirmed => {
-            format!("not confirmed on {}{score}", named(&standing.screened.unknown))
+            format!("not confirmed on {}{score}", named(&standing.screened.to_ask()))
         }
-        State::RuledOut => format!("ruled out by {}", named(&standing.screened.fails)),
+        State::RuledOut => {
+            let apart = if standing.screened.fails.is_empty() {
+                ", which it does not meet together"
+            } else {
+                ""
+            };
+            format!("ruled out by {}{apart}", named(&standing.screened.against()))
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! The head of a record and its context: what was asked, of which facts, in whose words.
 
 use super::case::{Case, counted};
-use super::words::{ours, phrase, theirs};
+use super::markup::{ours, phrase, theirs};
 use super::{list, paragraphs};
-use crate::assessment::Kind;
 use crate::catalog::Standing;
 use crate::scenario::why_retired;
 
@@ -21,13 +20,7 @@ pub fn title(case: &Case<'_>) -> String {
     if let Some(option) = case.chosen() {
         return format!("# Choose {}{site}", case.heading(option));
     }
-    let why = match case.it.verdict.kind {
-        Kind::Withheld => "the link could not be relied on".into(),
-        _ if case.it.is_blank => "nothing was said of the site".into(),
-        Kind::NothingFits => "no option meets all must-haves".into(),
-        Kind::Unconfirmed => "no option is confirmed to fit".into(),
-        _ => format!("{} tie", counted(case.it.verdict.options.len(), "option")),
-    };
+    let why = case.it.undecided().map_or_else(String::new, |one| one.title);
     format!("# No decision{site}: {why}")
 }
 

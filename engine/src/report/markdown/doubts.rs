@@ -1,8 +1,8 @@
 //! What was not confirmed, and how the decision can be confirmed later.
 
 use super::case::{Case, counted};
+use super::markup::{at_head, phrase};
 use super::sources::Sources;
-use super::words::{at_head, phrase};
 use super::{list, paragraphs};
 use crate::assessment::{Kind, drift};
 
@@ -47,7 +47,8 @@ pub fn confirmation(case: &Case<'_>) -> String {
     }
     let drift = drift(case.catalog, case.scenario);
     let [upshot, changes] = drift.map_or_else(<[String; 2]>::default, |drift| {
-        let mut said = drift.said.iter().map(phrase);
+        let conclusion = drift.explain(case.catalog);
+        let mut said = conclusion.said.iter().map(phrase);
         let upshot = said.next().unwrap_or_default();
         let mut lines: Vec<String> = said.by_ref().take(CHANGES_MAX).collect();
         if let more @ 1.. = said.count() {

@@ -1,7 +1,7 @@
 //! What drives the decision: each criterion that counts, how much, and what that weight pays for.
 
 use super::case::Case;
-use super::words::ours;
+use super::markup::ours;
 use super::{list, paragraphs};
 
 /// The criteria that count, weightiest first.

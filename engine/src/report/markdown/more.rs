@@ -1,20 +1,16 @@
 //! The rest: edition, version, link, how the link was read, and the sources that were cited.
 
 use super::case::Case;
+use super::markup::{ours, phrase};
 use super::sources::{Sources, address};
-use super::words::{ours, phrase};
 use super::{list, paragraphs};
 use crate::link::Notice;
-use crate::phrase::{Part, Phrase};
 
 /// Where the record comes from and what it rests on.
 pub fn more(case: &Case<'_>, notices: &[Notice], link: &str, sources: &Sources<'_>) -> String {
-    let foot = case.it.explain(case.catalog).foot;
-    // Own ratings are listed in the context.
-    let facts = foot.0.into_iter().filter(|part| !matches!(part, Part::Visitor(_))).collect();
     let made = format!(
         "{} Written by Edgewise {} from this scenario: {}",
-        phrase(&Phrase(facts)),
+        phrase(&case.it.say_facts(case.catalog)),
         env!("CARGO_PKG_VERSION"),
         self::link(link)
     );

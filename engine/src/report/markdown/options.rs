@@ -1,10 +1,10 @@
 //! For and against each option: facts with their sources, and every must-have that rules it out.
 
 use super::case::{Case, and};
+use super::markup::{at_head, ours, phrase, theirs};
 use super::sources::Sources;
-use super::words::{at_head, ours, phrase, theirs};
 use super::{list, paragraphs};
-use crate::assessment::State;
+use crate::assessment::{Clash, State};
 use crate::catalog::{Basis, Standing};
 use crate::quantity::Ratio;
 
@@ -31,12 +31,20 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
         let fact = demanded(case, option, *place, sources);
         lines.push(format!("Bad, because it fails {fact}"));
     }
+    for clash in &screened.clashes {
+        lines.push(format!("Bad, because of {}", apart(case, option, clash, sources)));
+    }
     if is_open {
         lines.extend(met(case, option, sources));
     }
     for place in &screened.unknown {
         let fact = demanded(case, option, *place, sources);
         lines.push(format!("Neutral, because it is not confirmed to meet {fact}"));
+    }
+    for clash in &screened.open {
+        let fact = apart(case, option, clash, sources);
+        lines
+            .push(format!("Neutral, because it is not confirmed whether they go together: {fact}"));
     }
     if is_open {
         lines.extend(rated(case, option, sources));
@@ -87,6 +95,16 @@ fn demanded(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<
     )
     .trim_end()
     .into()
+}
+
+/// "“GPU” and “Arm”: each alone, not together. The add-on … [3]"
+fn apart(case: &Case<'_>, option: usize, clash: &Clash, sources: &mut Sources<'_>) -> String {
+    let demands: Vec<String> = clash.places.iter().map(|place| case.demand(*place)).collect();
+    let mut said = format!("{}: each alone, not together.", and(&demands));
+    for conflict in case.it.conflicts(option, clash) {
+        said.push_str(&format!(" {}{}", ours(&conflict.because), sources.cite(&conflict.sources)));
+    }
+    said
 }
 
 /// A line for each criterion that counts: good ones first, then bad ones, then neutral ones.

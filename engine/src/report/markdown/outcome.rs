@@ -1,7 +1,7 @@
 //! The outcome: the option that is chosen and why, or why there is no decision; what it entails.
 
 use super::case::{Case, and};
-use super::words::{ours, part, phrase, sentences};
+use super::markup::{ours, part, phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Comparison, Contribution, Kind};
 use crate::link::Notice;
@@ -11,32 +11,35 @@ use crate::phrase::Phrase;
 pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     let heading = "## Decision Outcome".into();
     let explanation = case.it.explain(case.catalog);
-    if let Some(option) = case.chosen() {
-        return paragraphs([
-            heading,
-            chosen(case, option, &explanation.because),
-            explanation.against.as_ref().map_or_else(String::new, phrase),
-        ]);
-    }
-    let said = match case.it.verdict.kind {
-        Kind::Withheld => withheld(notices),
-        _ if case.it.table.candidates.is_empty() => {
-            "No decision: the scenario leaves every option out.".into()
-        }
-        Kind::NothingFits => nothing_fits(&explanation.because),
-        Kind::Unconfirmed => {
-            format!(
-                "No decision: no option is confirmed to fit. {}",
-                sentences(&explanation.because)
-            )
-        }
-        _ if case.it.is_blank => format!(
-            "No decision: nothing was said of the site yet. {}",
-            sentences(&explanation.because)
-        ),
-        _ => format!("No decision: a tie. {}", sentences(&explanation.because)),
+    let because = &explanation.because;
+    let Some(option) = case.chosen() else {
+        let said = case.it.undecided().map_or_else(String::new, |undecided| {
+            no_decision(case, undecided.outcome, because, notices)
+        });
+        return paragraphs([heading, said]);
     };
-    paragraphs([heading, said])
+    paragraphs([
+        heading,
+        chosen(case, option, because),
+        explanation.against.as_ref().map_or_else(String::new, phrase),
+    ])
+}
+
+/// That there is no decision, and why.
+fn no_decision(case: &Case<'_>, said: &str, because: &[Phrase], notices: &[Notice]) -> String {
+    match case.it.verdict.kind {
+        Kind::Withheld => {
+            paragraphs([said.into(), list(notices.iter().map(|notice| ours(&notice.to_string())))])
+        }
+        // The first reason says the same as the outcome.
+        Kind::NothingFits => paragraphs([said.into(), list(because.iter().skip(1).map(phrase))]),
+        Kind::Unconfirmed
+        | Kind::OnlyOption
+        | Kind::Tie
+        | Kind::BestAlways
+        | Kind::CloseCall
+        | Kind::BestForPriorities => format!("{said} {}", sentences(because)),
+    }
 }
 
 /// "Chosen option: X, because it …": the page's first sentence with X taken out of its head.
@@ -53,26 +56,10 @@ fn chosen(case: &Case<'_>, option: usize, because: &[Phrase]) -> String {
     if because.len() > 1 {
         said = format!("{said} {}", sentences(&because[1..]));
     }
-    match case.it.verdict.kind {
-        Kind::BestAlways => said + " No weighting of these criteria puts another option ahead.",
-        Kind::CloseCall => said + " It is a close call.",
-        _ => said,
+    match case.it.verdict.kind.closing() {
+        Some(closing) => format!("{said} {closing}"),
+        None => said,
     }
-}
-
-fn withheld(notices: &[Notice]) -> String {
-    let said = "No decision: part of the link could not be read, or it may be damaged. This \
-                record shows what was understood; nothing is recommended until somebody confirms \
-                that it is what was meant.";
-    paragraphs([said.into(), list(notices.iter().map(|notice| ours(&notice.to_string())))])
-}
-
-fn nothing_fits(because: &[Phrase]) -> String {
-    let ways = because.iter().skip(1).map(phrase);
-    paragraphs([
-        "No decision: every option fails at least one must-have. The mildest ways out:".into(),
-        list(ways),
-    ])
 }
 
 /// What the choice brings and costs, beside the next best option where there is one.

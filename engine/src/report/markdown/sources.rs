@@ -1,6 +1,6 @@
 //! What is cited, numbered in the order in which it is first cited.
 
-use super::words::ours;
+use super::markup::ours;
 use crate::catalog::Catalog;
 use crate::id::SourceId;
 
@@ -52,7 +52,8 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// An address that ends where it ends: without spaces, angle brackets, backticks and controls.
+/// An address that ends where it ends and runs nothing: without spaces, angle brackets, backticks,
+/// braces and controls.
 pub fn address(address: &str) -> String {
     let wanted = |letter: &char| !letter.is_whitespace() && !letter.is_control();
     let mut out = String::with_capacity(address.len());
@@ -61,7 +62,9 @@ pub fn address(address: &str) -> String {
             '<' => out.push_str("%3C"),
             '>' => out.push_str("%3E"),
             '`' => out.push_str("%60"),
+            '{' => out.push_str("%7B"),
             '|' => out.push_str("%7C"),
+            '}' => out.push_str("%7D"),
             _ => out.push(letter),
         }
     }

@@ -1,17 +1,18 @@
 //! Checked links as plain text.
 
+use crate::catalog::Catalog;
 use crate::id::OptionId;
 use crate::report::{Checked, Outcome};
 
 /// Checked links, each with its upshot, its reasons and the facts that changed.
-pub fn checked(all: &[Checked]) -> String {
-    all.iter().map(one).collect::<Vec<_>>().join("\n")
+pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
+    all.iter().map(|it| one(catalog, it)).collect::<Vec<_>>().join("\n")
 }
 
-fn one(it: &Checked) -> String {
+fn one(catalog: &Catalog, it: &Checked) -> String {
     let mut lines: Vec<String> = vec![it.link.clone()];
     lines.extend(it.notices.iter().map(|notice| format!("! {notice}")));
-    lines.extend(it.said());
+    lines.extend(it.said(catalog));
     if let Outcome::Older(drift) = &it.outcome {
         lines.extend(drift.notices.iter().map(|notice| format!("! {}", notice.plain())));
         if !drift.changes.is_empty() {
@@ -20,7 +21,7 @@ fn one(it: &Checked) -> String {
         lines
             .extend(drift.changes.iter().map(|one| format!("  {}", drift.say_change(one).plain())));
         let name = |id: &OptionId| match drift.now.option(id) {
-            Some(place) => drift.now.table.candidates[place].name.clone(),
+            Some(place) => drift.now.table.label(place),
             None => id.to_string(),
         };
         if !drift.came.is_empty() {

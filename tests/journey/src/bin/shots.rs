@@ -19,7 +19,8 @@ struct Options {
     /// Names the files `NAME-LOOK.png`, in place of number, width and look.
     #[arg(long)]
     name: Option<String>,
-    #[arg(long)]
+    /// The folder for the pictures.
+    #[arg(long, default_value = "target/shots")]
     out: PathBuf,
 }
 

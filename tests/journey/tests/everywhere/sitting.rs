@@ -1,5 +1,4 @@
-//! A long sitting: the two parts of the program share their memory, and an engine that confused them
-//! would show it sooner or later.
+//! A long sitting: an engine that confused the program's memory would show it sooner or later.
 
 use edgewise_journey::Page;
 

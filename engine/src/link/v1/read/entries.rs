@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
                 format!("“{}” is ranked twice; the first was kept.", criterion.name),
             );
         }
-        if tier != criterion.default_tier {
+        if tier != criterion.default_tier(&self.scenario.edition) {
             self.scenario.priorities.insert(criterion.id.clone(), tier);
         }
     }

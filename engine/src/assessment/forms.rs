@@ -1,0 +1,435 @@
+//! Forms: which must-haves an option meets at one time, where some of its values exclude others
+//! (`docs/method.md`, "Facts that hold only apart").
+//!
+//! A form chooses for each demanded criterion: of a set demanded with any of its members, one that
+//! the option has; of a set demanded with all of them, exactly those; else the option's value, or a
+//! worse one that still does. It contains a conflict if it chooses all of its values. Less than a
+//! value is known to hold up to the conflict's `instead`; where there is none, nobody knows.
+
+use super::screening::{Demands, Outcome, meets};
+use super::table::{Bind, Candidate, Element, Table};
+use crate::catalog::{Standing, Test, Value};
+
+/// Must-haves that an option meets each alone, and not together; or a single one, of which it has
+/// each member alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// The must-haves, as places of criteria, ascending; without any one of them the others go
+    /// together.
+    pub places: Vec<usize>,
+    /// Why: the conflicts that keep them apart, as places among those of the option.
+    pub conflicts: Vec<usize>,
+}
+
+/// One option under some must-haves.
+#[derive(Clone, Copy, Debug)]
+pub struct Forms<'a> {
+    table: &'a Table,
+    candidate: &'a Candidate,
+    demands: &'a Demands,
+    /// A cell that is read as having this value, whatever stands in it.
+    fixed: Option<(usize, &'a Value)>,
+}
+
+/// A choice of one of several members on a criterion.
+struct Choice {
+    place: usize,
+    /// The members among which a form may choose.
+    members: Vec<u8>,
+}
+
+/// A conflict that some choice of members would contain.
+struct Threat<'a> {
+    /// Where members are chosen, and which of them are the conflict's.
+    chosen: Vec<(usize, &'a [u8])>,
+    /// Whether a worse value of another criterion might do, of which nobody says what holds.
+    is_open: bool,
+}
+
+impl<'a> Forms<'a> {
+    /// The forms of an option.
+    pub fn of(table: &'a Table, candidate: &'a Candidate, demands: &'a Demands) -> Self {
+        Self { table, candidate, demands, fixed: None }
+    }
+
+    /// The same with one cell read as having a value.
+    #[must_use]
+    pub fn with(self, place: usize, value: &'a Value) -> Self {
+        Self { fixed: Some((place, value)), ..self }
+    }
+
+    /// The demanded criteria on which values of the option exclude each other.
+    pub fn involved(&self) -> Vec<usize> {
+        places_of(self.live(&self.all()))
+    }
+
+    fn all(&self) -> Vec<usize> {
+        self.demands.iter().map(|(place, _)| *place).collect()
+    }
+
+    fn demanded(&self, place: usize) -> Option<&'a Value> {
+        self.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value)
+    }
+
+    /// The conflicts that the demands at `places` can run into: the option may have each of their
+    /// values, and what holds instead of it does not do.
+    fn live(&self, places: &[usize]) -> impl Iterator<Item = &'a Bind> {
+        self.candidate.conflicts.iter().filter(move |bind| {
+            bind.elements.iter().all(|element| {
+                places.contains(&element.place)
+                    && self.values(element.place).any(|own| has(own, element))
+                    && self.wants(element, bind.all)
+            })
+        })
+    }
+
+    /// Whether the demand on its criterion may come to a value of a conflict.
+    fn wants(&self, element: &Element, all: bool) -> bool {
+        let Some(demanded) = self.demanded(element.place) else { return false };
+        let test = self.table.criteria[element.place].must.test;
+        match (&element.value, demanded) {
+            (Value::Set(members), Value::Set(wanted)) => {
+                let is_wanted = |member: &u8| wanted.contains(member);
+                let is_whole = all && (test == Test::AllOf || members.len() > 1);
+                match (is_whole, test) {
+                    (true, Test::AllOf) => members.iter().all(is_wanted),
+                    // A form chooses one member, and never all of several.
+                    (true, _) => false,
+                    (false, _) => members.iter().any(is_wanted),
+                }
+            }
+            _ => !element.instead.as_ref().is_some_and(|one| test.passes(one, demanded)),
+        }
+    }
+
+    /// What stands in a cell: its value, or both sides of a dispute.
+    fn values(&self, place: usize) -> impl Iterator<Item = &'a Value> {
+        let fixed = self.fixed.filter(|(at, _)| *at == place).map(|(_, value)| value);
+        let standing = &self.candidate.cells[place].standing;
+        fixed.into_iter().chain(standing.values().filter(move |_| fixed.is_none()))
+    }
+
+    /// Whether one cell meets its demand by itself.
+    pub fn alone(&self, place: usize) -> Outcome {
+        let Some(demanded) = self.demanded(place) else { return Outcome::Pass };
+        let criterion = &self.table.criteria[place];
+        match self.fixed.filter(|(at, _)| *at == place) {
+            Some((_, value)) if criterion.must.test.passes(value, demanded) => Outcome::Pass,
+            Some(_) => Outcome::Fail,
+            None => meets(criterion, &self.candidate.cells[place].standing, demanded),
+        }
+    }
+
+    /// Whether the demands at `places` are met together: by a form in each reading of disputed
+    /// cells, in none, or nobody knows.
+    pub fn together(&self, places: &[usize]) -> Outcome {
+        let involved = places_of(self.live(places));
+        let apart = places.iter().filter(|place| !involved.contains(place));
+        let mut outcome = if involved.is_empty() {
+            Outcome::Pass
+        } else {
+            self.readings(&involved, &mut Vec::new()).unwrap_or(Outcome::Unknown)
+        };
+        for place in apart {
+            outcome = outcome.and(self.alone(*place));
+        }
+        outcome
+    }
+
+    /// The outcome over all readings of the cells at `places` that go on from `read`.
+    fn readings(&self, places: &[usize], read: &mut Vec<(usize, &'a Value)>) -> Option<Outcome> {
+        let Some((place, rest)) = places.split_first() else {
+            return Some(self.best_form(read));
+        };
+        let mut all = None;
+        for value in self.values(*place) {
+            let demanded = self.demanded(*place)?;
+            let outcome = if self.table.criteria[*place].must.test.passes(value, demanded) {
+                read.push((*place, value));
+                let outcome = self.readings(rest, read);
+                read.pop();
+                outcome?
+            } else {
+                Outcome::Fail
+            };
+            all = match all {
+                None => Some(outcome),
+                Some(before) if before == outcome => Some(before),
+                Some(_) => Some(Outcome::Unknown),
+            };
+        }
+        all
+    }
+
+    /// What the best form comes to in one reading, in which each value alone does.
+    fn best_form(&self, read: &[(usize, &'a Value)]) -> Outcome {
+        let places: Vec<usize> = read.iter().map(|(place, _)| *place).collect();
+        let binds = self.live(&places);
+        let threats: Vec<Threat<'a>> = binds.filter_map(|bind| self.threat(bind, read)).collect();
+        if threats.is_empty() {
+            return Outcome::Pass;
+        }
+        let mut choices: Vec<Choice> = Vec::new();
+        for (place, _) in threats.iter().flat_map(|threat| &threat.chosen) {
+            if choices.iter().all(|choice| choice.place != *place)
+                && let Some((_, own)) = read.iter().find(|(at, _)| at == place)
+            {
+                choices.push(Choice { place: *place, members: self.members(*place, own) });
+            }
+        }
+        choose(&choices, &mut Vec::new(), &threats)
+    }
+
+    /// What is left of a conflict once each ordered value is as bad as the must-haves allow; `None`
+    /// where the option does not have its values in this reading.
+    fn threat(&self, bind: &'a Bind, read: &[(usize, &'a Value)]) -> Option<Threat<'a>> {
+        let mut threat = Threat { chosen: Vec::new(), is_open: false };
+        for element in &bind.elements {
+            let (_, own) = read.iter().find(|(place, _)| *place == element.place)?;
+            if !has(own, element) {
+                return None;
+            }
+            match &element.value {
+                Value::Set(members) => {
+                    if self.table.criteria[element.place].must.test == Test::AnyOf {
+                        threat.chosen.push((element.place, members));
+                    }
+                }
+                value => {
+                    let is_least = self.demanded(element.place) == Some(value);
+                    threat.is_open |= element.instead.is_none() && !is_least;
+                }
+            }
+        }
+        Some(threat)
+    }
+
+    /// The demanded members that a form may have: the option's own, and what holds instead of them.
+    fn members(&self, place: usize, own: &Value) -> Vec<u8> {
+        let (Some(Value::Set(wanted)), Value::Set(own)) = (self.demanded(place), own) else {
+            return Vec::new();
+        };
+        let elements = self.candidate.conflicts.iter().flat_map(|bind| &bind.elements);
+        let instead: Vec<u8> = elements
+            .filter(|element| element.place == place)
+            .filter_map(|element| match &element.instead {
+                Some(Value::Set(members)) => Some(members.iter().copied()),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        wanted.iter().copied().filter(|one| own.contains(one) || instead.contains(one)).collect()
+    }
+
+    /// The smallest sets of these must-haves that come to `outcome` together.
+    pub fn smallest(&self, places: &[usize], outcome: Outcome) -> Vec<Clash> {
+        let mut found: Vec<Vec<usize>> = Vec::new();
+        for size in 1..=places.len() {
+            for set in subsets(places, size) {
+                let is_more = |one: &Vec<usize>| one.iter().all(|place| set.contains(place));
+                if !found.iter().any(is_more) && self.together(&set) == outcome {
+                    found.push(set);
+                }
+            }
+        }
+        found.into_iter().map(|places| Clash { conflicts: self.reasons(&places), places }).collect()
+    }
+
+    /// The conflicts that keep these must-haves apart.
+    fn reasons(&self, places: &[usize]) -> Vec<usize> {
+        let live: Vec<&Bind> = self.live(places).collect();
+        let binds = self.candidate.conflicts.iter().enumerate();
+        let keeps = |bind: &Bind| live.iter().any(|one| core::ptr::eq(*one, bind));
+        binds.filter(|(_, bind)| keeps(bind)).map(|(at, _)| at).collect()
+    }
+}
+
+/// The criteria that conflicts are about, ascending.
+fn places_of<'a>(binds: impl Iterator<Item = &'a Bind>) -> Vec<usize> {
+    let elements = binds.flat_map(|bind| &bind.elements);
+    let mut places: Vec<usize> = elements.map(|element| element.place).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// Whether a value of the option is the one that a conflict is about.
+fn has(own: &Value, element: &Element) -> bool {
+    match (own, &element.value) {
+        (Value::Set(own), Value::Set(members)) => members.iter().any(|one| own.contains(one)),
+        (own, value) => own == value,
+    }
+}
+
+/// What the best choice of members comes to.
+fn choose(choices: &[Choice], made: &mut Vec<(usize, u8)>, threats: &[Threat<'_>]) -> Outcome {
+    let Some((choice, rest)) = choices.split_first() else {
+        return judge(made, threats);
+    };
+    let mut best = Outcome::Fail;
+    for member in &choice.members {
+        made.push((choice.place, *member));
+        let outcome = choose(rest, made, threats);
+        made.pop();
+        match outcome {
+            Outcome::Pass => return Outcome::Pass,
+            Outcome::Unknown => best = Outcome::Unknown,
+            Outcome::Fail => {}
+        }
+    }
+    best
+}
+
+/// Whether a form contains a conflict.
+fn judge(made: &[(usize, u8)], threats: &[Threat<'_>]) -> Outcome {
+    let is_chosen = |(place, members): &(usize, &[u8])| {
+        made.iter().any(|(at, member)| at == place && members.contains(member))
+    };
+    let mut outcome = Outcome::Pass;
+    for threat in threats.iter().filter(|threat| threat.chosen.iter().all(is_chosen)) {
+        if !threat.is_open {
+            return Outcome::Fail;
+        }
+        outcome = Outcome::Unknown;
+    }
+    outcome
+}
+
+/// The sets of so many of these places, in their order.
+fn subsets(places: &[usize], size: usize) -> Vec<Vec<usize>> {
+    if size == 0 {
+        return vec![Vec::new()];
+    }
+    let Some((first, rest)) = places.split_first() else { return Vec::new() };
+    let with = subsets(rest, size - 1).into_iter().map(|mut set| {
+        set.insert(0, *first);
+        set
+    });
+    with.chain(subsets(rest, size)).collect()
+}
+
+/// What holds in a cell where the must-haves exclude what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The option, as a place in the table.
+    pub option: usize,
+    /// The criterion, as a place in the table.
+    pub place: usize,
+    /// What holds; unknown where the conflict does not say.
+    pub standing: Standing,
+    /// The conflict, as a place among those of the option.
+    pub conflict: usize,
+}
+
+/// The cells of an option in which something else holds under these must-haves. Of one that does not
+/// meet them there are none.
+pub fn held(table: &Table, option: usize, demands: &Demands) -> Vec<Held> {
+    let candidate = &table.candidates[option];
+    let is_demanded = |place: usize| demands.iter().any(|(one, _)| *one == place);
+    let mut held: Vec<Held> = Vec::new();
+    for (conflict, bind) in candidate.conflicts.iter().enumerate() {
+        let open = bind.elements.iter().filter(|element| {
+            let mut others = bind.elements.iter().filter(|other| other.place != element.place);
+            others.all(|other| is_demanded(other.place))
+        });
+        for Element { place, .. } in open {
+            if held.iter().any(|one| one.place == *place) {
+                continue;
+            }
+            let standing = holding(table, candidate, demands, *place);
+            if standing != candidate.cells[*place].standing {
+                held.push(Held { option, place: *place, standing, conflict });
+            }
+        }
+    }
+    held
+}
+
+/// What stands in a cell, with whatever the must-haves exclude replaced by what holds instead.
+fn holding(table: &Table, candidate: &Candidate, demands: &Demands, place: usize) -> Standing {
+    let own = &candidate.cells[place].standing;
+    let side = |value: &Value| match value {
+        Value::Set(members) => Some(kept(table, candidate, demands, place, members)),
+        value => reachable(table, candidate, demands, place, value),
+    };
+    match own {
+        Standing::Unknown => Standing::Unknown,
+        Standing::Known(value) => side(value).map_or(Standing::Unknown, Standing::Known),
+        Standing::Disputed(one, other) => match (side(one), side(&other.value)) {
+            (Some(one), Some(two)) if one == two => Standing::Known(one),
+            (Some(one), Some(value)) => {
+                let mut other = other.clone();
+                other.value = value;
+                Standing::Disputed(one, other)
+            }
+            _ => Standing::Unknown,
+        },
+    }
+}
+
+/// The must-haves with this one in the place of any other on its criterion.
+fn with(demands: &Demands, place: usize, value: &Value) -> Vec<(usize, Value)> {
+    let others = demands.iter().filter(|(one, _)| *one != place).cloned();
+    others.chain([(place, value.clone())]).collect()
+}
+
+/// Whether the option can have a value besides meeting the must-haves.
+fn besides(
+    table: &Table,
+    candidate: &Candidate,
+    demands: &Demands,
+    place: usize,
+    (own, value): (&Value, &Value),
+) -> Outcome {
+    let demands = with(demands, place, value);
+    let forms = Forms::of(table, candidate, &demands).with(place, own);
+    let places: Vec<usize> =
+        forms.all().into_iter().filter(|one| forms.alone(*one) != Outcome::Fail).collect();
+    forms.together(&places)
+}
+
+/// The best of an ordered value and what is said to hold instead of it.
+fn reachable(
+    table: &Table,
+    candidate: &Candidate,
+    demands: &Demands,
+    place: usize,
+    own: &Value,
+) -> Option<Value> {
+    let test = table.criteria[place].must.test;
+    let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
+    let instead = elements
+        .filter(|element| element.place == place && element.value == *own)
+        .filter_map(|element| element.instead.as_ref());
+    let mut values: Vec<&Value> = instead.chain([own]).collect();
+    // The best first: the one that meets all that the others meet.
+    values.sort_by(|a, b| test.passes(b, a).cmp(&test.passes(a, b)));
+    let outcome = |value: &Value| besides(table, candidate, demands, place, (own, value));
+    let best = values.into_iter().find(|value| outcome(value) != Outcome::Fail)?;
+    // Of less than its own value somebody has to say that it holds.
+    (best == own || outcome(best) == Outcome::Pass).then(|| best.clone())
+}
+
+/// The members that the option can have besides meeting the must-haves.
+fn kept(
+    table: &Table,
+    candidate: &Candidate,
+    demands: &Demands,
+    place: usize,
+    own: &[u8],
+) -> Value {
+    let set = Value::Set(own.to_vec());
+    let can = |member: &u8| {
+        let one = Value::Set(vec![*member]);
+        besides(table, candidate, demands, place, (&set, &one)) != Outcome::Fail
+    };
+    let kept: Vec<u8> = own.iter().copied().filter(can).collect();
+    let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
+    let mut instead = elements
+        .filter(|element| element.place == place && has(&set, element))
+        .filter_map(|element| element.instead.clone());
+    match (kept.is_empty(), instead.next()) {
+        (true, Some(instead)) => instead,
+        _ => Value::Set(kept),
+    }
+}

@@ -1,0 +1,114 @@
+//! Finds links by their checksum: one that fits is a link, whatever wraps it, breaks it or follows it.
+//!
+//! The writer uses 67 characters and no others. Every other character in a link got there on its way
+//! and is passed over; the checksum then says whether what is left is what was written.
+
+use core::ops::Range;
+
+use crate::link::{checksum, v1};
+
+/// How every written link begins, and nothing inside one does.
+const START: &str = "v1;e=";
+
+/// What stands between a link's body and its checksum.
+const MARK: &str = ";k=";
+
+/// How many checksums are tried for one beginning. A written link has one.
+const MARKS_MAX: usize = 4;
+
+/// A part of a text that begins like a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The link; where no checksum fits, what is there up to the first foreign character.
+    pub link: String,
+    /// Where it is in the text.
+    pub span: Range<usize>,
+    /// Whether its checksum fits.
+    pub is_sound: bool,
+}
+
+/// Every part of a text that begins like a link, in order.
+pub fn stretches(text: &str) -> Vec<Stretch> {
+    let letters = Letters::of(text);
+    let starts: Vec<usize> = letters.text.match_indices(START).map(|(at, _)| at).collect();
+    let ends = starts.iter().skip(1).copied().chain([letters.text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| letters.stretch(*start..end)).collect()
+}
+
+/// Whether what follows a checksum could be more of it, or more of the link.
+pub fn goes_on(rest: &str) -> bool {
+    rest.starts_with(|next: char| next.is_ascii_alphanumeric())
+        || rest.strip_prefix(';').is_some_and(is_section)
+}
+
+/// Whether a text begins like a section: `m=`, `o1=`.
+pub fn is_section(text: &str) -> bool {
+    let key: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').take(3).collect();
+    let is_key = match key[..] {
+        [letter] => letter.is_ascii_lowercase(),
+        [letter, digit] => letter.is_ascii_lowercase() && digit.is_ascii_digit(),
+        _ => false,
+    };
+    is_key && text.as_bytes().get(key.len()) == Some(&b'=')
+}
+
+/// The characters of a text that a link can consist of.
+struct Letters<'a> {
+    whole: &'a str,
+    text: String,
+    /// Where each of them is in the whole.
+    places: Vec<usize>,
+}
+
+impl<'a> Letters<'a> {
+    fn of(whole: &'a str) -> Self {
+        let is_written =
+            |letter: char| letter.is_ascii_alphanumeric() || "-.:;,=_%".contains(letter);
+        let (places, text) = whole.char_indices().filter(|(_, letter)| is_written(*letter)).unzip();
+        Self { whole, text, places }
+    }
+
+    /// What begins like a link within these letters.
+    fn stretch(&self, within: Range<usize>) -> Stretch {
+        for (at, _) in self.text[within.clone()].match_indices(MARK).take(MARKS_MAX) {
+            let end = within.start + at + MARK.len() + checksum::LENGTH;
+            let link = self.text[..within.end].get(within.start..end);
+            if link.is_some_and(v1::is_sound) && !goes_on(self.behind(end)) {
+                return self.cut(within.start..end, true);
+            }
+        }
+        let gap = within.clone().find(|at| {
+            let next = self.places.get(at + 1).copied().unwrap_or(self.whole.len());
+            next > self.places[*at] + 1
+        });
+        self.cut(within.start..gap.map_or(within.end, |at| at + 1), false)
+    }
+
+    /// The text behind the letters up to `end`.
+    fn behind(&self, end: usize) -> &'a str {
+        &self.whole[self.places[end - 1] + 1..]
+    }
+
+    fn cut(&self, letters: Range<usize>, is_sound: bool) -> Stretch {
+        let span = self.places[letters.start]..self.places[letters.end - 1] + 1;
+        Stretch { link: self.text[letters].to_owned(), span, is_sound }
+    }
+}
+
+/// Where a link without a checksum that fits ends, if it has a checksum or `k=any` at all: behind it
+/// comes nothing that could be more of the link. Spaces and line breaks inside it are passed over.
+pub fn end(text: &str, is_break: impl Fn(char) -> bool) -> Option<usize> {
+    let (places, letters): (Vec<usize>, String) =
+        text.char_indices().filter(|(_, letter)| letter.is_ascii() && !is_break(*letter)).unzip();
+    letters.match_indices(MARK).find_map(|(mark, _)| {
+        let given = &letters[mark + MARK.len()..];
+        [v1::ANY.len(), checksum::LENGTH].into_iter().find_map(|length| {
+            let (sum, rest) = given.split_at_checked(length)?;
+            let is_sum = sum.bytes().all(|byte| byte.is_ascii_alphanumeric())
+                && (length != v1::ANY.len() || sum.eq_ignore_ascii_case(v1::ANY));
+            let end = places[mark + MARK.len() + length - 1] + 1;
+            let is_end = !goes_on(&text[end..]) && !goes_on(&format!(";{rest}"));
+            (is_sum && is_end).then_some(end)
+        })
+    })
+}

@@ -1,0 +1,115 @@
+//! `check --json`: an array with one object for each link.
+//!
+//! In `changes`, `then` and `now` are values as links spell them: `"yes"`; both sides of a dispute
+//! as `"yes|limited"`; `"unknown"`; `null` where an edition has no facts on the criterion. `edition`,
+//! `holds` and the verdicts are `null` for a link that could not be read.
+
+use serde::Serialize;
+
+use super::assessment::Verdict;
+use super::print::print;
+use crate::assessment::{self, Drift};
+use crate::catalog::{Catalog, Criterion, Standing};
+use crate::id::OptionId;
+use crate::phrase::Phrase;
+use crate::report::{Checked, Outcome};
+
+/// Checked links as JSON.
+pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
+    print(&all.iter().map(|one| Row::of(catalog, one)).collect::<Vec<_>>())
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    link: &'a str,
+    edition: Option<&'a str>,
+    today: &'a str,
+    holds: Option<bool>,
+    verdict_then: Option<Verdict<'a>>,
+    verdict_now: Option<Verdict<'a>>,
+    changes: Vec<Change<'a>>,
+    came: Vec<&'a str>,
+    went: Vec<Went<'a>>,
+    said: Vec<String>,
+    notices: Vec<String>,
+}
+
+impl<'a> Row<'a> {
+    fn of(catalog: &'a Catalog, it: &'a Checked) -> Self {
+        let drift = match &it.outcome {
+            Outcome::Unreadable | Outcome::Today(_) => None,
+            Outcome::Older(drift) => Some(drift.as_ref()),
+        };
+        let (then, now) = match &it.outcome {
+            Outcome::Unreadable => (None, None),
+            Outcome::Today(now) => (Some(&**now), Some(&**now)),
+            Outcome::Older(drift) => (Some(&drift.then), Some(&drift.now)),
+        };
+        let drifts = || drift.into_iter();
+        let read = it.notices.iter().map(ToString::to_string);
+        let moved = drifts().flat_map(|drift| drift.notices.iter().map(Phrase::plain));
+        Self {
+            link: &it.link,
+            edition: then.map(|then| then.edition.as_str()),
+            today: catalog.today().id.as_str(),
+            holds: it.holds(),
+            verdict_then: then.map(Verdict::of),
+            verdict_now: now.map(Verdict::of),
+            changes: drifts()
+                .flat_map(|drift| drift.changes.iter().map(|one| Change::of(catalog, drift, one)))
+                .collect(),
+            came: drifts().flat_map(|drift| drift.came.iter().map(OptionId::as_str)).collect(),
+            went: drifts().flat_map(|drift| drift.went.iter().map(Went::of)).collect(),
+            said: it.said(catalog),
+            notices: read.chain(moved).collect(),
+        }
+    }
+}
+
+/// A fact that is not what it was.
+#[derive(Serialize)]
+struct Change<'a> {
+    option: &'a str,
+    successor: Option<&'a str>,
+    criterion: &'a str,
+    then: Option<String>,
+    now: Option<String>,
+    said: String,
+}
+
+impl<'a> Change<'a> {
+    fn of(catalog: &Catalog, drift: &Drift, one: &'a assessment::Change) -> Self {
+        let criterion = catalog.criterion(&one.criterion);
+        let side = |standing: &Option<Standing>| Some(spell(criterion?, standing.as_ref()?));
+        Self {
+            option: one.option.as_str(),
+            successor: one.successor.as_ref().map(OptionId::as_str),
+            criterion: one.criterion.as_str(),
+            then: side(&one.then),
+            now: side(&one.now),
+            said: drift.say_change(one).plain(),
+        }
+    }
+}
+
+/// An option that is no longer listed.
+#[derive(Serialize)]
+struct Went<'a> {
+    option: &'a str,
+    successors: Vec<&'a str>,
+}
+
+impl<'a> Went<'a> {
+    fn of((option, successors): &'a (OptionId, Vec<OptionId>)) -> Self {
+        Self {
+            option: option.as_str(),
+            successors: successors.iter().map(OptionId::as_str).collect(),
+        }
+    }
+}
+
+fn spell(criterion: &Criterion, standing: &Standing) -> String {
+    let sides: Vec<String> =
+        standing.values().map(|value| criterion.scale.spell_value(value)).collect();
+    if sides.is_empty() { "unknown".into() } else { sides.join("|") }
+}

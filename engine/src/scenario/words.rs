@@ -1,0 +1,32 @@
+//! The visitor's words, as every link, page and record keeps them: on one line, and nothing in them
+//! that nobody can see. Whoever writes them sees what others will read.
+
+/// The words on one line: a line break or a tab is a space, and what [`is_unwanted`] is left out.
+pub fn clean(words: &str) -> String {
+    let is_break =
+        |letter: char| matches!(letter, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    words.replace("\r\n", " ").replace(is_break, " ").replace(is_unwanted, "")
+}
+
+/// Control characters, line breaks too, those that steer the direction of writing, and those that
+/// nobody can see.
+pub fn is_unwanted(letter: char) -> bool {
+    letter.is_control()
+        || is_invisible(letter)
+        || matches!(
+            letter,
+            '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        )
+}
+
+/// Characters that take no room and say nothing, or take room and show nothing. The joiners that some
+/// scripts and emoji need are none of them.
+pub fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}'
+            | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
+}

@@ -1,0 +1,28 @@
+//! All that is said of an assessment, in sentences: what the page, the records and the command line
+//! say is said here once.
+//!
+//! The method computes and knows no English; this room reads its results and decides nothing. A
+//! sentence that addresses the visitor holds the impersonal wording beside it
+//! ([`crate::phrase::Part::Voiced`]).
+
+mod against;
+mod ask;
+mod clashes;
+mod doubts;
+mod drift;
+mod ends;
+mod explanation;
+mod firmness;
+mod flips;
+mod names;
+mod reasons;
+mod shares;
+mod verdict;
+mod ways_out;
+mod why_not;
+
+pub use drift::Conclusion;
+pub use explanation::Explanation;
+pub use firmness::Firmness;
+pub use verdict::Undecided;
+pub use why_not::WhyNot;

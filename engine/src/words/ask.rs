@@ -1,0 +1,112 @@
+//! What to ask first, and what each answer would do.
+
+use crate::assessment::{Answer, Ask, Assessment, Ground, Prospect, State};
+use crate::catalog::{Better, Scale, Standing};
+use crate::phrase::{Part, Phrase};
+
+impl Assessment {
+    /// "Worker systems of X: disputed: A against B. If it is A, Y comes first; if it is B, X does."
+    pub fn say_ask(&self, ask: &Ask) -> Phrase {
+        let ground = self.ground();
+        let criterion = &self.table.criteria[ask.place];
+        let said = Phrase::new()
+            .with(Part::Criterion(criterion.id.clone(), criterion.name.clone()))
+            .and(" of ")
+            .with(self.name(ask.option))
+            .and(": ")
+            .join(self.cell_says(ask.option, ask.place))
+            .and(". ");
+        let said = if ask.is_must {
+            said.voiced("You demand", "The must-have is")
+                .and(format!(" “{}”. ", self.demand(ask.place)))
+        } else {
+            said
+        };
+        if ask.decides { cases(self, &ground, ask, said) } else { others(self, ask, said) }
+    }
+}
+
+/// What else is not confirmed of the option.
+fn others(assessment: &Assessment, ask: &Ask, said: Phrase) -> Phrase {
+    let unknown = assessment.standings[ask.option].screened.to_ask();
+    let others = unknown.iter().filter(|place| **place != ask.place);
+    said.and("Alone it does not change the answer: not confirmed either: ")
+        .list(others.map(|place| assessment.criterion_name(*place)), "and")
+        .and(".")
+}
+
+/// The answers that the cell's values would give, those with the same answer together.
+fn cases(assessment: &Assessment, ground: &Ground<'_>, ask: &Ask, said: Phrase) -> Phrase {
+    let now = ground.answer();
+    let mut groups: Vec<(Vec<Prospect>, Answer)> = Vec::new();
+    for prospect in ground.prospects(ask.option, ask.place) {
+        let answer = ground.answer_if(ask.option, ask.place, &prospect);
+        match groups.last_mut() {
+            Some((prospects, last)) if last.names_the_same(&answer) => prospects.push(prospect),
+            _ => groups.push((vec![prospect], answer)),
+        }
+    }
+    let is_named = is_named(assessment, ask);
+    if !is_named {
+        groups.reverse();
+    }
+    let count = groups.len();
+    let mut said = said;
+    for (place, (prospects, answer)) in groups.iter().enumerate() {
+        let condition = if !is_named && place + 1 == count {
+            Phrase::text("otherwise ")
+        } else {
+            let if_it = if place == 0 { "If it " } else { "if it " };
+            Phrase::text(if_it).join(condition(assessment, ask, prospects, is_named)).and(", ")
+        };
+        let gap = if place > 0 { "; " } else { "" };
+        said = said.and(gap).join(condition).join(comes_first(assessment, &now, answer));
+    }
+    said.and(".")
+}
+
+/// Whether each value can be named; a band can only be told from the ones below it.
+fn is_named(assessment: &Assessment, ask: &Ask) -> bool {
+    let standing = &assessment.table.candidates[ask.option].cells[ask.place].standing;
+    matches!(assessment.table.criteria[ask.place].scale, Scale::Levels(_))
+        || *standing != Standing::Unknown
+}
+
+/// "is Low or Medium", "is at least 30 days", "meets that".
+fn condition(assessment: &Assessment, ask: &Ask, prospects: &[Prospect], is_named: bool) -> Phrase {
+    let scale = &assessment.table.criteria[ask.place].scale;
+    let values = prospects.iter().map(|one| Part::Value(scale.say(&one.value)));
+    if is_named {
+        let newer = |standing: &Standing| match standing {
+            Standing::Disputed(_, dispute) if dispute.newer => Some(dispute.value.clone()),
+            _ => None,
+        };
+        let standing = &assessment.table.candidates[ask.option].cells[ask.place].standing;
+        let is_newer = newer(standing).is_some_and(|value| prospects[0].value == value);
+        let said = Phrase::text("is ").list(values, "or");
+        return if is_newer { said.and(", as the newer source says") } else { said };
+    }
+    let bound = match scale {
+        Scale::Quantity { better: Better::Lower, .. } => "is at most ",
+        Scale::Quantity { .. } | Scale::Points => "is at least ",
+        Scale::Date { .. } => "lasts at least until ",
+        Scale::Levels(_) | Scale::Set(_) => return Phrase::text("meets that"),
+    };
+    Phrase::text(bound).list(values.take(1), "or")
+}
+
+/// "X comes first", "X stays first", "nothing fits".
+fn comes_first(assessment: &Assessment, now: &Answer, then: &Answer) -> Phrase {
+    let named = assessment.names(&then.options, "and");
+    let stays = now.names_the_same(then);
+    let one = then.options.len() == 1;
+    named.and(match (then.state, stays, one) {
+        (State::Fits, true, true) => " stays first",
+        (State::Fits, true, false) => " stay joint first",
+        (State::Fits, false, true) => " comes first",
+        (State::Fits, false, false) => " come joint first",
+        (State::Unconfirmed, true, _) => " may fit best, as now",
+        (State::Unconfirmed, false, _) => " may fit best",
+        (State::RuledOut, ..) => "nothing fits",
+    })
+}

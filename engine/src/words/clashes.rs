@@ -1,0 +1,48 @@
+//! Must-haves that an option meets each alone, and not together; and what holds instead.
+
+use crate::assessment::{Assessment, Clash};
+use crate::phrase::{Part, Phrase};
+
+impl Assessment {
+    /// "“A” and “B”: each alone, not together. The add-on exists for x86-64 only."
+    pub fn say_clash(&self, option: usize, clash: &Clash) -> Phrase {
+        self.must_haves(clash)
+            .and(": each alone, not together.")
+            .join(self.why_apart(option, clash))
+    }
+
+    /// The same where nobody knows whether they go together.
+    pub fn say_open(&self, option: usize, clash: &Clash) -> Phrase {
+        Phrase::text("Not confirmed together, though each alone: ")
+            .join(self.must_haves(clash))
+            .and(". Ask first.")
+            .join(self.why_apart(option, clash))
+    }
+
+    /// "“A” and “B”".
+    pub(crate) fn must_haves(&self, clash: &Clash) -> Phrase {
+        let demands = clash.places.iter().map(|place| self.demand(*place));
+        Phrase::new().list(demands.map(|demand| Part::Value(format!("“{demand}”"))), "and")
+    }
+
+    /// What the catalogue says of the conflicts, after a space.
+    fn why_apart(&self, option: usize, clash: &Clash) -> Phrase {
+        let mut reasons: Vec<&str> = Vec::new();
+        for conflict in self.conflicts(option, clash) {
+            if !reasons.contains(&&*conflict.because) {
+                reasons.push(&conflict.because);
+            }
+        }
+        reasons.into_iter().fold(Phrase::new(), |said, reason| said.and(" ").and(reason))
+    }
+
+    /// "; with these must-haves 30 days": what holds in a cell instead; nothing where it holds as it is.
+    pub(super) fn say_held(&self, option: usize, place: usize) -> Phrase {
+        let Some(held) = self.held(option, place) else { return Phrase::new() };
+        let scale = &self.table.criteria[place].scale;
+        let values: Vec<Part> =
+            held.standing.values().map(|value| Part::Value(scale.say(value))).collect();
+        let said = Phrase::text("; with these must-haves ");
+        if values.is_empty() { said.value("unknown") } else { said.list(values, "or") }
+    }
+}

@@ -1,0 +1,91 @@
+//! What is not confirmed, and what to ask first.
+
+use super::names::counted;
+use crate::assessment::{Assessment, Kind, State};
+use crate::phrase::{Phrase, capital};
+
+/// Who may fit where nobody surely does.
+pub fn unconfirmed(assessment: &Assessment) -> Vec<Phrase> {
+    let open: Vec<usize> = assessment.in_state(State::Unconfirmed).collect();
+    let number = capital(&counted(open.len(), "option"));
+    let verb = if open.len() == 1 { " may fit" } else { " may fit, but none surely does" };
+    let mut said = vec![
+        Phrase::text(format!("{number}{verb}: ")).join(assessment.names(&open, "and")).and("."),
+    ];
+    for option in assessment.verdict.options.iter().take(2) {
+        said.push(ask(assessment, *option));
+    }
+    said
+}
+
+/// "For X, ask first whether: …"
+fn ask(assessment: &Assessment, option: usize) -> Phrase {
+    let unknown = &assessment.standings[option].screened.unknown;
+    let asked = unknown.iter().map(|place| {
+        Phrase::text("“")
+            .and(assessment.demand(*place))
+            .and("” (")
+            .join(assessment.cell_says(option, *place))
+            .and(")")
+    });
+    let together = assessment.standings[option].screened.open.iter();
+    let asked = asked.chain(together.map(|clash| assessment.must_haves(clash).and(" together")));
+    let mut said = Phrase::text("Ask first about ").with(assessment.name(option)).and(": ");
+    for (place, one) in asked.enumerate() {
+        said = if place > 0 { said.and(", ") } else { said }.join(one);
+    }
+    said.and(".")
+}
+
+/// Facts in doubt that matter: unconfirmed options that score higher, doubts that change the winner.
+pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
+    let winners = &assessment.verdict.options;
+    let Some(first) = winners.first().filter(|_| assessment.verdict.kind.recommends()) else {
+        return Vec::new();
+    };
+    let mut said: Vec<Phrase> = assessment
+        .in_state(State::Unconfirmed)
+        .filter(|option| assessment.problem.sum(*option) > assessment.problem.sum(*first))
+        .map(|option| {
+            Phrase::new()
+                .with(assessment.name(option))
+                .and(" would score higher, but it is not confirmed to fit. ")
+                .join(ask(assessment, option))
+        })
+        .collect();
+    // What keeps an option above from fitting has been said with it.
+    let is_said = |(option, place): &&(usize, usize)| {
+        assessment.standings[*option].screened.unknown.contains(place)
+            && assessment.problem.sum(*option) > assessment.problem.sum(*first)
+    };
+    let others = assessment.deciding_doubts.iter().filter(|doubt| !is_said(doubt));
+    said.extend(others.take(3).map(|(option, place)| {
+        Phrase::text("Not confirmed: ")
+            .with(assessment.criterion_name(*place))
+            .and(" of ")
+            .with(assessment.name(*option))
+            .and(" (")
+            .join(assessment.cell_says(*option, *place))
+            .and(if unseats(assessment, *option, *place) {
+                "). This one fact can change the answer."
+            } else if assessment.verdict.kind == Kind::Tie {
+                "). This one fact can add to the tie."
+            } else {
+                "). This one fact can make the answer a tie."
+            })
+    }));
+    said
+}
+
+/// Whether facts in doubt can change the answer, instead of making it a tie at most; nothing where none
+/// can do either alone.
+pub fn can_change(assessment: &Assessment) -> Option<bool> {
+    let doubts = &assessment.deciding_doubts;
+    let can = doubts.iter().any(|(option, place)| unseats(assessment, *option, *place));
+    (!doubts.is_empty()).then_some(can)
+}
+
+/// Whether a fact in doubt can leave out somebody whom the answer names.
+fn unseats(assessment: &Assessment, option: usize, place: usize) -> bool {
+    assessment.asks.iter().any(|ask| (ask.option, ask.place) == (option, place) && ask.unseats)
+}

@@ -1,0 +1,204 @@
+//! Drift in words: that the conclusion holds or why it does not, and who else changed sides.
+
+mod facts;
+
+use core::cmp::Ordering;
+
+use super::explanation;
+use crate::assessment::{Assessment, Drift, Kind, Pair, State};
+use crate::catalog::Catalog;
+use crate::id::CriterionId;
+use crate::phrase::Phrase;
+use facts::{subject, was_and_is};
+
+/// What became of a conclusion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conclusion {
+    /// That it holds, or why not; what to know before one relies on it; then who else changed sides.
+    pub said: Vec<Phrase>,
+    /// How many of them, behind the first, are to be known before one relies on what holds.
+    pub caveats: usize,
+}
+
+impl Drift {
+    /// The headline, the reasons if it changes, and who else changed sides. Where no fact gives a
+    /// reason, what counts differently does.
+    pub fn explain(&self, catalog: &Catalog) -> Conclusion {
+        let pair = self.pair(catalog);
+        let mut said = vec![headline(&pair, self.holds)];
+        if !self.holds {
+            if let Some((first, rest)) = reasons(&pair).split_first() {
+                said.push(Phrase::text("It changes because ").join(first.clone()));
+                said.extend_from_slice(rest);
+            } else {
+                said.push(Phrase::text(
+                    "It changes though no fact that counted before explains it:",
+                ));
+                said.extend_from_slice(&self.notices);
+            }
+        }
+        let caveats = if self.holds { caveats(&pair) } else { Vec::new() };
+        let count = caveats.len();
+        said.extend(caveats);
+        said.extend(others(&pair, self.holds));
+        Conclusion { said, caveats: count }
+    }
+}
+
+/// What is to be known today of an answer that holds, and was not so then.
+fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
+    let then = explanation::caveats(pair.then);
+    explanation::caveats(pair.now).into_iter().filter(|one| !then.contains(one)).collect()
+}
+
+fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {
+    let verdict = if holds { "The conclusion holds: " } else { "The conclusion changes: " };
+    Phrase::text(verdict)
+        .and("under the facts of ")
+        .figure(pair.then.edition.as_str())
+        .and(" ")
+        .join(pair.then.conclusion())
+        .and("; under those of ")
+        .figure(pair.now.edition.as_str())
+        .and(" ")
+        .join(pair.now.conclusion())
+        .and(".")
+}
+
+/// Why the answer is another one: what became of those named then, and what brought up those named
+/// today.
+fn reasons(pair: &Pair<'_>) -> Vec<Phrase> {
+    let mut said = Vec::new();
+    for old in before(pair) {
+        let heirs = pair.heirs(*old);
+        if heirs.is_empty() {
+            said.push(Phrase::new().with(pair.then.name(*old)).and(" is no longer listed."));
+        }
+        said.extend(heirs.iter().filter_map(|new| lost(pair, *old, *new)));
+    }
+    said.extend(after(pair).iter().filter_map(|new| won(pair, *new)));
+    said
+}
+
+/// The options of then whose loss is a reason: those recommended, or those that could have been
+/// where nothing fits any more.
+fn before<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
+    match (pair.then.verdict.kind, pair.now.verdict.kind) {
+        (Kind::Unconfirmed, Kind::NothingFits) => &pair.then.verdict.options,
+        _ => pair.then.recommended(),
+    }
+}
+
+/// The options of today whose coming up is a reason: those recommended, or those that could be
+/// where nothing fitted.
+fn after<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
+    match (pair.then.verdict.kind, pair.now.verdict.kind) {
+        (Kind::NothingFits, Kind::Unconfirmed) => &pair.now.verdict.options,
+        _ => pair.now.recommended(),
+    }
+}
+
+/// What keeps back an option that takes the place of one named then.
+fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
+    if pair.now.recommended().contains(&new) {
+        return None;
+    }
+    if pair.now.standings[new].screened.state != State::Fits {
+        return Some(sides(pair, old, new));
+    }
+    let changed = rerated(pair, old, new, Ordering::Less)?;
+    Some(subject(pair.then, old, pair.now, new).and(" is no longer first: ").join(changed))
+}
+
+/// What brought up an option named today none of whose forerunners was recommended.
+fn won(pair: &Pair<'_>, new: usize) -> Option<Phrase> {
+    let forerunners: Vec<usize> =
+        pair.lines().filter(|(_, heir)| *heir == new).map(|(old, _)| old).collect();
+    if forerunners.iter().any(|old| pair.then.recommended().contains(old)) {
+        return None;
+    }
+    let place = match (pair.now.standings[new].screened.state, pair.now.recommended().len()) {
+        (State::Fits, 1) => "comes first",
+        (State::Fits, _) => "shares the first place",
+        _ => "may fit",
+    };
+    let Some(old) = forerunners.first().copied() else {
+        let name = Phrase::new().with(pair.now.name(new));
+        return Some(name.and(format!(" is new among the options and {place}.")));
+    };
+    if pair.then.standings[old].screened.state != State::Fits {
+        return Some(sides(pair, old, new));
+    }
+    let changed = rerated(pair, old, new, Ordering::Greater)?;
+    let subject = subject(pair.then, old, pair.now, new);
+    Some(subject.and(format!(" {place} now: ")).join(changed))
+}
+
+/// The weighed facts of an option whose worth went that way.
+fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: Ordering) -> Option<Phrase> {
+    let worth = |it: &Assessment, option: usize, id: &CriterionId| {
+        let place = it.table.criterion(id)?;
+        let at = it.problem.enabled.iter().position(|one| *one == place)?;
+        Some(it.problem.bounds[option][at].point)
+    };
+    let changed: Vec<Phrase> = pair
+        .changes_of(old, new)
+        .iter()
+        .filter(|change| {
+            let (before, after) =
+                (worth(pair.then, old, &change.criterion), worth(pair.now, new, &change.criterion));
+            before.zip(after).is_some_and(|(before, after)| after.cmp(&before) == way)
+        })
+        .map(|change| was_and_is(pair, old, new, &change.criterion))
+        .collect();
+    let mut changed = changed.into_iter();
+    let first = changed.next()?;
+    Some(changed.fold(first, |said, one| said.and(" ").join(one)))
+}
+
+/// Options that were ruled out and are not, or the other way round, or confirmed or no longer.
+fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
+    let is_told = |old: usize, new: usize| {
+        !holds && (before(pair).contains(&old) || after(pair).contains(&new))
+    };
+    let state = |it: &Assessment, option: usize| it.standings[option].screened.state;
+    pair.lines()
+        .filter(|(old, new)| state(pair.then, *old) != state(pair.now, *new))
+        .filter(|(old, new)| !is_told(*old, *new))
+        .map(|(old, new)| sides(pair, old, new))
+        .collect()
+}
+
+/// How an option came to stand otherwise to the must-haves, with what is said of each that counts.
+fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
+    let (before, after) = (&pair.then.standings[old].screened, &pair.now.standings[new].screened);
+    let mut said = subject(pair.then, old, pair.now, new).and(match (before.state, after.state) {
+        (State::RuledOut, State::Fits) => " is no longer ruled out.",
+        (State::RuledOut, State::Unconfirmed) => {
+            " is no longer ruled out, but not confirmed to fit either."
+        }
+        (State::Unconfirmed, State::Fits) => " is now confirmed to fit.",
+        (State::Fits, State::Unconfirmed) => " is no longer confirmed to fit.",
+        (_, State::RuledOut) => " is ruled out.",
+        (State::Fits, State::Fits) => " fits.",
+        (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
+    });
+    let id = |it: &Assessment, place: &usize| it.table.criteria[*place].id.clone();
+    let mut named: Vec<CriterionId> =
+        after.fails.iter().chain(&after.unknown).map(|place| id(pair.now, place)).collect();
+    for criterion in before.fails.iter().chain(&before.unknown).map(|place| id(pair.then, place)) {
+        if !named.contains(&criterion) {
+            named.push(criterion);
+        }
+    }
+    for clash in &after.clashes {
+        said = said.and(" ").join(pair.now.say_clash(new, clash));
+    }
+    for clash in &after.open {
+        said = said.and(" ").join(pair.now.say_open(new, clash));
+    }
+    for criterion in &named {
+        said = said.and(" ").join(was_and_is(pair, old, new, criterion));
+    }
+    said
+}

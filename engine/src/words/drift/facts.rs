@@ -1,0 +1,89 @@
+//! Facts that changed, in words: what they were, what they are, and what the sources say today.
+
+use crate::assessment::{Assessment, Cell, Change, Drift, Pair};
+use crate::catalog::{Catalog, Criterion, Standing, Value};
+use crate::id::{CriterionId, SourceId};
+use crate::phrase::{Part, Phrase};
+
+impl Drift {
+    /// A changed fact in words: "Resilience to node loss of X (in the place of Y) was No, is now Yes."
+    pub fn say_change(&self, change: &Change) -> Phrase {
+        let heir = change.successor.as_ref().unwrap_or(&change.option);
+        let places = (self.then.option(&change.option), self.now.option(heir));
+        let (Some(old), Some(new)) = places else {
+            return Phrase::new();
+        };
+        Phrase::new()
+            .with(criterion_name(&self.then, &self.now, &change.criterion))
+            .and(" of ")
+            .join(subject(&self.then, old, &self.now, new))
+            .join(turned(&self.then, old, &self.now, new, &change.criterion))
+    }
+}
+
+/// "X (in the place of Y)".
+pub fn subject(then: &Assessment, old: usize, now: &Assessment, new: usize) -> Phrase {
+    let name = Phrase::new().with(now.name(new));
+    if then.table.candidates[old].id == now.table.candidates[new].id {
+        return name;
+    }
+    name.and(" (in the place of ").with(then.name(old)).and(")")
+}
+
+/// What a fact was and is, with what the sources say today.
+pub fn was_and_is(pair: &Pair<'_>, old: usize, new: usize, id: &CriterionId) -> Phrase {
+    let said = Phrase::new()
+        .with(criterion_name(pair.then, pair.now, id))
+        .join(turned(pair.then, old, pair.now, new, id));
+    let Some(place) = pair.now.table.criterion(id) else { return said };
+    let cell = &pair.now.table.candidates[new].cells[place];
+    said.join(sources(pair.cut.catalog, &pair.now.table.criteria[place], cell))
+}
+
+fn criterion_name(then: &Assessment, now: &Assessment, id: &CriterionId) -> Part {
+    let find = |it: &Assessment| Some(it.table.criteria[it.table.criterion(id)?].name.clone());
+    Part::Criterion(id.clone(), find(now).or_else(|| find(then)).unwrap_or_default())
+}
+
+/// " was No, is now disputed: Yes against Limited."
+fn turned(then: &Assessment, old: usize, now: &Assessment, new: usize, id: &CriterionId) -> Phrase {
+    let before = then.table.criterion(id).map(|place| then.cell_says(old, place));
+    let after = now.table.criterion(id).map(|place| now.cell_says(new, place));
+    let said = match (before, after) {
+        (Some(before), Some(after)) if before == after => Phrase::text(" is still ").join(after),
+        (Some(before), Some(after)) => {
+            Phrase::text(" was ").join(before).and(", is now ").join(after)
+        }
+        (None, Some(after)) => Phrase::text(" is ").join(after).and(", of which nothing was said"),
+        (Some(before), None) => {
+            Phrase::text(" was ").join(before).and(", of which nothing is said any more")
+        }
+        (None, None) => Phrase::text(" is open"),
+    };
+    said.and(".")
+}
+
+/// What each side says, the newer one marked.
+fn sources(catalog: &Catalog, criterion: &Criterion, cell: &Cell) -> Phrase {
+    let Some(claim) = cell.claim.as_ref().filter(|_| !cell.is_mine()) else {
+        return Phrase::new();
+    };
+    let because = Phrase::text(" ").and(&claim.because).join(cited(catalog, &claim.sources));
+    let Standing::Disputed(_, dispute) = &claim.standing else {
+        return because;
+    };
+    let side = |value: &Value| criterion.scale.say(value);
+    let age = if dispute.newer { " Newer, and for " } else { " Against it, and for " };
+    because
+        .and(age)
+        .value(side(&dispute.value))
+        .and(": ")
+        .and(&dispute.because)
+        .join(cited(catalog, &dispute.sources))
+}
+
+fn cited(catalog: &Catalog, sources: &[SourceId]) -> Phrase {
+    let titles = sources.iter().filter_map(|id| catalog.source(id));
+    let parts = titles.map(|one| Part::Citation(one.id.clone(), (&one.title).into()));
+    Phrase::text(" (").list(parts, "and").and(")")
+}

@@ -1,0 +1,106 @@
+//! The verdict in words: the same sentences on the page, in records and on the command line.
+
+use super::firmness::{self, Firmness};
+use super::names::count;
+use super::{against, doubts, ends, flips};
+use crate::assessment::Assessment;
+use crate::catalog::{Catalog, Source};
+use crate::phrase::Phrase;
+use crate::quantity::Date;
+
+/// What is said of an assessment, in the order in which it is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// What kind of answer it is, in a few words.
+    pub label: &'static str,
+    /// The headline: the options, or what is missing.
+    pub headline: Phrase,
+    /// Why, in sentences.
+    pub because: Vec<Phrase>,
+    /// The strongest case against the answer.
+    pub against: Option<Phrase>,
+    /// What is not confirmed and could matter.
+    pub doubts: Vec<Phrase>,
+    /// How firm the answer is, in one word.
+    pub firmness: Option<Firmness>,
+    /// How firm the answer is, in figures.
+    pub robust: Vec<Phrase>,
+    /// The nearest fact and the nearest must-have that carry the answer.
+    pub flips: Vec<Phrase>,
+    /// Whether the distances between levels carry it.
+    pub spacing: Option<Phrase>,
+    /// Whose facts, of when, with whose ratings.
+    pub foot: Phrase,
+    /// All in one sentence, for screen readers.
+    pub status: Phrase,
+}
+
+impl Assessment {
+    /// The verdict in words.
+    pub fn explain(&self, catalog: &Catalog) -> Explanation {
+        Explanation {
+            label: self.label(),
+            headline: self.headline(),
+            because: because(self),
+            against: against::against(self),
+            doubts: if self.is_blank { Vec::new() } else { doubts::doubts(self) },
+            firmness: firmness::firmness(self),
+            robust: firmness::figures(self),
+            flips: flips::nearest(self),
+            spacing: flips::spacing(self),
+            foot: foot(self, catalog),
+            status: self.status(),
+        }
+    }
+
+    /// Whose facts, and of when.
+    pub(crate) fn say_facts(&self, catalog: &Catalog) -> Phrase {
+        let said = Phrase::text("Facts of ").figure(self.edition.as_str());
+        match newest_source(self, catalog) {
+            Some(date) => said.and(", newest source read: ").figure(date).and("."),
+            None => said.and("."),
+        }
+    }
+}
+
+/// The reasons for the verdict, and which ends are announced for those that it names.
+fn because(assessment: &Assessment) -> Vec<Phrase> {
+    let mut said = assessment.reasons();
+    said.extend(ends::told(assessment));
+    said
+}
+
+/// What should be known before an answer is relied on: facts in doubt that matter, and announced ends.
+pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
+    let mut said = doubts::doubts(assessment);
+    said.extend(ends::told(assessment));
+    said
+}
+
+fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
+    let said = assessment.say_facts(catalog);
+    match assessment.own_ratings {
+        0 => said,
+        1 => said.and(" Uses one rating of yours."),
+        many => said.and(format!(" Uses {} ratings of yours.", count(many as usize))),
+    }
+}
+
+/// The latest date that a source of a claim in the table has or was read on.
+fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
+    let claims = || {
+        let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
+        cells.filter_map(|cell| cell.claim.as_ref())
+    };
+    let is_cited = |source: &Source| claims().any(|claim| claim.sources.contains(&source.id));
+    let latest = |source: &Source| {
+        let parts = source.date.split(' ').map(|part| part.trim_end_matches(','));
+        parts.filter(|part| Date::parse(part).is_some()).max().map(str::to_owned)
+    };
+    // A table has several times as many citations as there are sources: who cites one is asked last.
+    let later = |newest: Option<String>, source: &Source| {
+        let date = latest(source);
+        if date > newest && is_cited(source) { date } else { newest }
+    };
+    catalog.sources.iter().fold(None, later)
+}

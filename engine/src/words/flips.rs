@@ -1,0 +1,113 @@
+//! What would name somebody else: one fact a level off, or one must-have less; and whether the
+//! distances between levels carry the answer.
+
+use super::names::counted;
+use crate::assessment::{Answer, Assessment, Critical, Price, State};
+use crate::phrase::{Part, Phrase};
+
+/// How many options are named before they are only counted.
+const NAMES_MAX: usize = 4;
+
+/// The nearest known fact and the nearest must-have that carry the answer, a sentence each.
+pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
+    let fact = assessment.critical.first().map(|one| assessment.say_critical(one));
+    let carries = assessment.prices.iter().filter(|price| carries(assessment, price));
+    let must = carries.min_by_key(|price| (price.gain, price.returns.len()));
+    fact.into_iter().chain(must.and_then(|price| assessment.say_without(price))).collect()
+}
+
+impl Assessment {
+    /// "If flexibility of X were Low instead of Medium, Y would come first."
+    pub fn say_critical(&self, one: &Critical) -> Phrase {
+        let scale = &self.table.criteria[one.place].scale;
+        Phrase::text("If ")
+            .with(self.criterion_name(one.place))
+            .and(" of ")
+            .with(self.name(one.option))
+            .and(" were ")
+            .value(scale.say(&one.to))
+            .and(" instead of ")
+            .join(self.cell_says(one.option, one.place))
+            .and(", ")
+            .join(would_be_named(self, &one.then))
+            .and(".")
+    }
+
+    /// "Without “Vendor support”, Y would come first."; `None` where the same would be named.
+    pub fn say_without(&self, price: &Price) -> Option<Phrase> {
+        let then = price.then.as_ref().filter(|_| carries(self, price))?;
+        let said = Phrase::text("Without ")
+            .with(Part::Value(format!("“{}”", self.demand(price.place))))
+            .and(", ")
+            .join(would_be_named(self, then))
+            .and(".");
+        Some(said)
+    }
+}
+
+/// "Y would come first", "nothing would fit".
+fn would_be_named(assessment: &Assessment, then: &Answer) -> Phrase {
+    let (names, one) = if then.options.len() > NAMES_MAX {
+        (Phrase::text(counted(then.options.len(), "option")), false)
+    } else {
+        (assessment.names(&then.options, "and"), then.options.len() == 1)
+    };
+    names.and(match (then.state, one) {
+        (State::Fits, true) => " would come first",
+        (State::Fits, false) => " would come joint first",
+        (State::Unconfirmed, _) => " might fit best, but would not be confirmed to fit",
+        (State::RuledOut, _) => "nothing would fit",
+    })
+}
+
+/// Whether the order holds whatever inner levels are worth; `None` where nobody is ahead of anybody.
+pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
+    let open = assessment.spacing_open.as_deref()?;
+    let winner = *assessment.verdict.options.first()?;
+    let rivals = assessment.in_state(State::Fits).filter(|option| *option != winner);
+    let held: Vec<usize> = rivals.filter(|option| !open.contains(option)).collect();
+    if assessment.problem.total == 0 || (held.is_empty() && open.is_empty()) {
+        return None;
+    }
+    let free = "Whatever the levels between the worst and the best of each scale are worth, as \
+                long as they stay in order, ";
+    Some(match (held.is_empty(), open.is_empty()) {
+        (_, true) if held.len() > 1 => {
+            Phrase::text(free).with(assessment.name(winner)).and(" stays ahead of all others.")
+        }
+        (_, true) => Phrase::text(free)
+            .with(assessment.name(winner))
+            .and(" stays ahead of ")
+            .join(some(assessment, &held))
+            .and("."),
+        (true, false) => Phrase::text("That ")
+            .with(assessment.name(winner))
+            .and(" is ahead rests on the distances between levels, which are taken as equal: with ")
+            .and("others, in the same order, ")
+            .join(some(assessment, open))
+            .and(" could draw level."),
+        (false, false) => Phrase::text(free)
+            .with(assessment.name(winner))
+            .and(" stays ahead of ")
+            .join(some(assessment, &held))
+            .and(". ")
+            .join(some(assessment, open).capitalized())
+            .and(" could draw level at other distances than the equal ones taken here."),
+    })
+}
+
+/// A few by name, many by number.
+fn some(assessment: &Assessment, options: &[usize]) -> Phrase {
+    if options.len() > NAMES_MAX {
+        Phrase::text(counted(options.len(), "option"))
+    } else {
+        assessment.names(options, "and")
+    }
+}
+
+/// Whether somebody else would be named without that must-have.
+fn carries(assessment: &Assessment, price: &Price) -> bool {
+    let recommended = assessment.recommended();
+    let names = |then: &Answer| (then.state, then.options.as_slice()) == (State::Fits, recommended);
+    !recommended.is_empty() && price.then.as_ref().is_some_and(|then| !names(then))
+}

@@ -1,0 +1,181 @@
+//! Why the answer is what it is.
+
+use super::names::{count, signed};
+use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, State};
+use crate::phrase::{Part, Phrase};
+use crate::quantity::Ratio;
+
+/// Of the only option that is left.
+pub fn only(assessment: &Assessment) -> Vec<Phrase> {
+    let said = subject(assessment, &assessment.verdict.options)
+        .and(" is the only option that is not ruled out")
+        .join(met(assessment, ", and it meets "))
+        .and(".");
+    vec![said]
+}
+
+fn subject(assessment: &Assessment, options: &[usize]) -> Phrase {
+    assessment.names(options, "and")
+}
+
+/// "meets all 3 must-haves", with the words that lead up to it; nothing when none is demanded.
+fn met(assessment: &Assessment, before: &str) -> Phrase {
+    match assessment.demands.len() {
+        0 => Phrase::new(),
+        1 => Phrase::text(before).and("the must-have"),
+        2 => Phrase::text(before).and("both must-haves"),
+        more => Phrase::text(before).and(format!("all {} must-haves", count(more))),
+    }
+}
+
+/// Of one option that is ahead of others that fit.
+pub fn single(assessment: &Assessment) -> Vec<Phrase> {
+    let winners = &assessment.verdict.options;
+    let opening = if assessment.is_blank {
+        no_priorities(assessment).join(subject(assessment, winners)).and(" leads.")
+    } else if assessment.verdict.kind == Kind::BestAlways && !assessment.has_rivals() {
+        let confirmed = " is the only option confirmed to meet ";
+        subject(assessment, winners).join(met(assessment, confirmed)).and(".")
+    } else {
+        let meets = met(assessment, " meets ");
+        let joint = if meets.is_empty() { " " } else { " and " };
+        let said = subject(assessment, winners).join(meets).and(joint).and("scores highest ");
+        let said = if is_topped(assessment) { said.and("of those confirmed ") } else { said };
+        if assessment.has_priorities {
+            said.and("for ").voiced("your priorities", "these priorities").and(".")
+        } else {
+            said.and("on ").and(usual(assessment)).and(".")
+        }
+    };
+    let mut said = vec![opening];
+    if let Some(comparison) = &assessment.comparison {
+        said.push(beats(assessment, comparison));
+    }
+    said.extend(dominance(assessment));
+    said
+}
+
+/// Whether an option that is not confirmed to fit scores higher than those named.
+fn is_topped(assessment: &Assessment) -> bool {
+    let sum = |option| assessment.problem.sum(option);
+    let best = assessment.verdict.options.first().map(|first| sum(*first));
+    assessment.in_state(State::Unconfirmed).any(|one| best.is_some_and(|best| sum(one) > best))
+}
+
+/// How a verdict on a blank scenario begins.
+fn no_priorities(assessment: &Assessment) -> Phrase {
+    let criteria = counted_criteria(assessment.problem.width());
+    let weights = usual(assessment);
+    Phrase::text(format!("No priorities set: {weights} on {criteria}. On these, "))
+}
+
+/// What is weighed by while no priorities are set.
+fn usual(assessment: &Assessment) -> &'static str {
+    let is_equal = assessment.problem.weights.windows(2).all(|two| two[0] == two[1]);
+    if is_equal { "equal weights" } else { "the usual weights" }
+}
+
+/// What a tie was weighed by.
+fn weighed_by(assessment: &Assessment) -> Phrase {
+    if assessment.has_priorities {
+        Phrase::new().voiced("your priorities", "these priorities")
+    } else {
+        Phrase::text(usual(assessment))
+    }
+}
+
+fn counted_criteria(number: usize) -> String {
+    format!("{} {}", count(number), if number == 1 { "criterion" } else { "criteria" })
+}
+
+/// "It beats X mainly on a and b (+0.50), which outweighs c (−0.13)."
+pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
+    let (pros, mut cons): (Vec<_>, Vec<_>) =
+        comparison.contributions.iter().partition(|one| !one.amount.is_negative());
+    let sum = |parts: &[&Contribution]| parts.iter().fold(Ratio::ZERO, |sum, one| sum + one.amount);
+    let names = |parts: &[&Contribution]| -> Vec<Part> {
+        parts.iter().map(|one| assessment.enabled_name(one.place)).collect()
+    };
+    // What carries most of the lead is named, and at least what covers all that speaks against it;
+    // the rest is in the working.
+    let covers = |count: &usize| sum(&pros[..*count]) > -sum(&cons);
+    let enough = (pros.len().min(3)..pros.len()).find(covers).unwrap_or(pros.len());
+    let main: Vec<_> = pros.iter().copied().take(enough).collect();
+    let mainly = if main.len() < pros.len() { " mainly on " } else { " on " };
+    let said = Phrase::text("It beats ")
+        .with(assessment.name(comparison.rival))
+        .and(mainly)
+        .list(names(&main), "and")
+        .and(" (")
+        .with(signed(sum(&main)))
+        .and(")");
+    if cons.is_empty() {
+        return said.and(", and is behind on nothing that counts.");
+    }
+    cons.sort_by_key(|one| one.amount);
+    let mut worst = names(&cons);
+    if worst.len() > 4 {
+        let rest = worst.split_off(3).len();
+        worst.push(Part::Text(format!("{} more", count(rest))));
+    }
+    said.and(", which outweighs ").list(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
+}
+
+/// Of several options that share the first place.
+pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
+    let winners = &assessment.verdict.options;
+    if assessment.problem.total == 0 {
+        let said = "No criterion counts, so all that fit tie: ";
+        return vec![Phrase::text(said).join(subject(assessment, winners)).and(".")];
+    }
+    let mut said = vec![if assessment.is_blank {
+        no_priorities(assessment).join(subject(assessment, winners)).and(" tie.")
+    } else {
+        subject(assessment, winners)
+            .join(met(assessment, " each meet "))
+            .and(if assessment.demands.is_empty() { " share" } else { " and share" })
+            .and(" the highest score")
+            .and(if is_topped(assessment) { " of those confirmed; " } else { "; " })
+            .join(weighed_by(assessment))
+            .and(" do not separate them.")
+    }];
+    if let [a, b] = winners.as_slice()
+        && let Some(apart) = assessment.alike(*a, *b)
+    {
+        let apart: Vec<Part> =
+            apart.iter().take(3).map(|place| assessment.criterion_name(*place)).collect();
+        let same = Phrase::text("They are indistinguishable on ")
+            .voiced("your criteria", "these criteria");
+        said.push(if apart.is_empty() {
+            same.and(".")
+        } else {
+            same.and("; what would tell them apart: ").list(apart, "and").and(".")
+        });
+    }
+    let next = assessment.runners_up();
+    if !next.is_empty() {
+        let begin = if next.len() == 1 { "The next best is " } else { "The next best are " };
+        said.push(Phrase::text(begin).join(subject(assessment, &next)).and("."));
+    }
+    said
+}
+
+fn dominance(assessment: &Assessment) -> Vec<Phrase> {
+    let winner = assessment.verdict.options.first().copied();
+    // Of the runner-up it has been said that nothing speaks for it.
+    let is_said = |under| assessment.comparison.as_ref().is_some_and(|one| one.rival == under);
+    let fits = |option: usize| assessment.standings[option].screened.state == State::Fits;
+    let is_told =
+        |one: &&Dominance| Some(one.over) == winner && fits(one.under) && !is_said(one.under);
+    let under: Vec<&_> = assessment.dominances.iter().filter(is_told).collect();
+    let mut said = Vec::new();
+    if !under.is_empty() && under.len() <= 3 {
+        let names: Vec<usize> = under.iter().map(|one| one.under).collect();
+        said.push(
+            Phrase::text("It is at least as good as ")
+                .join(assessment.names(&names, "and"))
+                .and(" on every criterion that counts, and better on at least one."),
+        );
+    }
+    said
+}

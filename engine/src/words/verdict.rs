@@ -1,0 +1,198 @@
+//! The words of each kind of verdict, all in this file: a new kind is said here and nowhere else.
+
+use super::names::{NAMED_MOST, counted};
+use super::{doubts, reasons, ways_out};
+use crate::assessment::{Assessment, Kind, State};
+use crate::phrase::{Phrase, capital};
+
+/// Why a record holds no decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undecided {
+    /// For its title: what is missing, within a sentence.
+    pub title: String,
+    /// What its outcome begins with.
+    pub outcome: &'static str,
+}
+
+impl Kind {
+    /// The kind of answer in a few words, as the page says it.
+    pub const fn say(self) -> &'static str {
+        match self {
+            Self::Withheld => "Withheld",
+            Self::NothingFits => "Nothing fits",
+            Self::Unconfirmed => "Not confirmed",
+            Self::OnlyOption => "The only one left",
+            Self::Tie => "A tie",
+            Self::BestAlways => "Best whatever the priorities",
+            Self::CloseCall => "A close call",
+            Self::BestForPriorities => "Best for your priorities",
+        }
+    }
+
+    /// What is said, behind its name, of an option that the verdict names.
+    pub(super) const fn of_named(self) -> &'static str {
+        match self {
+            Self::Tie => " shares the first place.",
+            Self::Unconfirmed => " scores highest of those that may fit.",
+            Self::Withheld
+            | Self::NothingFits
+            | Self::OnlyOption
+            | Self::BestAlways
+            | Self::CloseCall
+            | Self::BestForPriorities => " is the one that comes first.",
+        }
+    }
+
+    /// The sentence that ends the outcome of a decision; `None`: the reasons say enough.
+    pub(crate) const fn closing(self) -> Option<&'static str> {
+        match self {
+            Self::BestAlways => Some("No weighting of these criteria puts another option ahead."),
+            Self::CloseCall => Some("It is a close call."),
+            Self::Withheld
+            | Self::NothingFits
+            | Self::Unconfirmed
+            | Self::OnlyOption
+            | Self::Tie
+            | Self::BestForPriorities => None,
+        }
+    }
+}
+
+impl Assessment {
+    /// What kind of answer it is, for this scenario.
+    pub(super) fn label(&self) -> &'static str {
+        let kind = self.verdict.kind;
+        match kind {
+            Kind::Withheld => kind.say(),
+            _ if self.is_blank => "No priorities set",
+            Kind::BestAlways if !self.has_rivals() => "The only one confirmed",
+            Kind::BestAlways if !self.deciding_doubts.is_empty() => "Best of those confirmed",
+            Kind::BestForPriorities if !self.has_priorities => "Best, no priorities set",
+            Kind::NothingFits
+            | Kind::Unconfirmed
+            | Kind::OnlyOption
+            | Kind::Tie
+            | Kind::BestAlways
+            | Kind::CloseCall
+            | Kind::BestForPriorities => kind.say(),
+        }
+    }
+
+    /// The headline: the options, or what is missing.
+    pub(super) fn headline(&self) -> Phrase {
+        let named = &self.verdict.options;
+        match self.verdict.kind {
+            Kind::Withheld => Phrase::text("Please check what was read"),
+            Kind::NothingFits if self.standings.is_empty() => Phrase::text("No option is left"),
+            Kind::NothingFits => Phrase::text("No option meets all must-haves"),
+            _ if self.is_blank => Phrase::text("Say what this site needs"),
+            Kind::Unconfirmed if named.len() == 1 => self.names(named, "and").and("?"),
+            Kind::Unconfirmed => Phrase::text("Nothing is confirmed to fit"),
+            Kind::Tie if named.len() > NAMED_MOST => {
+                Phrase::text(capital(&counted(named.len(), "option"))).and(" tie")
+            }
+            Kind::Tie
+            | Kind::OnlyOption
+            | Kind::BestAlways
+            | Kind::CloseCall
+            | Kind::BestForPriorities => self.names(named, "and"),
+        }
+    }
+
+    /// Why, in sentences.
+    pub(super) fn reasons(&self) -> Vec<Phrase> {
+        match self.verdict.kind {
+            Kind::Withheld if self.is_blank => vec![Phrase::text(
+                "Nothing that this scenario says could be read or carried over. What stands below is \
+                 an empty start; nothing is recommended before that is checked.",
+            )],
+            Kind::Withheld => vec![Phrase::text(
+                "Not all of this scenario could be read or carried over. Only what was understood is \
+                 shown; nothing is recommended before that is checked.",
+            )],
+            Kind::NothingFits => ways_out::ways_out(self),
+            Kind::Unconfirmed => doubts::unconfirmed(self),
+            Kind::OnlyOption => reasons::only(self),
+            Kind::Tie => reasons::tie(self),
+            Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => reasons::single(self),
+        }
+    }
+
+    /// All in one sentence, for screen readers.
+    pub(super) fn status(&self) -> Phrase {
+        let all = self.standings.len();
+        let open = all - self.in_state(State::RuledOut).count();
+        let said = Phrase::text(format!("{open} of {all} options remain"));
+        let named = self.names(&self.verdict.options, "and");
+        match self.verdict.kind {
+            Kind::Withheld => {
+                Phrase::text("Not all of it could be read or carried over; please check it.")
+            }
+            Kind::NothingFits if all == 0 => Phrase::text("Every family of options is left out."),
+            Kind::NothingFits => {
+                Phrase::text("No option meets all must-haves. The mildest ways out are listed.")
+            }
+            Kind::Unconfirmed => said.and("; none is confirmed to fit."),
+            Kind::Tie => said.and("; tied: ").join(named).and("."),
+            _ if self.is_blank => said.and("; nothing said yet."),
+            Kind::OnlyOption | Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => {
+                said.and("; recommended: ").join(named).and(".")
+            }
+        }
+    }
+
+    /// The answer within a sentence that compares two editions.
+    pub(super) fn conclusion(&self) -> Phrase {
+        let named = self.names(&self.verdict.options, "and");
+        match self.verdict.kind {
+            Kind::Withheld => Phrase::text("nothing is recommended, for a must-have was left out"),
+            Kind::NothingFits => Phrase::text("nothing fits"),
+            Kind::Unconfirmed => {
+                let scores = if self.verdict.options.len() == 1 { " scores" } else { " score" };
+                Phrase::text("nothing is confirmed to fit (of those that may, ")
+                    .join(named)
+                    .and(scores)
+                    .and(" highest)")
+            }
+            Kind::Tie => Phrase::text("it is a tie of ").join(named),
+            Kind::OnlyOption => named.and(" is the only option left"),
+            Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => {
+                named.and(" comes first")
+            }
+        }
+    }
+
+    /// What a record says instead of a decision; `None`: one option is chosen.
+    pub(crate) fn undecided(&self) -> Option<Undecided> {
+        let (title, outcome) = match self.verdict.kind {
+            Kind::Withheld => (
+                "the link could not be relied on",
+                "No decision: part of the link could not be read, or it may be damaged. This \
+                 record shows what was understood; nothing is recommended until somebody confirms \
+                 that it is what was meant.",
+            ),
+            _ if self.is_blank => {
+                ("nothing was said of the site", "No decision: nothing was said of the site yet.")
+            }
+            Kind::NothingFits if self.standings.is_empty() => (
+                "no option meets all must-haves",
+                "No decision: the scenario leaves every option out.",
+            ),
+            Kind::NothingFits => (
+                "no option meets all must-haves",
+                "No decision: every option fails at least one must-have. The mildest ways out:",
+            ),
+            Kind::Unconfirmed => {
+                ("no option is confirmed to fit", "No decision: no option is confirmed to fit.")
+            }
+            Kind::Tie => {
+                let title = format!("{} options tie", self.verdict.options.len());
+                return Some(Undecided { title, outcome: "No decision: a tie." });
+            }
+            Kind::OnlyOption | Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => {
+                return None;
+            }
+        };
+        Some(Undecided { title: title.into(), outcome })
+    }
+}

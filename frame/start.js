@@ -1,0 +1,9 @@
+// Starts the program on a host. `cargo xtask dist` fills in the names and the digest.
+import init from "./__GLUE__";
+
+const name = "__PROGRAM__", integrity = "__DIGEST__";
+// A cache on the way may keep a bad answer: then the host itself is asked.
+const wasm = fetch(`./${name}`, { integrity })
+  .catch(() => fetch(`./${name}`, { integrity, cache: "reload" }))
+  .catch(why => { throw new TypeError(`${name}: ${why.message}`); });
+await init({ module_or_path: wasm });
