@@ -13,7 +13,7 @@ mod verdict;
 mod win_shares;
 mod working;
 
-pub use details::{Details, Subject};
+pub use details::Details;
 pub use link_notices::LinkNotices;
 pub use printed_inputs::PrintedInputs;
 pub use side::{Answer, AnswerSide};

@@ -1,28 +1,19 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
 use yew::{
-    AttrValue, Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
-    use_effect_with, use_memo, use_mut_ref, use_reducer, use_state,
+    Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
+    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
-use crate::answer::LinkNotices;
-use crate::answer::PrintedInputs;
-use crate::answer::StickyVerdict;
-use crate::answer::Verdict;
-use crate::answer::use_win_shares;
-use crate::answer::{Answer, AnswerSide};
-use crate::answer::{Details, Subject};
-use crate::ask::ExtraInputs;
-use crate::ask::MustHaves;
-use crate::ask::Priorities;
-use crate::ask::use_open_link;
+use crate::answer::{
+    Answer, AnswerSide, Details, LinkNotices, PrintedInputs, StickyVerdict, Verdict, use_win_shares,
+};
+use crate::ask::{ExtraInputs, MustHaves, Priorities};
 use crate::browser::address::use_address;
-use crate::browser::after_paint::use_steps;
 use crate::browser::announce::Announcer;
 use crate::browser::print::use_paper;
 use crate::masthead::Masthead;
-use crate::state::Shared;
-use crate::state::{Dispatch, State, Store};
+use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
 
@@ -34,17 +25,6 @@ pub struct Props {
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
-
-/// The steps in which the page is built, from the top down. Before the first there is nothing but the
-/// state and what follows from it.
-const HEAD: usize = 1;
-const VERDICT: usize = 2;
-/// With it the first screen is there.
-const MUST_HAVES: usize = 3;
-const PRIORITIES: usize = 4;
-/// With it all that can be said is there.
-const ASKED: usize = 5;
-const STEPS: usize = 6;
 
 /// The page.
 #[component]
@@ -63,43 +43,35 @@ pub fn App(props: &Props) -> Html {
         Shared::from(said)
     };
     let found = use_win_shares(&state, &assessment);
-    let open_link = use_open_link(&state, &dispatch);
-    let step = use_steps(STEPS);
     {
         let on_built = props.on_built.clone();
-        use_effect_with(step >= MUST_HAVES, move |is_built| {
-            if *is_built {
-                on_built.emit(());
-            }
-        });
+        use_effect_with((), move |()| on_built.emit(()));
     }
-    let is_busy = step < STEPS;
     let on_paper = use_paper();
     let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
+    let verdict = use_node_ref();
 
     let on_asked = {
         let asked = asked.setter();
-        use_callback((), move |option: Option<OptionId>, ()| asked.set(option))
+        use_callback((), move |option, ()| asked.set(option))
     };
     let on_opened = {
         let subject = subject.setter();
-        use_callback((), move |one: Subject, ()| subject.set(Some(one)))
+        use_callback((), move |one, ()| subject.set(Some(one)))
     };
-    let closed = {
-        let subject = subject.clone();
-        Callback::from(move |()| subject.set(None))
+    let on_closed = {
+        let subject = subject.setter();
+        use_callback((), move |(), ()| subject.set(None))
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-            if step >= HEAD {
-                <Masthead state={state.clone()} {open_link} />
-            }
-            <main class="page">
-                if let Some(opened) = &state.opened {
-                    <LinkNotices opened={opened.clone()} />
-                }
-                if step >= VERDICT {
+            <Announcer status={explanation.status.plain()}>
+                <Masthead state={state.clone()} />
+                <main class="page">
+                    if let Some(opened) = &state.opened {
+                        <LinkNotices opened={opened.clone()} />
+                    }
                     <Verdict
                         state={state.clone()}
                         assessment={assessment.clone()}
@@ -108,21 +80,14 @@ pub fn App(props: &Props) -> Html {
                         asked={(*asked).clone()}
                         on_asked={on_asked.clone()}
                         on_opened={on_opened.clone()}
+                        section={verdict.clone()}
                     />
-                }
-                if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
-                if step >= MUST_HAVES {
-                    <div class="ask-side" aria-busy={is_busy.to_string()}>
+                    if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
+                    <div class="ask-side">
                         <MustHaves assessment={assessment.clone()} />
-                        if step >= PRIORITIES {
-                            <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
-                        }
-                        if step >= ASKED {
-                            <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
-                        }
+                        <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
+                        <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
                     </div>
-                }
-                if step == STEPS {
                     <AnswerSide
                         answer={Answer {
                             state: state.clone(),
@@ -134,22 +99,12 @@ pub fn App(props: &Props) -> Html {
                         {on_asked}
                         {on_opened}
                     />
-                } else if step >= MUST_HAVES {
-                    <div class="answer-side" aria-busy="true"></div>
+                </main>
+                <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                if let Some(subject) = &*subject {
+                    <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />
                 }
-            </main>
-            if step == STEPS {
-                <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} />
-            }
-            <Announcer sentence={AttrValue::from(explanation.status.plain())} />
-            if let Some(subject) = &*subject {
-                <Details
-                    catalog={state.catalog.clone()}
-                    {assessment}
-                    subject={subject.clone()}
-                    on_closed={closed}
-                />
-            }
+            </Announcer>
         </ContextProvider<Dispatch>>
     }
 }

@@ -11,6 +11,6 @@ mod templates;
 
 pub use extra_inputs::ExtraInputs;
 pub use must_haves::MustHaves;
-pub use open_link::use_open_link;
+pub use open_link::OpenLink;
 pub use priorities::Priorities;
 pub use templates::Templates;

@@ -1,17 +1,16 @@
 //! The head of the page: what this answers, what it holds, and the acts that concern the whole.
 
-use gloo::timers::callback::Timeout;
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Html, Properties, TargetCast, component, html, use_context, use_state};
+use yew::{Callback, Html, Properties, TargetCast, component, html, use_state};
 
 use crate::answer::export;
-use crate::ask::Templates;
+use crate::ask::{OpenLink, Templates};
+use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
-use crate::browser::{announce, focus};
-use crate::state::{Dispatch, Message, Shared, State};
+use crate::browser::focus;
+use crate::state::{Message, Shared, State, use_dispatch};
+use crate::widgets::use_fleeting;
 
-/// How long "Copied" stands on the button.
-const COPIED_MS: u32 = 2500;
 const COPIED: &str = "Link copied";
 
 /// What the head shows.
@@ -19,28 +18,20 @@ const COPIED: &str = "Link copied";
 pub struct Props {
     /// What was said.
     pub state: Shared<State>,
-    /// The box for a link.
-    pub open_link: Html,
-}
-
-/// How copying went.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Copied {
-    NotYet,
-    Done,
-    /// The browser refused: the link, to copy by hand.
-    Refused(String),
 }
 
 /// The head of the page.
 #[component]
 pub fn Masthead(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
+    let announce = use_announce();
     let state = &props.state;
+    let (copied, on_copied) = use_fleeting::<Shared<State>>();
+    // The link that the browser refused to copy, and of what scenario it is.
+    let refused = use_state(|| None::<(String, Shared<State>)>);
     // Of another scenario nothing was copied.
-    let copied = use_state(|| (Copied::NotYet, state.clone()));
-    let (how, of) = &*copied;
-    let how = if of == state { how } else { &Copied::NotYet };
+    let is_copied = copied.is_some_and(|of| of == *state);
+    let by_hand = refused.as_ref().filter(|(_, of)| of == state).map(|(address, _)| address);
     let cut = state.scenario.cut(&state.catalog);
     let agenda =
         format!("{} options, {} criteria, facts of ", cut.options.len(), cut.criteria.len());
@@ -49,7 +40,7 @@ pub fn Masthead(props: &Props) -> Html {
         Callback::from(move |event: yew::Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             let edition = state.catalog.editions.iter().find(|one| one.id.as_str() == chosen);
-            if let (Some(dispatch), Some(edition)) = (&dispatch, edition) {
+            if let Some(edition) = edition {
                 dispatch.dispatch(Message::MovedTo(edition.id.clone()));
             }
         })
@@ -59,30 +50,27 @@ pub fn Masthead(props: &Props) -> Html {
     });
     // An idle button stays where it is for the keyboard: a disabled one would lose the focus.
     let act = |name: &str, is_idle: bool, message: Message| {
-        let dispatch = dispatch.clone().filter(|_| !is_idle);
+        let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: yew::MouseEvent| {
-            if let Some(dispatch) = &dispatch {
+            if !is_idle {
                 dispatch.dispatch(message.clone());
             }
         });
         html! { <button class="button" type="button" aria-disabled={is_idle.to_string()} {onclick}>{ name }</button> }
     };
     let on_copy = {
-        let (state, copied) = (Shared::clone(state), copied.clone());
+        let (state, refused) = (Shared::clone(state), refused.setter());
         Callback::from(move |_: yew::MouseEvent| {
             let address = full_address(&state.link());
-            let (copied, of) = (copied.clone(), state.clone());
+            let (of, refused) = (Shared::clone(&state), refused.clone());
+            let (on_copied, announce) = (on_copied.clone(), announce.clone());
             copy(&address.clone(), move |is_done| {
                 if is_done {
-                    copied.set((Copied::Done, of.clone()));
-                    announce::say("", COPIED);
-                    Timeout::new(COPIED_MS, move || {
-                        copied.set((Copied::NotYet, of));
-                        announce::say(COPIED, "");
-                    })
-                    .forget();
+                    refused.set(None);
+                    on_copied.emit(of);
+                    announce.done(COPIED);
                 } else {
-                    copied.set((Copied::Refused(address), of));
+                    refused.set(Some((address, of)));
                 }
             });
         })
@@ -102,17 +90,17 @@ pub fn Masthead(props: &Props) -> Html {
                 </div>
                 <div class="tools">
                     <Templates state={Shared::clone(state)} />
-                    { props.open_link.clone() }
+                    <OpenLink state={Shared::clone(state)} />
                     { act("Undo", state.past.is_empty(), Message::Undone) }
                     { act("Redo", state.future.is_empty(), Message::Redone) }
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }
                     <button class="button" type="button" onclick={on_record}>{ "Save" }<span class="more-words">{ " or print" }</span></button>
                     <button class="button primary" type="button" onclick={on_copy}>
-                        { if *how == Copied::Done { COPIED } else { "Copy link" } }
+                        { if is_copied { COPIED } else { "Copy link" } }
                     </button>
                 </div>
             </div>
-            if let Copied::Refused(address) = how {
+            if let Some(address) = by_hand {
                 <p class="by-hand">
                     <label for="link-by-hand">{ "This browser does not let the page copy. The link, to copy by hand:" }</label>
                     <input id="link-by-hand" type="text" readonly=true value={address.clone()} />

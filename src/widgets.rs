@@ -2,10 +2,12 @@
 
 pub mod charts;
 pub mod disclosure;
+mod fleeting;
 mod phrase;
 mod text_field;
 mod value_field;
 
+pub use fleeting::use_fleeting;
 pub use phrase::render;
 pub use text_field::TextField;
-pub use value_field::ValueField;
+pub use value_field::{Name, ValueField};

@@ -16,11 +16,11 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
 }
 
-/// The list; nothing where no fact is in doubt.
+/// The list; nothing where no fact is in doubt, or nothing was said that one could matter to.
 #[component]
 pub fn AskFirst(props: &Props) -> Html {
     let assessment = &props.assessment;
-    if assessment.asks.is_empty() && assessment.idle_doubts == 0 {
+    if assessment.is_blank || assessment.asks.is_empty() && assessment.idle_doubts == 0 {
         return Html::default();
     }
     let row = |place: usize| {

@@ -4,7 +4,7 @@ mod cell;
 mod criterion;
 mod option;
 mod override_form;
-mod own;
+mod own_option;
 mod sources;
 
 use gloo::utils::document;
@@ -12,23 +12,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
+use crate::browser::announce::use_announce;
 use crate::browser::focus;
-use crate::state::Shared;
+use crate::state::{Shared, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Catalog;
-
-/// What a dialog can be about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// One option on one criterion.
-    Cell(usize, usize),
-    /// An option.
-    Option(usize),
-    /// A criterion.
-    Criterion(usize),
-    /// An option of one's own, to edit.
-    Own(u8),
-}
+use own_option::OwnOptionForm;
 
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -39,13 +28,36 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// What it is about.
     pub subject: Subject,
-    /// It was closed.
+    /// It was closed, or what it is about is gone.
     pub on_closed: Callback<()>,
+}
+
+/// The dialog, for as long as the scenario has what it is about. Back, Undo or another edition may take
+/// that away: then the dialog closes and says so.
+#[component]
+pub fn Details(props: &Props) -> Html {
+    let announce = use_announce();
+    let missing = props.subject.missing(&props.assessment.table, &props.catalog);
+    let is_missing = missing.is_some();
+    let on_closed = props.on_closed.clone();
+    use_effect_with(missing, move |missing| {
+        if let Some(name) = missing {
+            announce
+                .done(format!("{name} is not part of this scenario, so its details were closed."));
+            on_closed.emit(());
+            focus::back_to(None);
+        }
+    });
+    if is_missing {
+        Html::default()
+    } else {
+        html! { <Dialog ..props.clone() /> }
+    }
 }
 
 /// The dialog; the browser keeps the focus in it and gives it back afterwards.
 #[component]
-pub fn Details(props: &Props) -> Html {
+fn Dialog(props: &Props) -> Html {
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
@@ -56,7 +68,7 @@ pub fn Details(props: &Props) -> Html {
                 let _ = dialog.show_modal();
             }
             // What is to be read begins at its head; what is to be filled in, at its first field.
-            if !matches!(subject, Subject::Own(_)) {
+            if !matches!(subject, Subject::OwnOption(_)) {
                 let heading = document().get_element_by_id("details-heading");
                 focus::back_to(heading.and_then(|one| one.dyn_into().ok()).as_ref());
             }
@@ -71,26 +83,27 @@ pub fn Details(props: &Props) -> Html {
             }
         })
     };
-    let table = &props.assessment.table;
-    let is_there = match props.subject {
-        Subject::Cell(option, _) | Subject::Option(option) => option < table.candidates.len(),
-        Subject::Criterion(_) | Subject::Own(_) => true,
-    };
-    let body = match props.subject {
-        _ if !is_there => Html::default(),
-        Subject::Cell(option, criterion) => {
-            cell::body(&props.catalog, &props.assessment, option, criterion)
-        }
-        Subject::Option(option) => option::body(&props.assessment, option),
-        Subject::Criterion(place) => criterion::body(&props.assessment, place),
-        Subject::Own(number) => html! {
-            <own::Own assessment={Shared::clone(&props.assessment)} {number} on_removed={props.on_closed.clone()} />
-        },
-    };
+    let body = body(props).unwrap_or_default();
     html! {
         <dialog class="details" ref={dialog} {onclose} aria-labelledby="details-heading">
             { body }
             <p class="acts"><button class="button" type="button" onclick={on_close}>{ "Close" }</button></p>
         </dialog>
     }
+}
+
+/// What the dialog says of its subject; `None` where the table has no such thing.
+fn body(props: &Props) -> Option<Html> {
+    let Props { catalog, assessment, subject, on_closed } = props;
+    let table = &assessment.table;
+    Some(match subject {
+        Subject::Cell(option, criterion) => {
+            cell::body(catalog, assessment, table.candidate(option)?, table.criterion(criterion)?)
+        }
+        Subject::Option(id) => option::body(assessment, table.candidate(id)?),
+        Subject::Criterion(id) => criterion::body(&table.criteria[table.criterion(id)?]),
+        Subject::OwnOption(number) => html! {
+            <OwnOptionForm assessment={Shared::clone(assessment)} {number} on_removed={on_closed.clone()} />
+        },
+    })
 }

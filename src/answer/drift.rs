@@ -1,9 +1,8 @@
 //! What an older edition's conclusion is worth today: it holds, or it changes because of these facts.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_context, use_memo};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
-use crate::state::Shared;
-use crate::state::{Dispatch, Message, State};
+use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::render;
 use edgewise_engine::assessment::{Drift as Comparison, drift};
 use edgewise_engine::words::Conclusion;
@@ -21,7 +20,7 @@ pub struct Props {
 /// The comparison with today's edition; nothing for a scenario that is in it already.
 #[component]
 pub fn Drift(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let key = (Shared::clone(&props.state.catalog), props.state.scenario.clone());
     let found = use_memo(key, |(catalog, scenario)| {
         drift(catalog, scenario).map(|drift| (drift.explain(catalog), drift))
@@ -31,9 +30,7 @@ pub fn Drift(props: &Props) -> Html {
     let on_moved = {
         let today = today.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some(dispatch) = &dispatch {
-                dispatch.dispatch(Message::MovedTo(today.clone()));
-            }
+            dispatch.dispatch(Message::MovedTo(today.clone()));
         })
     };
     let heading = match (drift.holds, *caveats) {

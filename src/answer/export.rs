@@ -6,16 +6,15 @@
 mod artifact;
 mod qr;
 
-use gloo::timers::callback::Timeout;
 use yew::{
-    Callback, Html, MouseEvent, Properties, UseStateHandle, component, html, use_memo, use_state,
+    Callback, Html, MouseEvent, Properties, component, html, use_callback, use_memo, use_state,
 };
 
 use crate::browser::clipboard::{copy, full_address};
 use crate::browser::download::download;
 use crate::browser::print;
-use crate::state::Shared;
-use crate::state::State;
+use crate::state::{Shared, State};
+use crate::widgets::use_fleeting;
 use artifact::Artifact;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::link::Trust;
@@ -24,18 +23,8 @@ use edgewise_engine::report::Qr;
 /// The heading of the section.
 pub const HEADING: &str = "take-away-heading";
 
-/// How long "Copied" stands on a button.
-const COPIED_MS: u32 = 2500;
-
-/// How the last copying went.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-enum Copied {
-    #[default]
-    Nothing,
-    Done(Artifact),
-    /// The browser refused: the text, to copy by hand.
-    Refused(Artifact, String),
-}
+/// A text that the browser refused to copy.
+type Refused = Option<(Artifact, String)>;
 
 /// What there is to take along.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -50,12 +39,26 @@ pub struct Props {
 #[component]
 pub fn Export(props: &Props) -> Html {
     let Props { state, assessment } = props;
-    let copied = use_state(Copied::default);
+    let (copied, on_copied) = use_fleeting::<Artifact>();
+    let refused = use_state(Refused::default);
     let link = state.link();
     let code = use_memo(qr::text(&link), |text| Qr::of(text));
     let is_lost =
         state.opened.as_ref().is_some_and(|opened| opened.reading.trust == Trust::Unreadable);
-    let row = |artifact: Artifact| row(artifact, state, assessment, &copied);
+    let on_tried = {
+        let refused = refused.setter();
+        use_callback((), move |(artifact, copied): (Artifact, Result<(), String>), ()| {
+            if copied.is_ok() {
+                on_copied.emit(artifact);
+            }
+            refused.set(copied.err().map(|text| (artifact, text)));
+        })
+    };
+    let row = |artifact: Artifact| {
+        let (state, assessment) = (Shared::clone(state), Shared::clone(assessment));
+        let is_copied = copied == Some(artifact);
+        html! { <Row {artifact} {state} {assessment} {is_copied} on_tried={on_tried.clone()} /> }
+    };
     html! {
         <section class="take-away" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ "Take it along" }</h2>
@@ -72,7 +75,7 @@ pub fn Export(props: &Props) -> Html {
                     </li>
                     { one_file() }
                 </ul>
-                { by_hand(&copied) }
+                { by_hand(&refused) }
                 { qr::view(code.as_ref().as_ref(), &link) }
                 <p class="colophon">
                     { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
@@ -84,28 +87,32 @@ pub fn Export(props: &Props) -> Html {
     }
 }
 
-/// One text, to copy or to download.
-fn row(
+/// How a text is offered.
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct RowProps {
     artifact: Artifact,
-    state: &Shared<State>,
-    assessment: &Shared<Assessment>,
-    copied: &UseStateHandle<Copied>,
-) -> Html {
+    state: Shared<State>,
+    assessment: Shared<Assessment>,
+    is_copied: bool,
+    /// It was copied, or the browser refused.
+    on_tried: Callback<(Artifact, Result<(), String>)>,
+}
+
+/// One text, to copy or to download.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let RowProps { artifact, state, assessment, is_copied, on_tried } = props;
+    let artifact = *artifact;
     let text = {
         let (state, assessment) = (Shared::clone(state), Shared::clone(assessment));
         move || artifact.text(&state, &assessment)
     };
     let on_copied = {
-        let (text, copied) = (text.clone(), copied.clone());
+        let (text, on_tried) = (text.clone(), on_tried.clone());
         Callback::from(move |_: MouseEvent| {
-            let (text, copied) = (text(), copied.clone());
+            let (text, on_tried) = (text(), on_tried.clone());
             copy(&text.clone(), move |is_done| {
-                if is_done {
-                    copied.set(Copied::Done(artifact));
-                    Timeout::new(COPIED_MS, move || copied.set(Copied::Nothing)).forget();
-                } else {
-                    copied.set(Copied::Refused(artifact, text));
-                }
+                on_tried.emit((artifact, if is_done { Ok(()) } else { Err(text) }));
             });
         })
     };
@@ -113,13 +120,12 @@ fn row(
         let name = artifact.file_name(state);
         Callback::from(move |_: MouseEvent| download(&name, artifact.media_type(), &text()))
     };
-    let copy_word = if **copied == Copied::Done(artifact) { "Copied" } else { "Copy" };
-    let of_it = html! { <span class="unseen">{ [" the ", artifact.noun()].concat() }</span> };
+    let of_it = html! { <span class="unseen">{ format!(" the {}", artifact.noun()) }</span> };
     html! {
         <li>
             <p><b>{ artifact.name() }</b><span>{ artifact.use_for() }</span></p>
             <p class="acts">
-                <button class="button" type="button" onclick={on_copied}>{ copy_word }{ of_it.clone() }</button>
+                <button class="button" type="button" onclick={on_copied}>{ if *is_copied { "Copied" } else { "Copy" } }{ of_it.clone() }</button>
                 <button class="button" type="button" onclick={on_downloaded}>{ "Download" }{ of_it }</button>
             </p>
         </li>
@@ -140,8 +146,8 @@ fn one_file() -> Html {
 }
 
 /// The text in a field, where the browser does not let the page copy.
-fn by_hand(copied: &Copied) -> Html {
-    let Copied::Refused(artifact, text) = copied else { return Html::default() };
+fn by_hand(refused: &Refused) -> Html {
+    let Some((artifact, text)) = refused else { return Html::default() };
     html! {
         <p class="kept">
             <label for="take-by-hand">{ ["This browser does not let the page copy. The ", artifact.noun(), ", to copy by hand:"].concat() }</label>

@@ -1,9 +1,9 @@
 //! What was wrong with an opened link, what was understood, and what can be done about it.
 
-use yew::{Callback, Html, Properties, component, html, use_context};
+use yew::{Callback, Html, Properties, component, html};
 
 use crate::browser::focus;
-use crate::state::{Dispatch, Message, Opened};
+use crate::state::{Message, Opened, use_dispatch};
 use edgewise_engine::link::Trust;
 
 /// What there is to say.
@@ -16,16 +16,14 @@ pub struct Props {
 /// The notices of an opened link.
 #[component]
 pub fn LinkNotices(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let Opened { text, reading } = &props.opened;
     let send = |message: Message| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: yew::MouseEvent| {
-            if let Some(dispatch) = &dispatch {
-                dispatch.dispatch(message.clone());
-                // The button goes away with the notices.
-                focus::back_to(None);
-            }
+            dispatch.dispatch(message.clone());
+            // The button goes away with the notices.
+            focus::back_to(None);
         })
     };
     let heading = match reading.trust {

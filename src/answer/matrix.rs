@@ -10,21 +10,23 @@ mod row;
 mod ruled_out;
 pub mod visible_columns;
 
-use yew::{Callback, Html, Properties, component, html, use_state};
+use std::sync::Arc;
 
-use crate::answer::Subject;
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, use_state};
+
 use crate::answer::export;
-use crate::answer::matrix::visible_columns::{shown, use_room};
 use crate::browser::focus;
-use crate::state::Shared;
+use crate::state::{Shared, Subject};
+use cell::Flag;
+use column_head::{ColumnHead, leads};
 use column_picker::ColumnPicker;
-use edgewise_engine::assessment::{Assessment, Cell, State};
+use edgewise_engine::assessment::{Assessment, Cell, Kind, State};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::OptionId;
-use groups::{Group, groups};
-
-/// How many rows make a part.
-const PART: usize = 3;
+use groups::{Group, differs, groups};
+use row::MatrixRow;
+use ruled_out::{Excluded, RuledOut};
+use visible_columns::{shown, use_room};
 
 /// What the matrix shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -33,9 +35,6 @@ pub struct Props {
     pub catalog: Shared<Catalog>,
     /// What follows from what was said.
     pub assessment: Shared<Assessment>,
-    /// The part of it that is wanted so far, if it is not all: first what stands over the table, then
-    /// what is demanded and weighed, then so many parts of the rest.
-    pub part: Option<usize>,
     /// Whether it is for paper, where a cell cannot be opened for its sources.
     pub on_paper: bool,
     /// "Why not …?" was asked of an option.
@@ -44,40 +43,36 @@ pub struct Props {
     pub on_opened: Callback<Subject>,
 }
 
-/// The matrix with what stands around it.
+/// The matrix with what is around it.
 #[component]
 pub fn Matrix(props: &Props) -> Html {
-    let assessment = &props.assessment;
+    let Props { catalog, assessment, on_paper, on_asked, on_opened } = props;
     let room = use_room();
     let picked = use_state(|| None::<Vec<OptionId>>);
     let unfolded = use_state(|| false);
-    let is_unfolded = *unfolded || props.on_paper;
-    let places = shown(assessment, picked.as_deref(), room);
-    let mut groups = groups(assessment);
-    let tally = tally(assessment, &groups);
-    if let Some(part) = props.part {
-        cut(&mut groups, part.saturating_sub(1) * PART);
-    }
     let on_picked = {
-        let picked = picked.clone();
-        Callback::from(move |options: Option<Vec<OptionId>>| picked.set(options))
+        let picked = picked.setter();
+        use_callback((), move |options, ()| picked.set(options))
     };
     let on_folded = {
-        let unfolded = unfolded.clone();
-        Callback::from(move |_: yew::MouseEvent| unfolded.set(!*unfolded))
+        let set = unfolded.setter();
+        use_callback(*unfolded, move |_: yew::MouseEvent, was| set.set(!was))
     };
     // It has some hundred controls.
-    let on_skipped = Callback::from(|_: yew::MouseEvent| focus::go_to(export::HEADING));
+    let on_skipped = use_callback((), |_: yew::MouseEvent, ()| focus::go_to(export::HEADING));
+    let places = shown(assessment, picked.as_deref(), room);
+    let groups = groups(assessment);
+    let is_open = |group: &Group| !group.folds || *unfolded || *on_paper;
+    let excluded = Excluded::all(assessment, on_paper.then_some(&**catalog));
     // Where one of several neighbours has no key, all are made anew as soon as one comes or goes:
     // here everything has one.
     let group = |group: &Group| {
-        let is_open = !group.folds || is_unfolded;
         html! {
-            <tbody key={group.title} class="group" data-brief={group.brief.to_string()}>
+            <tbody key={group.key} class="group" data-brief={group.brief.to_string()}>
                 <tr key="" class="group-head">
                     <th colspan={(places.len() + 1).to_string()} scope="rowgroup">
                         if group.folds {
-                            <button class="fold" type="button" aria-expanded={is_open.to_string()} onclick={on_folded.clone()}>
+                            <button class="fold" type="button" aria-expanded={is_open(group).to_string()} onclick={on_folded.clone()}>
                                 { format!("{} ({})", group.title, group.criteria.len()) }
                             </button>
                         } else {
@@ -85,7 +80,7 @@ pub fn Matrix(props: &Props) -> Html {
                         }
                     </th>
                 </tr>
-                { for group.criteria.iter().filter(|_| is_open).map(|criterion| row::view(props, *criterion, &places, group.brief)) }
+                { for group.criteria.iter().filter(|_| is_open(group)).map(|place| row(props, *place, &places, group.brief)) }
             </tbody>
         }
     };
@@ -93,27 +88,80 @@ pub fn Matrix(props: &Props) -> Html {
         <section class="matrix" aria-labelledby="matrix-heading">
             <div class="matrix-head">
                 <h2 id="matrix-heading">{ "Side by side" }</h2>
-                <p class="tally">{ tally }</p>
+                <p class="tally">{ tally(assessment, &groups) }</p>
                 <ColumnPicker assessment={Shared::clone(assessment)} shown={places.clone()} {room} {on_picked} />
             </div>
-            { ruled_out::view(props) }
-            if props.part != Some(0) {
-                <button class="link skip" type="button" onclick={on_skipped}>{ "Skip the table" }</button>
-                <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
-                    <table data-columns={places.len().to_string()}>
-                        <caption key="caption" class="unseen">{ "Options by criteria. Choose a rating for its reason and its source." }</caption>
-                        <thead key="head">
-                            <tr>
-                                <th key="" scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
-                                { for places.iter().map(|option| column_head::view(props, *option)) }
-                            </tr>
-                        </thead>
-                        { for groups.iter().map(group) }
-                    </table>
-                </div>
-            }
-            if props.on_paper { { citations::view(&props.catalog, &cells(assessment, &places, &groups)) } }
+            <RuledOut {excluded} {on_paper} on_asked={on_asked.clone()} on_opened={on_opened.clone()} />
+            <button class="link skip" type="button" onclick={on_skipped}>{ "Skip the table" }</button>
+            <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
+                <table data-columns={places.len().to_string()}>
+                    <caption key="caption" class="unseen">{ "Options by criteria. Choose a rating for its reason and its source." }</caption>
+                    <thead key="head">
+                        <tr>
+                            <th key="" scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
+                            { for places.iter().map(|option| column_head(props, *option)) }
+                        </tr>
+                    </thead>
+                    { for groups.iter().map(group) }
+                </table>
+            </div>
+            if *on_paper { { citations::view(catalog, &cells(assessment, &places, &groups)) } }
         </section>
+    }
+}
+
+/// The head over the option at a place of the table.
+fn column_head(props: &Props, option: usize) -> Html {
+    let assessment = &props.assessment;
+    let candidate = &assessment.table.candidates[option];
+    let standing = &assessment.standings[option];
+    let score = standing.score.filter(|_| assessment.verdict.kind != Kind::Withheld);
+    html! {
+        <ColumnHead
+            key={candidate.id.as_str()}
+            option={candidate.id.clone()}
+            name={candidate.name.clone()}
+            family={candidate.family_name.clone()}
+            is_beyond={candidate.is_beyond}
+            leads={leads(assessment, option)}
+            state={standing.screened.state}
+            score={score.map(|score| score.point)}
+            on_asked={props.on_asked.clone()}
+            on_opened={props.on_opened.clone()}
+        />
+    }
+}
+
+/// The criterion at a place over the options at others; in `brief` without reasons.
+fn row(props: &Props, place: usize, options: &[usize], brief: bool) -> Html {
+    let assessment = &props.assessment;
+    let criterion = &assessment.table.criteria[place];
+    let demanded = assessment.demands.iter().find(|(one, _)| *one == place);
+    let cell = |option: &usize| {
+        let candidate = &assessment.table.candidates[*option];
+        cell::Props {
+            catalog: Shared::clone(&props.catalog),
+            option: candidate.id.clone(),
+            option_name: AttrValue::from(candidate.name.clone()),
+            criterion: Arc::clone(criterion),
+            cell: candidate.cells[place].clone(),
+            flags: Flag::all(assessment, *option, place),
+            leads: leads(assessment, *option),
+            brief,
+            on_paper: props.on_paper,
+            on_opened: props.on_opened.clone(),
+        }
+    };
+    html! {
+        <MatrixRow
+            key={criterion.id.as_str()}
+            criterion={Arc::clone(criterion)}
+            share={assessment.share(place)}
+            demanded={demanded.map(|(_, value)| value.clone())}
+            differs={differs(assessment, place)}
+            cells={options.iter().map(cell).collect::<Vec<_>>()}
+            on_opened={props.on_opened.clone()}
+        />
     }
 }
 
@@ -126,15 +174,6 @@ fn cells<'a>(assessment: &'a Assessment, places: &[usize], groups: &[Group]) -> 
         ruled_out::fails(assessment, option).map(move |(row, _)| &cells(option)[*row])
     });
     compared.chain(fails).collect()
-}
-
-/// Leaves so many of the rows that only inform.
-fn cut(groups: &mut Vec<Group>, mut rows: usize) {
-    for group in groups.iter_mut().filter(|group| group.brief) {
-        group.criteria.truncate(rows);
-        rows -= group.criteria.len();
-    }
-    groups.retain(|group| !group.criteria.is_empty());
 }
 
 /// "2 of 15 fit"; "3 of 15 left: 2 fit, 1 unconfirmed", the sum that stands at the must-haves.

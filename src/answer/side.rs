@@ -3,23 +3,17 @@
 use gloo::utils::document_element;
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use crate::answer::Subject;
-use crate::answer::ask_first::AskFirst;
-use crate::answer::drift::Drift;
-use crate::answer::export::Export;
-use crate::answer::matrix::Matrix;
-use crate::answer::win_shares::Found;
-use crate::answer::working::Working;
-use crate::browser::after_paint::{use_late, use_steps};
-use crate::state::{Shared, State};
+use super::ask_first::AskFirst;
+use super::drift::Drift;
+use super::export::Export;
+use super::matrix::Matrix;
+use super::win_shares::Found;
+use super::working::Working;
+use crate::browser::after_paint::use_after_paint;
+use crate::state::{Shared, State, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::words::Explanation;
-
-/// In how many parts the matrix comes at first; what stands below follows in one part each.
-const PARTS: usize = 11;
-const ASKED_FIRST: usize = PARTS + 1;
-const WHOLE: usize = PARTS + 2;
 
 /// What was said and all that follows from it: parts that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,43 +41,44 @@ pub struct Props {
     pub on_opened: Callback<Subject>,
 }
 
-/// The working, the matrix and what to take along; a frame behind the verdict.
+/// The working, the matrix and what to export; a frame behind the verdict.
 #[component]
 pub fn AnswerSide(props: &Props) -> Html {
-    let late = use_late(&props.answer);
-    let part = use_steps(WHOLE);
-    let is_whole = part == WHOLE;
-    use_effect_with(is_whole, |is_whole| {
+    let painted = use_after_paint(&props.answer);
+    use_effect_with(painted.is_some(), |is_there| {
         // The mounted page, and nothing else, says that it is ready.
-        if *is_whole {
+        if *is_there {
             let _ = document_element().set_attribute("data-app", "ready");
         }
     });
-    let is_behind = late != props.answer || !is_whole;
-    let Answer { state, assessment, explanation, found } = late;
-    let ask_first = (part >= ASKED_FIRST && !assessment.is_blank)
-        .then(|| html! { <AskFirst assessment={assessment.clone()} /> });
-    // On a screen one scrolls; on paper what is to be done stands before pages of facts.
-    let (before, behind) = if props.on_paper { (ask_first, None) } else { (None, ask_first) };
+    let is_behind = painted.as_ref() != Some(&props.answer);
     html! {
         <div class="answer-side" aria-busy={is_behind.to_string()}>
+            if let Some(answer) = painted { { parts(props, answer) } }
+        </div>
+    }
+}
+
+fn parts(props: &Props, answer: Answer) -> Html {
+    let Answer { state, assessment, explanation, found } = answer;
+    let on_paper = props.on_paper;
+    html! {
+        <>
             if !state.is_withheld() && state.scenario.edition != state.catalog.today().id {
                 <Drift state={state.clone()} />
             }
             <Working state={state.clone()} assessment={assessment.clone()} {explanation} {found} />
-            { before }
+            // On a screen one scrolls; on paper what is to be done is before pages of facts.
+            if on_paper { <AskFirst assessment={assessment.clone()} /> }
             <Matrix
                 catalog={state.catalog.clone()}
                 assessment={assessment.clone()}
-                part={(part < PARTS).then_some(part)}
-                on_paper={props.on_paper}
+                {on_paper}
                 on_asked={props.on_asked.clone()}
                 on_opened={props.on_opened.clone()}
             />
-            { behind }
-            if is_whole {
-                <Export {state} {assessment} />
-            }
-        </div>
+            if !on_paper { <AskFirst assessment={assessment.clone()} /> }
+            <Export {state} {assessment} />
+        </>
     }
 }

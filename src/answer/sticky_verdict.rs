@@ -1,9 +1,9 @@
 //! The answer in one line, at the edge of the window while the verdict itself is out of sight.
 
-use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
+use web_sys::Element;
+use yew::{Html, NodeRef, Properties, component, html, use_callback, use_effect_with, use_state};
 
 use crate::answer::matrix::fitting;
 use crate::state::Shared;
@@ -18,6 +18,8 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,
+    /// The verdict itself.
+    pub verdict: NodeRef,
 }
 
 /// The line, once the verdict is on the page; for the eye only, since the status sentence says the same
@@ -27,13 +29,13 @@ pub fn StickyVerdict(props: &Props) -> Html {
     let is_away = use_state(|| false);
     {
         let is_away = is_away.clone();
-        use_effect_with((), move |()| {
+        use_effect_with(props.verdict.clone(), move |verdict| {
             let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
                 let last = entries.pop().unchecked_into::<web_sys::IntersectionObserverEntry>();
                 is_away.set(!last.is_intersecting());
             });
             let observer = web_sys::IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
-            let verdict = document().get_element_by_id("verdict");
+            let verdict = verdict.cast::<Element>();
             if let (Some(observer), Some(verdict)) = (&observer, verdict) {
                 observer.observe(&verdict);
             }
@@ -45,9 +47,9 @@ pub fn StickyVerdict(props: &Props) -> Html {
             }
         });
     }
-    let Props { assessment, explanation, .. } = props;
-    let on_up = Callback::from(|_: yew::MouseEvent| {
-        if let Some(verdict) = document().get_element_by_id("verdict") {
+    let Props { assessment, explanation, verdict } = props;
+    let on_up = use_callback(verdict.clone(), |_: yew::MouseEvent, verdict| {
+        if let Some(verdict) = verdict.cast::<Element>() {
             verdict.scroll_into_view();
         }
     });

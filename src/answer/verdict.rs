@@ -5,12 +5,10 @@ mod suggestions;
 mod why_not_panel;
 
 use web_sys::HtmlSelectElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, component, html};
 
-use crate::answer::Subject;
 use crate::answer::win_shares::Found;
-use crate::state::Shared;
-use crate::state::State;
+use crate::state::{Shared, State, Subject};
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::id::OptionId;
@@ -34,6 +32,8 @@ pub struct Props {
     pub on_asked: Callback<Option<OptionId>>,
     /// A fact behind the answer was opened.
     pub on_opened: Callback<Subject>,
+    /// The element that shows it.
+    pub section: NodeRef,
 }
 
 /// The verdict.
@@ -43,7 +43,7 @@ pub fn Verdict(props: &Props) -> Html {
     let kind = assessment.verdict.kind;
     let title = &state.scenario.title;
     html! {
-        <section id="verdict" class="verdict" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} data-doubted={(!assessment.deciding_doubts.is_empty()).to_string()} aria-labelledby="verdict-heading">
+        <section id="verdict" ref={props.section.clone()} class="verdict" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} data-doubted={(!assessment.deciding_doubts.is_empty()).to_string()} aria-labelledby="verdict-heading">
             <div class="verdict-words">
                 if !title.is_empty() {
                     <p class="scenario-title"><bdi>{ title.clone() }</bdi></p>
@@ -64,8 +64,8 @@ pub fn Verdict(props: &Props) -> Html {
             if assessment.is_blank && kind != Kind::Withheld {
                 <suggestions::Suggestions state={Shared::clone(state)} />
             }
-            if let Some(option) = props.asked.as_ref().and_then(|id| assessment.option(id)) {
-                <WhyNotPanel state={Shared::clone(state)} assessment={Shared::clone(assessment)} found={props.found.clone()} {option} on_opened={props.on_opened.clone()} on_closed={props.on_asked.clone()} />
+            if let Some(option) = props.asked.as_ref().filter(|id| assessment.option(id).is_some()) {
+                <WhyNotPanel state={Shared::clone(state)} assessment={Shared::clone(assessment)} found={props.found.clone()} option={option.clone()} on_opened={props.on_opened.clone()} on_closed={props.on_asked.clone()} />
             }
         </section>
     }

@@ -3,12 +3,10 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::answer::Subject;
 use crate::ask::notes::Notes;
 use crate::ask::options_filter::OptionsFilter;
 use crate::ask::saved::Saved;
-use crate::state::Shared;
-use crate::state::State;
+use crate::state::{Shared, State, Subject};
 
 /// What can be said.
 #[derive(Clone, Debug, PartialEq, Properties)]

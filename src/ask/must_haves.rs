@@ -1,15 +1,25 @@
 //! What the site must have: facts about it, each with what demanding it does.
 
 mod demand;
+mod effect;
+mod member_list;
 mod members;
 
-use yew::{Html, Properties, component, html};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use yew::{
+    ContextProvider, Html, Properties, Reducible, component, html, use_callback, use_reducer,
+};
 
 use crate::state::Shared;
 use crate::widgets::disclosure::{Head, use_disclosure};
 use demand::Demand;
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Scale;
+use edgewise_engine::catalog::{Scale, Value};
+use edgewise_engine::id::CriterionId;
+use effect::Effect;
 use members::Members;
 
 /// What the demands are about.
@@ -19,75 +29,80 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
 }
 
+/// The values that were picked, whether or not anything is demanded of their criteria yet.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Picked(BTreeMap<CriterionId, Value>);
+
+impl Reducible for Picked {
+    type Action = (CriterionId, Value);
+
+    fn reduce(self: Rc<Self>, (id, value): (CriterionId, Value)) -> Rc<Self> {
+        let mut picked = self.0.clone();
+        picked.insert(id, value);
+        Self(picked).into()
+    }
+}
+
 /// The must-haves: some in sight, the rest one step away.
 #[component]
 pub fn MustHaves(props: &Props) -> Html {
-    let criteria = &props.assessment.table.criteria;
-    let is_demanded = |place: &usize| props.assessment.demands.iter().any(|(one, _)| one == place);
+    let assessment = &props.assessment;
+    let picked = use_reducer(Picked::default);
+    let on_picked = {
+        let picked = picked.dispatcher();
+        use_callback((), move |one: (CriterionId, Value), ()| picked.dispatch(one))
+    };
+    let criteria = &assessment.table.criteria;
     // What an edition has in the background only is not offered, but shown where a link demands it.
     let is_offered = |place: &usize| {
         let criterion = &criteria[*place];
-        let is_background = criterion.is_background(&props.assessment.edition);
-        !criterion.must.offers.is_empty() && (!is_background || is_demanded(place))
+        let is_background = criterion.is_background(&assessment.edition);
+        !criterion.must.offers.is_empty()
+            && (!is_background || demanded(assessment, *place).is_some())
     };
     let offered = (0..criteria.len()).filter(is_offered);
     let (near, far): (Vec<usize>, Vec<usize>) =
         offered.partition(|place| criteria[*place].must.sight);
-    // What a link or a starting point demands stands in sight, until somebody looks at the whole list.
+    // What a link or a template demands is in sight, until somebody looks at the whole list.
     let fold = use_disclosure(false);
-    let (lifted, far): (Vec<usize>, Vec<usize>) =
-        far.into_iter().partition(|place| !fold.is_made() && is_demanded(place));
+    let (lifted, far): (Vec<usize>, Vec<usize>) = far
+        .into_iter()
+        .partition(|place| !fold.is_made() && demanded(assessment, *place).is_some());
     let row = |place: &usize| {
-        let (assessment, place) = (Shared::clone(&props.assessment), *place);
-        let key = criteria[place].id.as_str();
-        match &criteria[place].scale {
-            Scale::Set(_) => html! { <Members {key} {assessment} {place} /> },
-            _ => html! { <Demand {key} {assessment} {place} /> },
+        let criterion = &criteria[*place];
+        let key = criterion.id.as_str();
+        let demanded = demanded(assessment, *place).cloned();
+        if let Scale::Set(_) = &criterion.scale {
+            let effect = Effect::of(assessment, *place, None);
+            return html! { <Members {key} criterion={Arc::clone(criterion)} {demanded} {effect} /> };
+        }
+        let is_demanded = demanded.is_some();
+        let usual = || criterion.must.offers.first().cloned();
+        let value = demanded.or_else(|| picked.0.get(&criterion.id).cloned()).or_else(usual);
+        let Some(value) = value else { return Html::default() };
+        let effect = Effect::of(assessment, *place, Some(&value));
+        html! {
+            <Demand {key} criterion={Arc::clone(criterion)} {value} {is_demanded} {effect} on_picked={on_picked.clone()} />
         }
     };
     html! {
         <section class="must-haves">
             <fieldset>
                 <legend><h2>{ "This site must have" }</h2></legend>
-                <div class="demands">{ for near.iter().chain(&lifted).map(row) }</div>
-                if !far.is_empty() {
-                    { fold.view("more", Head::line(format!("{} more demands", far.len())), || html! {
-                        <div class="demands">{ for far.iter().map(row) }</div>
-                    }) }
-                }
+                <ContextProvider<Shared<Assessment>> context={Shared::clone(assessment)}>
+                    <div class="demands">{ for near.iter().chain(&lifted).map(row) }</div>
+                    if !far.is_empty() {
+                        { fold.view("more", Head::line(format!("{} more demands", far.len())), || html! {
+                            <div class="demands">{ for far.iter().map(row) }</div>
+                        }) }
+                    }
+                </ContextProvider<Shared<Assessment>>>
             </fieldset>
         </section>
     }
 }
 
-/// "2 left"; for what is demanded already "+1 without", or "8 out" where nothing would come
-/// back without it: for the eye, and in full for the ear.
-fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
-    let price = assessment.prices.iter().find(|price| price.place == place);
-    let (short, long) = match (price, left) {
-        (Some(price), _) => {
-            let out = assessment.standings.iter().filter(|one| one.screened.fails.contains(&place));
-            match (price.returns.len(), out.count()) {
-                (0, 0) => ("0 out".to_owned(), "rules out no option".to_owned()),
-                (0, out) => (
-                    format!("{out} out"),
-                    format!("rules out {out}, and so do others: none would be back without it"),
-                ),
-                (1, _) => ("+1 without".to_owned(), "1 more option without it".to_owned()),
-                (returns, _) => {
-                    (format!("+{returns} without"), format!("{returns} more options without it"))
-                }
-            }
-        }
-        (None, Some(left)) => (format!("{left} left"), left_with(left)),
-        (None, None) => return Html::default(),
-    };
-    html! {
-        <small class="effect"><span aria-hidden="true">{ short }</span><span class="unseen">{ long }</span></small>
-    }
-}
-
-/// "3 options left with it".
-fn left_with(left: u32) -> String {
-    if left == 1 { "1 option left with it".into() } else { format!("{left} options left with it") }
+/// What is demanded of the criterion at a place.
+fn demanded(assessment: &Assessment, place: usize) -> Option<&Value> {
+    assessment.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value)
 }

@@ -2,9 +2,9 @@
 
 mod fields;
 
-use yew::{Html, Properties, component, html, use_context};
+use yew::{Html, Properties, component, html};
 
-use crate::state::{Dispatch, Shared, State};
+use crate::state::{Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 
 /// What is edited.
@@ -17,7 +17,7 @@ pub struct Props {
 /// Title, notes and date; all of them travel in the link.
 #[component]
 pub fn Notes(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let scenario = &props.state.scenario;
     let fold = use_disclosure(
         !scenario.title.is_empty() || !scenario.notes.is_empty() || scenario.date.is_some(),

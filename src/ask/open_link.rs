@@ -1,18 +1,26 @@
-//! The box for a link: whatever people paste is read as an opened link is, or it is said why not.
+//! The box for a link: whatever people paste is read as an opened link is, or it says why not.
 //!
-//! It replaces what is on the page and nothing that was kept; Undo brings the page back.
+//! It replaces what is on the page and nothing that was saved; Undo brings the page back.
 
 mod form;
 
-use yew::{Html, hook, use_state};
+use yew::{Html, Properties, component, use_state};
 
-use crate::state::{Dispatch, Shared, State};
+use crate::state::{Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 
-/// The box, behind its button, for as long as the page lives.
-#[hook]
-pub fn use_open_link(state: &Shared<State>, dispatch: &Dispatch) -> Html {
+/// What the box needs.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+}
+
+/// The box, behind its button.
+#[component]
+pub fn OpenLink(props: &Props) -> Html {
+    let dispatch = use_dispatch();
     let wrong = use_state(String::new);
     let fold = use_disclosure(false);
-    fold.view("menu", Head::button("Open a link"), || form::view(state, dispatch, &wrong))
+    fold.view("menu", Head::button("Open a link"), || form::view(&props.state, &dispatch, &wrong))
 }

@@ -2,10 +2,9 @@
 
 mod list;
 
-use yew::{Callback, Html, Properties, component, html, use_context};
+use yew::{Callback, Html, Properties, component, html};
 
-use crate::answer::Subject;
-use crate::state::{Dispatch, Shared, State};
+use crate::state::{Shared, State, Subject, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 
 /// What the list needs.
@@ -20,12 +19,12 @@ pub struct Props {
 /// The options to consider.
 #[component]
 pub fn OptionsFilter(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let scenario = &props.state.scenario;
     let fold = use_disclosure(!scenario.hidden.is_empty() || !scenario.own.is_empty());
     html! {
         <section class="considered">
-            { fold.view("more", Head::line("Options to consider"), || list::view(props, dispatch.as_ref())) }
+            { fold.view("more", Head::line("Options to consider"), || list::view(props, &dispatch)) }
         </section>
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use yew::{Callback, Html, Properties, component, html, use_context};
+use yew::{Callback, Html, Properties, component, html};
 
-use crate::answer::Subject;
-use crate::state::{Dispatch, Message, Shared, State};
+use crate::renders;
+use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::{Criterion, Tier};
@@ -25,24 +25,21 @@ pub struct Props {
 /// The priorities: those that count by default in sight, the rest one step away.
 #[component]
 pub fn Priorities(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let scenario = &props.state.scenario;
-    let criteria = props.assessment.table.criteria.iter().enumerate();
     let is_asked =
-        |one: &Criterion| one.scale.is_weighed() && !one.is_background(&scenario.edition);
-    let weighed = criteria.filter(|(_, one)| is_asked(one));
+        |one: &&Arc<Criterion>| one.scale.is_weighed() && !one.is_background(&scenario.edition);
+    let weighed = props.assessment.table.criteria.iter().filter(is_asked);
     let (near, far): (Vec<_>, Vec<_>) =
-        weighed.partition(|(_, one)| one.default_tier(&scenario.edition) != Tier::Ignore);
-    let fold = use_disclosure(far.iter().any(|(_, one)| scenario.tier(one) != Tier::Ignore));
-    let row = |(place, one): &(usize, &Arc<Criterion>)| {
+        weighed.partition(|one| one.default_tier(&scenario.edition) != Tier::Ignore);
+    let fold = use_disclosure(far.iter().any(|one| scenario.tier(one) != Tier::Ignore));
+    let row = |one: &&Arc<Criterion>| {
         html! {
-            <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} place={*place} on_opened={props.on_opened.clone()} />
+            <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} on_opened={props.on_opened.clone()} />
         }
     };
     let on_unweighed = Callback::from(move |_: yew::MouseEvent| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Message::Edited(Edit::Unweighed));
-        }
+        dispatch.dispatch(Message::Edited(Edit::Unweighed));
     });
     html! {
         <section class="priorities" data-said={props.assessment.has_priorities.to_string()} aria-labelledby="priorities-heading">
@@ -73,23 +70,23 @@ pub fn Priorities(props: &Props) -> Html {
 struct TiersProps {
     criterion: Arc<Criterion>,
     tier: Tier,
-    place: usize,
     on_opened: Callback<Subject>,
 }
 
 /// The four tiers of one criterion, as radio buttons.
 #[component]
 fn Tiers(props: &TiersProps) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let criterion = &props.criterion;
-    let place = props.place;
-    let on_opened = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Criterion(place));
+    renders::note(|| format!("priority {}", criterion.id));
+    let on_opened = {
+        let id = criterion.id.clone();
+        props.on_opened.reform(move |_: yew::MouseEvent| Subject::Criterion(id.clone()))
+    };
     let choice = |tier: Tier| {
         let (dispatch, id) = (dispatch.clone(), criterion.id.clone());
         let onchange = Callback::from(move |_: yew::Event| {
-            if let Some(dispatch) = &dispatch {
-                dispatch.dispatch(Message::Edited(Edit::Ranked(id.clone(), tier)));
-            }
+            dispatch.dispatch(Message::Edited(Edit::Ranked(id.clone(), tier)));
         });
         html! {
             <label class="tier" data-tier={tier.spell()} key={tier.spell()}>

@@ -6,9 +6,9 @@ mod text;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use yew::{Html, Properties, component, html, use_context, use_effect_with, use_state};
+use yew::{Html, Properties, component, html, use_effect_with, use_state};
 
-use crate::state::{Dispatch, Shared, State};
+use crate::state::{Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 use shelf::Shelf;
 
@@ -22,9 +22,10 @@ pub struct Props {
 /// The list of kept scenarios, for as long as the page lives.
 #[component]
 pub fn Saved(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let shelf = use_state(Shelf::read);
     let said = use_state(Vec::<String>::new);
+    let name = use_state(|| None::<String>);
     let fold = use_disclosure(false);
     {
         // Another window kept or deleted something.
@@ -36,16 +37,13 @@ pub fn Saved(props: &Props) -> Html {
             move || drop(listener)
         });
     }
-    let count = shelf.links.len().to_string();
-    let words =
-        if shelf.lasts { "Kept in this browser (" } else { "Kept until the page is closed (" };
-    let list = || {
-        let dispatch = dispatch.as_ref();
-        dispatch.map(|it| list::view(&props.state, it, &shelf, &said)).unwrap_or_default()
-    };
+    let count = shelf.links.len();
+    let words = if shelf.lasts { "Kept in this browser" } else { "Kept until the page is closed" };
     html! {
         <section class="kept-list">
-            { fold.view("more", Head::line([words, &count, ")"].concat()), list) }
+            { fold.view("more", Head::line(format!("{words} ({count})")), || {
+                list::view(&props.state, &dispatch, &shelf, &name, &said)
+            }) }
         </section>
     }
 }

@@ -2,9 +2,9 @@
 
 mod list;
 
-use yew::{Html, Properties, component, use_context};
+use yew::{Html, Properties, component};
 
-use crate::state::{Dispatch, Shared, State};
+use crate::state::{Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 
 /// What the menu needs.
@@ -17,7 +17,7 @@ pub struct Props {
 /// The menu of starting points of this edition.
 #[component]
 pub fn Templates(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let fold = use_disclosure(false);
-    fold.view("menu", Head::button("Start from…"), || list::view(&props.state, dispatch.as_ref()))
+    fold.view("menu", Head::button("Start from…"), || list::view(&props.state, &dispatch))
 }

@@ -1,40 +1,105 @@
-//! One hidden sentence for whoever listens, about 800 ms after the last change.
+//! The page's only live region: what a screen reader announces, and for how long it stays to be found.
+
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use gloo::utils::document;
-use yew::{AttrValue, Html, Properties, component, html, use_effect_with, use_state};
+use yew::{
+    AttrValue, ContextProvider, Html, Properties, Reducible, UseReducerDispatcher, component, hook,
+    html, use_context, use_effect_with, use_reducer_eq,
+};
 
+/// After the last change, until its outcome is announced: the visitor may not be done yet.
 const REST_MS: u32 = 800;
+/// How long it stays that something was done.
+const DONE_MS: u32 = 2500;
 
-/// Says at once what changed nothing of the sentence, in the place of `last`; "" stands for whatever is
-/// there. The component knows nothing of it, and writes over it when the sentence changes.
-pub fn say(last: &str, words: &str) {
-    let region = document().query_selector("[role=status]").ok().flatten();
-    if let Some(text) = region.and_then(|region| region.first_child())
-        && (last.is_empty() || text.node_value().as_deref() == Some(last))
-    {
-        text.set_node_value(Some(words));
+/// Announces a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Announce(UseReducerDispatcher<Region>);
+
+impl Announce {
+    /// Announces at once that something happened which the page's status does not mention.
+    pub fn done(&self, sentence: impl Into<AttrValue>) {
+        self.0.dispatch(Announcement::Done(sentence.into()));
     }
 }
 
-/// What is to be said.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The sentence.
-    pub sentence: AttrValue,
+/// The announcer of the page around this view.
+///
+/// # Panics
+///
+/// Outside of the page.
+#[hook]
+pub fn use_announce() -> Announce {
+    use_context().expect("`Announcer` is around every view of the page")
 }
 
-/// The page's only live region.
+/// What the region says.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Region {
+    words: AttrValue,
+    /// The number of the last announcement of something done, while it lasts.
+    done: Option<u32>,
+    count: u32,
+}
+
+enum Announcement {
+    Status(AttrValue),
+    Done(AttrValue),
+    Over(u32),
+}
+
+impl Reducible for Region {
+    type Action = Announcement;
+
+    fn reduce(self: Rc<Self>, announcement: Announcement) -> Rc<Self> {
+        let count = self.count + 1;
+        match announcement {
+            Announcement::Status(words) => Rc::new(Self { words, done: None, ..*self }),
+            Announcement::Done(words) => Rc::new(Self { words, done: Some(count), count }),
+            Announcement::Over(done) if self.done == Some(done) => {
+                Rc::new(Self { words: AttrValue::default(), done: None, ..*self })
+            }
+            Announcement::Over(_) => self,
+        }
+    }
+}
+
+/// What is around, and what there is to say of it.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The page's status in a sentence.
+    pub status: AttrValue,
+    /// The views that may announce something.
+    pub children: Html,
+}
+
+/// The views, and the region behind them.
 #[component]
 pub fn Announcer(props: &Props) -> Html {
-    let said = use_state(AttrValue::default);
+    let region = use_reducer_eq(Region::default);
     {
-        let said = said.clone();
-        use_effect_with(props.sentence.clone(), move |sentence| {
-            let sentence = sentence.clone();
-            let timer = Timeout::new(REST_MS, move || said.set(sentence));
+        let region = region.dispatcher();
+        use_effect_with(props.status.clone(), move |status| {
+            let status = status.clone();
+            let timer =
+                Timeout::new(REST_MS, move || region.dispatch(Announcement::Status(status)));
             move || drop(timer)
         });
     }
-    html! { <p class="unseen" role="status">{ (*said).clone() }</p> }
+    {
+        let dispatcher = region.dispatcher();
+        use_effect_with(region.done, move |done| {
+            let timer = done.map(|done| {
+                Timeout::new(DONE_MS, move || dispatcher.dispatch(Announcement::Over(done)))
+            });
+            move || drop(timer)
+        });
+    }
+    html! {
+        <ContextProvider<Announce> context={Announce(region.dispatcher())}>
+            { props.children.clone() }
+            <p class="unseen" role="status">{ region.words.clone() }</p>
+        </ContextProvider<Announce>>
+    }
 }

@@ -15,9 +15,6 @@ pub fn watch() {
     yew::set_custom_panic_hook(Box::new(leave));
 }
 
-/// A function of its own by name: of all functions it alone reads where a panic was, which lies in the
-/// rest of the program.
-#[inline(never)]
 fn leave(panic: &PanicHookInfo<'_>) {
     let _ = document_element().set_attribute(CRASH, &panic.to_string());
 }

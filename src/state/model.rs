@@ -1,25 +1,11 @@
 //! The page's ground state: what was said, what came before, and where it came from.
 
-use std::rc::Rc;
-
-use yew::{Reducible, UseReducerDispatcher};
-
+use super::history::Moment;
 use super::shared::Shared;
 use edgewise_engine::assessment::{Assessment, Weights, assess};
-use edgewise_engine::catalog::{Catalog, Start};
-use edgewise_engine::id::EditionId;
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{self, Reading, Trust};
-use edgewise_engine::scenario::{Edit, Scenario};
-
-/// How many steps can be undone.
-const PAST_MAX: usize = 200;
-
-/// Sends what happened.
-pub type Dispatch = UseReducerDispatcher<Store>;
-
-/// Where the state is kept; it is handed out as it stands, without a copy.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Store(pub Shared<State>);
+use edgewise_engine::scenario::Scenario;
 
 /// Everything that the page knows and cannot compute.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,13 +26,6 @@ pub struct State {
     pub trail: Trail,
 }
 
-/// What Undo and Redo bring back: what was said, and what there was to say about its link.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
-    pub(super) scenario: Scenario,
-    pub(super) opened: Option<Opened>,
-}
-
 /// A link with problems.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -65,31 +44,6 @@ pub enum Trail {
     Replace,
     /// A new entry, now: this was an act that Back should undo.
     Push,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Message {
-    /// The visitor changed something.
-    Edited(Edit),
-    /// The visitor took the last change back.
-    Undone,
-    /// The visitor took that back in turn.
-    Redone,
-    /// A link was opened: its text and what was read from it.
-    Opened(String, Reading),
-    /// A kept scenario was opened from the page itself.
-    OpenedHere(String, Reading),
-    /// The visitor accepts what was read from a damaged link.
-    Confirmed,
-    /// The visitor has read the notices.
-    Dismissed,
-    /// A starting point was chosen.
-    Started(Start),
-    /// The visitor turned to the facts of another edition.
-    MovedTo(EditionId),
-    /// The visitor begins anew.
-    Reset,
 }
 
 impl State {
@@ -134,62 +88,9 @@ impl State {
         self
     }
 
-    pub(super) fn said(&self, scenario: Scenario, trail: Trail) -> Self {
-        let kept = self.past.len().saturating_sub(PAST_MAX - 1);
-        let mut past = self.past[kept..].to_vec();
-        past.push(Shared::new(self.moment()));
-        Self { scenario, past, future: Vec::new(), unmoved: false, trail, ..self.clone() }
-    }
-
-    fn edited(&self, edit: Edit) -> Self {
-        let is_ranking = matches!(edit, Edit::Ranked(..));
-        let mut next = self.said(self.scenario.edited(&self.catalog, edit), Trail::Replace);
-        if is_ranking {
-            next.unmoved = self.weights() == next.weights();
-        }
-        next
-    }
-
     /// What each criterion weighs.
-    fn weights(&self) -> Weights {
+    pub(super) fn weights(&self) -> Weights {
         let cut = self.scenario.cut(&self.catalog);
         Weights::of(&self.scenario, cut.criteria.iter().map(AsRef::as_ref))
-    }
-
-    fn moment(&self) -> Moment {
-        Moment { scenario: self.scenario.clone(), opened: self.opened.clone() }
-    }
-
-    fn stepped(
-        &self,
-        from: fn(&mut Self) -> Option<Shared<Moment>>,
-        to: fn(&mut Self, Shared<Moment>),
-    ) -> Self {
-        let mut next = self.clone();
-        if let Some(moment) = from(&mut next) {
-            to(&mut next, Shared::new(self.moment()));
-            (next.scenario, next.opened) = (moment.scenario.clone(), moment.opened.clone());
-            next.trail = Trail::Replace;
-            next.unmoved = false;
-        }
-        next
-    }
-
-    /// The state after something happened.
-    pub(super) fn after(&self, message: Message) -> Self {
-        match message {
-            Message::Edited(edit) => self.edited(edit),
-            Message::Undone => self.stepped(|one| one.past.pop(), |one, now| one.future.push(now)),
-            Message::Redone => self.stepped(|one| one.future.pop(), |one, now| one.past.push(now)),
-            rare => self.acted(rare),
-        }
-    }
-}
-
-impl Reducible for Store {
-    type Action = Message;
-
-    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
-        Rc::new(Self(Shared::new(self.0.after(message))))
     }
 }

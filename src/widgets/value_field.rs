@@ -7,6 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, h
 
 use crate::widgets::TextField;
 use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
+use edgewise_engine::quantity::Ratio;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -15,12 +16,54 @@ pub struct Props {
     pub criterion: Arc<Criterion>,
     /// The id of the field in the page.
     pub id: AttrValue,
-    /// What it is called; for whoever cannot see its label.
-    pub name: AttrValue,
+    /// What it is called.
+    pub name: Name,
     /// The value it shows; none: unknown.
     pub value: Option<Value>,
     /// A readable value was given; none: unknown.
     pub on_changed: Callback<Option<Value>>,
+}
+
+/// The name of a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// In a label above the field, which comes with it.
+    Shown(AttrValue),
+    /// For screen readers alone: what is around the field says it to everybody else.
+    Hidden(AttrValue),
+}
+
+impl Name {
+    /// A name in a label.
+    pub fn shown(name: &str) -> Self {
+        Self::Shown(name.to_owned().into())
+    }
+
+    /// The `aria-label` of the field: one with a label in sight has its name from there.
+    fn aria(&self) -> Option<AttrValue> {
+        match self {
+            Self::Shown(_) => None,
+            Self::Hidden(name) => Some(name.clone()),
+        }
+    }
+
+    /// The label of a control.
+    fn label(&self, control: &AttrValue) -> Html {
+        match self {
+            Self::Shown(name) => html! { <label for={control.clone()}>{ name.clone() }</label> },
+            Self::Hidden(_) => Html::default(),
+        }
+    }
+
+    /// The name of a group, which no `<label>` can be for.
+    fn heading(&self, id: &AttrValue) -> Html {
+        match self {
+            Self::Shown(name) => {
+                html! { <span id={id.clone()} class="label">{ name.clone() }</span> }
+            }
+            Self::Hidden(_) => Html::default(),
+        }
+    }
 }
 
 /// The field.
@@ -38,19 +81,22 @@ fn choice(props: &Props, levels: &[Level]) -> Html {
         let (criterion, on_changed) = (Arc::clone(&props.criterion), props.on_changed.clone());
         Callback::from(move |event: Event| {
             let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
-            on_changed.emit(criterion.scale.read(&spelled).ok());
+            on_changed.emit(criterion.scale.read_rating(&spelled).ok());
         })
     };
     let chosen = props.value.as_ref().map(|value| props.criterion.scale.spell_value(value));
     html! {
-        <select id={props.id.clone()} aria-label={props.name.clone()} class="field" {onchange}>
-            <option value="" selected={chosen.is_none()}>{ "Unknown" }</option>
-            { for levels.iter().map(|level| html! {
-                <option key={level.id.as_str()} value={level.id.to_string()} selected={chosen.as_deref() == Some(level.id.as_str())}>
-                    { level.name.clone() }
-                </option>
-            }) }
-        </select>
+        <>
+            { props.name.label(&props.id) }
+            <select id={props.id.clone()} aria-label={props.name.aria()} class="field" {onchange}>
+                <option value="" selected={chosen.is_none()}>{ "Unknown" }</option>
+                { for levels.iter().map(|level| html! {
+                    <option key={level.id.as_str()} value={level.id.to_string()} selected={chosen.as_deref() == Some(level.id.as_str())}>
+                        { level.name.clone() }
+                    </option>
+                }) }
+            </select>
+        </>
     }
 }
 
@@ -64,7 +110,7 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
         let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != at).collect();
         if !is_on {
             next.push(at);
-            next.sort();
+            next.sort_unstable();
         }
         let onchange = props.on_changed.reform(move |_: Event| Some(Value::Set(next.clone())));
         let field = format!("{}-{}", props.id, member.id);
@@ -75,10 +121,15 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
             </div>
         }
     };
+    let heading = AttrValue::from(format!("{}-name", props.id));
+    let labelled_by = matches!(props.name, Name::Shown(_)).then(|| heading.clone());
     html! {
-        <div id={props.id.clone()} role="group" aria-label={props.name.clone()} class="members">
-            { for (0_u8..).zip(members).map(row) }
-        </div>
+        <>
+            { props.name.heading(&heading) }
+            <div id={props.id.clone()} role="group" aria-label={props.name.aria()} aria-labelledby={labelled_by} class="members">
+                { for (0_u8..).zip(members).map(row) }
+            </div>
+        </>
     }
 }
 
@@ -96,17 +147,21 @@ fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
     Some(["Is “", &number, " GiB” meant, or “", &number, " MiB”?"].concat())
 }
 
-/// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB.
+/// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB, and "2.5 GiB" is 2560.
 fn in_unit(scale: &Scale, typed: &str) -> String {
     let lower = typed.to_ascii_lowercase();
     // A GB is another amount, and is not taken for one.
-    let larger = lower.strip_suffix("gib");
-    match (scale, larger.and_then(|number| number.trim().parse::<u64>().ok())) {
-        (Scale::Quantity { unit, .. }, Some(number)) if unit.many == MIB => {
-            number.saturating_mul(1024).to_string()
-        }
+    let larger = lower.strip_suffix("gib").and_then(|number| mib(number.trim_end()));
+    match (scale, larger) {
+        (Scale::Quantity { unit, .. }, Some(mib)) if unit.many == MIB => mib.to_string(),
         _ => lower.strip_suffix("mib").map_or(typed, str::trim_end).to_owned(),
     }
+}
+
+/// A number of GiB in MiB, if that is a whole number.
+fn mib(gib: &str) -> Option<i128> {
+    let mib = Ratio::parse(gib)?.checked_mul(Ratio::whole(1024))?;
+    (mib.denominator() == 1).then(|| mib.numerator())
 }
 
 fn typed(props: &Props) -> Html {
@@ -119,7 +174,7 @@ fn typed(props: &Props) -> Html {
             } else if let Some(question) = unlikely(&criterion.scale, &typed) {
                 return Err(question);
             } else {
-                Some(criterion.scale.read(&in_unit(&criterion.scale, &typed))?)
+                Some(criterion.scale.read_rating(&in_unit(&criterion.scale, &typed))?)
             };
             on_changed.emit(value);
             Ok(())
@@ -140,10 +195,13 @@ fn typed(props: &Props) -> Html {
     };
     let value = props.value.as_ref().map(|value| scale.spell_value(value)).unwrap_or_default();
     html! {
-        <span class="typed">
-            <TextField id={props.id.clone()} name={props.name.clone()} {hint} {value} {on_typed}>
-                { " " }<span>{ unit }{ for meant.map(|said| [" = ", &said].concat()) }</span>
-            </TextField>
-        </span>
+        <>
+            { props.name.label(&props.id) }
+            <span class="typed">
+                <TextField id={props.id.clone()} name={props.name.aria()} {hint} {value} {on_typed}>
+                    { " " }<span>{ unit }{ for meant.map(|said| format!(" = {said}")) }</span>
+                </TextField>
+            </span>
+        </>
     }
 }

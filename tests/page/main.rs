@@ -5,6 +5,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod browser;
+mod mounted;
+mod renders;
 mod whole;
 mod worked;
 

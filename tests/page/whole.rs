@@ -1,79 +1,9 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
-use edgewise_catalog::shipped;
-use edgewise_page::{App, AppProps, Shared, opened};
-use gloo::timers::callback::Timeout;
-use gloo::utils::{body, document, window};
-use js_sys::Promise;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use edgewise_testkit::examples;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
-use yew::{AppHandle, Callback, Renderer};
 
-/// A page in an element of its own, gone when dropped.
-struct Mounted {
-    root: Element,
-    app: Option<AppHandle<App>>,
-}
-
-impl Mounted {
-    /// Mounts the page as if it were opened at a fragment.
-    async fn at(fragment: &str) -> Self {
-        window().location().set_hash(fragment).expect("a fragment can be set");
-        let root = document().create_element("div").expect("a browser makes elements");
-        body().append_child(&root).expect("a body takes children");
-        let props = AppProps { opened: opened(Shared::new(shipped())), on_built: Callback::noop() };
-        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
-        let page = Self { root, app: Some(app) };
-        // The page comes in parts; this is the last one.
-        until(|| !page.text(".take-away").is_empty()).await;
-        page
-    }
-
-    fn text(&self, selector: &str) -> String {
-        let found = self.root.query_selector(selector).expect("a selector is well formed");
-        found.and_then(|one| one.text_content()).unwrap_or_default()
-    }
-
-    fn press(&self, selector: &str) {
-        let found = self.root.query_selector(selector).expect("a selector is well formed");
-        let found = found.unwrap_or_else(|| panic!("there is no {selector}"));
-        found.unchecked_into::<HtmlElement>().click();
-    }
-}
-
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-        self.root.remove();
-    }
-}
-
-/// Lets the page work for so long.
-async fn rest(ms: u32) {
-    let done = Promise::new(&mut |resolve, _| {
-        let call = move || drop(resolve.call0(&wasm_bindgen::JsValue::NULL));
-        Timeout::new(ms, call).forget();
-    });
-    JsFuture::from(done).await.expect("this promise is never rejected");
-}
-
-/// Waits until something holds, or for half a minute.
-async fn until(holds: impl Fn() -> bool) {
-    for _ in 0..1500 {
-        if holds() {
-            return;
-        }
-        rest(20).await;
-    }
-}
-
-fn fragment() -> String {
-    window().location().hash().expect("a page has an address")
-}
+use crate::mounted::{Mounted, fragment, rest, until};
 
 #[wasm_bindgen_test]
 async fn the_status_waits_until_the_visitor_rests() {
@@ -105,4 +35,18 @@ async fn a_doubtful_link_is_not_overwritten() {
     assert!(page.text(".verdict").contains("Please check what was read"));
     rest(1300).await;
     assert_eq!(fragment(), "#v1;e=2024-06;m=admin-access");
+}
+
+/// A link could not hold more, and would be doubted when it is opened.
+#[wasm_bindgen_test]
+async fn a_rating_finer_than_three_decimals_is_refused_where_it_is_typed() {
+    let catalog = examples::sketch("x: points\n y: points\n a = 1 0\n b = 1/2 1");
+    let page = Mounted::with(catalog, "").await;
+    page.press(".considered summary");
+    until(|| !page.text(".considered .acts").is_empty()).await;
+    page.press(".considered .acts button:last-child");
+    until(|| !page.text("#details-heading").is_empty()).await;
+    page.fill("#own-1-x", "1/3");
+    until(|| !page.text("#own-1-x-wrong").is_empty()).await;
+    assert_eq!(page.text("#own-1-x-wrong"), "“1/3” is finer than three decimals");
 }

@@ -1,22 +1,19 @@
 //! One option on one criterion: what is said, by whom, and what else is said.
 
+use std::sync::Arc;
+
 use yew::{Html, html};
 
 use super::override_form::OverrideForm;
 use super::sources::sources;
 use crate::answer::matrix::rating;
-use crate::state::Shared;
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Critical};
 use edgewise_engine::catalog::{Catalog, Level, Scale, Standing};
 use edgewise_engine::phrase::capital;
+use edgewise_engine::scenario::OVERRIDES_MAX;
 
-pub fn body(
-    catalog: &Catalog,
-    assessment: &Shared<Assessment>,
-    option: usize,
-    place: usize,
-) -> Html {
+pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
     let criterion = &assessment.table.criteria[place];
     let cell = &candidate.cells[place];
@@ -44,14 +41,14 @@ pub fn body(
                     <h3>{ "What the catalogue says" }</h3>
                     <p>{ rating::view(&criterion.scale, &claim.standing) }</p>
                 }
-                <p>{ claim.because.to_string() }</p>
-                if let Some(detail) = &claim.detail { <p>{ detail.to_string() }</p> }
+                <p>{ claim.because.clone() }</p>
+                if let Some(detail) = &claim.detail { <p>{ detail.clone() }</p> }
                 <p class="basis">{ format!("{}; in the catalogue since {}.", capital(claim.basis.say()), claim.since) }</p>
                 { sources(catalog, &claim.sources) }
                 if let Standing::Disputed(_, other) = &claim.standing {
                     <h3>{ "Another source says otherwise" }</h3>
                     <p>
-                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.to_string() }{ " " }
+                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.clone() }{ " " }
                         { if other.newer { "This source is the newer one." } else { "This source is the older one." } }
                     </p>
                     { sources(catalog, &other.sources) }
@@ -59,16 +56,22 @@ pub fn body(
             }
             { for carried.map(|one| html! { <p class="carried">{ render(&assessment.say_critical(one)) }</p> }) }
             if !candidate.is_own() {
-                <OverrideForm key={format!("{option}-{place}")} assessment={Shared::clone(assessment)} {option} criterion={place} />
+                <OverrideForm
+                    key={format!("{}.{}", candidate.id, criterion.id)}
+                    option={candidate.id.clone()}
+                    criterion={Arc::clone(criterion)}
+                    cell={cell.clone()}
+                    is_full={assessment.own_ratings as usize >= OVERRIDES_MAX}
+                />
             }
             <h3>{ "What the words mean" }</h3>
-            <p>{ criterion.question.to_string() }</p>
+            <p>{ criterion.question.clone() }</p>
             <dl class="meanings">
                 { for meanings.into_iter().map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
                 }) }
             </dl>
-            if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }
+            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
         </>
     }
 }

@@ -2,11 +2,9 @@
 
 use yew::{Html, html};
 
-use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Scale;
+use edgewise_engine::catalog::{Criterion, Scale};
 
-pub fn body(assessment: &Assessment, place: usize) -> Html {
-    let criterion = &assessment.table.criteria[place];
+pub fn body(criterion: &Criterion) -> Html {
     let values = match &criterion.scale {
         Scale::Levels(levels) | Scale::Set(levels) => levels.as_slice(),
         Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => &[],
@@ -15,7 +13,7 @@ pub fn body(assessment: &Assessment, place: usize) -> Html {
         <>
             <p class="over">{ "Criterion" }</p>
             <h2 id="details-heading" tabindex="-1">{ criterion.name.clone() }</h2>
-            <p>{ criterion.question.to_string() }</p>
+            <p>{ criterion.question.clone() }</p>
             if let Some((worst, best)) = criterion.swing() {
                 <p>{ format!("From worst to best: {worst} → {best}. A weight on it is the value of that swing.") }</p>
             } else if !criterion.scale.is_weighed() {
@@ -23,14 +21,14 @@ pub fn body(assessment: &Assessment, place: usize) -> Html {
             }
             <dl class="meanings">
                 { for values.iter().map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.to_string() }</dd></div>
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
                 }) }
             </dl>
             if let Some(rubric) = &criterion.rubric {
                 <h3>{ "How ratings come about" }</h3>
-                <p>{ rubric.to_string() }</p>
+                <p>{ rubric.clone() }</p>
             }
-            if let Some(note) = &criterion.note { <p class="note">{ note.to_string() }</p> }
+            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
         </>
     }
 }

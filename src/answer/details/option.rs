@@ -20,7 +20,7 @@ pub fn body(assessment: &Assessment, option: usize) -> Html {
         <>
             <p class="over">{ candidate.family_name.clone() }</p>
             <h2 id="details-heading" tabindex="-1"><bdi>{ candidate.name.clone() }</bdi></h2>
-            <p>{ candidate.summary.to_string() }</p>
+            <p>{ candidate.summary.clone() }</p>
             <p>
                 { match standing.screened.state {
                     State::Fits if assessment.verdict.kind == Kind::Withheld => "Of what could be read, nothing rules it out.".to_owned(),

@@ -3,36 +3,34 @@
 use std::sync::Arc;
 
 use web_sys::HtmlInputElement;
-use yew::{
-    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_context,
-    use_state,
-};
+use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_state};
 
-use crate::state::{Dispatch, Message, Shared};
-use crate::widgets::ValueField;
+use crate::state::{Message, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
-use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Standing, Value};
+use crate::widgets::{Name, ValueField};
+use edgewise_engine::assessment::Cell;
+use edgewise_engine::catalog::{Criterion, Standing, Value};
+use edgewise_engine::id::OptionId;
 use edgewise_engine::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
 
 /// Which cell.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What follows from what was said.
-    pub assessment: Shared<Assessment>,
-    /// The place of the option; one of the catalogue's.
-    pub option: usize,
-    /// The place of the criterion.
-    pub criterion: usize,
+    /// The option; one of the catalogue's.
+    pub option: OptionId,
+    /// The criterion.
+    pub criterion: Arc<Criterion>,
+    /// What the table says of the option on the criterion.
+    pub cell: Cell,
+    /// Whether the scenario has as many ratings of the visitor's as it can hold.
+    pub is_full: bool,
 }
 
 /// The form.
 #[component]
 pub fn OverrideForm(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
-    let candidate = &props.assessment.table.candidates[props.option];
-    let criterion = &props.assessment.table.criteria[props.criterion];
-    let cell = &candidate.cells[props.criterion];
+    let dispatch = use_dispatch();
+    let Props { option, criterion, cell, is_full } = props;
     let now = match &cell.standing {
         Standing::Known(value) => Some(value.clone()),
         Standing::Unknown | Standing::Disputed(..) => None,
@@ -40,12 +38,8 @@ pub fn OverrideForm(props: &Props) -> Html {
     let draft = use_state(|| now);
     let reason = use_state(|| cell.reason.clone().unwrap_or_default());
     let fold = use_disclosure(cell.is_mine());
-    let send = move |edit: Edit| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Message::Edited(edit));
-        }
-    };
-    let key = (candidate.id.clone(), criterion.id.clone());
+    let send = move |edit: Edit| dispatch.dispatch(Message::Edited(edit));
+    let key = (option.clone(), criterion.id.clone());
     let on_changed = {
         let draft = draft.clone();
         Callback::from(move |value: Option<Value>| draft.set(value))
@@ -66,12 +60,11 @@ pub fn OverrideForm(props: &Props) -> Html {
     };
     let on_restored =
         Callback::from(move |_: MouseEvent| send(Edit::Restored(key.0.clone(), key.1.clone())));
-    let is_full = !cell.is_mine() && props.assessment.own_ratings as usize >= OVERRIDES_MAX;
+    let is_full = *is_full && !cell.is_mine();
     fold.view("more rate", Head::line("Rate it yourself"), || html! {
         <>
             <div class="fields">
-                <label for="override-value">{ "Your rating" }</label>
-                <ValueField criterion={Arc::clone(criterion)} id="override-value" name="Your rating" value={(*draft).clone()} {on_changed} />
+                <ValueField criterion={Arc::clone(criterion)} id="override-value" name={Name::shown("Your rating")} value={(*draft).clone()} {on_changed} />
                 <label for="override-reason">{ "Why (goes into the link)" }</label>
                 <input id="override-reason" class="field" type="text" maxlength={NOTES_MAX.to_string()} value={(*reason).clone()} onchange={on_reasoned} />
             </div>

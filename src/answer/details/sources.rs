@@ -11,7 +11,7 @@ pub fn sources(catalog: &Catalog, ids: &[SourceId]) -> Html {
         <ul class="sources">
             { for ids.iter().filter_map(|id| catalog.source(id)).map(|source| html! {
                 <li key={source.id.as_str()}>
-                    <a href={source.url.to_string()} rel="noreferrer external" target="_blank">{ source.title.to_string() }</a>
+                    <a href={source.url.clone()} rel="noreferrer external" target="_blank">{ source.title.clone() }</a>
                     { format!(", {}, {}", source.publisher, source.date) }
                 </li>
             }) }

@@ -1,50 +1,135 @@
 //! A cell: the rating, the reason, the source; more on a click.
 
-use yew::{Html, html};
+use std::sync::Arc;
 
-use super::column_head::leads;
-use super::{Props, citations, rating};
-use crate::answer::Subject;
-use edgewise_engine::assessment::Cell;
-use edgewise_engine::catalog::Standing;
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
-/// What an option is on a criterion, both by their places; in `brief` without the reason.
-pub fn view(props: &Props, option: usize, place: usize, brief: bool) -> Html {
-    let assessment = &props.assessment;
-    let candidate = &assessment.table.candidates[option];
-    let cell = &candidate.cells[place];
-    let criterion = &assessment.table.criteria[place];
-    let screened = &assessment.standings[option].screened;
-    let fails = screened.fails.contains(&place);
-    let unconfirmed = screened.unknown.contains(&place);
-    let on_opened = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Cell(option, place));
+use super::{citations, rating};
+use crate::renders;
+use crate::state::{Shared, Subject};
+use edgewise_engine::assessment::{Assessment, Cell};
+use edgewise_engine::catalog::{Catalog, Criterion, Source, Standing};
+use edgewise_engine::id::OptionId;
+
+/// What an option is on a criterion. Equal as long as the cell would look the same, so that Yew renders
+/// it again only when it would not.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The facts.
+    pub catalog: Shared<Catalog>,
+    /// The option.
+    pub option: OptionId,
+    /// What it is called.
+    pub option_name: AttrValue,
+    /// The criterion.
+    pub criterion: Arc<Criterion>,
+    /// What the table says.
+    pub cell: Cell,
+    /// What is to know about it, in the order in which it is shown.
+    pub flags: Vec<Flag>,
+    /// Whether the option is what the verdict names.
+    pub leads: bool,
+    /// Whether the reason is left to the dialog.
+    pub brief: bool,
+    /// Whether it is for paper, where nobody can open it for its sources.
+    pub on_paper: bool,
+    /// The cell was opened.
+    pub on_opened: Callback<Subject>,
+}
+
+/// What is to know about a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// It rules the option out.
+    Fails,
+    /// It may rule the option out.
+    Unconfirmed,
+    /// Sources disagree.
+    Disputed,
+    /// It decides the answer.
+    Critical,
+    /// The visitor's own rating.
+    Own,
+}
+
+impl Flag {
+    /// The flags of a cell, both named by their places.
+    pub fn all(assessment: &Assessment, option: usize, place: usize) -> Vec<Self> {
+        let screened = &assessment.standings[option].screened;
+        let cell = &assessment.table.candidates[option].cells[place];
+        let flags = [
+            (Self::Fails, screened.fails.contains(&place)),
+            (Self::Unconfirmed, screened.unknown.contains(&place)),
+            (Self::Disputed, matches!(cell.standing, Standing::Disputed(..))),
+            (Self::Critical, assessment.is_critical(option, place)),
+            (Self::Own, cell.is_mine()),
+        ];
+        flags.into_iter().filter(|(_, is_set)| *is_set).map(|(flag, _)| flag).collect()
+    }
+
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Fails => "flag fails",
+            Self::Unconfirmed | Self::Disputed => "flag",
+            Self::Critical => "flag carries",
+            Self::Own => "flag mine",
+        }
+    }
+
+    const fn say(self) -> &'static str {
+        match self {
+            Self::Fails => "Fails a must-have",
+            Self::Unconfirmed => "Ask first",
+            Self::Disputed => "Disputed",
+            Self::Critical => "Carries the answer",
+            Self::Own => "Your rating",
+        }
+    }
+}
+
+/// The cell.
+#[component]
+pub fn MatrixCell(props: &Props) -> Html {
+    let Props { catalog, criterion, cell, .. } = props;
+    renders::note(|| format!("cell {}.{}", props.option, criterion.id));
+    let on_opened = {
+        let (option, criterion) = (props.option.clone(), criterion.id.clone());
+        props
+            .on_opened
+            .reform(move |_: yew::MouseEvent| Subject::Cell(option.clone(), criterion.clone()))
+    };
     // What the visitor says has no source but the visitor.
     let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
-    let source =
-        claim.and_then(|claim| claim.sources.first()).and_then(|id| props.catalog.source(id));
+    let source = claim.and_then(|claim| claim.sources.first()).and_then(|id| catalog.source(id));
     // As a name and not as text out of sight: the many cells are laid out with every change.
     let said = rating::say(&criterion.scale, &cell.standing);
-    let name =
-        [&said, ", ", &candidate.name, ", ", &criterion.name, ": reason and sources"].concat();
+    let name = format!("{said}, {}, {}: reason and sources", props.option_name, criterion.name);
+    let fails = props.flags.contains(&Flag::Fails);
     html! {
-        <td key={candidate.id.as_str()} data-leads={leads(assessment, option).to_string()} data-fails={fails.to_string()}>
+        <td data-leads={props.leads.to_string()} data-fails={fails.to_string()}>
             <button class="rating-button" type="button" aria-label={name} onclick={on_opened} aria-haspopup="dialog">
                 { rating::view(&criterion.scale, &cell.standing) }
             </button>
-            if fails { <span class="flag fails">{ "Fails a must-have" }</span> }
-            if unconfirmed { <span class="flag">{ "Ask first" }</span> }
-            if matches!(cell.standing, Standing::Disputed(..)) { <span class="flag">{ "Disputed" }</span> }
-            if assessment.is_critical(option, place) { <span class="flag carries">{ "Carries the answer" }</span> }
-            if cell.is_mine() { <span class="flag mine">{ "Your rating" }</span> }
-            if !brief { { because(cell) } }
+            <>
+                { for props.flags.iter().map(|flag| html! {
+                    <span key={flag.say()} class={flag.class()}>{ flag.say() }</span>
+                }) }
+            </>
+            if !props.brief { { because(cell) } }
             if let Some(source) = source {
-                <a class="source" href={source.url.to_string()} rel="noreferrer external" target="_blank" title={source.title.to_string()}>
-                    { [&source.publisher.to_string(), ", "].concat() }
-                    <span class="figure">{ source.date.split(',').next().unwrap_or_default().to_owned() }</span>
-                </a>
-                if props.on_paper { { citations::numbers(&props.catalog, cell) } }
+                { cited(source) }
+                if props.on_paper { { citations::numbers(catalog, cell) } }
             }
         </td>
+    }
+}
+
+fn cited(source: &Source) -> Html {
+    html! {
+        <a class="source" href={source.url.clone()} rel="noreferrer external" target="_blank" title={source.title.clone()}>
+            { format!("{}, ", source.publisher) }
+            <span class="figure">{ source.date.split(',').next().unwrap_or_default().to_owned() }</span>
+        </a>
     }
 }
 
@@ -55,7 +140,7 @@ fn because(cell: &Cell) -> Html {
     }
     match &cell.claim {
         Some(claim) if !cell.is_mine() => {
-            html! { <span class="because">{ claim.because.to_string() }</span> }
+            html! { <span class="because">{ claim.because.clone() }</span> }
         }
         _ => Html::default(),
     }

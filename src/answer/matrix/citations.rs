@@ -24,9 +24,14 @@ fn number(catalog: &Catalog, id: &SourceId) -> Option<usize> {
 
 /// "[3, 17]" behind a cell.
 pub fn numbers(catalog: &Catalog, cell: &Cell) -> Html {
+    html! { <span class="source-number">{ numbered(catalog, cell) }</span> }
+}
+
+/// "[3, 17]".
+pub fn numbered(catalog: &Catalog, cell: &Cell) -> String {
     let numbers: BTreeSet<usize> = cited(cell).filter_map(|id| number(catalog, id)).collect();
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    html! { <span class="source-number">{ ["[", &numbers.join(", "), "]"].concat() }</span> }
+    format!("[{}]", numbers.join(", "))
 }
 
 /// The list: title, publisher, date, address.
@@ -42,7 +47,7 @@ pub fn view(catalog: &Catalog, cells: &[&Cell]) -> Html {
                     html! {
                         <li key={*number} value={number.to_string()}>
                             { [&*source.title, ", ", &source.publisher, ", ", &source.date, ": "].concat() }
-                            <span class="source-address">{ source.url.to_string() }</span>
+                            <span class="source-address">{ source.url.clone() }</span>
                         </li>
                     }
                 }) }

@@ -6,6 +6,8 @@ use edgewise_engine::assessment::{Assessment, State};
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
+    /// What it is, whatever its heading says.
+    pub key: &'static str,
     /// The heading.
     pub title: &'static str,
     /// The criteria, as places in the table.
@@ -33,12 +35,13 @@ pub fn groups(assessment: &Assessment) -> Vec<Group> {
     } else {
         ("Facts that differ", "Facts that are the same for all")
     };
-    let group = |title, criteria: Vec<usize>, folds, brief| Group { title, criteria, folds, brief };
+    let full = |key, title, criteria| Group { key, title, criteria, folds: false, brief: false };
+    let brief = |key, title, criteria, folds| Group { key, title, criteria, folds, brief: true };
     [
-        group("Your must-haves", demanded, false, false),
-        group("What counts", weighed, false, false),
-        group(differing, differ, false, true),
-        group(agreeing, agree, true, true),
+        full("demanded", "Your must-haves", demanded),
+        full("weighed", "What counts", weighed),
+        brief("differing", differing, differ, false),
+        brief("agreeing", agreeing, agree, true),
     ]
     .into_iter()
     .filter(|group| !group.criteria.is_empty())

@@ -1,9 +1,9 @@
 //! Some starting points beside the answer, as long as nothing was said.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_context};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::browser::focus;
-use crate::state::{Dispatch, Message, Shared, State};
+use crate::state::{Message, Shared, State, use_dispatch};
 use edgewise_engine::catalog::Start;
 
 /// How many there is room for; the menu has them all.
@@ -19,16 +19,14 @@ pub struct Props {
 /// The first starting points of the edition.
 #[component]
 pub fn Suggestions(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let state = &props.state;
     let starts = state.catalog.starts.iter();
     let starts = starts.filter(|start| start.edition == state.scenario.edition).take(MOST);
     let item = |start: &Start| {
         let (dispatch, chosen) = (dispatch.clone(), start.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(dispatch) = &dispatch {
-                dispatch.dispatch(Message::Started(chosen.clone()));
-            }
+            dispatch.dispatch(Message::Started(chosen.clone()));
             // The button goes.
             focus::back_to(None);
         });

@@ -11,11 +11,9 @@ use yew::{
     use_node_ref,
 };
 
-use crate::answer::Subject;
 use crate::answer::win_shares::Found;
 use crate::browser::focus;
-use crate::state::Shared;
-use crate::state::State;
+use crate::state::{Shared, State, Subject};
 use crate::widgets::render;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
@@ -29,8 +27,8 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// How often each option would win.
     pub found: Found,
-    /// The place of the option.
-    pub option: usize,
+    /// The option; one of the table's.
+    pub option: OptionId,
     /// A fact behind it was opened.
     pub on_opened: Callback<Subject>,
     /// The answer was read.
@@ -40,13 +38,12 @@ pub struct Props {
 /// What keeps an option out or behind, and what would put it first.
 #[component]
 pub fn WhyNotPanel(props: &Props) -> Html {
-    let key = (Shared::clone(&props.assessment), Shared::clone(&props.state), props.option);
-    let answer = use_memo(key, |(assessment, state, option)| {
-        assessment.why_not(&state.catalog, &state.scenario, *option)
+    let assessment = &props.assessment;
+    let place = assessment.option(&props.option);
+    let key = (Shared::clone(assessment), Shared::clone(&props.state), place);
+    let answer = use_memo(key, |(assessment, state, place)| {
+        place.map(|place| assessment.why_not(&state.catalog, &state.scenario, place))
     });
-    let shares = props.found.shares();
-    let whom = shares.and_then(|shares| props.assessment.say_for_whom(shares, props.option));
-    let name = &props.assessment.table.candidates[props.option].name;
     let heading = use_node_ref();
     let opener = use_mut_ref(|| None::<HtmlElement>);
     // How far down the page it was asked.
@@ -54,7 +51,7 @@ pub fn WhyNotPanel(props: &Props) -> Html {
     {
         let (heading, opener) = (heading.clone(), Rc::clone(&opener));
         let stood = Rc::clone(&stood);
-        use_effect_with(props.option, move |_| {
+        use_effect_with(props.option.clone(), move |_| {
             *opener.borrow_mut() = focus::held_by();
             *stood.borrow_mut() = window().scroll_y().unwrap_or_default();
             // Arrow keys walk through a list, so it keeps the focus; a button hands it on, and the
@@ -84,7 +81,11 @@ pub fn WhyNotPanel(props: &Props) -> Html {
         });
         move || drop(listener)
     });
-    let screened = &props.assessment.standings[props.option].screened;
+    let (Some(place), Some(answer)) = (place, &*answer) else { return Html::default() };
+    let name = &assessment.table.candidates[place].name;
+    let shares = props.found.shares();
+    let whom = shares.and_then(|shares| assessment.say_for_whom(shares, place));
+    let screened = &assessment.standings[place].screened;
     let facts: Vec<Html> = screened
         .fails
         .iter()
@@ -92,12 +93,13 @@ pub fn WhyNotPanel(props: &Props) -> Html {
         .copied()
         .enumerate()
         .map(|(at, place)| {
-            let option = props.option;
-            let onclick = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Cell(option, place));
+            let criterion = &assessment.table.criteria[place];
+            let subject = Subject::Cell(props.option.clone(), criterion.id.clone());
+            let onclick = props.on_opened.reform(move |_: yew::MouseEvent| subject.clone());
             html! {
                 <>
                     { if at == 0 { "" } else { ", " } }
-                    <button class="link" type="button" {onclick}>{ props.assessment.table.criteria[place].name.clone() }</button>
+                    <button class="link" type="button" {onclick}>{ criterion.name.clone() }</button>
                 </>
             }
         })

@@ -9,7 +9,6 @@ use edgewise_engine::id::OptionId;
 
 /// The working, with the answer held against one `rival`. A part of the rest of the program: it is
 /// called and not written out where it is shown.
-#[inline(never)]
 pub fn view(
     props: &Props,
     rival: Option<&OptionId>,

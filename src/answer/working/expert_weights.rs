@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use yew::{Callback, Html, Properties, component, html, use_context};
+use yew::{Callback, Html, Properties, component, html};
 
-use crate::state::{Dispatch, Message, Shared, State};
+use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::TextField;
 use crate::widgets::disclosure::{Head, use_disclosure};
 use edgewise_engine::assessment::Assessment;
@@ -25,14 +25,10 @@ pub struct Props {
 /// The weights as fields, folded until somebody wants them.
 #[component]
 pub fn ExpertWeights(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let dispatch = use_dispatch();
     let scenario = &props.state.scenario;
     let fold = use_disclosure(!scenario.weights.is_empty());
-    let send = Callback::from(move |edit: Edit| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Message::Edited(edit));
-        }
-    });
+    let send = Callback::from(move |edit: Edit| dispatch.dispatch(Message::Edited(edit)));
     let now = now(scenario, &props.assessment);
     let row = |criterion: &Arc<Criterion>| {
         let weight =

@@ -14,7 +14,7 @@ const PAIRS: &str = "How often each is ahead of each other one";
 pub fn view(assessment: &Assessment, found: &Found) -> Html {
     let body = match found {
         Found::Nothing => return Html::default(),
-        Found::Pending => html! { <p role="status">{ "Being worked out…" }</p> },
+        Found::Pending => html! { <p>{ "Being worked out…" }</p> },
         Found::All(shares) => {
             html! { <>{ firsts(assessment, shares) }{ pairs(assessment, shares) }</> }
         }

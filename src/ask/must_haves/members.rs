@@ -1,59 +1,52 @@
 //! A demand on a set: which of its members, each a checkbox of its own.
 
-mod list;
+use std::sync::Arc;
 
-use yew::{Html, Properties, component, html, use_context};
+use yew::{Html, Properties, component, html};
 
-use super::effect;
-use crate::state::{Dispatch, Shared};
+use super::effect::Effect;
+use super::member_list::MemberList;
+use crate::renders;
 use crate::widgets::disclosure::{Head, use_disclosure};
-use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Scale, Value};
+use edgewise_engine::catalog::{Criterion, Value};
 
 /// Which demand.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What follows from what was said.
-    pub assessment: Shared<Assessment>,
-    /// The place of the criterion; its scale is a set.
-    pub place: usize,
+    /// The criterion; its scale is a set.
+    pub criterion: Arc<Criterion>,
+    /// What is demanded.
+    pub demanded: Option<Value>,
+    /// What demanding it does.
+    pub effect: Option<Effect>,
 }
 
 /// A must-have on a set.
 #[component]
 pub fn Members(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+    let Props { criterion, demanded, effect } = props;
+    renders::note(|| format!("must-have {}", criterion.id));
     let fold = use_disclosure(false);
-    let assessment = &props.assessment;
-    let criterion = &assessment.table.criteria[props.place];
-    let Scale::Set(members) = &criterion.scale else { return Html::default() };
-    let demanded = assessment.demands.iter().find(|(one, _)| *one == props.place);
-    let chosen: Vec<u8> = match demanded {
-        Some((_, Value::Set(places))) => places.clone(),
-        _ => Vec::new(),
-    };
     let (before, after) =
         criterion.must.text.split_once("{value}").unwrap_or((&criterion.must.text, ""));
     let asks = before.trim_end().trim_end_matches(':').to_owned();
-    let said = match demanded {
-        Some((_, value)) => criterion.scale.say_demand(criterion.must.test, value),
-        None => String::new(),
-    };
+    let said =
+        demanded.as_ref().map(|value| criterion.scale.say_demand(criterion.must.test, value));
+    let class = if said.is_some() { "demand-set chosen" } else { "demand-set" };
     let head = html! {
         <>
             <span class="words">
                 { asks.clone() }
-                if demanded.is_some() { { ": " }<b>{ said }</b>{ after.to_owned() } } else { { "…" } }
+                if let Some(said) = said { { ": " }<b>{ said }</b>{ after.to_owned() } } else { { "…" } }
             </span>
-            { effect(assessment, props.place, None) }
+            if let Some(effect) = effect { { effect.view() } }
         </>
     };
-    let class = if demanded.is_some() { "demand-set chosen" } else { "demand-set" };
     fold.view(class, Head::of(head), || {
         html! {
             <fieldset class="members">
                 <legend class="unseen">{ asks }</legend>
-                { list::view(assessment, props.place, members, &chosen, dispatch.as_ref()) }
+                <MemberList criterion={Arc::clone(criterion)} demanded={demanded.clone()} />
             </fieldset>
         }
     })

@@ -8,13 +8,9 @@ use edgewise_engine::quantity::Date;
 use edgewise_engine::scenario::{Edit, NOTES_MAX, TITLE_MAX};
 
 /// The fields.
-pub fn view(state: &State, dispatch: Option<Dispatch>) -> Html {
+pub fn view(state: &State, dispatch: Dispatch) -> Html {
     let scenario = &state.scenario;
-    let send = move |edit: Edit| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Message::Edited(edit));
-        }
-    };
+    let send = move |edit: Edit| dispatch.dispatch(Message::Edited(edit));
     let on_titled = {
         let send = send.clone();
         Callback::from(move |event: Event| {

@@ -12,7 +12,6 @@ use edgewise_engine::link::{self, Trust};
 const BOX: &str = "open-link-text";
 
 /// The field, what was wrong with what stands in it, and the button.
-#[inline(never)]
 pub fn view(state: &Shared<State>, dispatch: &Dispatch, wrong: &UseStateHandle<String>) -> Html {
     let onclick = {
         let (state, dispatch, wrong) = (Shared::clone(state), dispatch.clone(), wrong.clone());

@@ -3,14 +3,13 @@
 use yew::{Callback, Event, Html, MouseEvent, html};
 
 use super::Props;
-use crate::answer::Subject;
-use crate::state::{Dispatch, Message};
+use crate::state::{Dispatch, Message, Subject};
 use edgewise_engine::catalog::Family;
 use edgewise_engine::id::FamilyId;
 use edgewise_engine::scenario::{Edit, OWN_MAX, OwnOption};
 
 /// The list.
-pub fn view(props: &Props, dispatch: Option<&Dispatch>) -> Html {
+pub fn view(props: &Props, dispatch: &Dispatch) -> Html {
     let state = &props.state;
     let scenario = &state.scenario;
     let cut = scenario.cut(&state.catalog);
@@ -18,12 +17,8 @@ pub fn view(props: &Props, dispatch: Option<&Dispatch>) -> Html {
     let mut families: Vec<&Family> = state.catalog.families.iter().filter(is_listed).collect();
     families.sort_by_key(|family| family.name.to_ascii_lowercase());
     let send = {
-        let dispatch = dispatch.cloned();
-        move |edits: Vec<Edit>| {
-            if let Some(dispatch) = &dispatch {
-                dispatch.dispatch(Message::Edited(Edit::Several(edits)));
-            }
-        }
+        let dispatch = dispatch.clone();
+        move |edits: Vec<Edit>| dispatch.dispatch(Message::Edited(Edit::Several(edits)))
     };
     let turn = |id: &FamilyId, is_out: bool| {
         if is_out { Edit::Showed(id.clone()) } else { Edit::Hid(id.clone()) }
@@ -59,12 +54,12 @@ pub fn view(props: &Props, dispatch: Option<&Dispatch>) -> Html {
             let Some(number) = free else { return };
             let own = OwnOption { name: format!("My option {number}"), ..OwnOption::default() };
             send(vec![Edit::Added(number, own)]);
-            on_opened.emit(Subject::Own(number));
+            on_opened.emit(Subject::OwnOption(number));
         })
     };
     let own = scenario.own.iter().map(|(number, own)| {
         let number = *number;
-        let onclick = props.on_opened.reform(move |_: MouseEvent| Subject::Own(number));
+        let onclick = props.on_opened.reform(move |_: MouseEvent| Subject::OwnOption(number));
         html! {
             <li key={number.to_string()}>
                 <button class="link" type="button" {onclick}><bdi>{ own.name.clone() }</bdi></button>

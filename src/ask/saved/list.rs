@@ -3,7 +3,7 @@
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
-use yew::{Callback, Html, MouseEvent, UseStateHandle, html};
+use yew::{Callback, Html, InputEvent, MouseEvent, TargetCast, UseStateHandle, html};
 
 use super::shelf::{self, Shelf};
 use super::text::{self, Said};
@@ -15,25 +15,37 @@ use edgewise_engine::scenario::{Edit, Scenario, TITLE_MAX};
 const NAME: &str = "keep-name";
 const HEAD: &str = ".kept-list summary";
 
+/// What was typed as a name and is not used yet; before that, the title of the scenario is offered.
+pub type Name = UseStateHandle<Option<String>>;
+
 /// The list.
 pub fn view(
     state: &Shared<State>,
     dispatch: &Dispatch,
     shelf: &UseStateHandle<Shelf>,
+    name: &Name,
     said: &Said,
 ) -> Html {
+    let offered = (**name).clone().unwrap_or_else(|| state.scenario.title.clone());
+    let on_named = {
+        let name = name.setter();
+        Callback::from(move |event: InputEvent| {
+            name.set(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
+        })
+    };
     let on_kept = {
         let (state, shelf, dispatch) = (Shared::clone(state), shelf.clone(), dispatch.clone());
+        let (name, typed) = (name.setter(), offered.clone());
         Callback::from(move |_: MouseEvent| {
-            let field = document().get_element_by_id(NAME);
-            let field = field.and_then(|one| one.dyn_into::<HtmlInputElement>().ok());
-            let typed = field.map(|field| field.value()).unwrap_or_default();
             let title: String = typed.trim().chars().take(TITLE_MAX).collect();
-            let title = if title.is_empty() { "Unnamed".to_owned() } else { title };
             let scenario = Scenario { title: title.clone(), ..state.scenario.clone() };
             let line = link::write(&state.catalog, &scenario);
             shelf.set(shelf.changed(|links| shelf::add(links, line)));
-            dispatch.dispatch(Message::Edited(Edit::Titled(title)));
+            name.set(None);
+            // Without a name it is kept as it is, and the scenario on the page keeps its own.
+            if !title.is_empty() {
+                dispatch.dispatch(Message::Edited(Edit::Titled(title)));
+            }
         })
     };
     let row = |(line, name): (&String, String)| {
@@ -58,7 +70,7 @@ pub fn view(
         html! {
             <li key={line.clone()}>
                 <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
-                <button class="link" type="button" onclick={on_deleted}>{ "Delete" }<span class="unseen">{ [" ", &name].concat() }</span></button>
+                <button class="link" type="button" onclick={on_deleted}>{ "Delete" }<span class="unseen">{ format!(" {name}") }</span></button>
             </li>
         }
     };
@@ -69,7 +81,7 @@ pub fn view(
                 <p class="hint">{ "This browser keeps nothing for the page, or has no room: this list ends with the page. Take it out as text; a link keeps a scenario just as well." }</p>
             }
             <label for={NAME}>{ "Name" }</label>
-            <input id={NAME} class="field" type="text" maxlength={TITLE_MAX.to_string()} value={state.scenario.title.clone()} />
+            <input id={NAME} class="field" type="text" maxlength={TITLE_MAX.to_string()} value={offered} oninput={on_named} />
             <p><button class="button" type="button" onclick={on_kept}>{ "Keep this scenario" }</button></p>
             <ul class="kept-links">{ for links.iter().zip(link::names(&state.catalog, links)).map(row) }</ul>
             { text::view(state, shelf, said) }

@@ -8,26 +8,23 @@ use crate::state::{Dispatch, Message, State};
 use edgewise_engine::catalog::Start;
 
 /// The starting points of this edition.
-#[inline(never)]
-pub fn view(state: &State, dispatch: Option<&Dispatch>) -> Html {
+pub fn view(state: &State, dispatch: &Dispatch) -> Html {
     let starts =
         state.catalog.starts.iter().filter(|start| start.edition == state.scenario.edition);
     html! { <ul class="menu-list">{ for starts.map(|start| item(start, dispatch)) }</ul> }
 }
 
-fn item(start: &Start, dispatch: Option<&Dispatch>) -> Html {
-    let (dispatch, chosen) = (dispatch.cloned(), start.clone());
+fn item(start: &Start, dispatch: &Dispatch) -> Html {
+    let (dispatch, chosen) = (dispatch.clone(), start.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         close(&event);
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Message::Started(chosen.clone()));
-        }
+        dispatch.dispatch(Message::Started(chosen.clone()));
     });
     html! {
         <li key={start.id.as_str()}>
             <button type="button" {onclick}>
                 <b>{ start.name.clone() }</b>
-                <span>{ start.summary.to_string() }</span>
+                <span>{ start.summary.clone() }</span>
             </button>
         </li>
     }

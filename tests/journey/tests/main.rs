@@ -9,6 +9,7 @@ mod damaged;
 mod denied;
 mod details;
 mod first_paint;
+mod gone;
 mod hand;
 mod keyboard;
 mod offline;

@@ -51,6 +51,28 @@ fn what_cannot_be_read_stays_in_its_field_with_a_sentence() {
 }
 
 #[test]
+fn every_field_of_an_own_option_is_named_once_by_what_it_is() {
+    let page = Page::open("");
+    page.press("Options to consider");
+    page.press("Add an option of your own");
+    page.script::<()>("document.querySelector('dialog details').open = true");
+    let idle: usize = page.script(
+        "return [...document.querySelectorAll('dialog label')].filter(one => !one.control).length",
+    );
+    assert_eq!(idle, 0, "a label is for something that takes one");
+    let twice: usize = page.script(
+        "return [...document.querySelectorAll('dialog [aria-label]')]
+             .filter(one => one.labels?.length).length",
+    );
+    assert_eq!(twice, 0, "what has a label needs no second name");
+    let group: String = page.script(
+        "const group = document.querySelector('dialog [id^=own-1-runs-on][role=group]');
+         return document.getElementById(group.getAttribute('aria-labelledby')).textContent",
+    );
+    assert_eq!(group, "Hosts");
+}
+
+#[test]
 fn memory_is_typed_as_people_say_it() {
     let page = Page::open("");
     page.press("Options to consider");
@@ -58,12 +80,15 @@ fn memory_is_typed_as_people_say_it() {
     page.script::<()>("document.querySelector('dialog details').open = true");
     page.fill("Memory per node", "8 GiB");
     page.wait_for_text("MiB = 8 GiB");
+    page.script::<()>("document.querySelector('[id^=own-1-memory]').value = ''");
+    page.fill("Memory per node", "2.5 GiB");
+    page.wait_for_text("MiB = 2.5 GiB");
     page.script::<()>("document.querySelector('[id^=own-1-memory]').select()");
     page.fill("Memory per node", "8");
     page.wait_for_text("Is “8 GiB” meant, or “8 MiB”?");
     page.fill("Memory per node", "8 GB");
     assert!(!page.text_of("[id^=own-1-memory][id$=wrong]").is_empty(), "a GB is not a GiB");
-    page.wait_until("it is in the link", || page.fragment().contains("r1=memory-per-node:8192"));
+    page.wait_until("it is in the link", || page.fragment().contains("r1=memory-per-node:2560"));
 }
 
 #[test]

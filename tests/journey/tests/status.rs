@@ -1,8 +1,9 @@
 //! What the page says to whoever listens.
 
-use edgewise_journey::Page;
+use edgewise_journey::{Page, Role};
 
 use crate::choose::{ARTICLE, NOTHING_FITS};
+use crate::working::MANY;
 
 fn status(page: &Page) -> String {
     page.script("return document.querySelector('[role=status]').textContent")
@@ -60,6 +61,21 @@ fn a_link_that_was_copied_is_said_and_then_no_more() {
 }
 
 #[test]
+fn a_second_copy_is_said_for_as_long_as_the_first() {
+    let page = Page::open(ARTICLE);
+    page.wait_until("the first status is said", || !status(&page).is_empty());
+    let now = || page.script::<f64>("return performance.now()");
+    let first = now();
+    page.press("Copy link");
+    page.wait_until("the first is nearly over", || now() > first + 2000.0);
+    page.press("Link copied");
+    page.wait_until("the first would be over", || now() > first + 3000.0);
+    assert_eq!(status(&page), "Link copied");
+    assert!(page.offers(Role::Button, "Link copied"));
+    page.wait_until("the second is over", || status(&page).is_empty());
+}
+
+#[test]
 fn nothing_fitting_is_said_in_a_whole_sentence() {
     let page = Page::open(NOTHING_FITS);
     page.wait_until("the status says so", || {
@@ -73,4 +89,21 @@ fn the_status_is_the_only_live_region() {
     let regions = "[role=status], [role=alert], [role=log], [role=timer], [role=marquee], \
                    [aria-live]:not([aria-live=off]), output";
     assert_eq!(page.count(regions), 1);
+}
+
+#[test]
+fn what_is_being_worked_out_is_no_second_live_region() {
+    let page = Page::open(MANY);
+    page.press("Show the working");
+    page.script::<()>(
+        "window.most = 0;
+         new MutationObserver(() => window.most =
+             Math.max(window.most, document.querySelectorAll('[role=status]').length))
+             .observe(document.body, { childList: true, subtree: true });",
+    );
+    page.choose("Flexibility", "Decisive");
+    page.wait_until("it was worked out again", || {
+        page.script("return window.most > 0 && document.querySelector('.firsts') !== null")
+    });
+    assert_eq!(page.script::<usize>("return window.most"), 1);
 }

@@ -27,6 +27,45 @@ fn turning_to_another_edition_takes_the_scenario_along() {
 }
 
 #[test]
+fn turning_to_another_edition_is_an_entry_of_its_own_also_where_a_must_have_is_lost() {
+    let page = Page::open(TILLS);
+    page.pick("Edition of the facts", "2024-06");
+    page.wait_until("the address names the edition", || page.fragment().contains("e=2024-06"));
+    page.script::<()>("location.reload()");
+    page.wait_for_text("Not all of this link could be read");
+    page.wait_until("the choice and its doubt survive a reload", || {
+        page.fragment().contains("e=2024-06;m=memory-per-node:8192")
+    });
+    page.back();
+    page.wait_until("Back leads to the edition before", || page.fragment() == TILLS);
+    page.wait_for_text("AKS Edge Essentials?");
+}
+
+#[test]
+fn a_name_that_was_begun_survives_other_clicks() {
+    let page = Page::open(TILLS);
+    page.press("Kept in this browser (0)");
+    page.fill("Name", "Shop tills");
+    page.tick("Admin rights by default");
+    page.wait_until("the address follows", || page.fragment().contains("admin-access"));
+    let name: String = page.script("return document.querySelector('#keep-name').value");
+    assert_eq!(name, "Shop tills");
+}
+
+#[test]
+fn a_scenario_that_is_kept_without_a_name_stays_without_one() {
+    let page = Page::open(TILLS);
+    page.press("Kept in this browser (0)");
+    page.press("Keep this scenario");
+    page.wait_for_text("Kept in this browser (1)");
+    page.wait_for_text("Unnamed");
+    assert_eq!(page.count(".scenario-title"), 0, "the page's scenario got no name");
+    page.press("Copy link");
+    page.wait_for_text("Link copied");
+    assert!(page.clipboard().ends_with(TILLS), "{}", page.clipboard());
+}
+
+#[test]
 fn what_goes_beyond_the_article_can_be_left_out_as_a_whole() {
     let page = Page::open("");
     page.press("Options to consider");

@@ -8,7 +8,7 @@ use crate::choose::ARTICLE;
 const CLOSE: &str = "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;\
                      p=flexibility:3;k=0n5xen1";
 /// Sixteen criteria: more weightings than can be cut into pieces.
-const MANY: &str = "#v1;e=2026-11;p=admin-access:2,conformance:2,gpu:2,\
+pub const MANY: &str = "#v1;e=2026-11;p=admin-access:2,conformance:2,gpu:2,\
                     kubernetes-upgrades:2,licence:2,maturity:2,memory-per-node:2,network-choice:2,\
                     offline-days:2,os-updates:2,storage-choice:2,supported-until:2,\
                     vendor-support:2;k=any";

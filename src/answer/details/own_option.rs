@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use web_sys::HtmlInputElement;
-use yew::{
-    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_context,
-};
+use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html};
 
-use crate::state::{Dispatch, Message, Shared};
-use crate::widgets::ValueField;
+use crate::state::{Message, Shared, use_dispatch};
+use crate::widgets::{Name, ValueField};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Value;
 use edgewise_engine::id::OptionId;
@@ -27,19 +25,15 @@ pub struct Props {
 
 /// Name and ratings; every change counts at once.
 #[component]
-pub fn Own(props: &Props) -> Html {
-    let dispatch = use_context::<Dispatch>();
+pub fn OwnOptionForm(props: &Props) -> Html {
+    let dispatch = use_dispatch();
     let table = &props.assessment.table;
     let id = OptionId::own(props.number);
     let Some(candidate) = table.candidate(&id).map(|place| &table.candidates[place]) else {
-        return html! { <p>{ "This option is gone." }</p> };
+        return Html::default();
     };
     let number = props.number;
-    let send = move |edit: Edit| {
-        if let Some(dispatch) = &dispatch {
-            dispatch.dispatch(Message::Edited(edit));
-        }
-    };
+    let send = move |edit: Edit| dispatch.dispatch(Message::Edited(edit));
     let on_named = {
         let send = send.clone();
         Callback::from(move |event: Event| {
@@ -67,11 +61,10 @@ pub fn Own(props: &Props) -> Html {
         let on_changed = Callback::from(move |value: Option<Value>| {
             send(Edit::Rated(number, id.clone(), value));
         });
-        let name = format!("own-{number}-{}", criterion.id);
+        let (id, name) = (format!("own-{number}-{}", criterion.id), Name::shown(&criterion.name));
         html! {
             <div class="own-rating" key={criterion.id.as_str()}>
-                <label for={name.clone()}>{ criterion.name.clone() }</label>
-                <ValueField criterion={Arc::clone(criterion)} id={name} name={criterion.name.clone()} {value} {on_changed} />
+                <ValueField criterion={Arc::clone(criterion)} {id} {name} {value} {on_changed} />
             </div>
         }
     };

@@ -1,0 +1,100 @@
+//! What can happen, and what the state is afterwards.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::model::{State, Trail};
+use super::shared::Shared;
+use edgewise_engine::catalog::Start;
+use edgewise_engine::id::EditionId;
+use edgewise_engine::link::{self, Notice, Reading, Trust};
+use edgewise_engine::scenario::{Edit, Scenario};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// The visitor changed something.
+    Edited(Edit),
+    /// The visitor took the last change back.
+    Undone,
+    /// The visitor took that back in turn.
+    Redone,
+    /// A link was opened: its text and what was read from it.
+    Opened(String, Reading),
+    /// A saved scenario or a pasted link was opened from the page itself.
+    OpenedHere(String, Reading),
+    /// The visitor accepts what was read from a damaged link.
+    Confirmed,
+    /// The visitor has read the notices.
+    Dismissed,
+    /// A template was chosen.
+    Started(Start),
+    /// The visitor turned to the facts of another edition.
+    MovedTo(EditionId),
+    /// The visitor wants an empty scenario.
+    Reset,
+}
+
+/// Holds the state; it is handed out as it is, without a copy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Store(pub Shared<State>);
+
+impl Reducible for Store {
+    type Action = Message;
+
+    fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
+        Rc::new(Self(Shared::new(self.0.after(message))))
+    }
+}
+
+impl State {
+    /// The state after something happened.
+    fn after(&self, message: Message) -> Self {
+        match message {
+            Message::Edited(edit) => self.edited(edit),
+            Message::Undone => self.undone(),
+            Message::Redone => self.redone(),
+            Message::Opened(text, reading) => self.opened_with(text, reading, Trail::Same),
+            Message::OpenedHere(text, reading) => self.opened_with(text, reading, Trail::Push),
+            Message::Confirmed => Self { trail: Trail::Replace, ..self.dismissed() },
+            Message::Dismissed => self.dismissed(),
+            Message::Started(start) => {
+                Self { opened: None, ..self.with(Scenario::from_start(&start), Trail::Push) }
+            }
+            Message::MovedTo(edition) => self.moved_to(&edition),
+            Message::Reset => {
+                let blank = Scenario::new(self.catalog.today().id.clone());
+                Self { opened: None, ..self.with(blank, Trail::Push) }
+            }
+        }
+    }
+
+    fn edited(&self, edit: Edit) -> Self {
+        let is_ranking = matches!(edit, Edit::Ranked(..));
+        let next = self.with(self.scenario.edited(&self.catalog, edit), Trail::Replace);
+        let unmoved = is_ranking && self.weights() == next.weights();
+        Self { unmoved, ..next }
+    }
+
+    fn opened_with(&self, text: String, reading: Reading, trail: Trail) -> Self {
+        let next = self.with(reading.scenario.clone(), trail).read(text, reading);
+        Self { trail, ..next }
+    }
+
+    /// The same scenario under another edition's facts, with a notice for everything that counts
+    /// differently there; if a must-have is lost, the recommendation is withheld.
+    ///
+    /// The address then names that edition and still has the must-have, so that a reload asks again.
+    fn moved_to(&self, edition: &EditionId) -> Self {
+        let moved = self.scenario.moved(&self.catalog, edition);
+        let asked = Scenario { edition: moved.scenario.edition.clone(), ..self.scenario.clone() };
+        let text = link::write(&self.catalog, &asked);
+        let reading = Reading {
+            scenario: moved.scenario,
+            notices: moved.notices.iter().map(|said| Notice::whole(said.plain())).collect(),
+            trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
+        };
+        self.opened_with(text, reading, Trail::Push)
+    }
+}

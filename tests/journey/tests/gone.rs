@@ -1,0 +1,79 @@
+//! A dialog whose option or criterion another scenario lacks: it closes and says so, and never becomes
+//! that of another option.
+
+use edgewise_journey::{Page, Role};
+
+use crate::choose::BOTH_DEMANDS;
+
+/// The same demands without the family of AKS hybrid, whose column comes before the others.
+const WITHOUT_AKS_HYBRID: &str =
+    "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;h=aks-hybrid;k=any";
+
+/// Opens a dialog from the matrix, and notes everything that is announced from then on.
+fn open(page: &Page, control: &str) {
+    page.act_in("Side by side", Role::Button, control);
+    page.wait_until("its dialog is open", || page.count("dialog:modal") == 1);
+    page.script::<()>(
+        "window.said = [];
+         const region = document.querySelector('[role=status]');
+         new MutationObserver(() => said.push(region.textContent))
+             .observe(region, { childList: true, characterData: true, subtree: true });",
+    );
+}
+
+/// Waits until it was announced that those details were closed, no dialog is open and the focus is on the
+/// answer.
+fn closed(page: &Page, name: &str) {
+    let sentence = format!("{name} is not part of this scenario, so its details were closed.");
+    page.wait_until(&format!("“{sentence}” is announced"), || {
+        page.script::<Vec<String>>("return said").contains(&sentence)
+    });
+    assert_eq!(page.count("dialog"), 0);
+    page.wait_until("the focus is on the answer", || {
+        page.script("return document.activeElement.id === 'verdict-heading'")
+    });
+}
+
+#[test]
+fn a_criterion_that_the_scenario_before_lacks_closes_its_dialog() {
+    let page = Page::open("#v1;e=2024-06;k=1z2xk1g");
+    page.pick("Edition of the facts", "2026-11");
+    page.wait_until("the address follows", || page.fragment().is_empty());
+    open(&page, "IoT runtime");
+    page.back();
+    closed(&page, "IoT runtime");
+    page.wait_for_text("No priorities set");
+}
+
+#[test]
+fn an_option_that_the_next_scenario_lacks_closes_its_dialog() {
+    let page = Page::open(BOTH_DEMANDS);
+    open(&page, "AKS hybrid");
+    page.go_to_fragment(WITHOUT_AKS_HYBRID);
+    closed(&page, "AKS hybrid");
+}
+
+#[test]
+fn a_cell_of_an_option_that_the_next_scenario_lacks_closes_its_dialog() {
+    let page = Page::open(BOTH_DEMANDS);
+    open(&page, "Medium, AKS hybrid, Flexibility");
+    page.go_to_fragment(WITHOUT_AKS_HYBRID);
+    closed(&page, "AKS hybrid");
+}
+
+#[test]
+fn a_rating_that_was_begun_stays_with_its_option_when_another_one_goes() {
+    let page = Page::open(BOTH_DEMANDS);
+    page.act_in("Side by side", Role::Button, "High, Bare-metal Kubernetes, Flexibility");
+    page.act_in("Rate it yourself", Role::Button, "Rate it yourself");
+    page.pick("Your rating", "Low");
+    page.go_to_fragment(WITHOUT_AKS_HYBRID);
+    page.wait_until("the other option is gone", || {
+        !page.text_of(".matrix thead").contains("AKS hybrid")
+    });
+    assert_eq!(page.text_of("dialog h2"), "Bare-metal Kubernetes");
+    page.press("Use my rating");
+    page.wait_until("it is in the link", || {
+        page.fragment().contains(";x=bare-metal.flexibility:low;")
+    });
+}
