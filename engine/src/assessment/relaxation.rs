@@ -55,7 +55,7 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
             }
         }
     }
-    let mut relaxations: Vec<Relaxation> = minimal(table, ways)
+    let mut relaxations: Vec<Relaxation> = minimal(table, &ways)
         .into_iter()
         .map(|way| relaxation(table, demands, screened, way))
         .collect();
@@ -66,7 +66,7 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
 /// The smallest sets of must-haves without which an option is not ruled out, fewest first.
 pub fn drops(table: &Table, demands: &Demands, option: usize) -> Vec<Vec<usize>> {
     let ways = ways_of(table, demands, option, |_, _, _, _| vec![None]);
-    let mut drops: Vec<Vec<usize>> = minimal(table, ways)
+    let mut drops: Vec<Vec<usize>> = minimal(table, &ways)
         .into_iter()
         .map(|way| way.into_iter().map(|(place, _)| place).collect())
         .collect();
@@ -75,7 +75,7 @@ pub fn drops(table: &Table, demands: &Demands, option: usize) -> Vec<Vec<usize>>
 }
 
 /// Those ways that no other one undercuts.
-fn minimal(table: &Table, ways: Vec<Way>) -> Vec<Way> {
+fn minimal(table: &Table, ways: &[Way]) -> Vec<Way> {
     let is_undercut =
         |way: &Way| ways.iter().any(|other| other != way && is_milder(table, other, way));
     ways.iter().filter(|way| !is_undercut(way)).cloned().collect()

@@ -102,7 +102,9 @@ fn apart(case: &Case<'_>, option: usize, clash: &Clash, sources: &mut Sources<'_
     let demands: Vec<String> = clash.places.iter().map(|place| case.demand(*place)).collect();
     let mut said = format!("{}: each alone, not together.", and(&demands));
     for conflict in case.it.conflicts(option, clash) {
-        said.push_str(&format!(" {}{}", ours(&conflict.because), sources.cite(&conflict.sources)));
+        said += " ";
+        said += &ours(&conflict.because);
+        said += &sources.cite(&conflict.sources);
     }
     said
 }
