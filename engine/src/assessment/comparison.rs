@@ -1,6 +1,8 @@
 //! Option against option: contributions, dominance, what makes two alike
 //! (`docs/method.md`, "Comparison and dominance").
 
+use std::cmp::Reverse;
+
 use super::scoring::{Problem, Worth, worth};
 use super::screening::State;
 use super::standing::Standing;
@@ -39,7 +41,7 @@ pub fn compare(problem: &Problem, option: usize, rival: usize) -> Comparison {
         })
         .filter(|one| one.amount != Ratio::ZERO)
         .collect();
-    contributions.sort_by(|one, other| other.amount.cmp(&one.amount));
+    contributions.sort_by_key(|one| Reverse(one.amount));
     Comparison { option, rival, contributions }
 }
 

@@ -1,6 +1,8 @@
 //! How sure: the weight that may move, and how far each weight alone may go
 //! (`docs/method.md`, "Movable weight" and "Weight stability").
 
+use std::cmp::Reverse;
+
 use super::scoring::Problem;
 use crate::quantity::Ratio;
 
@@ -87,7 +89,7 @@ pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch>
     let mut gap = problem.sum(leader) - problem.sum(rival);
     let (mut from, mut amount) = (Vec::new(), Ratio::ZERO);
     let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).collect();
-    places.sort_by(|one, other| lead(other).cmp(&lead(one)));
+    places.sort_by_key(|place| Reverse(lead(place)));
     for place in places {
         if gap <= 0 {
             break;

@@ -59,7 +59,7 @@ fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    let catalog = Catalog { editions, families, groups, sources, criteria, options, starts };
+    let catalog = Catalog { editions, families, groups, criteria, options, starts, sources };
     whole::check(&catalog, &places, defects);
     catalog
 }

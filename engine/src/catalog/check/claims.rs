@@ -66,9 +66,9 @@ fn read<'f>(
 
 fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Option<Claim> {
     let named = row.required("criterion", defects);
-    let because = row.sentence("because", defects).into();
-    let detail = row.scalar("detail", defects).map(|found| found.text.into());
-    let condition = row.scalar("condition", defects).map(|found| found.text.into());
+    let because = row.sentence("because", defects);
+    let detail = row.scalar("detail", defects).map(|found| found.text);
+    let condition = row.scalar("condition", defects).map(|found| found.text);
     let sources = sources(row, known, defects);
     let since = known.edition(row, "since", defects);
     let basis = match row.scalar("basis", defects) {
@@ -142,7 +142,7 @@ fn other_side(
             defects.at(&place, "both sides of the dispute say the same");
             None
         }
-        Ok(value) => Some(Dispute { value, because, counts, sources, newer }),
+        Ok(value) => Some(Dispute { value, counts, newer, because, sources }),
     }
 }
 

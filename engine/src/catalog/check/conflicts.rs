@@ -33,7 +33,7 @@ fn conflict(
     written: &Written<'_, '_>,
     defects: &mut Defects,
 ) -> Option<Conflict> {
-    let because = row.sentence("because", defects).into();
+    let because = row.sentence("because", defects);
     let sources = sources(row, known, defects);
     let since = known.edition(row, "since", defects);
     let all = row.flag("all", defects);

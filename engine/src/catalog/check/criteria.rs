@@ -116,15 +116,15 @@ fn draft<'f>(
     defects: &mut Defects,
 ) -> Option<Draft<'f>> {
     let name = row.sentence("name", defects);
-    let question = row.sentence("question", defects).into();
+    let question = row.sentence("question", defects);
     let group = row.scalar("group", defects).and_then(|found| {
         let id = ids::parsed(&found, GroupId::parse, defects)?;
         ids::points_at(&id, groups.iter().map(|group| group.id.clone()), &found, "group", defects);
         Some(id)
     });
     let synonyms = synonyms(row, defects);
-    let rubric = row.scalar("rubric", defects).map(|found| found.text.into());
-    let note = row.scalar("note", defects).map(|found| found.text.into());
+    let rubric = row.scalar("rubric", defects).map(|found| found.text);
+    let note = row.scalar("note", defects).map(|found| found.text);
     let told_by = row.scalar("told", defects);
     let versions = row.scalar("versions", defects);
     let replaced = row.table("replaced", defects);
@@ -161,7 +161,7 @@ fn synonyms(row: &mut Fields<'_>, defects: &mut Defects) -> Vec<String> {
         if found.text.to_lowercase() != found.text {
             defects.at(&found.place, format!("“{}” is not in lower case", found.text));
         }
-        let synonym = found.text.into();
+        let synonym = found.text;
         if synonyms.contains(&synonym) {
             defects.at(&found.place, format!("“{synonym}” is there twice"));
         }
@@ -210,7 +210,7 @@ fn replaced(
         };
         match other.read(&at.text) {
             Ok(value @ Value::Quantity(Amount::Exactly(_))) => {
-                demands.push((level.id.clone(), value))
+                demands.push((level.id.clone(), value));
             }
             _ => defects.at(&at.place, format!("“{}” is not a whole number", at.text)),
         }
@@ -309,7 +309,7 @@ fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> 
 
 /// A name and what it means.
 pub fn text_table(table: &mut Fields<'_>, defects: &mut Defects) -> (String, String) {
-    (table.sentence("name", defects), table.sentence("means", defects).into())
+    (table.sentence("name", defects), table.sentence("means", defects))
 }
 
 fn bands<T: TryFrom<u64> + PartialOrd>(

@@ -65,7 +65,7 @@ pub fn sources(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Source> {
         let id = ids::required(&mut row, "id", SourceId::parse, defects);
         let title = row.sentence("title", defects);
         let publisher = row.sentence("publisher", defects);
-        let published = row.sentence("date", defects);
+        let dated = row.sentence("date", defects);
         let read = row.scalar("read", defects).and_then(|found| date(&found, defects));
         let url = row.sentence("url", defects);
         if !url.is_empty() && !url.starts_with("https://") {
@@ -76,8 +76,7 @@ pub fn sources(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Source> {
         }
         if let Some(id) = id {
             ids::once(&id, &mut seen, &row, defects);
-            let (title, publisher, url) = (title.into(), publisher.into(), url.into());
-            sources.push(Source { id, title, publisher, url, date: published, read });
+            sources.push(Source { id, title, publisher, url, date: dated, read });
         }
         row.finish(defects);
     }

@@ -41,12 +41,11 @@ fn by_edition(
     }
     let mut tiers = Vec::new();
     for edition in editions {
-        match named.iter().find(|(name, _)| name == edition.id.as_str()) {
-            Some((_, found)) => tiers.push((edition.id.clone(), tier(found, scale, defects))),
-            None => {
-                let text = format!("`default_tier` says nothing for edition {}", edition.id);
-                defects.at(&place, text);
-            }
+        if let Some((_, found)) = named.iter().find(|(name, _)| name == edition.id.as_str()) {
+            tiers.push((edition.id.clone(), tier(found, scale, defects)))
+        } else {
+            let text = format!("`default_tier` says nothing for edition {}", edition.id);
+            defects.at(&place, text);
         }
     }
     tiers
