@@ -31,7 +31,8 @@ impl Ratio {
     /// When the denominator is zero; callers divide by counts and total weights only.
     pub fn new(numerator: i128, denominator: i128) -> Self {
         assert!(denominator != 0, "a ratio has a denominator");
-        Self(Fraction::new(numerator, denominator))
+        let divisor = denominator.signum() * gcd(numerator, denominator);
+        Self(Fraction::new_raw(divided(numerator, divisor), divided(denominator, divisor)))
     }
 
     /// A whole number.
@@ -113,7 +114,8 @@ impl Ratio {
     }
 }
 
-/// The greatest common divisor, never negative; with zero, the other number.
+/// The greatest common divisor, never negative; with zero, the other number. Numbers of 64 digits
+/// stay in them, for the reason that [`divided`] gives.
 pub fn gcd(a: i128, b: i128) -> i128 {
     match (u64::try_from(a.abs()), u64::try_from(b.abs())) {
         (Ok(a), Ok(b)) => i128::from(a.gcd(&b)),

@@ -14,7 +14,9 @@ const TABLE: &str = "
 fn read(conflict: &str) -> Result<Conflict, Vec<String>> {
     let mut files = fixture::files(TABLE);
     let alpha = files.iter_mut().find(|(name, _)| name == "options/alpha.toml").expect("alpha");
-    alpha.1 += &format!("[[conflict]]\nsource = \"page\"\nbecause = \"So.\"\n{conflict}\n");
+    alpha.1 += "[[conflict]]\nsource = \"page\"\nbecause = \"So.\"\n";
+    alpha.1 += conflict;
+    alpha.1 += "\n";
     let catalog = check::read(&files);
     catalog
         .map(|catalog| catalog.options[0].conflicts[0].as_ref().clone())

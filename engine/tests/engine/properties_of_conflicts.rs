@@ -70,7 +70,8 @@ fn case(chance: &mut Chance) -> (String, String) {
         }
         if values.len() > 1 {
             let all = if chance.is_one_in(4) { " all" } else { "" };
-            table += &format!("alpha ! {}{all} > {}\n", values.join(" "), instead.join(" "));
+            let line = format!("alpha ! {}{all} > {}\n", values.join(" "), instead.join(" "));
+            table += &line;
         }
     }
     let musts: Vec<String> = (0..5)

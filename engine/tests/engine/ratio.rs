@@ -94,6 +94,18 @@ fn short_and_long_fractions_are_compared_and_divided_alike() {
 }
 
 #[test]
+fn short_and_long_fractions_are_added_and_multiplied_alike() {
+    let border = [i128::from(i64::MIN), i128::from(i64::MAX)];
+    for number in border.into_iter().flat_map(|one| [one - 1, one, one + 1]) {
+        let one = Ratio::new(number, 3);
+        assert_eq!(one.checked_add(Ratio::ONE), Some(Ratio::new(number + 3, 3)), "{number}");
+        assert_eq!(one.checked_sub(Ratio::ONE), Some(Ratio::new(number - 3, 3)), "{number}");
+        assert_eq!(one.checked_mul(Ratio::whole(6)), Some(Ratio::whole(number * 2)), "{number}");
+        assert_eq!(one.checked_mul(Ratio::ZERO), Some(Ratio::ZERO), "{number}");
+    }
+}
+
+#[test]
 fn a_difference_that_does_not_fit_is_none() {
     let large = Ratio::new(1, i128::MAX);
     assert_eq!(large.checked_sub(Ratio::new(1, i128::MAX - 1)), None);
