@@ -39,7 +39,7 @@ pub fn assessed(catalog: &Catalog, words: &Assess) -> Result<Assessed> {
     if let Some(name) = words.edition.as_deref() {
         let moved = scenario.moved(catalog, edition(catalog, name)?);
         is_sure &= moved.is_whole;
-        notices.extend(moved.notices.iter().map(|said| Notice::whole(said.plain())));
+        notices.extend(moved.said().map(|said| Notice::whole(said.plain())));
         scenario = moved.scenario;
     }
     scenario.weights.extend(weights(catalog, &words.weights)?);

@@ -7,7 +7,7 @@ mod edit;
 mod moved;
 
 pub use edit::Edit;
-pub use moved::{Moved, why_retired};
+pub use moved::{Moved, Yardstick, why_retired};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};

@@ -66,7 +66,8 @@ fn effect(assessment: &Assessment, place: usize, left: Option<u32>) -> Html {
     let price = assessment.prices.iter().find(|price| price.place == place);
     let (short, long) = match (price, left) {
         (Some(price), _) => {
-            let out = assessment.standings.iter().filter(|one| one.screened.fails.contains(&place));
+            let out =
+                assessment.standings.iter().filter(|one| one.screened.against().contains(&place));
             match (price.returns.len(), out.count()) {
                 (0, 0) => ("0 out".to_owned(), "rules out no option".to_owned()),
                 (0, out) => (

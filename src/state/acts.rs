@@ -51,7 +51,7 @@ impl State {
         let moved = self.scenario.moved(&self.catalog, edition);
         let reading = Reading {
             scenario: moved.scenario.clone(),
-            notices: moved.notices.iter().map(|said| Notice::whole(said.plain())).collect(),
+            notices: moved.said().map(|said| Notice::whole(said.plain())).collect(),
             trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
         };
         let text = link::write(&self.catalog, &self.scenario);

@@ -62,4 +62,12 @@ pub struct Source {
     pub read: Option<Date>,
 }
 
+impl Source {
+    /// The latest day that it is known to be of: its own date, or the day on which it was read.
+    pub fn newest_day(&self) -> Option<Date> {
+        let words = self.date.split(' ').map(|word| word.trim_matches([',', '(', ')']));
+        words.filter_map(Date::parse).chain(self.read).max()
+    }
+}
+
 packed!(struct Source { id, title, publisher, url, date, read });

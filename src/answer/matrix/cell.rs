@@ -15,8 +15,8 @@ pub fn view(props: &Props, option: usize, place: usize, brief: bool) -> Html {
     let cell = &candidate.cells[place];
     let criterion = &assessment.table.criteria[place];
     let screened = &assessment.standings[option].screened;
-    let fails = screened.fails.contains(&place);
-    let unconfirmed = screened.unknown.contains(&place);
+    let fails = screened.against().contains(&place);
+    let unconfirmed = screened.to_ask().contains(&place);
     let on_opened = props.on_opened.reform(move |_: yew::MouseEvent| Subject::Cell(option, place));
     // What the visitor says has no source but the visitor.
     let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());

@@ -85,10 +85,10 @@ fn reasons(assessment: &Assessment, option: usize) -> String {
     fails(assessment, option).map(fact).collect::<Vec<_>>().join("; ")
 }
 
-/// What is demanded and the option does not meet.
+/// What is demanded and the option does not meet, alone or together.
 pub fn fails(assessment: &Assessment, option: usize) -> impl Iterator<Item = &(usize, Value)> {
-    let fails = &assessment.standings[option].screened.fails;
-    assessment.demands.iter().filter(|(place, _)| fails.contains(place))
+    let fails = assessment.standings[option].screened.against();
+    assessment.demands.iter().filter(move |(place, _)| fails.contains(place))
 }
 
 /// What it is instead.

@@ -86,10 +86,9 @@ pub fn WhyNotPanel(props: &Props) -> Html {
     });
     let screened = &props.assessment.standings[props.option].screened;
     let facts: Vec<Html> = screened
-        .fails
-        .iter()
-        .chain(&screened.unknown)
-        .copied()
+        .against()
+        .into_iter()
+        .chain(screened.to_ask())
         .enumerate()
         .map(|(at, place)| {
             let option = props.option;
