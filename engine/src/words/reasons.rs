@@ -5,6 +5,9 @@ use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, S
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
+/// How many criteria that nobody ranked are named before they are only counted.
+const UNRANKED_MAX: usize = 4;
+
 /// Of the only option that is left.
 pub fn only(assessment: &Assessment) -> Vec<Phrase> {
     let said = subject(assessment, &assessment.verdict.options)
@@ -87,19 +90,26 @@ fn unranked(assessment: &Assessment) -> Phrase {
             .any(|one| places.contains(&one.place) && !one.amount.is_negative())
     };
     let decides = assessment.comparison.as_ref().is_some_and(rests);
-    if assessment.is_blank || places.is_empty() || !decides {
+    // To rank the only one that counts would change nothing.
+    let is_only = assessment.problem.width() < 2;
+    if assessment.is_blank || places.is_empty() || is_only || !decides {
         return Phrase::new();
     }
     let weights = places.iter().map(|at| assessment.problem.weights[*at]);
     let is_equal = weights.clone().min() == weights.max();
-    let count = match (places.len(), assessment.has_priorities) {
+    let how = match (places.len(), assessment.has_priorities) {
         (1, _) => "; it counts as usual.",
         (_, false) if is_equal => "; they count equally.",
         (_, true) if is_equal => "; they count equally among themselves.",
         _ => "; they count as usual.",
     };
-    let names = places.iter().map(|at| assessment.enabled_name(*at));
-    Phrase::text(" ").voiced("You have not ranked ", "Nobody ranked ").list(names, "and").and(count)
+    let said = Phrase::text(" ").voiced("You have not ranked ", "Nobody ranked ");
+    let said = if places.len() > UNRANKED_MAX {
+        said.and(count(places.len())).and(" of these criteria")
+    } else {
+        said.list(places.iter().map(|at| assessment.enabled_name(*at)), "and")
+    };
+    said.and(how)
 }
 
 /// What a tie was weighed by.
