@@ -10,6 +10,7 @@ mod drift;
 mod explanation;
 mod flips;
 mod information;
+mod ranking;
 mod relaxation;
 mod robustness;
 mod scoring;
@@ -28,7 +29,8 @@ pub use drift::{Change, Drift, drift};
 pub use explanation::{Explanation, Firmness};
 pub use flips::Critical;
 pub use information::{Answer, Ask};
-pub use relaxation::{Price, Relaxation};
+pub use ranking::{Ranking, rank, screened};
+pub use relaxation::{Price, Relaxation, mildest, relaxed};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
@@ -94,22 +96,14 @@ pub struct Assessment {
 /// Assesses a scenario under its own edition.
 pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let table = Table::of(catalog, scenario);
-    let demands: Vec<(usize, Value)> = table
-        .criteria
-        .iter()
-        .enumerate()
-        .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
-        .collect();
-    let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
-    let problem = Problem::of(&table, &weights);
-    let screened = screening::screen(&table, &demands);
+    let Ranking { demands, problem, standings } = rank(&table, scenario);
+    let screened: Vec<Screened> = standings.iter().map(|one| one.screened.clone()).collect();
     let relaxations = if screened.iter().all(|one| one.state == State::RuledOut) {
         relaxation::relaxations(&table, &demands, &screened)
     } else {
         Vec::new()
     };
     let prices = relaxation::prices(&table, &demands, &problem, &screened);
-    let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
         [winner] => Some((*winner, verdict::rivals(&standings, *winner).collect::<Vec<_>>())),

@@ -11,11 +11,13 @@
 //! | [`catalog`] | every cell of every edition has a value, a reason and a source |
 //! | [`scenario`] | all that a visitor said, and nothing that could be computed |
 //! | [`assessment`] | the method: scenario and catalogue in, verdict and its reasons out |
+//! | [`effort`] | hours and money come from the visitor's own numbers, never from ours |
 //! | [`link`] | a scenario is a line of text that opens in years |
 //! | [`report`] | what leaves the program for people and scripts |
 
 pub mod assessment;
 pub mod catalog;
+pub mod effort;
 pub mod id;
 pub mod link;
 pub mod packed;

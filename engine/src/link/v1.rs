@@ -4,11 +4,12 @@
 //! of a set are joined by `.`. Only letters, digits and `- . : ; , = _ %` occur. Never edited once
 //! released.
 
+mod assumed;
 mod read;
 mod write;
 
 pub use read::read;
-pub use write::write;
+pub use write::{said, write};
 
 use super::checksum;
 

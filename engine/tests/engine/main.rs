@@ -4,6 +4,7 @@ mod author_files;
 mod author_rules;
 mod catalogue;
 mod dominance;
+mod effort;
 mod file_names;
 mod flips;
 mod moved;
