@@ -5,19 +5,20 @@
 //! A released version of the grammar is never edited; the next one stands beside it.
 
 mod accept;
+mod b1;
 mod checksum;
 mod list;
 mod notice;
 mod text;
 mod v1;
 
-use accept::Pasted;
+use accept::{Grammar, Pasted};
 pub use list::{Listed, names, read_list, write_list};
 pub use notice::Notice;
 pub use text::is_unwanted;
 
 use crate::catalog::Catalog;
-use crate::scenario::Scenario;
+use crate::scenario::{Board, Scenario};
 
 /// The longest text that is looked at, in bytes.
 pub const LENGTH_MAX: usize = 64 * 1024;
@@ -60,51 +61,120 @@ impl Reading {
     }
 }
 
+/// What came out of a text that should be the link of a board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardReading {
+    /// What was understood; empty in today's edition where nothing was.
+    pub board: Board,
+    /// Every problem, in the order in which the text has them.
+    pub notices: Vec<Notice>,
+    /// How far it may be relied on.
+    pub trust: Trust,
+}
+
 /// Reads whatever people paste: a full address, its fragment, the bare text, percent-encoded or
 /// HTML-escaped, with line breaks. Nothing at all is the blank scenario of today's edition.
 pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
+    let pasted = match found(pasted) {
+        Ok(pasted) => pasted,
+        Err(notice) => return Reading::unreadable(catalog, notice),
+    };
+    let Some(text) = pasted.candidates.first() else { return Reading::blank(catalog) };
+    match accept::version(text) {
+        Some((Grammar::Scenario, 1)) => {
+            let mut reading = v1::read(catalog, text, pasted.is_sound);
+            let doubts = doubts(&pasted, text);
+            if !doubts.is_empty() {
+                reading.trust = Trust::Doubtful;
+                reading.notices.extend(doubts);
+            }
+            reading
+        }
+        Some((Grammar::Board, 1)) => {
+            let said = "This link holds a board of several scenarios; it is no single one.";
+            Reading::unreadable(catalog, Notice::new("", text, said))
+        }
+        version => Reading::unreadable(catalog, not_read(text, version)),
+    }
+}
+
+/// Reads the link of a board in whatever form it was pasted.
+pub fn read_board(catalog: &Catalog, pasted: &str) -> BoardReading {
+    let unreadable = |notice| BoardReading {
+        board: Board::new(catalog.today().id.clone()),
+        notices: vec![notice],
+        trust: Trust::Unreadable,
+    };
+    let pasted = match found(pasted) {
+        Ok(pasted) => pasted,
+        Err(notice) => return unreadable(notice),
+    };
+    let text = pasted.candidates.first().map_or("", String::as_str);
+    match accept::version(text) {
+        Some((Grammar::Board, 1)) => {
+            let mut reading = b1::read(catalog, text, pasted.is_sound);
+            let doubts = doubts(&pasted, text);
+            if !doubts.is_empty() {
+                reading.trust = Trust::Doubtful;
+                reading.notices.extend(doubts);
+            }
+            reading
+        }
+        Some((Grammar::Scenario, 1)) => {
+            let said = "This link holds one scenario; it is no board.";
+            unreadable(Notice::new("", text, said))
+        }
+        version => unreadable(not_read(text, version)),
+    }
+}
+
+/// Whether a text is the link of a board, of whatever version.
+pub fn is_board(pasted: &str) -> bool {
+    let found = found(pasted).ok().and_then(|pasted| pasted.candidates.into_iter().next());
+    let version = found.and_then(|text| accept::version(&text));
+    matches!(version, Some((Grammar::Board, _)))
+}
+
+/// What may be the link in a text, if it is not too long for one.
+fn found(pasted: &str) -> Result<Pasted, Notice> {
     if pasted.len() > LENGTH_MAX {
         let said = format!(
             "The text is longer than {} KB; no link is, so it was not read.",
             LENGTH_MAX / 1024
         );
-        return Reading::unreadable(catalog, Notice::new("", "", said));
+        return Err(Notice::new("", "", said));
     }
-    let pasted = Pasted::of(pasted, v1::is_sound);
-    let Some(text) = pasted.candidates.first() else { return Reading::blank(catalog) };
-    match accept::version(text) {
-        Some(1) => {
-            let mut reading = v1::read(catalog, text, pasted.is_sound);
-            let mut doubt = |said: &str| {
-                reading.notices.push(Notice::new("", text, said));
-                reading.trust = Trust::Doubtful;
-            };
-            if pasted.is_one_of_two {
-                doubt("There are two links in this text; the other one was left out.");
-            }
-            if pasted.is_joined && v1::is_unsigned(text) {
-                doubt("Spaces or line breaks inside the link were taken out; write a space as _.");
-            }
-            reading
-        }
-        Some(version) => Reading::unreadable(
-            catalog,
-            Notice::new(
-                "version",
-                &format!("v{version}"),
-                "This link was made by a newer version of Edgewise; nothing was guessed from it. \
-                 Keep its text for that version.",
-            ),
-        ),
-        None => Reading::unreadable(
-            catalog,
-            Notice::new(
-                "",
-                text,
-                "This is not an Edgewise link: one begins with #v1 and its edition.",
-            ),
-        ),
+    Ok(Pasted::of(pasted, v1::is_sound))
+}
+
+/// Why what was read may not be what was meant.
+fn doubts(pasted: &Pasted, text: &str) -> Vec<Notice> {
+    let mut said = Vec::new();
+    if pasted.is_one_of_two {
+        said.push("There are two links in this text; the other one was left out.");
     }
+    if pasted.is_joined && v1::is_unsigned(text) {
+        said.push("Spaces or line breaks inside the link were taken out; write a space as _.");
+    }
+    said.into_iter().map(|said| Notice::new("", text, said)).collect()
+}
+
+/// Why a text was not read at all.
+fn not_read(text: &str, version: Option<(Grammar, u32)>) -> Notice {
+    let Some((grammar, version)) = version else {
+        let said = "This is not an Edgewise link: one begins with #v1 and its edition.";
+        return Notice::new("", text, said);
+    };
+    let letter = match grammar {
+        Grammar::Scenario => 'v',
+        Grammar::Board => 'b',
+    };
+    Notice::new(
+        "version",
+        &format!("{letter}{version}"),
+        "This link was made by a newer version of Edgewise; nothing was guessed from it. \
+         Keep its text for that version.",
+    )
 }
 
 /// Whether a text says nothing that could be a scenario: it is blank, or the address of a page and
@@ -116,4 +186,13 @@ pub fn is_empty(pasted: &str) -> bool {
 /// The canonical link of a scenario, with its `#`.
 pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("#{}", v1::write(catalog, scenario))
+}
+
+/// The canonical link of a board, with its `#`. One with more than [`ENTRIES_MAX`] scenarios is a file's
+/// and has no link.
+///
+/// [`ENTRIES_MAX`]: crate::scenario::ENTRIES_MAX
+pub fn write_board(catalog: &Catalog, board: &Board) -> Option<String> {
+    let is_short = board.entries.len() <= crate::scenario::ENTRIES_MAX;
+    is_short.then(|| format!("#{}", b1::write(catalog, board)))
 }

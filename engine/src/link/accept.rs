@@ -75,16 +75,28 @@ impl Pasted {
     }
 }
 
-/// The number after the leading `v`, when the text begins like a link of some version.
-pub fn version(text: &str) -> Option<u32> {
-    let head = text.split(';').next()?;
-    let digits = head.strip_prefix('v')?;
-    let plain = (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    let version = digits.parse().ok().filter(|_| plain && !digits.starts_with('0'))?;
-    Some(version)
+/// What a link holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// One scenario: it begins with `v` and a version.
+    Scenario,
+    /// A board of several: it begins with `b` and a version.
+    Board,
 }
 
-/// Whether a text begins with `v1;` or that of another version.
+/// What a text holds and in which version, when it begins like a link.
+pub fn version(text: &str) -> Option<(Grammar, u32)> {
+    let head = text.split(';').next()?;
+    let (grammar, digits) = match head.strip_prefix('v') {
+        Some(digits) => (Grammar::Scenario, digits),
+        None => (Grammar::Board, head.strip_prefix('b')?),
+    };
+    let plain = (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let version = digits.parse().ok().filter(|_| plain && !digits.starts_with('0'))?;
+    Some((grammar, version))
+}
+
+/// Whether a text begins with `v1;`, `b1;` or that of another version.
 fn begins(text: &str) -> bool {
     let head = text.bytes().take(8).position(|byte| byte == b';');
     head.is_some_and(|end| version(&text[..end]).is_some())
@@ -107,7 +119,7 @@ fn pieces(whole: &str) -> Vec<&str> {
     }
     let after = |mark| text.split_once(mark).map(|(_, rest)| rest);
     let query = |mark| after(mark).and_then(|rest| rest.split(['&', '#']).next());
-    let start = text.match_indices('v').map(|(at, _)| &text[at..]).find(|text| begins(text));
+    let start = text.match_indices(['v', 'b']).map(|(at, _)| &text[at..]).find(|text| begins(text));
     let behind = [after("#"), after("%23"), query("?s="), query("&s="), start];
     let found: Vec<&str> =
         behind.into_iter().flatten().map(trimmed).filter(|piece| !piece.is_empty()).collect();

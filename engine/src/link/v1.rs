@@ -14,10 +14,10 @@ pub use write::{said, write};
 use super::checksum;
 
 /// What stands for the checksum of a link that was written by hand.
-const ANY: &str = "any";
+pub const ANY: &str = "any";
 
 /// The text before the checksum, and the checksum.
-fn split(text: &str) -> (&str, Option<&str>) {
+pub fn split(text: &str) -> (&str, Option<&str>) {
     match text.rsplit_once(";k=") {
         Some((body, sum)) => (body, Some(sum)),
         None => (text, None),

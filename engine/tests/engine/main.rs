@@ -2,6 +2,7 @@
 
 mod author_files;
 mod author_rules;
+mod board_links;
 mod catalogue;
 mod dominance;
 mod effort;
