@@ -18,7 +18,7 @@ pub use notice::Notice;
 pub use text::is_unwanted;
 
 use crate::catalog::Catalog;
-use crate::scenario::{Board, Scenario};
+use crate::scenario::{Assumptions, Board, Scenario};
 
 /// The longest text that is looked at, in bytes.
 pub const LENGTH_MAX: usize = 64 * 1024;
@@ -195,4 +195,18 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
 pub fn write_board(catalog: &Catalog, board: &Board) -> Option<String> {
     let is_short = board.entries.len() <= crate::scenario::ENTRIES_MAX;
     is_short.then(|| format!("#{}", b1::write(catalog, board)))
+}
+
+/// The entries of section `f`, such as `cluster.upgrades:4-12`: how hours and prices are spelled
+/// everywhere.
+pub fn assumed(assumptions: &Assumptions) -> Vec<String> {
+    v1::assumed::entries(assumptions)
+}
+
+/// Takes one such entry over, in the place of what was assumed before.
+///
+/// # Errors
+/// A sentence that says what is wrong with it; nothing was taken over then.
+pub fn assume(catalog: &Catalog, assumptions: &mut Assumptions, entry: &str) -> Result<(), String> {
+    v1::assumed::read(catalog, assumptions, entry)
 }

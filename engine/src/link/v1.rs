@@ -4,7 +4,7 @@
 //! of a set are joined by `.`. Only letters, digits and `- . : ; , = _ %` occur. Never edited once
 //! released.
 
-mod assumed;
+pub mod assumed;
 mod read;
 mod write;
 

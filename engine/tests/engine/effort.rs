@@ -75,7 +75,7 @@ fn hours_are_due_once_for_each_cluster_and_for_each_machine() {
 fn hours_that_nobody_gave_are_placeholders_and_rank_nothing() {
     let (table, effort) = effort("f=sites:10");
     assert!(effort.is_placeholder);
-    assert_eq!(effort.lightest(&[0, 1]), []);
+    assert!(effort.lightest(&[0, 1]).is_empty());
     let less = &effort.workloads[at(&table, "less")];
     assert_eq!(less.quarters, Some(Range { low: 4 + 10, high: 16 + 40 }));
     assert_eq!(less.placeholders, [0]);
@@ -86,7 +86,7 @@ fn one_number_makes_them_the_visitors_and_the_rest_is_still_marked() {
     let (table, effort) = effort("f=cluster.node-os:1-4");
     assert!(!effort.is_placeholder, "the same number as the placeholder, but given");
     let [all, less] = [at(&table, "all"), at(&table, "less")];
-    assert_eq!(effort.workloads[less].placeholders, []);
+    assert!(effort.workloads[less].placeholders.is_empty());
     assert_eq!(effort.workloads[all].placeholders, [1, 2]);
     assert_eq!(effort.lightest(&[all, less]), [less]);
 }

@@ -7,6 +7,7 @@ mod catalogue;
 mod dominance;
 mod effort;
 mod file_names;
+mod fleet;
 mod flips;
 mod moved;
 mod properties;

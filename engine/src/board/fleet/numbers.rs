@@ -1,0 +1,371 @@
+//! The best set of each number of platforms, in both orders.
+//!
+//! Regrets are whole numbers of one unit that all classes share, however wide it gets. A lost site costs
+//! more than all regrets together, so one sum orders sets by sites covered and then by regret.
+
+use std::collections::HashMap;
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+
+use super::{Choice, Class, Number, PLATFORMS_MAX, TRIED_MAX};
+use crate::board::best::{BestSearch, Costs, TIES_MAX, Whole};
+use crate::board::cover::bits;
+use crate::quantity::Ratio;
+
+/// Classes that lose alike, taken together.
+#[derive(Clone, Debug)]
+pub struct Groups {
+    /// The platforms that surely fit some class; a place in this list is an option here.
+    useful: Vec<usize>,
+    /// The sites of each group.
+    sites: Vec<u64>,
+    /// What each group loses with each option that fits, in shared units.
+    regrets: Vec<Vec<(usize, BigInt)>>,
+    /// What a lost site costs.
+    loss: BigInt,
+}
+
+impl Groups {
+    /// The groups of the classes that something surely fits.
+    pub fn of(classes: &[Class]) -> Self {
+        let useful = classes.iter().fold(0, |set, class| set | class.fits);
+        let useful: Vec<usize> = bits(useful).collect();
+        let rows: Vec<(u64, Vec<(usize, Ratio)>)> =
+            classes.iter().filter_map(|class| Some((class.sites.into(), row(class)?))).collect();
+        let denominators = rows.iter().flat_map(|(_, row)| row).map(|(_, one)| one.denominator());
+        let mut different: Vec<i128> = denominators.collect();
+        different.sort_unstable();
+        different.dedup();
+        let unit = different.into_iter().fold(BigInt::from(1), |all, one| all.lcm(&one.into()));
+        let mut merged: HashMap<Vec<(usize, Ratio)>, usize> = HashMap::new();
+        let mut groups =
+            Self { useful, sites: Vec::new(), regrets: Vec::new(), loss: BigInt::from(1) };
+        let mut places = [None; PLATFORMS_MAX];
+        groups.useful.iter().enumerate().for_each(|(option, one)| places[*one] = Some(option));
+        for (sites, row) in rows {
+            if let Some(group) = merged.get(&row) {
+                groups.sites[*group] += sites;
+                continue;
+            }
+            let whole = |regret: &Ratio| regret.numerator() * (&unit / regret.denominator());
+            let options = row
+                .iter()
+                .filter_map(|(platform, regret)| Some((places[*platform]?, whole(regret))));
+            groups.regrets.push(options.collect());
+            groups.sites.push(sites);
+            merged.insert(row, groups.sites.len() - 1);
+        }
+        for (sites, row) in groups.sites.iter().zip(&groups.regrets) {
+            let most = row.iter().map(|(_, regret)| regret).max().cloned().unwrap_or_default();
+            groups.loss += most * *sites;
+        }
+        groups
+    }
+
+    /// Whether there is nothing to cover.
+    pub fn is_empty(&self) -> bool {
+        self.sites.is_empty()
+    }
+
+    /// A set of options as a set of platforms.
+    fn platforms(&self, set: u64) -> u64 {
+        bits(set).fold(0, |all, option| all | 1 << self.useful[option])
+    }
+
+    /// The costs, without options that lose a group more than `limit`.
+    fn costs(&self, limit: Option<&BigInt>) -> Costs<BigInt> {
+        let lost: Vec<BigInt> = self.sites.iter().map(|sites| &self.loss * *sites).collect();
+        let mut with = vec![lost.clone(); self.useful.len()];
+        for (group, row) in self.regrets.iter().enumerate() {
+            for (option, regret) in
+                row.iter().filter(|(_, one)| limit.is_none_or(|most| one <= most))
+            {
+                with[*option][group] = regret * self.sites[group];
+            }
+        }
+        Costs { lost, with }
+    }
+
+    /// Costs that only count lost sites, without options that lose a group `limit` or more.
+    fn coverage(&self, limit: &BigInt) -> Costs<i64> {
+        let lost: Vec<i64> =
+            self.sites.iter().map(|sites| i64::try_from(*sites).unwrap_or(i64::MAX)).collect();
+        let mut with = vec![lost.clone(); self.useful.len()];
+        for (group, row) in self.regrets.iter().enumerate() {
+            for (option, _) in row.iter().filter(|(_, one)| one < limit) {
+                with[*option][group] = 0;
+            }
+        }
+        Costs { lost, with }
+    }
+
+    /// How many sites a set leaves out, and the most that a group loses with it.
+    fn outcome(&self, set: u64) -> (u64, BigInt) {
+        let (mut lost, mut worst) = (0, BigInt::default());
+        for (sites, row) in self.sites.iter().zip(&self.regrets) {
+            let fitting = row.iter().filter(|(option, _)| set >> option & 1 == 1);
+            match fitting.map(|(_, regret)| regret).min() {
+                Some(regret) if *regret > worst => worst.clone_from(regret),
+                Some(_) => {}
+                None => lost += sites,
+            }
+        }
+        (lost, worst)
+    }
+}
+
+/// What a class loses with each option that surely fits it.
+fn row(class: &Class) -> Option<Vec<(usize, Ratio)>> {
+    let (_, best) = class.best_of(class.fits)?;
+    let fits = class.scores.iter().filter(|(option, _)| class.fits >> option & 1 == 1);
+    Some(fits.map(|(option, score)| (*option, best - *score)).collect())
+}
+
+/// A search in numbers no wider than needed.
+#[derive(Clone, Debug)]
+enum Search {
+    Narrow(BestSearch<i64>),
+    Wide(BestSearch<i128>),
+    Open(BestSearch<BigInt>),
+}
+
+impl Search {
+    fn new(costs: Costs<BigInt>, size: usize) -> Self {
+        if let Some(costs) = narrowed(&costs) {
+            Self::Narrow(BestSearch::new(costs, size))
+        } else if let Some(costs) = narrowed(&costs) {
+            Self::Wide(BestSearch::new(costs, size))
+        } else {
+            Self::Open(BestSearch::new(costs, size))
+        }
+    }
+
+    fn advance(&mut self, looks: u64, tried: &mut u64) -> bool {
+        match self {
+            Self::Narrow(search) => search.advance(looks, tried, TRIED_MAX),
+            Self::Wide(search) => search.advance(looks, tried, TRIED_MAX),
+            Self::Open(search) => search.advance(looks, tried, TRIED_MAX),
+        }
+    }
+
+    fn best(&self) -> (&[u64], bool) {
+        fn sets<T: Whole>(search: &BestSearch<T>) -> (&[u64], bool) {
+            let (_, sets, is_exact) = search.best();
+            (sets, is_exact)
+        }
+        match self {
+            Self::Narrow(search) => sets(search),
+            Self::Wide(search) => sets(search),
+            Self::Open(search) => sets(search),
+        }
+    }
+}
+
+/// The costs in narrower numbers, if their sum fits into them.
+fn narrowed<T: for<'a> TryFrom<&'a BigInt>>(costs: &Costs<BigInt>) -> Option<Costs<T>> {
+    let all: BigInt = costs.lost.iter().sum();
+    T::try_from(&all).ok()?;
+    let column = |column: &Vec<BigInt>| -> Option<Vec<T>> {
+        column.iter().map(|one| T::try_from(one).ok()).collect()
+    };
+    let with = costs.with.iter().map(column).collect::<Option<Vec<Vec<T>>>>()?;
+    Some(Costs { lost: column(&costs.lost)?, with })
+}
+
+/// The best sets of 1, 2, … platforms, found in steps.
+#[derive(Clone, Debug)]
+pub struct Numbers {
+    groups: Groups,
+    count: usize,
+    count_max: usize,
+    step: Step,
+    tried: u64,
+    found: Vec<Best>,
+}
+
+/// The best sets of one size.
+#[derive(Clone, Copy, Debug)]
+pub struct Best {
+    pub count: usize,
+    pub by_sum: u64,
+    pub by_worst: u64,
+    pub others: usize,
+    pub is_exact: bool,
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    /// The least sum.
+    Sum(Search),
+    /// Whether a smaller worst regret covers as many sites.
+    Worst {
+        best: Best,
+        lost: u64,
+        worst: BigInt,
+        search: BestSearch<i64>,
+    },
+    /// The least sum of all with the least worst regret.
+    SumOfLeast {
+        best: Best,
+        search: Search,
+    },
+    Done,
+}
+
+impl Numbers {
+    /// Looks at up to `count_max` platforms.
+    pub fn new(groups: Groups, count_max: usize) -> Self {
+        let count_max = count_max.min(groups.useful.len());
+        let mut numbers =
+            Self { groups, count: 0, count_max, step: Step::Done, tried: 0, found: Vec::new() };
+        numbers.step = numbers.next_count();
+        numbers
+    }
+
+    pub fn found(&self) -> &[Best] {
+        &self.found
+    }
+
+    /// Goes on for so many looks at a cost; whether it is at its end.
+    pub fn advance(&mut self, looks: u64) -> bool {
+        self.step = match core::mem::replace(&mut self.step, Step::Done) {
+            Step::Done => Step::Done,
+            Step::Sum(mut search) => {
+                if search.advance(looks, &mut self.tried) {
+                    let (sets, is_exact) = search.best();
+                    let best = self.least(sets, is_exact);
+                    self.below(best, best.by_sum)
+                } else {
+                    Step::Sum(search)
+                }
+            }
+            Step::Worst { best, lost, worst, mut search } => {
+                if search.advance(looks, &mut self.tried, TRIED_MAX) {
+                    let (least, sets, is_exact) = search.best();
+                    let is_met = least.is_some_and(|least| u64::try_from(*least) == Ok(lost));
+                    let best = Best { is_exact: best.is_exact && (is_exact || is_met), ..best };
+                    match sets.first().filter(|_| is_met) {
+                        Some(set) => self.below(best, *set),
+                        None => self.settle(best, &worst),
+                    }
+                } else {
+                    Step::Worst { best, lost, worst, search }
+                }
+            }
+            Step::SumOfLeast { best, mut search } => {
+                if search.advance(looks, &mut self.tried) {
+                    let (sets, is_exact) = search.best();
+                    let least = self.least(sets, is_exact);
+                    let is_exact = best.is_exact && least.is_exact;
+                    self.keep(Best { by_worst: least.by_sum, is_exact, ..best })
+                } else {
+                    Step::SumOfLeast { best, search }
+                }
+            }
+        };
+        matches!(self.step, Step::Done)
+    }
+
+    /// Looks for a set that covers as many sites as this one and has a smaller worst regret.
+    fn below(&self, best: Best, set: u64) -> Step {
+        let (lost, worst) = self.groups.outcome(set);
+        let target = i64::try_from(lost).unwrap_or(i64::MAX);
+        let search = BestSearch::until(self.groups.coverage(&worst), self.count, target);
+        Step::Worst { best, lost, worst, search }
+    }
+
+    /// The least worst regret is known: the least sum that goes with it is left to find, unless the best
+    /// by sum has it already.
+    fn settle(&mut self, best: Best, worst: &BigInt) -> Step {
+        let (_, before) = self.groups.outcome(best.by_sum);
+        if before == *worst {
+            return self.keep(best);
+        }
+        let search = Search::new(self.groups.costs(Some(worst)), self.count);
+        Step::SumOfLeast { best, search }
+    }
+
+    /// Keeps the best of a size. Once nobody loses anything, more platforms gain nothing.
+    fn keep(&mut self, best: Best) -> Step {
+        let (lost, worst) = self.groups.outcome(best.by_sum);
+        if lost == 0 && worst == BigInt::default() {
+            self.count_max = best.count;
+        }
+        let [by_sum, by_worst] = [best.by_sum, best.by_worst].map(|set| self.groups.platforms(set));
+        self.found.push(Best { by_sum, by_worst, ..best });
+        self.next_count()
+    }
+
+    fn next_count(&mut self) -> Step {
+        self.count += 1;
+        if self.groups.is_empty() || self.count > self.count_max {
+            Step::Done
+        } else {
+            Step::Sum(Search::new(self.groups.costs(None), self.count))
+        }
+    }
+
+    /// Of sets with the same sum those with the least worst regret, and the first of them.
+    fn least(&self, sets: &[u64], is_exact: bool) -> Best {
+        let mut judged: Vec<(BigInt, u64)> =
+            sets.iter().map(|set| (self.groups.outcome(*set).1, set.reverse_bits())).collect();
+        judged.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+        let set = judged.first().map_or(0, |(_, set)| set.reverse_bits());
+        let others = judged.iter().filter(|(worst, _)| *worst == judged[0].0).count();
+        let (others, is_exact) = (others.saturating_sub(1), is_exact && sets.len() < TIES_MAX);
+        Best { count: self.count, by_sum: set, by_worst: set, others, is_exact }
+    }
+}
+
+/// A set, as each class sees it; without hours.
+pub fn choice(classes: &[Class], set: u64) -> Choice {
+    let takes: Vec<Option<usize>> =
+        classes.iter().map(|class| class.best_of(set).map(|(platform, _)| platform)).collect();
+    let covered = || classes.iter().filter_map(|class| Some((class, class.regret(set)?)));
+    Choice {
+        platforms: set,
+        takes,
+        sites: covered().map(|(class, _)| u64::from(class.sites)).sum(),
+        regret: sum(covered().map(|(class, regret)| (class.sites, regret))),
+        worst: covered().map(|(_, regret)| regret).max().unwrap_or(Ratio::ZERO),
+        quarters: None,
+    }
+}
+
+/// The sum of so many times each regret.
+fn sum(regrets: impl Iterator<Item = (u32, Ratio)>) -> Ratio {
+    let mut sums: HashMap<i128, BigInt> = HashMap::new();
+    for (sites, regret) in regrets {
+        *sums.entry(regret.denominator()).or_default() += BigInt::from(regret.numerator()) * sites;
+    }
+    let mut whole = (BigInt::default(), BigInt::from(1));
+    for (denominator, sum) in sums {
+        let denominator = BigInt::from(denominator);
+        let common = whole.1.lcm(&denominator);
+        let above = whole.0 * (&common / &whole.1) + sum * (&common / &denominator);
+        whole = (above, common);
+    }
+    let shared = whole.0.gcd(&whole.1);
+    let (above, below) = (&whole.0 / &shared, &whole.1 / &shared);
+    match (i128::try_from(&above), i128::try_from(&below)) {
+        (Ok(above), Ok(below)) => Ratio::new(above, below),
+        _ => {
+            let billionths = above * 1_000_000_000 / below;
+            Ratio::new(i128::try_from(&billionths).unwrap_or(i128::MAX), 1_000_000_000)
+        }
+    }
+}
+
+impl Best {
+    /// The best set of this size, as each class sees it.
+    pub fn number(&self, choice: impl Fn(u64) -> Choice) -> Number {
+        Number {
+            count: self.count,
+            by_sum: choice(self.by_sum),
+            by_worst: (self.by_worst != self.by_sum).then(|| choice(self.by_worst)),
+            others: self.others,
+            is_exact: self.is_exact,
+        }
+    }
+}

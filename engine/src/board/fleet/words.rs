@@ -1,0 +1,209 @@
+//! A fleet in sentences.
+
+use super::{Choice, Fleet, Obstacle};
+use crate::board::cover::bits;
+use crate::catalog::Catalog;
+use crate::effort::range_of_hours;
+use crate::phrase::{Part, Phrase};
+use crate::quantity::Ratio;
+
+/// How many names a sentence lists.
+const NAMED_MAX: usize = 4;
+
+impl Fleet {
+    /// What a manager reads first: a few sentences, the most important one first.
+    pub fn say(&self, catalog: &Catalog) -> Vec<Phrase> {
+        if self.classes.is_empty() {
+            return vec![Phrase::text("There is no class of sites on this board.")];
+        }
+        let mut said = vec![self.say_cover()];
+        said.extend(self.say_lost());
+        said.extend(self.say_fewer());
+        said.extend(self.obstacles.iter().map(|one| self.say_obstacle(catalog, one)));
+        said.extend(self.say_unconfirmed(catalog));
+        said.extend(self.say_hours());
+        said
+    }
+
+    fn say_cover(&self) -> Phrase {
+        let Some(first) = self.covers.sets.first() else {
+            return Phrase::text("Nothing surely fits any of these classes.");
+        };
+        let count = self.covers.count;
+        let verb = if count == 1 { "covers" } else { "cover" };
+        let sites = if self.lost.is_empty() { "all" } else { "the other" };
+        let said = Phrase::new()
+            .figure(capital(counted(count, "platform")))
+            .and(format!(" {verb} {sites} "))
+            .figure(counted_sites(first.sites))
+            .and(": ")
+            .join(self.named(first.platforms))
+            .and(".");
+        match self.covers.sets.len() {
+            1 => said,
+            more if self.covers.is_cut => {
+                said.and(format!(" More than {more} sets of {count} do."))
+            }
+            2 => said.and(" One other set does too."),
+            more => said.and(format!(" {} other sets do too.", more - 1)),
+        }
+    }
+
+    fn say_lost(&self) -> Option<Phrase> {
+        if self.lost.is_empty() {
+            return None;
+        }
+        let sites = self.lost.iter().map(|class| u64::from(self.classes[*class].sites)).sum();
+        let said = Phrase::text("Nothing surely fits ").join(self.classes_named(&self.lost));
+        Some(said.and(" (").figure(counted_sites(sites)).and(")."))
+    }
+
+    /// What one platform fewer costs.
+    fn say_fewer(&self) -> Option<Phrase> {
+        let fewer = self.covers.count.checked_sub(1).filter(|count| *count > 0)?;
+        let choice = &self.numbers.iter().find(|one| one.count == fewer)?.by_sum;
+        let left = choice.takes.iter().enumerate();
+        let left = left.filter(|(class, takes)| takes.is_none() && !self.lost.contains(class));
+        let left: Vec<usize> = left.map(|(class, _)| class).collect();
+        Some(
+            Phrase::text("With ")
+                .figure(counted(fewer, "platform"))
+                .and(" at most ")
+                .figure(counted_sites(choice.sites))
+                .and(" are covered, by ")
+                .join(self.named(choice.platforms))
+                .and("; left out: ")
+                .join(self.classes_named(&left))
+                .and("."),
+        )
+    }
+
+    fn say_obstacle(&self, catalog: &Catalog, it: &Obstacle) -> Phrase {
+        let criterion = catalog.criterion(&it.criterion);
+        let name = criterion.map_or(it.criterion.as_str(), |one| &one.name);
+        let who = match it.class {
+            Some(class) => Phrase::new().with(self.class_named(class)),
+            None => Phrase::text("every class that has it"),
+        };
+        let said = Phrase::new()
+            .figure(capital(counted(self.covers.count - 1, "platform")))
+            .and(" would do, ")
+            .join(self.named(it.platforms))
+            .and(", if ")
+            .join(who);
+        let named = Part::Criterion(it.criterion.clone(), name.into());
+        match (&it.to, criterion) {
+            (Some(to), Some(criterion)) => {
+                said.and(" asked for “").value(criterion.demand(to)).and("” under ").with(named)
+            }
+            _ => said.and(" dropped the must-have on ").with(named),
+        }
+        .and(".")
+    }
+
+    fn say_unconfirmed(&self, catalog: &Catalog) -> Option<Phrase> {
+        let it = self.unconfirmed.as_ref()?;
+        let (set, doubts) = it.sets.first()?;
+        let mut asked: Vec<(usize, &crate::id::CriterionId)> = doubts
+            .iter()
+            .flat_map(|doubt| doubt.criteria.iter().map(|id| (doubt.platform, id)))
+            .collect();
+        asked.sort();
+        asked.dedup();
+        let parts = asked.iter().take(NAMED_MAX).map(|(platform, id)| {
+            let name = catalog.criterion(id).map_or(id.as_str(), |one| &one.name);
+            Part::Text(format!("{} ({name})", self.platforms[*platform].name))
+        });
+        let more = asked.len().saturating_sub(NAMED_MAX);
+        let parts = parts.chain((more > 0).then(|| Part::Text(format!("{more} more"))));
+        Some(
+            Phrase::new()
+                .figure(capital(counted(it.count, "platform")))
+                .and(" would do, ")
+                .join(self.named(*set))
+                .and(", if what nobody says yet is confirmed: ")
+                .list(parts, "and")
+                .and("."),
+        )
+    }
+
+    fn say_hours(&self) -> Option<Phrase> {
+        let cheapest = self.cheapest.as_ref()?;
+        let hours = |count: &usize| {
+            let choice = &self.numbers.iter().find(|one| one.count == *count)?.by_sum;
+            Some(Part::Text(format!(
+                "{} ({} hours a month)",
+                counted(*count, "platform"),
+                range_of_hours(choice.quarters?)
+            )))
+        };
+        let parts: Vec<Part> = cheapest.counts.iter().filter_map(hours).collect();
+        let verb = if parts.len() == 1 {
+            "By your hours the cheapest number is "
+        } else {
+            "By your hours it is open which number is cheapest: "
+        };
+        Some(Phrase::text(verb).list(parts, "or").and("."))
+    }
+
+    /// What a class loses with a set, in a few words: "Tills lose 0.12 (ease)"; `None` where it loses
+    /// nothing.
+    pub fn say_regret(&self, class: usize, choice: &Choice, criteria: &[String]) -> Option<Phrase> {
+        let regret = self.classes[class].regret(choice.platforms)?;
+        if regret == Ratio::ZERO {
+            return None;
+        }
+        let said = Phrase::new()
+            .with(self.class_named(class))
+            .and(": ")
+            .figure(format!("−{}", regret.decimal(2)));
+        Some(if criteria.is_empty() {
+            said
+        } else {
+            said.and(format!(" ({})", criteria.join(", ")))
+        })
+    }
+
+    fn class_named(&self, class: usize) -> Part {
+        Part::Visitor(self.classes[class].name.clone())
+    }
+
+    fn classes_named(&self, classes: &[usize]) -> Phrase {
+        let named = classes.iter().take(NAMED_MAX).map(|class| self.class_named(*class));
+        let more = classes.len().saturating_sub(NAMED_MAX);
+        let parts: Vec<Part> =
+            named.chain((more > 0).then(|| Part::Text(format!("{more} more")))).collect();
+        Phrase::new().list(parts, "and")
+    }
+
+    /// "a, b and c".
+    fn named(&self, set: u64) -> Phrase {
+        let parts = bits(set).map(|place| {
+            let one = &self.platforms[place];
+            if one.id.is_own() {
+                Part::Visitor(one.name.clone())
+            } else {
+                Part::Option(one.id.clone(), one.name.clone())
+            }
+        });
+        Phrase::new().list(parts, "and")
+    }
+}
+
+/// "one platform", "three platforms".
+fn counted(count: usize, noun: &str) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let number = words.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned());
+    format!("{number} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+fn counted_sites(sites: u64) -> String {
+    format!("{sites} site{}", if sites == 1 { "" } else { "s" })
+}
+
+fn capital(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
