@@ -2,8 +2,10 @@
 
 mod author_files;
 mod author_rules;
+mod board_files;
 mod board_links;
 mod catalogue;
+mod compare;
 mod dominance;
 mod effort;
 mod file_names;
@@ -22,5 +24,6 @@ mod scores;
 mod screening;
 mod shares;
 mod verdicts;
+mod voices;
 mod weights;
 mod wide;
