@@ -9,7 +9,7 @@ use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
 use edgewise_engine::scenario::Scenario;
 
-use edgewise_testkit::invented::Chance;
+use edgewise_testkit::invented::{self, Chance};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -42,7 +42,7 @@ fn assess_the_shipped_catalogue() {
 }
 
 /// Twenty criteria of points, packed for the page ring.
-const TWENTY: &[u8] = include_bytes!("../../tests/examples/packed/twenty.bin");
+const TWENTY: &[u8] = include_bytes!("../../testkit/src/examples/packed/twenty.bin");
 /// How many options are held against each other on them.
 const OPTIONS: usize = 15;
 

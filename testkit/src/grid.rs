@@ -18,10 +18,13 @@ use crate::fixture;
 pub struct Grid {
     /// Per option, per criterion.
     pub rows: Vec<Vec<u8>>,
+    /// Per criterion.
     pub tiers: Vec<u8>,
+    /// Per criterion; `None` where nothing is demanded.
     pub musts: Vec<Option<u8>>,
 }
 
+/// How many criteria a grid has: all of levels but the last, which is a quantity.
 pub const CRITERIA: usize = 5;
 const LEVELS: [&str; 3] = ["low", "mid", "top"];
 const AMOUNTS: [&str; 3] = ["5000", "3000", "1000"];
@@ -70,10 +73,12 @@ impl Grid {
         format!("{musts}p={}", tiers.join(","))
     }
 
+    /// The scenario with the tiers and must-haves, under the catalogue of this grid.
     pub fn scenario(&self, catalog: &Catalog) -> Scenario {
         fixture::scenario(catalog, &self.sections())
     }
 
+    /// The assessment of this scenario under this catalogue.
     pub fn assessed(&self) -> Assessment {
         let catalog = self.catalog();
         assess(&catalog, &self.scenario(&catalog))
@@ -94,6 +99,7 @@ thread_local! {
     };
 }
 
+/// The cell of a grade on the criterion at `place`, as the shorthand of [`fixture`] writes it.
 pub fn cell(place: usize, grade: u8) -> String {
     let grades = if place + 1 == CRITERIA { AMOUNTS } else { LEVELS };
     match grade {
@@ -113,6 +119,7 @@ pub fn grids(cells: u8) -> impl Strategy<Value = Grid> {
     (rows, tiers, musts).prop_map(|(rows, tiers, musts)| Grid { rows, tiers, musts })
 }
 
+/// So many cases from a fixed seed, and no file of failures.
 pub fn config(cases: u32) -> Config {
     Config {
         cases,
