@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::arguments::Check;
-use super::{Done, Exit, catalogue};
+use super::{Done, Exit, catalogue, fleet};
 use edgewise_engine::link::Trust;
 use edgewise_engine::report::{self, Checked};
 
@@ -11,7 +11,7 @@ pub fn run(words: &Check) -> Result<Done> {
     let catalog = catalogue(words.folder.as_deref())?;
     let accepts = if words.accept { Trust::Doubtful } else { Trust::Sound };
     let checked: Vec<Checked> =
-        words.links.iter().map(|link| Checked::of(&catalog, link, accepts)).collect();
+        words.links.iter().flat_map(|link| fleet::checked(&catalog, link, accepts)).collect();
     let exit = |one: &Checked| match one.holds() {
         Some(true) => Exit::Fine,
         Some(false) => Exit::Changed,

@@ -9,6 +9,9 @@ mod arguments;
 mod assess;
 mod catalog;
 mod check;
+mod compare;
+mod effort;
+mod fleet;
 mod link;
 mod report;
 
@@ -79,6 +82,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(words) => report::run(words).map(Done::from),
         Command::Catalog(words) => catalog::run(&words).map(Done::from),
         Command::Link(words) => link::run(&words).map(Done::from),
+        Command::Fleet(words) => fleet::run(&words),
+        Command::Compare(words) => compare::run(&words),
+        Command::Effort(words) => effort::run(&words),
     };
     let exit = match done {
         Ok(done) => {

@@ -9,6 +9,7 @@ mod difference;
 mod fleet;
 mod json;
 mod tables;
+pub mod view;
 mod voices;
 
 pub use compare::{Compared, Explanation, compare};

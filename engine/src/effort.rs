@@ -1,10 +1,10 @@
 //! What running an option takes in hours and money, by the visitor's own numbers (METHOD §9).
 //!
-//! Duties that an option leaves to the team take quarter hours a month: f_d once for the platform,
-//! c_d for each of N clusters, p_d for each of M machines at each of them. So an option takes
+//! Each duty d that an option leaves to the team takes quarter hours a month: `f` once for the
+//! platform, `c` for each of N clusters, `p` for each of M machines at each of them. An option takes
 //!
 //! ```text
-//! Σ_d  f_d + N·c_d + N·M·p_d        d: its duties; each of f, c, p a range from low to high
+//! Σ over its duties d of  f(d) + N·c(d) + N·M·p(d)      f, c, p: ranges from low to high
 //! ```
 //!
 //! Everything is a whole number of quarter hours. It never changes a score.
@@ -12,6 +12,7 @@
 mod difference;
 mod load;
 mod money;
+pub mod view;
 mod words;
 
 pub use difference::{Difference, Region, Relation};

@@ -153,7 +153,9 @@ impl<T: Whole> BestSearch<T> {
         let Some(best) = &self.best else { return false };
         let mut bound = total.clone();
         bound -= gain;
-        later.iter().for_each(|gain| bound -= gain);
+        for gain in later {
+            bound -= gain;
+        }
         match &self.target {
             Some(target) => bound > *target,
             None => bound > *best,
@@ -186,7 +188,9 @@ impl<T: Whole> BestSearch<T> {
             }
         }
         let mut total = T::default();
-        costs.iter().for_each(|cost| total += cost);
+        for cost in &costs {
+            total += cost;
+        }
         (costs, total)
     }
 }

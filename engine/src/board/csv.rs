@@ -200,7 +200,9 @@ impl<'t> CsvReader<'t> {
         match self.row(row, &record) {
             Ok(()) => self.reading.rows += 1,
             Err(problems) => {
-                problems.into_iter().for_each(|one| self.problem(row, &one.column, one.said));
+                for one in problems {
+                    self.problem(row, &one.column, one.said);
+                }
             }
         }
     }
@@ -222,14 +224,7 @@ impl<'t> CsvReader<'t> {
             .filter(|at| !matches!(self.columns[*at].1, Column::Name | Column::Sites))
             .map(|at| cell(at).to_owned())
             .collect();
-        let class = match self.known.get(&words) {
-            Some(known) => known.clone(),
-            None => {
-                let read = self.class(&words);
-                self.known.insert(words, read.clone());
-                read
-            }
-        }?;
+        let class = self.class_of(words)?;
         let entry = &mut self.reading.board.entries[class];
         if entry.name.is_empty() {
             entry.name = shortened(name, TITLE_MAX);
@@ -242,7 +237,17 @@ impl<'t> CsvReader<'t> {
         Ok(())
     }
 
-    /// The class of rows with these cells: one that is known, or the next.
+    /// The class of rows with these cells, which are looked at once.
+    fn class_of(&mut self, words: Vec<String>) -> Result<usize, Vec<FileProblem>> {
+        if let Some(known) = self.known.get(&words) {
+            return known.clone();
+        }
+        let read = self.class(&words);
+        self.known.insert(words, read.clone());
+        read
+    }
+
+    /// The class that these cells mean: one that is known, or the next.
     fn class(&mut self, words: &[String]) -> Result<usize, Vec<FileProblem>> {
         let mut scenario = Scenario::new(self.edition.clone());
         let (mut machines, mut problems) = (1, Vec::new());

@@ -48,6 +48,8 @@ pub struct Fleet {
     pub numbers: Vec<Number>,
     /// Which single must-have makes it one platform more.
     pub obstacles: Vec<Obstacle>,
+    /// Whether all hours are placeholders: then nothing may be ranked by them.
+    pub is_placeholder: bool,
     /// What the hours say of how many platforms to have; `None` without duties or with placeholders.
     pub cheapest: Option<Cheapest>,
 }

@@ -85,13 +85,12 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
         reading.problems.push(FileProblem { row, column: column.into(), said });
     };
     if let Some(name) = &draft.edition {
-        match EditionId::parse(name).filter(|id| catalog.edition(id).is_some()) {
-            Some(edition) => reading.board.edition = edition,
-            None => {
-                problem(0, "", format!("There is no edition “{name}” of the facts."));
-                return reading;
-            }
-        }
+        let known = EditionId::parse(name).filter(|id| catalog.edition(id).is_some());
+        let Some(edition) = known else {
+            problem(0, "", format!("There is no edition “{name}” of the facts."));
+            return reading;
+        };
+        reading.board.edition = edition;
     }
     for (name, said) in &draft.effort {
         let entry = format!("{name}:{}", said.spell());
@@ -160,7 +159,7 @@ fn entry(
             }
             Some((_, Err(wrong))) => problem(&format!("must.{id}"), wrong + "."),
             None => {
-                problem(&format!("must.{id}"), format!("Edition {edition} has no such criterion."))
+                problem(&format!("must.{id}"), format!("Edition {edition} has no such criterion."));
             }
         }
     }

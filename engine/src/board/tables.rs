@@ -33,19 +33,19 @@ pub struct Named {
 #[derive(Clone, Debug)]
 pub struct Tables<'a> {
     pub catalog: &'a Catalog,
-    tables: HashMap<Scenario, Rc<Table>>,
+    by_ground: HashMap<Scenario, Rc<Table>>,
     answers: HashMap<Scenario, Rc<Named>>,
 }
 
 impl<'a> Tables<'a> {
     pub fn new(catalog: &'a Catalog) -> Self {
-        Self { catalog, tables: HashMap::new(), answers: HashMap::new() }
+        Self { catalog, by_ground: HashMap::new(), answers: HashMap::new() }
     }
 
     /// The table of a scenario; those that differ only in must-haves and priorities share it.
     pub fn table(&mut self, scenario: &Scenario) -> Rc<Table> {
         let catalog = self.catalog;
-        let table = self.tables.entry(ground(scenario));
+        let table = self.by_ground.entry(ground(scenario));
         Rc::clone(table.or_insert_with_key(|ground| Rc::new(Table::of(catalog, ground))))
     }
 

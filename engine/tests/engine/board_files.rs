@@ -1,9 +1,11 @@
 //! Boards from files: spreadsheets and JSON, with every problem by row and column.
 
+use std::fmt::Write;
+
 use edgewise_engine::board::{CsvReader, FileReading, FleetSurvey, read_json, write_json};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
-use edgewise_engine::scenario::{Board, ROWS_MAX, Role};
+use edgewise_engine::scenario::{Board, Entry, ROWS_MAX, Role};
 use proptest::prelude::*;
 
 use edgewise_testkit::fixture;
@@ -214,7 +216,7 @@ proptest! {
             let cells = musts.iter().enumerate();
             let cells: Vec<String> =
                 cells.map(|(at, must)| must.map_or(String::new(), |must| cell(at, must))).collect();
-            text += &format!("Row {at},{sites},{}\n", cells.join(","));
+            writeln!(text, "Row {at},{sites},{}", cells.join(",")).expect("memory takes text");
         }
         let reading = CsvReader::new(&catalog, &catalog.today().id, &text).finish();
         prop_assert!(reading.problems.is_empty());
@@ -227,8 +229,8 @@ proptest! {
                 spelled.filter_map(|(at, must)| Some(format!("c{at}:{}", cell(at, (*must)?)))).collect();
             let said = if spelled.is_empty() { String::new() } else { format!("m={}", spelled.join(",")) };
             let scenario = fixture::scenario(&catalog, &said);
-            let entry = edgewise_engine::scenario::Entry::new(Role::Class, "A".into(), scenario);
-            apart.entries.push(edgewise_engine::scenario::Entry { sites: *sites, ..entry });
+            let entry = Entry::new(Role::Class, "A".into(), scenario);
+            apart.entries.push(Entry { sites: *sites, ..entry });
         }
         let other = FleetSurvey::new(&catalog, &apart).finish().expect("few options");
         prop_assert_eq!(fleet.covers.count, other.covers.count);

@@ -1,6 +1,8 @@
 //! The fewest platforms, what standardising costs whom, and the must-have in the way: against brute
 //! force on thousands of invented boards, and against two published examples.
 
+use std::fmt::Write;
+
 use edgewise_engine::assessment::{Assessment, State, assess};
 use edgewise_engine::board::{Fleet, FleetSurvey, Stage};
 use edgewise_engine::catalog::Catalog;
@@ -117,10 +119,10 @@ fn an_obstacle_of_all_that_have_it_is_found_where_no_class_helps_alone() {
 #[test]
 fn a_class_that_nothing_fits_is_named_and_the_rest_is_covered() {
     let table = "x: points\n os: { l, w }\n a = 1 l\n b = 1/2 unknown";
-    let (catalog, _, fleet) = surveyed(table, &[("Good", 2, "m=x:1"), ("Bad", 5, "m=os:w")]);
+    let (catalog, board, fleet) = surveyed(table, &[("Good", 2, "m=x:1"), ("Bad", 5, "m=os:w")]);
     assert_eq!((fleet.lost.as_slice(), covers(&fleet).join("|").as_str()), (&[1][..], "a"));
     let said: Vec<String> =
-        fleet.say(&catalog).iter().map(edgewise_engine::phrase::Phrase::plain).collect();
+        fleet.say(&catalog, &board).iter().map(edgewise_engine::phrase::Phrase::plain).collect();
     assert_eq!(said[0], "One platform covers the other 2 sites: A.");
     assert_eq!(said[1], "Nothing surely fits Bad (5 sites).");
     let unconfirmed = fleet.unconfirmed.as_ref().expect("b may fit");
@@ -215,8 +217,8 @@ fn a_survey_goes_on_in_steps_and_says_how_far_it_is() {
 
 #[test]
 fn a_board_without_classes_says_so() {
-    let (catalog, _, fleet) = surveyed(TABLE, &[]);
-    assert_eq!(fleet.say(&catalog)[0].plain(), "There is no class of sites on this board.");
+    let (catalog, board, fleet) = surveyed(TABLE, &[]);
+    assert_eq!(fleet.say(&catalog, &board)[0].plain(), "There is no class of sites on this board.");
     assert_eq!((fleet.covers.count, fleet.numbers.len()), (0, 0));
 }
 
@@ -236,13 +238,50 @@ fn own_options_are_one_platform_where_they_have_one_name() {
     assert_eq!(fleet.names(fleet.covers.sets[0].platforms), ["Ours", "Theirs"]);
 }
 
+/// Expert weights with nothing in common make fractions that no machine word can add up.
+#[test]
+fn regrets_are_compared_however_wide_their_fractions_get() {
+    let primes = [999_983, 999_979, 999_961, 999_959, 999_953, 999_931, 999_917, 999_907];
+    let table = "
+        x: points
+        y: points
+        a = 1 0
+        b = 0 1
+        c = 2/3 1/7
+        d = 1/11 10/13
+    ";
+    let classes: Vec<(String, u32, String)> = primes
+        .iter()
+        .zip(1..)
+        .map(|(prime, at)| (format!("C{at}"), at, format!("w=x:{},y:{}", prime / at, at * 99_991)))
+        .collect();
+    let classes: Vec<(&str, u32, &str)> =
+        classes.iter().map(|(name, sites, said)| (name.as_str(), *sites, said.as_str())).collect();
+    let (_, _, fleet) = surveyed(table, &classes);
+    let number = |one: &Ratio| one.decimal(9).parse::<f64>().expect("a decimal number");
+    let sum = |set: u64| -> f64 {
+        let each = fleet.classes.iter().map(|class| {
+            f64::from(class.sites) * number(&class.regret(set).expect("everything fits"))
+        });
+        each.sum()
+    };
+    for number_of in &fleet.numbers {
+        let sets = (1..16_u64).filter(|set| set.count_ones() as usize == number_of.count);
+        let best = sets.map(sum).fold(f64::INFINITY, f64::min);
+        let found = &number_of.by_sum;
+        assert!((sum(found.platforms) - best).abs() < 1e-6, "{number_of:?}");
+        assert!((number(&found.regret) - best).abs() < 1e-6, "{number_of:?}");
+    }
+    assert!(fleet.numbers.len() >= 2);
+}
+
 /// One option a station, one class a district that demands to be reached.
 fn stations(reach: &[&[usize]]) -> (Catalog, Board) {
     let members: Vec<String> = (1..=reach.len()).map(|at| format!("d{at}")).collect();
     let mut table = format!("reach: {{ {} }}\n", members.join(", "));
     for (at, covered) in reach.iter().enumerate() {
         let covered: Vec<String> = covered.iter().map(|at| format!("d{at}")).collect();
-        table += &format!("s{:02} = {}\n", at + 1, covered.join("."));
+        writeln!(table, "s{:02} = {}", at + 1, covered.join(".")).expect("memory takes text");
     }
     let catalog = fixture::catalog(&table);
     let classes: Vec<(String, String)> =
@@ -467,7 +506,7 @@ proptest! {
                     continue;
                 }
                 // The worst level is no demand any more; of the amount, the largest still is one.
-                let least = if at + 1 == CRITERIA { 0 } else { 1 };
+                let least = u8::from(at + 1 != CRITERIA);
                 let most = having.iter().filter_map(|one| of[*one].musts[at]).max().unwrap_or(0);
                 let grade = (least..most).rev().find(|grade| is_enough(&classes, at, Some(*grade)));
                 let is_known = expected.iter().any(|(class, other, to)| {

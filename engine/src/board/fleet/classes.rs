@@ -48,14 +48,11 @@ impl<'a> Roll<'a> {
     /// Assesses the next class.
     pub fn add(&mut self, entry: &Entry) {
         let plain = plain(&entry.scenario);
-        let known = match self.known.get(&plain) {
-            Some(known) => Rc::clone(known),
-            None => {
-                let known = Rc::new(self.look(&plain));
-                self.known.insert(plain, Rc::clone(&known));
-                known
-            }
-        };
+        if let Some(known) = self.known.get(&plain) {
+            return self.known_of.push(Rc::clone(known));
+        }
+        let known = Rc::new(self.look(&plain));
+        self.known.insert(plain, Rc::clone(&known));
         self.known_of.push(known);
     }
 

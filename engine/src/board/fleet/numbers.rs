@@ -132,9 +132,9 @@ enum Search {
 
 impl Search {
     fn new(costs: Costs<BigInt>, size: usize) -> Self {
-        if let Some(costs) = narrowed(&costs) {
+        if let Some(costs) = narrowed::<i64>(&costs) {
             Self::Narrow(BestSearch::new(costs, size))
-        } else if let Some(costs) = narrowed(&costs) {
+        } else if let Some(costs) = narrowed::<i128>(&costs) {
             Self::Wide(BestSearch::new(costs, size))
         } else {
             Self::Open(BestSearch::new(costs, size))
@@ -348,13 +348,11 @@ fn sum(regrets: impl Iterator<Item = (u32, Ratio)>) -> Ratio {
     }
     let shared = whole.0.gcd(&whole.1);
     let (above, below) = (&whole.0 / &shared, &whole.1 / &shared);
-    match (i128::try_from(&above), i128::try_from(&below)) {
-        (Ok(above), Ok(below)) => Ratio::new(above, below),
-        _ => {
-            let billionths = above * 1_000_000_000 / below;
-            Ratio::new(i128::try_from(&billionths).unwrap_or(i128::MAX), 1_000_000_000)
-        }
+    if let (Ok(above), Ok(below)) = (i128::try_from(&above), i128::try_from(&below)) {
+        return Ratio::new(above, below);
     }
+    let billionths = above * 1_000_000_000 / below;
+    Ratio::new(i128::try_from(&billionths).unwrap_or(i128::MAX), 1_000_000_000)
 }
 
 impl Best {

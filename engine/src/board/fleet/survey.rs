@@ -19,9 +19,9 @@ use crate::quantity::Ratio;
 use crate::scenario::{Assumptions, Board, Entry, Role};
 
 /// How many classes one step assesses.
-const CLASSES_A_STEP: usize = 25;
+const CLASSES_A_STEP: usize = 20;
 /// How many looks at a number or a pattern one step takes: a few milliseconds.
-const LOOKS_A_STEP: u64 = 2_000_000;
+const LOOKS_A_STEP: u64 = 200_000;
 
 /// A fleet on its way.
 #[derive(Debug)]
@@ -55,7 +55,7 @@ enum Step {
     Classes,
     Covers(CoverSearch),
     Unconfirmed(CoverSearch),
-    Numbers(Numbers),
+    Numbers(Box<Numbers>),
     Obstacles(Obstacles),
     Done,
     TooMany,
@@ -75,6 +75,7 @@ impl<'a> FleetSurvey<'a> {
             unconfirmed: None,
             numbers: Vec::new(),
             obstacles: Vec::new(),
+            is_placeholder: board.assumptions.is_placeholder(),
             cheapest: None,
         };
         let roll = Roll::new(Tables::new(catalog));
@@ -180,7 +181,7 @@ impl<'a> FleetSurvey<'a> {
         }
         let groups = Groups::of(&self.fleet.classes);
         let count = (self.fleet.covers.count + 2).min(COUNT_MAX);
-        self.step = Step::Numbers(Numbers::new(groups, count));
+        self.step = Step::Numbers(Box::new(Numbers::new(groups, count)));
     }
 
     fn numbers(&mut self, numbers: &Numbers) {
@@ -308,7 +309,7 @@ impl Fleet {
             })
             .filter(|(_, _, share)| *share > Ratio::ZERO)
             .collect();
-        criteria.sort_by(|one, other| other.2.cmp(&one.2));
+        criteria.sort_by_key(|(_, _, share)| Reverse(*share));
         Some(Loss { regret: score - of.score(platform)?, criteria })
     }
 }

@@ -1,22 +1,26 @@
 //! A fleet in sentences.
 
-use super::{Choice, Fleet, Obstacle};
+use core::cmp::Reverse;
+
+use super::{Fleet, Obstacle};
 use crate::board::cover::bits;
 use crate::catalog::Catalog;
 use crate::effort::range_of_hours;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
+use crate::scenario::Board;
 
 /// How many names a sentence lists.
 const NAMED_MAX: usize = 4;
 
 impl Fleet {
     /// What a manager reads first: a few sentences, the most important one first.
-    pub fn say(&self, catalog: &Catalog) -> Vec<Phrase> {
+    pub fn say(&self, catalog: &Catalog, board: &Board) -> Vec<Phrase> {
         if self.classes.is_empty() {
             return vec![Phrase::text("There is no class of sites on this board.")];
         }
         let mut said = vec![self.say_cover()];
+        said.extend(self.say_losses(catalog, board));
         said.extend(self.say_lost());
         said.extend(self.say_fewer());
         said.extend(self.obstacles.iter().map(|one| self.say_obstacle(catalog, one)));
@@ -31,11 +35,16 @@ impl Fleet {
         };
         let count = self.covers.count;
         let verb = if count == 1 { "covers" } else { "cover" };
-        let sites = if self.lost.is_empty() { "all" } else { "the other" };
+        let sites = match (self.lost.is_empty(), first.sites) {
+            (true, 1) => "the one site".into(),
+            (true, sites) => format!("all {sites} sites"),
+            (false, 1) => "the other site".into(),
+            (false, sites) => format!("the other {sites} sites"),
+        };
         let said = Phrase::new()
             .figure(capital(counted(count, "platform")))
-            .and(format!(" {verb} {sites} "))
-            .figure(counted_sites(first.sites))
+            .and(format!(" {verb} "))
+            .figure(sites)
             .and(": ")
             .join(self.named(first.platforms))
             .and(".");
@@ -146,22 +155,38 @@ impl Fleet {
         Some(Phrase::text(verb).list(parts, "or").and("."))
     }
 
-    /// What a class loses with a set, in a few words: "Tills lose 0.12 (ease)"; `None` where it loses
-    /// nothing.
-    pub fn say_regret(&self, class: usize, choice: &Choice, criteria: &[String]) -> Option<Phrase> {
-        let regret = self.classes[class].regret(choice.platforms)?;
-        if regret == Ratio::ZERO {
-            return None;
-        }
-        let said = Phrase::new()
-            .with(self.class_named(class))
-            .and(": ")
-            .figure(format!("−{}", regret.decimal(2)));
-        Some(if criteria.is_empty() {
-            said
-        } else {
-            said.and(format!(" ({})", criteria.join(", ")))
-        })
+    /// What the first cover costs whom: the classes that lose most, each with the criteria it loses on.
+    fn say_losses(&self, catalog: &Catalog, board: &Board) -> Option<Phrase> {
+        let cover = self.covers.sets.first()?;
+        let mut losing: Vec<(usize, usize, Ratio)> = cover
+            .takes
+            .iter()
+            .enumerate()
+            .filter_map(|(class, takes)| {
+                Some((class, (*takes)?, self.classes[class].regret(cover.platforms)?))
+            })
+            .filter(|(_, _, regret)| *regret > Ratio::ZERO)
+            .collect();
+        losing.sort_by_key(|(class, _, regret)| {
+            Reverse(*regret * Ratio::whole(self.classes[*class].sites.into()))
+        });
+        let more = losing.len().saturating_sub(NAMED_MAX);
+        let parts = losing.iter().take(NAMED_MAX).flat_map(|(class, platform, regret)| {
+            let loss = self.loss(catalog, board, *class, *platform);
+            let on = loss.map_or_else(Vec::new, |loss| loss.criteria);
+            let on: Vec<&str> = on.iter().take(2).map(|(_, name, _)| name.as_str()).collect();
+            let on =
+                if on.is_empty() { String::new() } else { format!(", on {}", on.join(" and ")) };
+            [
+                Part::Text("; ".into()),
+                self.class_named(*class),
+                Part::Text(format!(" {}{on}", regret.decimal(2))),
+            ]
+        });
+        let said =
+            parts.skip(1).fold(Phrase::text("Against the best of each it costs: "), Phrase::with);
+        let said = if more > 0 { said.and(format!("; and {more} more")) } else { said };
+        (!losing.is_empty()).then(|| said.and("."))
     }
 
     fn class_named(&self, class: usize) -> Part {

@@ -15,10 +15,10 @@ pub fn write(catalog: &Catalog, board: &Board) -> String {
     for entry in &board.entries {
         // Writing to a string cannot fail.
         let _ = write!(body, ";{}={}", entry.role.spell(), text::write(&entry.name));
-        body += &match (entry.sites, entry.machines) {
-            (1, 1) => String::new(),
-            (sites, 1) => format!(":{sites}"),
-            (sites, machines) => format!(":{sites}:{machines}"),
+        let _ = match (entry.sites, entry.machines) {
+            (1, 1) => Ok(()),
+            (sites, 1) => write!(body, ":{sites}"),
+            (sites, machines) => write!(body, ":{sites}:{machines}"),
         };
         body += &v1::said(catalog, &untitled(entry));
     }
