@@ -349,12 +349,27 @@ struct Of {
     musts: Vec<Option<u8>>,
 }
 
-fn classes() -> impl Strategy<Value = Vec<Of>> {
+/// Boards of any kind, and more of those on which no option fits every class.
+fn boards(cells: u8) -> impl Strategy<Value = (Grid, Vec<Of>)> {
+    let any = (grids(cells), classes(0.3, 0, 1..6));
+    let rows = prop::collection::vec(0..cells, CRITERIA);
+    let rows = prop::collection::vec(rows, 4..8);
+    let grid = rows.prop_map(|rows| Grid { rows, tiers: Vec::new(), musts: Vec::new() });
+    let split = (grid, classes(0.35, 1, 3..7));
+    prop_oneof![1 => any, 3 => split]
+}
+
+/// Classes with so likely a must-have on each criterion, of at least this grade.
+fn classes(
+    likely: f64,
+    least: u8,
+    count: core::ops::Range<usize>,
+) -> impl Strategy<Value = Vec<Of>> {
     let tiers = prop::collection::vec(0..4_u8, CRITERIA);
-    let musts = prop::collection::vec(prop::option::weighted(0.3, 0..3_u8), CRITERIA);
+    let musts = prop::collection::vec(prop::option::weighted(likely, least..3_u8), CRITERIA);
     let one =
         (1..30_u32, tiers, musts).prop_map(|(sites, tiers, musts)| Of { sites, tiers, musts });
-    prop::collection::vec(one, 1..6)
+    prop::collection::vec(one, count)
 }
 
 /// A grid per class, all with the same rows.
@@ -416,7 +431,7 @@ proptest! {
     #![proptest_config(config(2500))]
 
     #[test]
-    fn covers_and_regrets_are_those_of_brute_force(rows in grids(7), of in classes()) {
+    fn covers_and_regrets_are_those_of_brute_force((rows, of) in boards(7)) {
         let grids = of_each(&rows, &of);
         let catalog = rows.catalog();
         let options = rows.rows.len();
@@ -475,7 +490,7 @@ proptest! {
     }
 
     #[test]
-    fn obstacles_are_those_of_brute_force(rows in grids(5), of in classes()) {
+    fn obstacles_are_those_of_brute_force((rows, of) in boards(4)) {
         let grids = of_each(&rows, &of);
         let catalog = rows.catalog();
         let fleet = fleet(&catalog, &board_of(&catalog, &grids, &of));
@@ -537,7 +552,7 @@ proptest! {
     #![proptest_config(config(300))]
 
     #[test]
-    fn a_board_gives_the_same_fleet_through_its_link(rows in grids(7), of in classes()) {
+    fn a_board_gives_the_same_fleet_through_its_link((rows, of) in boards(7)) {
         let grids = of_each(&rows, &of);
         let catalog = rows.catalog();
         let mut board = board_of(&catalog, &grids, &of);
@@ -545,5 +560,82 @@ proptest! {
         let link = link::write_board(&catalog, &board).expect("it is short");
         let read = link::read_board(&catalog, &link).board;
         prop_assert_eq!(fleet(&catalog, &read), fleet(&catalog, &board));
+    }
+}
+
+/// What each class loses with each option that fits it, by the assessment of the class.
+fn losses(all: &[Assessment]) -> Vec<Vec<Option<Ratio>>> {
+    let row = |it: &Assessment| {
+        let score = |option: usize| it.standings[option].score.map_or(Ratio::ZERO, |one| one.point);
+        let best = it.in_state(State::Fits).map(score).max().unwrap_or(Ratio::ZERO);
+        let fits = |option: usize| it.standings[option].screened.state == State::Fits;
+        (0..it.standings.len()).map(|option| fits(option).then(|| best - score(option))).collect()
+    };
+    all.iter().map(row).collect()
+}
+
+proptest! {
+    #![proptest_config(config(500))]
+
+    /// Options that each reach few classes: it takes several, and many sets compete.
+    #[test]
+    fn covers_of_many_platforms_are_those_of_brute_force(
+        reach in prop::collection::vec(prop::collection::vec(prop::bool::weighted(0.35), 10), 8..10),
+        points in prop::collection::vec((0..8_u8, 0..8_u8), 10),
+        of in prop::collection::vec((1..50_u32, 0..4_u8, 0..4_u8), 10),
+    ) {
+        let mut table = String::from("reach: { d0, d1, d2, d3, d4, d5, d6, d7, d8, d9 }\nx: points\ny: points\n");
+        for (at, (covered, (x, y))) in reach.iter().zip(&points).enumerate() {
+            let ids = covered.iter().enumerate().filter(|(_, has)| **has);
+            let ids: Vec<String> = ids.map(|(at, _)| format!("d{at}")).collect();
+            let ids = if ids.is_empty() { "unknown".into() } else { ids.join(".") };
+            writeln!(table, "s{at:02} = {ids} {x}/7 {y}/7").expect("memory takes text");
+        }
+        let catalog = fixture::catalog(&table);
+        let mut board = Board::new(catalog.today().id.clone());
+        for (at, (sites, x, y)) in of.iter().enumerate() {
+            let scenario = fixture::scenario(&catalog, &format!("m=reach:d{at};p=x:{x},y:{y}"));
+            let entry = Entry::new(Role::Class, format!("C{at}"), scenario);
+            board.entries.push(Entry { sites: *sites, ..entry });
+        }
+        let fleet = fleet(&catalog, &board);
+        let all: Vec<Assessment> =
+            board.entries.iter().map(|entry| assess(&catalog, &entry.scenario)).collect();
+        let losses = losses(&all);
+        let judged = |set: u64| {
+            let (mut lost, mut sum, mut worst) = (0, Ratio::ZERO, Ratio::ZERO);
+            for (row, (sites, _, _)) in losses.iter().zip(&of) {
+                let fitting = row.iter().enumerate().filter(|(option, _)| set >> option & 1 == 1);
+                match fitting.filter_map(|(_, loss)| *loss).min() {
+                    Some(loss) => {
+                        sum = sum + Ratio::whole((*sites).into()) * loss;
+                        worst = worst.max(loss);
+                    }
+                    None if row.iter().any(Option::is_some) => lost += sites,
+                    None => {}
+                }
+            }
+            (lost, sum, worst)
+        };
+        let fits: Vec<u64> = all.iter().map(|it| patterns(it).0).collect();
+        let (size, mut sets) = smallest(&fits, reach.len());
+        sets.sort_unstable();
+        let mut found: Vec<u64> = fleet.covers.sets.iter().map(|one| one.platforms).collect();
+        found.sort_unstable();
+        prop_assert_eq!((fleet.covers.count, found), (size, sets));
+        let useful = fits.iter().fold(0, |set, one| set | one);
+        for number in &fleet.numbers {
+            let sets = (0..1_u64 << reach.len())
+                .filter(|set| set.count_ones() as usize == number.count && set & !useful == 0);
+            let keys: Vec<_> = sets.map(judged).collect();
+            let by_sum = judged(number.by_sum.platforms);
+            prop_assert_eq!(Some(&by_sum), keys.iter().min());
+            let ties = keys.iter().filter(|key| **key == by_sum).count();
+            prop_assert_eq!((number.others, number.is_exact), (ties - 1, true));
+            let by_worst = number.by_worst.as_ref().unwrap_or(&number.by_sum);
+            let (lost, sum, worst) = judged(by_worst.platforms);
+            let least = keys.iter().map(|(lost, sum, worst)| (*lost, *worst, *sum)).min();
+            prop_assert_eq!(Some((lost, worst, sum)), least);
+        }
     }
 }
