@@ -3,7 +3,7 @@
 
 use edgewise_journey::{Page, Role};
 
-use crate::choose::BOTH_DEMANDS;
+use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
 /// The same demands without the family of AKS hybrid, whose column comes before the others.
 const WITHOUT_AKS_HYBRID: &str =
@@ -34,15 +34,30 @@ fn closed(page: &Page, name: &str) {
     });
 }
 
-#[test]
-fn a_criterion_that_the_scenario_before_lacks_closes_its_dialog() {
-    let page = Page::open("#v1;e=2024-06;k=1z2xk1g");
+/// The article's edition, and then today's: Back leads to fewer criteria.
+fn turned_to_today() -> Page {
+    let page = Page::open(ARTICLE);
     page.pick("Edition of the facts", "2026-11");
     page.wait_until("the address follows", || page.fragment().is_empty());
+    page
+}
+
+#[test]
+fn a_criterion_that_the_scenario_before_lacks_closes_its_dialog() {
+    let page = turned_to_today();
+    open(&page, "Memory per node");
+    page.back();
+    closed(&page, "Memory per node");
+    page.wait_for_text("No priorities set");
+}
+
+#[test]
+fn a_criterion_that_the_scenario_before_has_elsewhere_keeps_its_dialog() {
+    let page = turned_to_today();
     open(&page, "IoT runtime");
     page.back();
-    closed(&page, "IoT runtime");
     page.wait_for_text("No priorities set");
+    assert_eq!(page.text_of("dialog h2"), "IoT runtime");
 }
 
 #[test]
