@@ -56,6 +56,18 @@ impl Page {
         }
     }
 
+    /// Takes errors with one of these words out of the console, whether there are any or not: a browser
+    /// may find in its own cache what the network no longer gives.
+    ///
+    /// # Panics
+    ///
+    /// When others stand there too.
+    pub fn allow_errors(&self, words: &[&str]) {
+        let mut others = self.console_errors();
+        others.retain(|error| !words.iter().any(|word| error.contains(word)));
+        assert!(others.is_empty(), "other errors than {words:?} stand in the console: {others:?}");
+    }
+
     /// What no journey may leave behind: errors in the console, and requests to strangers.
     pub(crate) fn faults(&self) -> Vec<String> {
         let mut faults = self.console_errors();

@@ -13,7 +13,7 @@ fn after_one_visit_the_page_opens_without_its_host() {
     host.die();
     let (_, file) = page.download("Download the one file");
     assert!(file.contains("DecompressionStream"), "the first window has the one file, too");
-    page.expect_errors(&["edgewise-20"]);
+    page.allow_errors(&["edgewise-20"]);
 
     page.open_window(&format!("{home}?from=mail&x=1{BOTH_DEMANDS}"));
     page.wait_for_text(BOTH_SAID);
