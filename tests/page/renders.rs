@@ -10,11 +10,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
-use crate::mounted::{Mounted, until};
+use crate::mounted::{Mounted, rest, until};
 
 /// Both demands of the article's edition.
 const BOTH_DEMANDS: &str =
     "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=2sdj15f";
+
+/// Longer than the matrix may come after the verdict, on a busy machine too.
+const SETTLED_MS: u32 = 1_500;
 
 /// Every row and cell of the matrix as HTML, by the names of its option and its criterion.
 fn shown(page: &Mounted) -> BTreeMap<String, String> {
@@ -59,6 +62,8 @@ async fn clicked(page: &Mounted, control: &str) -> (Vec<String>, Vec<String>) {
     renders::take();
     page.press(control);
     until(|| page.text("#verdict") != verdict).await;
+    // The matrix follows a frame after the verdict.
+    rest(SETTLED_MS).await;
     let catalog = shipped();
     let mut found: Vec<String> =
         renders::take().iter().filter_map(|view| rendered(&catalog, view)).collect();
