@@ -3,7 +3,6 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_state};
 
-use crate::answer::export;
 use crate::ask::{OpenLink, Templates};
 use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
@@ -75,7 +74,7 @@ pub fn Masthead(props: &Props) -> Html {
             });
         })
     };
-    let on_record = Callback::from(|_: yew::MouseEvent| focus::go_to(export::HEADING));
+    let on_record = Callback::from(|_: yew::MouseEvent| focus::go_to("take-away-heading"));
     html! {
         <header class="masthead">
             <div class="masthead-row">

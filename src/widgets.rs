@@ -8,6 +8,6 @@ mod text_field;
 mod value_field;
 
 pub use fleeting::use_fleeting;
-pub use phrase::render;
+pub use phrase::{render, said, sentence};
 pub use text_field::TextField;
 pub use value_field::{Name, ValueField};

@@ -17,6 +17,11 @@ pub struct Props {
     pub state: Shared<State>,
 }
 
+/// Whether a scenario is about an older edition's facts, and can be looked at with today's.
+pub fn is_older(state: &State) -> bool {
+    !state.is_withheld() && state.scenario.edition != state.catalog.today().id
+}
+
 /// The comparison with today's edition; nothing for a scenario that is in it already.
 #[component]
 pub fn Drift(props: &Props) -> Html {

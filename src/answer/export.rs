@@ -37,7 +37,7 @@ pub struct Props {
 
 /// The section.
 #[component]
-pub fn Export(props: &Props) -> Html {
+pub fn ExportMenu(props: &Props) -> Html {
     let Props { state, assessment } = props;
     let (copied, on_copied) = use_fleeting::<Artifact>();
     let refused = use_state(Refused::default);
@@ -153,5 +153,29 @@ fn by_hand(refused: &Refused) -> Html {
             <label for="take-by-hand">{ ["This browser does not let the page copy. The ", artifact.noun(), ", to copy by hand:"].concat() }</label>
             <textarea id="take-by-hand" readonly=true rows="6" value={text.clone()} />
         </p>
+    }
+}
+
+/// For paper: where this scenario opens again, in words and as a code for cameras.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ColophonProps {
+    /// What was said.
+    pub state: Shared<State>,
+}
+
+/// The link at the end of what is printed.
+#[component]
+pub fn Colophon(props: &ColophonProps) -> Html {
+    let link = props.state.link();
+    let code = Qr::of(&qr::text(&link));
+    html! {
+        <section class="colophon">
+            <p>
+                { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", props.state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
+                <br />
+                <bdi class="colophon-link">{ full_address(&link) }</bdi>
+            </p>
+            { qr::view(code.as_ref(), &link) }
+        </section>
     }
 }

@@ -1,6 +1,6 @@
 //! Phrases as HTML: options stand out, figures align, the visitor's words are marked as such.
 
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 use edgewise_engine::phrase::{Part, Phrase};
 
@@ -21,4 +21,16 @@ fn part(part: &Part) -> Html {
         Part::Figure(words) => html! { <span class="figure">{ words }</span> },
         Part::Visitor(words) => html! { <bdi class="visitor" title="Your words">{ words }</bdi> },
     }
+}
+
+/// A phrase that changes while the page is open, in an element of its own: what a translator or a
+/// highlighter made of its text is thrown away with it.
+pub fn sentence(phrase: &Phrase) -> Html {
+    html! { <span key={phrase.plain()}>{ render(phrase) }</span> }
+}
+
+/// The same of plain words.
+pub fn said(words: impl Into<AttrValue>) -> Html {
+    let words = words.into();
+    html! { <span key={words.as_str()}>{ words }</span> }
 }
