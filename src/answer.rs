@@ -1,5 +1,6 @@
 //! The answer: what it is and how sure, every option by rank, the matrix, and what leaves the page.
 
+mod calculation;
 mod card;
 mod details;
 mod drift;
@@ -10,7 +11,7 @@ mod matrix;
 mod printed_inputs;
 mod sticky_verdict;
 mod win_shares;
-mod working;
+
 
 pub use card::Answer;
 pub use details::Details;

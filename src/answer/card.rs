@@ -8,9 +8,9 @@ use yew::{Callback, Html, NodeRef, Properties, component, html};
 
 use crate::answer::drift::{self, Drift};
 use crate::answer::win_shares::Found;
-use crate::answer::working::Working;
+use crate::answer::calculation::Calculation;
 use crate::state::{Shared, State, Subject};
-use crate::widgets::{said, sentence};
+use crate::widgets::{sentence, words};
 use changes::Changes;
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::words::Explanation;
@@ -45,13 +45,13 @@ pub fn Answer(props: &Props) -> Html {
         <section id="verdict" ref={section.clone()} class="card answer" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} aria-labelledby="verdict-heading">
             <div class="answer-said">
                 if !title.is_empty() && *on_paper {
-                    <p class="soft"><bdi>{ said(title.clone()) }</bdi></p>
+                    <p class="soft"><bdi>{ words(title.clone()) }</bdi></p>
                 }
                 if is_older {
                     <Drift state={state.clone()} />
                 } else {
                     <>
-                        <p class="kind">{ said(explanation.label) }</p>
+                        <p class="kind">{ words(explanation.label) }</p>
                         <h2 id="verdict-heading" tabindex="-1">{ sentence(&explanation.headline) }</h2>
                     </>
                 }
@@ -66,7 +66,7 @@ pub fn Answer(props: &Props) -> Html {
             }
             <div class="answer-foot">
                 <p class="soft">{ sentence(&explanation.foot) }</p>
-                <Working state={state.clone()} assessment={assessment.clone()} explanation={explanation.clone()} found={found.clone()} />
+                <Calculation state={state.clone()} assessment={assessment.clone()} explanation={explanation.clone()} found={found.clone()} />
             </div>
         </section>
     }

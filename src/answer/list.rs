@@ -11,7 +11,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, 
 
 use crate::answer::win_shares::Found;
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
-use crate::widgets::said;
+use crate::widgets::words;
 use chips::Chip;
 use edgewise_engine::assessment::{Assessment, State as Fit};
 use edgewise_engine::id::OptionId;
@@ -93,14 +93,14 @@ pub fn RankedList(props: &Props) -> Html {
     html! {
         <section class="card ranked" aria-labelledby="list-heading">
             <div class="card-head">
-                <h2 id="list-heading">{ said(heading(assessment)) }</h2>
+                <h2 id="list-heading">{ words(heading(assessment)) }</h2>
                 if let Some((one, other)) = first_two.filter(|_| assessment.is_ranked()) {
                     <button class="button" type="button" onclick={on_compared.reform(move |_: yew::MouseEvent| (one.clone(), other.clone()))}>{ "Compare two" }</button>
                 }
             </div>
             <ol class="ranking">{ for ranking.iter().take(shown).map(line) }</ol>
             if rest > 0 && !on_paper {
-                <button class="link more-lines" type="button" aria-expanded={is_long.to_string()} onclick={on_more}>{ said(more) }</button>
+                <button class="link more-lines" type="button" aria-expanded={is_long.to_string()} onclick={on_more}>{ words(more) }</button>
             }
         </section>
     }

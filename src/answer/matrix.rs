@@ -23,7 +23,7 @@ use yew::{
 
 use crate::browser::{focus, grid};
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
-use crate::widgets::said;
+use crate::widgets::words;
 use cell::Mark;
 use column_head::{ColumnHead, leads};
 use column_menu::ColumnMenu;
@@ -154,7 +154,7 @@ pub fn Matrix(props: &Props) -> Html {
             <tbody key={group.key.clone()}>
                 if let Some(title) = &group.title {
                     <tr key="" class="group-head">
-                        <th colspan={(places.len() + 1).to_string()} scope="rowgroup">{ said(title.clone()) }</th>
+                        <th colspan={(places.len() + 1).to_string()} scope="rowgroup">{ words(title.clone()) }</th>
                     </tr>
                 }
                 { for group.criteria.iter().map(|place| row(props, *place, &places, current.as_ref())) }
@@ -201,10 +201,10 @@ pub fn Matrix(props: &Props) -> Html {
             <div class="matrix-foot">
                 if pair.is_none() && (rows.waiting > 0 || *all) && !on_paper {
                     <button class="link" type="button" aria-expanded={all.to_string()} onclick={on_all}>
-                        { said(if *all { "First rows only".to_owned() } else { format!("All rows ({} more)", rows.waiting) }) }
+                        { words(if *all { "First rows only".to_owned() } else { format!("All rows ({} more)", rows.waiting) }) }
                     </button>
                 }
-                <p class="soft">{ said(left_out(&rows)) }</p>
+                <p class="soft">{ words(left_out(&rows)) }</p>
                 <p class="legend soft">{ LEGEND }</p>
             </div>
             if *on_paper { { citations::view(&state.catalog, &cells(assessment, &places, &rows)) } }

@@ -1,6 +1,6 @@
 //! Phrases as HTML: options stand out, figures align, the visitor's words are marked as such.
 
-use yew::{AttrValue, Html, html};
+use yew::{Html, html};
 
 use edgewise_engine::phrase::{Part, Phrase};
 
@@ -27,10 +27,4 @@ fn part(part: &Part) -> Html {
 /// highlighter made of its text is thrown away with it.
 pub fn sentence(phrase: &Phrase) -> Html {
     html! { <span key={phrase.plain()}>{ render(phrase) }</span> }
-}
-
-/// The same of plain words.
-pub fn said(words: impl Into<AttrValue>) -> Html {
-    let words = words.into();
-    html! { <span key={words.as_str()}>{ words }</span> }
 }

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::widgets::{said, sentence};
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::words::Explanation;
 
@@ -14,7 +14,7 @@ pub fn view(assessment: &Assessment, explanation: &Explanation) -> Html {
     let Some(firmness) = explanation.firmness else { return Html::default() };
     html! {
         <div class="confidence">
-            <p class="confidence-word">{ "Confidence: " }{ said(firmness.say()) }</p>
+            <p class="confidence-word">{ "Confidence: " }{ words(firmness.say()) }</p>
             { for explanation.robust.iter().map(|one| html! { <p>{ sentence(one) }</p> }) }
         </div>
     }

@@ -8,7 +8,7 @@ use super::About;
 use super::override_form::OverrideForm;
 use super::sources::sources;
 use crate::answer::matrix::glyph;
-use crate::widgets::{said, sentence};
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, Bind, Critical};
 use edgewise_engine::catalog::{Catalog, Claim, Criterion, Level, Scale, Standing};
 use edgewise_engine::phrase::capital;
@@ -31,7 +31,7 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
             if is_rated {
                 <p><span class="flag mine">{ "Your rating" }</span></p>
                 if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
-                    <p><bdi>{ said(reason.clone()) }</bdi></p>
+                    <p><bdi>{ words(reason.clone()) }</bdi></p>
                 }
             } else if candidate.is_own() {
                 <p class="soft">{ "You have not rated this yet." }</p>

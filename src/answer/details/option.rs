@@ -7,7 +7,7 @@ use yew::{Callback, Html, html};
 
 use super::About;
 use crate::state::{Shared, Subject};
-use crate::widgets::{said, sentence};
+use crate::widgets::{sentence, words};
 use acts::OptionActs;
 pub use acts::copy_of;
 use edgewise_engine::assessment::{Kind, State};
@@ -43,9 +43,9 @@ pub fn body(
     html! {
         <div class="option-details" key={candidate.id.as_str()}>
             <p class="over">{ candidate.family_name.clone() }</p>
-            <h2 id={heading} tabindex="-1"><bdi translate="no">{ said(candidate.name.clone()) }</bdi></h2>
+            <h2 id={heading} tabindex="-1"><bdi translate="no">{ words(candidate.name.clone()) }</bdi></h2>
             <p>{ candidate.summary.clone() }</p>
-            <p>{ said(stands) }</p>
+            <p>{ words(stands) }</p>
             if !unmet.is_empty() {
                 <ul class="unmet">{ for unmet.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
             }

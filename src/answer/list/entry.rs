@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::chips::Chip;
 use crate::renders;
-use crate::widgets::said;
+use crate::widgets::words;
 use edgewise_engine::id::OptionId;
 
 /// An option. Equal as long as its line would look the same.
@@ -44,24 +44,24 @@ pub fn Entry(props: &Props) -> Html {
     };
     html! {
         <button class="entry" type="button" aria-expanded={is_open.to_string()} {onclick}>
-            <span class="entry-rank" aria-hidden={(!stands.is_empty()).then_some("true")}>{ said(rank.clone()) }</span>
-            <span class="unseen">{ said(if stands.is_empty() { " ".to_owned() } else { format!("{stands}: ") }) }</span>
-            <bdi class="entry-name" translate="no">{ said(name.clone()) }</bdi>
-            if let Some((width, words)) = score {
+            <span class="entry-rank" aria-hidden={(!stands.is_empty()).then_some("true")}>{ words(rank.clone()) }</span>
+            <span class="unseen">{ words(if stands.is_empty() { " ".to_owned() } else { format!("{stands}: ") }) }</span>
+            <bdi class="entry-name" translate="no">{ words(name.clone()) }</bdi>
+            if let Some((width, figure)) = score {
                 <>
                     <svg class="score-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                         <rect class="score-ground" width="100" height="8" />
                         <rect class="score-value" width={width.clone()} height="8" />
                     </svg>
-                    <span class="entry-score">{ said(words.clone()) }</span>
+                    <span class="entry-score">{ words(figure.clone()) }</span>
                 </>
             }
             if chips.is_empty() {
-                <span class="entry-why">{ said(why.clone()) }</span>
+                <span class="entry-why">{ words(why.clone()) }</span>
             } else {
                 <span class="chips">
                     { for chips.iter().map(|chip| html! {
-                        <span key={chip.criterion.as_str()} class="chip">{ said(chip.said.clone()) }</span>
+                        <span key={chip.criterion.as_str()} class="chip">{ words(chip.said.clone()) }</span>
                     }) }
                 </span>
             }

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
-use crate::widgets::said;
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::scenario::Edit;
@@ -47,8 +47,8 @@ pub fn ColumnHead(props: &Props) -> Html {
     html! {
         <th scope="col" tabindex={if *is_current { "0" } else { "-1" }} data-option={option.to_string()} data-leads={leads.to_string()}>
             <span class="column">
-                <bdi class="column-name" translate="no">{ said(name.clone()) }</bdi>
-                <small class="column-stands">{ said(stands.clone()) }</small>
+                <bdi class="column-name" translate="no">{ words(name.clone()) }</bdi>
+                <small class="column-stands">{ words(stands.clone()) }</small>
                 if !is_compared {
                     <button class="pin" type="button" tabindex="-1" aria-pressed={is_pinned.to_string()} aria-label={pin.clone()} title={pin} onclick={on_pinned}>
                         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 1h6l-1 5 3 3v1H9l-1 5-1-5H3V9l3-3z" /></svg>

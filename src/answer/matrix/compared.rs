@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, 
 
 use super::HEADING;
 use crate::state::Shared;
-use crate::widgets::{said, sentence};
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_engine::id::OptionId;
 use edgewise_engine::scenario::Edit;
@@ -63,13 +63,13 @@ pub fn ComparedHead(props: &Props) -> Html {
 pub fn verdict(assessment: &Assessment, one: usize, other: usize) -> Html {
     let cell = |option: usize, rival: usize| {
         let state = assessment.standings[option].screened.state;
-        let words = match state {
+        let stands = match state {
             _ if !assessment.is_ranked() => "not ranked".to_owned(),
             State::RuledOut => "ruled out".to_owned(),
             State::Unconfirmed => "not confirmed".to_owned(),
-            State::Fits => stands(assessment, option, rival),
+            State::Fits => score_beside(assessment, option, rival),
         };
-        html! { <td data-leads={super::leads(assessment, option).to_string()}><b>{ said(words) }</b></td> }
+        html! { <td data-leads={super::leads(assessment, option).to_string()}><b>{ words(stands) }</b></td> }
     };
     html! {
         <tbody key="verdict" class="compared-verdict">
@@ -86,7 +86,7 @@ pub fn verdict(assessment: &Assessment, one: usize, other: usize) -> Html {
 }
 
 /// "0.88, ahead by 0.08".
-fn stands(assessment: &Assessment, option: usize, rival: usize) -> String {
+fn score_beside(assessment: &Assessment, option: usize, rival: usize) -> String {
     let score = |option: usize| assessment.standings[option].score.map(|score| score.point);
     let (Some(own), Some(others)) = (score(option), score(rival)) else {
         return "matches".to_owned();

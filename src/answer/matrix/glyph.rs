@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Html, html};
 
-use crate::widgets::said;
+use crate::widgets::words;
 use edgewise_engine::catalog::{Scale, Standing, Value};
 use edgewise_engine::quantity::{Amount, Date, Ratio};
 
@@ -74,9 +74,9 @@ pub fn rating(grade: Grade, word: AttrValue) -> Html {
     html! {
         <span class="rating" data-grade={grade.spell()}>
             if !grade.shape().is_empty() {
-                <span class="glyph" aria-hidden="true">{ said(grade.shape()) }</span>
+                <span class="glyph" aria-hidden="true">{ words(grade.shape()) }</span>
             }
-            { said(word) }
+            { words(word) }
         </span>
     }
 }

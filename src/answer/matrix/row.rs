@@ -4,7 +4,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 
 use super::cell::{self, MatrixCell};
 use crate::renders;
-use crate::widgets::said;
+use crate::widgets::words;
 use edgewise_engine::id::CriterionId;
 
 /// A criterion over some options. Equal as long as the row would look the same.
@@ -34,10 +34,10 @@ pub fn MatrixRow(props: &Props) -> Html {
             <th key="" scope="row" tabindex={if *is_current { "0" } else { "-1" }} data-criterion={criterion.to_string()}>
                 <span class="criterion">{ name.clone() }</span>
                 if let Some(share) = share {
-                    <small class="share">{ said(share.clone()) }<span class="unseen">{ " of the weight" }</span></small>
+                    <small class="share">{ words(share.clone()) }<span class="unseen">{ " of the weight" }</span></small>
                 }
                 if let Some(demanded) = demanded {
-                    <small class="demanded" title={demanded.clone()}>{ "must" }<span class="unseen">{ said(format!("-have: {demanded}")) }</span></small>
+                    <small class="demanded" title={demanded.clone()}>{ "must" }<span class="unseen">{ words(format!("-have: {demanded}")) }</span></small>
                 }
             </th>
             { for cells.iter().map(|cell| html! {
