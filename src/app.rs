@@ -62,7 +62,7 @@ pub fn App(props: &Props) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} />
+                <Masthead state={state.clone()} assessment={assessment.clone()} />
                 <main class="page">
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />

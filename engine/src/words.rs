@@ -7,6 +7,7 @@
 
 mod against;
 mod ask;
+mod board;
 mod clashes;
 mod doubts;
 mod drift;
@@ -23,8 +24,10 @@ mod verdict;
 mod ways_out;
 mod why_not;
 
+pub use board::Board;
 pub use drift::Conclusion;
 pub use explanation::Explanation;
 pub use firmness::Firmness;
+pub use names::month;
 pub use verdict::Undecided;
 pub use why_not::WhyNot;

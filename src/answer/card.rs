@@ -4,11 +4,11 @@ mod changes;
 mod confidence;
 mod weight_slider;
 
-use yew::{Callback, Html, NodeRef, Properties, component, html};
+use yew::{Callback, Html, NodeRef, Properties, component, html, use_memo};
 
-use crate::answer::drift::{self, Drift};
-use crate::answer::win_shares::Found;
 use crate::answer::calculation::Calculation;
+use crate::answer::drift::{Older, Since, Was};
+use crate::answer::win_shares::Found;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::{sentence, words};
 use changes::Changes;
@@ -38,34 +38,37 @@ pub struct Props {
 #[component]
 pub fn Answer(props: &Props) -> Html {
     let Props { state, assessment, explanation, found, on_paper, on_opened, section } = props;
-    let kind = assessment.verdict.kind;
+    let older = use_memo(state.clone(), |state| Older::of(state).map(Shared::new));
     let title = &state.scenario.title;
-    let is_older = drift::is_older(state);
+    // The headline is today's answer, whichever edition the link is of.
+    let (it, said) = match &*older {
+        Some(older) => (&older.drift.now, &older.explanation),
+        None => (&**assessment, &**explanation),
+    };
+    let kind = it.verdict.kind;
+    let label = older.as_ref().as_ref().map_or(said.label.to_owned(), |older| older.label());
     html! {
-        <section id="verdict" ref={section.clone()} class="card answer" data-kind={kind.spell()} data-blank={assessment.is_blank.to_string()} aria-labelledby="verdict-heading">
+        <section id="verdict" ref={section.clone()} class="card answer" data-kind={kind.spell()} data-blank={it.is_blank.to_string()} aria-labelledby="verdict-heading">
             <div class="answer-said">
                 if !title.is_empty() && *on_paper {
                     <p class="soft"><bdi>{ words(title.clone()) }</bdi></p>
                 }
-                if is_older {
-                    <Drift state={state.clone()} />
-                } else {
-                    <>
-                        <p class="kind">{ words(explanation.label) }</p>
-                        <h2 id="verdict-heading" tabindex="-1">{ sentence(&explanation.headline) }</h2>
-                    </>
-                }
-                { because(explanation, kind) }
-                if let Some(against) = &explanation.against {
+                <p class="kind">{ words(label) }</p>
+                <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
+                if let Some(older) = &*older { <Was older={older.clone()} /> }
+                { because(said, kind) }
+                if let Some(against) = &said.against {
                     <p class="against">{ sentence(against) }</p>
                 }
-                { confidence::view(assessment, explanation) }
+                { confidence::view(it, said) }
             </div>
-            if assessment.is_ranked() {
+            if let Some(older) = &*older {
+                <Since older={older.clone()} />
+            } else if assessment.is_ranked() {
                 <Changes state={state.clone()} assessment={assessment.clone()} explanation={explanation.clone()} on_opened={on_opened.clone()} />
             }
             <div class="answer-foot">
-                <p class="soft">{ sentence(&explanation.foot) }</p>
+                <p class="soft">{ sentence(&said.foot) }</p>
                 <Calculation state={state.clone()} assessment={assessment.clone()} explanation={explanation.clone()} found={found.clone()} />
             </div>
         </section>
