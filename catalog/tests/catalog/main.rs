@@ -18,7 +18,6 @@ mod lists;
 mod madr;
 mod madr_verdicts;
 mod mutated;
-mod next;
 mod pasted;
 mod properties_of_links;
 mod why_not;
