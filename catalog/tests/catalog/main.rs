@@ -20,6 +20,7 @@ mod madr_verdicts;
 mod mutated;
 mod pasted;
 mod properties_of_links;
+mod sites;
 mod why_not;
 mod words_in_records;
 mod worked;
