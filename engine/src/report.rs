@@ -9,6 +9,7 @@ pub mod markdown;
 mod qr;
 pub mod summary;
 pub mod text;
+pub mod upkeep;
 
 pub use checked::{Checked, Outcome};
 pub use file_name::file_name;

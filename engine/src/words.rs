@@ -9,6 +9,7 @@ mod against;
 mod ask;
 mod board;
 mod clashes;
+mod conditions;
 mod doubts;
 mod drift;
 mod ends;

@@ -8,7 +8,11 @@ mod catalogue;
 mod conflicts;
 mod counts;
 mod dominance;
+<<<<<<< HEAD
 mod edits;
+=======
+mod ends;
+>>>>>>> main
 mod file_names;
 mod flips;
 mod moved;
@@ -27,3 +31,4 @@ mod shares;
 mod verdicts;
 mod weights;
 mod wide;
+mod yardsticks;
