@@ -10,13 +10,9 @@ mod view;
 mod words;
 
 pub use edit::Edit;
-<<<<<<< HEAD
-pub use moved::{Moved, why_retired};
+pub use moved::{Moved, Yardstick, why_retired};
 pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
 pub use view::View;
-=======
-pub use moved::{Moved, Yardstick, why_retired};
->>>>>>> main
 pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};

@@ -8,11 +8,8 @@ mod catalogue;
 mod conflicts;
 mod counts;
 mod dominance;
-<<<<<<< HEAD
 mod edits;
-=======
 mod ends;
->>>>>>> main
 mod file_names;
 mod flips;
 mod moved;
