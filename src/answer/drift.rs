@@ -9,9 +9,6 @@ use edgewise_engine::assessment::{Drift, drift};
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::words::{Conclusion, Explanation, month};
 
-/// How many reasons are in sight at once.
-const SIGHT: usize = 3;
-
 /// A scenario of an older edition under today's facts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Older {
@@ -72,25 +69,22 @@ pub fn Since(props: &Props) -> Html {
             dispatch.dispatch(Message::MovedTo(today.clone()));
         })
     };
+    let (one_reason, reasons_said) = if drift.holds {
+        ("1 thing to know", "things to know")
+    } else {
+        ("Why it changed", "reasons why it changed")
+    };
     // The first sentence says what the headline says.
     let reasons = conclusion.said.get(1..).unwrap_or_default();
     html! {
         <div class="changes since">
             <h3>{ words(format!("Since {}", month(&drift.then.edition))) }</h3>
-            if !reasons.is_empty() {
-                <ul>{ for reasons.iter().take(SIGHT).map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
-            }
-            if reasons.len() > SIGHT {
-                <details class="more">
-                    <summary>{ words(format!("{} more", reasons.len() - SIGHT)) }</summary>
-                    <ul>{ for reasons.iter().skip(SIGHT).map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
-                </details>
-            }
+            { folded(reasons.len(), one_reason, reasons_said, reasons.iter().cloned()) }
+            { folded(drift.changes.len(), "1 relevant fact changed", "relevant facts changed", drift.changes.iter().map(|change| drift.say_change(change))) }
+            { folded(drift.yardsticks.len(), "1 criterion is rated in another way", "criteria are rated in another way", drift.yardsticks.iter().map(|one| one.said.clone())) }
             if !drift.notices.is_empty() {
                 <ul>{ for drift.notices.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
             }
-            { folded(drift.changes.len(), "1 relevant fact changed", "relevant facts changed", drift.changes.iter().map(|change| drift.say_change(change))) }
-            { folded(drift.yardsticks.len(), "1 criterion is rated in another way", "criteria are rated in another way", drift.yardsticks.iter().map(|one| one.said.clone())) }
             <p class="acts">
                 <button class="button" type="button" onclick={on_moved}>{ format!("Update to the {} facts", month(&today)) }</button>
             </p>

@@ -44,7 +44,7 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
                 { claimed(catalog, criterion, claim) }
             }
             { conflicts(catalog, assessment, option, place) }
-            { for carried.map(|one| html! { <p class="decisive">{ sentence(&assessment.say_critical(one)) }</p> }) }
+            { for carried.map(|one| html! { <p class="decisive-fact">{ sentence(&assessment.say_critical(one)) }</p> }) }
             if !candidate.is_own() {
                 <OverrideForm
                     key={format!("{}.{}", candidate.id, criterion.id)}
