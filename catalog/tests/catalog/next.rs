@@ -4,18 +4,17 @@ use std::path::Path;
 
 use edgewise_catalog::folder;
 use edgewise_engine::assessment::{State, assess};
-use edgewise_engine::catalog::{Catalog, check};
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::EditionId;
 use edgewise_engine::link;
+
+use edgewise_testkit::fixture;
 
 /// The catalogue in `catalog/next`.
 fn next() -> Catalog {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("next");
     let files = folder::read(&folder).expect("the folder is committed");
-    check::read(&files).unwrap_or_else(|defects| {
-        let lines: Vec<String> = defects.iter().map(ToString::to_string).collect();
-        panic!("{}", lines.join("\n"))
-    })
+    fixture::read(&files).catalog
 }
 
 #[track_caller]

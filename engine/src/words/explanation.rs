@@ -4,7 +4,7 @@ use super::firmness::{self, Firmness};
 use super::names::count;
 use super::{against, doubts, ends, flips};
 use crate::assessment::Assessment;
-use crate::catalog::{Catalog, Source};
+use crate::catalog::{Reasons, Source};
 use crate::phrase::Phrase;
 use crate::quantity::Date;
 
@@ -36,8 +36,8 @@ pub struct Explanation {
 }
 
 impl Assessment {
-    /// The verdict in words.
-    pub fn explain(&self, catalog: &Catalog) -> Explanation {
+    /// The verdict in words; of the prose, only the age of the sources is told.
+    pub fn explain(&self, reasons: &Reasons) -> Explanation {
         Explanation {
             label: self.label(),
             headline: self.headline(),
@@ -48,15 +48,15 @@ impl Assessment {
             robust: firmness::figures(self),
             flips: flips::nearest(self),
             spacing: flips::spacing(self),
-            foot: foot(self, catalog),
+            foot: foot(self, reasons),
             status: self.status(),
         }
     }
 
     /// Whose facts, and of when.
-    pub(crate) fn say_facts(&self, catalog: &Catalog) -> Phrase {
+    pub(crate) fn say_facts(&self, reasons: &Reasons) -> Phrase {
         let said = Phrase::text("Facts of ").figure(self.edition.as_str());
-        match newest_source(self, catalog) {
+        match newest_source(self, reasons) {
             Some(date) => said.and(", newest source read: ").figure(date).and("."),
             None => said.and("."),
         }
@@ -77,8 +77,8 @@ pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
-    let said = assessment.say_facts(catalog);
+fn foot(assessment: &Assessment, reasons: &Reasons) -> Phrase {
+    let said = assessment.say_facts(reasons);
     match assessment.own_ratings {
         0 => said,
         1 => said.and(" Uses one rating of yours."),
@@ -87,12 +87,14 @@ fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
 }
 
 /// The latest date that a source of a claim in the table has or was read on.
-fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
+fn newest_source(assessment: &Assessment, reasons: &Reasons) -> Option<String> {
     let claims = || {
         let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
         cells.filter_map(|cell| cell.claim.as_ref())
     };
-    let is_cited = |source: &Source| claims().any(|claim| claim.sources.contains(&source.id));
+    let is_cited = |source: &Source| {
+        claims().any(|claim| reasons.sources_of(claim.reason).contains(&source.id))
+    };
     let latest = |source: &Source| {
         let parts = source.date.split(' ').map(|part| part.trim_end_matches(','));
         parts.filter(|part| Date::parse(part).is_some()).max().map(str::to_owned)
@@ -102,5 +104,5 @@ fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
         let date = latest(source);
         if date > newest && is_cited(source) { date } else { newest }
     };
-    catalog.sources.iter().fold(None, later)
+    reasons.sources.iter().fold(None, later)
 }

@@ -9,14 +9,14 @@ use serde::Serialize;
 use super::assessment::Verdict;
 use super::print::print;
 use crate::assessment::{self, Drift};
-use crate::catalog::{Catalog, Criterion, Standing};
+use crate::catalog::{Catalog, Criterion, Reasons, Standing};
 use crate::id::OptionId;
 use crate::phrase::Phrase;
 use crate::report::{Checked, Outcome};
 
 /// Checked links as JSON.
-pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
-    print(&all.iter().map(|one| Row::of(catalog, one)).collect::<Vec<_>>())
+pub fn checked(catalog: &Catalog, reasons: &Reasons, all: &[Checked]) -> String {
+    print(&all.iter().map(|one| Row::of(catalog, reasons, one)).collect::<Vec<_>>())
 }
 
 #[derive(Serialize)]
@@ -35,7 +35,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(catalog: &'a Catalog, it: &'a Checked) -> Self {
+    fn of(catalog: &'a Catalog, reasons: &Reasons, it: &'a Checked) -> Self {
         let drift = match &it.outcome {
             Outcome::Unreadable | Outcome::Today(_) => None,
             Outcome::Older(drift) => Some(drift.as_ref()),
@@ -60,7 +60,7 @@ impl<'a> Row<'a> {
                 .collect(),
             came: drifts().flat_map(|drift| drift.came.iter().map(OptionId::as_str)).collect(),
             went: drifts().flat_map(|drift| drift.went.iter().map(Went::of)).collect(),
-            said: it.said(catalog),
+            said: it.said(catalog, reasons),
             notices: read.chain(moved).collect(),
         }
     }
