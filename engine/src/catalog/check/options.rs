@@ -59,6 +59,7 @@ pub fn read(
         defects.file("options", format!("holds 1 to {OPTIONS_MAX} options"));
     }
     let written: BTreeSet<FamilyId> = families.iter().map(|family| family.id.clone()).collect();
+    let mut families = Families { written: &written, known: families };
     let mut options = Vec::new();
     for (id, sheet) in sheets {
         let mut file = Fields::of_sheet(sheet, defects);
@@ -66,8 +67,7 @@ pub fn read(
             Some(id) => {
                 let summary = file.sentence("summary", defects);
                 reasons.summaries.insert(id.clone(), summary);
-                let families = Families { written: &written, known: families };
-                options.extend(option(id, &mut file, known, families, reasons, defects));
+                options.extend(option(id, &mut file, known, &mut families, reasons, defects));
             }
             None => {
                 defects.file(sheet.name, "its name is not an id, or one kept for visitors (own-1)");
@@ -96,7 +96,7 @@ fn option(
     id: OptionId,
     file: &mut Fields<'_>,
     known: &Known<'_>,
-    families: Families<'_>,
+    families: &mut Families<'_>,
     reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Option<CatalogOption> {
