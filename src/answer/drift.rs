@@ -25,8 +25,8 @@ impl Older {
     /// clear what was said.
     pub fn of(state: &State) -> Option<Self> {
         let drift = drift(&state.catalog, &state.scenario).filter(|_| !state.is_withheld())?;
-        let explanation = drift.now.explain(&state.catalog);
-        let conclusion = drift.explain(&state.catalog);
+        let explanation = drift.now.explain(&state.reasons);
+        let conclusion = drift.explain(&state.catalog, &state.reasons);
         Some(Self { drift, explanation, conclusion })
     }
 

@@ -33,11 +33,11 @@ fn header() -> Header {
 
 #[test]
 fn a_short_record_is_never_longer_than_sixty_lines() {
-    let catalog = edgewise_catalog::shipped();
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     for scenario in scenarios(&catalog) {
         let it = assess(&catalog, &scenario);
         let link = link::write(&catalog, &scenario);
-        let record = markdown::short(&catalog, &scenario, &it, &[], &link, &header());
+        let record = markdown::short(&catalog, &reasons, &scenario, &it, &[], &link, &header());
         let lines = record.lines().count();
         assert!(lines <= LINES_MAX, "{lines} lines:\n{record}");
         for heading in ["## Context and Problem Statement", "## Considered Options", "## Decision Outcome"] {
@@ -48,10 +48,10 @@ fn a_short_record_is_never_longer_than_sixty_lines() {
 
 #[test]
 fn the_head_of_a_record_is_read_by_both_kinds_of_tools() {
-    let catalog = edgewise_catalog::shipped();
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     let scenario = Scenario::from_start(catalog.starts.last().expect("there are starting points"));
     let it = assess(&catalog, &scenario);
-    let record = markdown::short(&catalog, &scenario, &it, &[], "#v1", &header());
+    let record = markdown::short(&catalog, &reasons, &scenario, &it, &[], "#v1", &header());
     for line in [
         "date: 2026-12-01",
         "deciders: \"Ada, \\\"Grace\\\"\"",
@@ -70,10 +70,10 @@ fn the_head_of_a_record_is_read_by_both_kinds_of_tools() {
 
 #[test]
 fn a_page_for_the_board_says_what_why_at_what_risk_and_what_to_ask() {
-    let catalog = edgewise_catalog::shipped();
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     for scenario in scenarios(&catalog) {
         let it = assess(&catalog, &scenario);
-        let board = it.board(&catalog, &scenario);
+        let board = it.board(&reasons, &scenario);
         let is_decided = it.recommended().len() == 1 && !it.is_blank;
         let decision = board.decision.plain();
         assert_eq!(decision.starts_with("Use "), is_decided, "{decision}");
@@ -81,19 +81,19 @@ fn a_page_for_the_board_says_what_why_at_what_risk_and_what_to_ask() {
         for part in [&board.reasons, &board.risks, &board.runners_up, &board.asks] {
             assert!(part.len() <= 3, "{decision}");
         }
-        let page = markdown::board(&catalog, &scenario, &it, "#v1;x", &header());
+        let page = markdown::board(&catalog, &reasons, &scenario, &it, "#v1;x", &header());
         assert!(page.contains("* Decides: Ada") && page.contains("`#v1;x`"), "{page}");
     }
 }
 
 #[test]
 fn a_summary_names_the_answer_and_ends_with_the_link() {
-    let catalog = edgewise_catalog::shipped();
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     for scenario in scenarios(&catalog) {
         let it = assess(&catalog, &scenario);
         let link = link::write(&catalog, &scenario);
-        let text = summary(&catalog, &scenario, &it, &link);
-        let first = it.explain(&catalog).headline.plain();
+        let text = summary(&reasons, &scenario, &it, &link);
+        let first = it.explain(&reasons).headline.plain();
         assert!(text.starts_with(&first), "{text}");
         assert!(text.ends_with(&format!("{link}\n")), "{text}");
         assert!(text.lines().count() <= 8, "{text}");
@@ -102,11 +102,11 @@ fn a_summary_names_the_answer_and_ends_with_the_link() {
 
 #[test]
 fn both_kinds_of_csv_hold_the_same_fields() {
-    let catalog = edgewise_catalog::shipped();
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     for scenario in scenarios(&catalog).iter().take(20) {
         let it = assess(&catalog, scenario);
         let read = |separator, delimiter| {
-            let text = csv::matrix(&catalog, &it, "#v1", separator);
+            let text = csv::matrix(&reasons, &it, "#v1", separator);
             let mut reader =
                 ::csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
             let rows = reader.records().map(|row| row.expect("every line has every field"));
