@@ -10,7 +10,7 @@ mod view;
 mod words;
 
 pub use edit::Edit;
-pub use moved::{Moved, why_retired};
+pub use moved::{Moved, Yardstick, why_retired};
 pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
 pub use view::View;
 pub use words::{clean, is_invisible, is_unwanted};
