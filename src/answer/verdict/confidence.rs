@@ -1,11 +1,11 @@
-//! How firm the answer is: one word, its figures, and their pictures.
+//! How sure the answer is: one word, its figures, and their pictures.
 
 use yew::{Html, html};
 
 use crate::answer::win_shares::Found;
 use crate::widgets::charts::{held, stack, strip};
 use crate::widgets::render;
-use edgewise_engine::assessment::{Assessment, Kind, Shares, State};
+use edgewise_engine::assessment::{Assessment, Confidence, Kind, Shares, State};
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::words::Explanation;
 
@@ -14,15 +14,15 @@ pub fn view(assessment: &Assessment, explanation: &Explanation, found: &Found) -
     if assessment.verdict.kind == Kind::Withheld {
         return Html::default();
     }
-    if explanation.robust.is_empty() {
+    if explanation.confidence.is_empty() {
         return if assessment.is_blank { Html::default() } else { counted(assessment) };
     }
     html! {
         <div class="sure">
-            if let Some(firmness) = explanation.firmness.filter(|_| !assessment.is_blank) {
-                <p class="firmness">{ firmness.say() }</p>
+            if let Some(word) = assessment.confidence.as_ref().and_then(Confidence::word) {
+                <p class="firmness">{ word.say() }</p>
             }
-            { for explanation.robust.iter().map(|said| html! { <p>{ render(said) }</p> }) }
+            { for explanation.confidence.iter().map(|part| html! { <p>{ render(&part.because) }</p> }) }
             { nearest(assessment) }
             if !assessment.is_blank {
                 { first(assessment, found) }

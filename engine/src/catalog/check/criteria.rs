@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{counts, ends, ids, tiers};
+use super::{counts, ends, ids, roles, tiers};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{
-    Better, CRITERIA_MAX, Criterion, Edition, Group, Level, Must, Replaced, Scale, Test, Told,
-    Value, WEIGHED_MAX,
+    Better, CRITERIA_MAX, Criterion, Edition, Group, Level, Must, Replaced, Role, Scale, Test,
+    Told, Value, WEIGHED_MAX,
 };
 use crate::id::{CriterionId, EditionId, GroupId, ValueId};
 use crate::quantity::{Amount, Unit};
@@ -40,7 +40,7 @@ pub fn read<'f>(
     groups: &[Group],
     defects: &mut Defects,
 ) -> Read<'f> {
-    let (mut drafts, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut drafts, mut seen, mut taken) = (Vec::new(), BTreeSet::new(), Vec::new());
     let rows = file.tables("criterion", defects);
     if rows.is_empty() {
         defects.file("criteria.toml", "has no [[criterion]]");
@@ -53,7 +53,7 @@ pub fn read<'f>(
         if let Some(id) = &id {
             ids::once(id, &mut seen, &row, defects);
         }
-        drafts.extend(draft(id, &mut row, editions, groups, defects));
+        drafts.extend(draft(id, &mut row, (editions, groups, &mut taken), defects));
         row.finish(defects);
     }
     file.finish(defects);
@@ -111,8 +111,7 @@ fn settled(
 fn draft<'f>(
     id: Option<CriterionId>,
     row: &mut Fields<'f>,
-    editions: &[Edition],
-    groups: &[Group],
+    (editions, groups, taken): (&[Edition], &[Group], &mut Vec<Role>),
     defects: &mut Defects,
 ) -> Option<Draft<'f>> {
     let name = row.sentence("name", defects);
@@ -133,6 +132,7 @@ fn draft<'f>(
     let background = tiers::background(row, &tiers, editions, defects);
     let told = told_by.as_ref().map_or(Told::Never, |found| when_told(found, &scale, defects));
     let ends = ends::draft(row, &scale, defects);
+    let role = roles::role(row, &scale, taken, defects);
     let must = must(row, &name, &scale, defects);
     let criterion = Criterion {
         id: id?,
@@ -149,6 +149,7 @@ fn draft<'f>(
         versions: None,
         ends: None,
         replaced: None,
+        role,
         must,
     };
     Some(Draft { criterion, place: row.place.clone(), told: told_by, versions, ends, replaced })
