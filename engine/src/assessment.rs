@@ -20,6 +20,7 @@ mod screening;
 mod spacing;
 mod standing;
 mod table;
+mod tipping;
 mod verdict;
 mod weights;
 
@@ -38,6 +39,7 @@ pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
 pub use standing::Standing;
 pub use table::{Bind, Candidate, Cell, Element, Table};
+pub use tipping::TippingPoint;
 pub use verdict::{Kind, Verdict};
 pub use weights::Weights;
 

@@ -36,12 +36,6 @@ pub struct Criterion {
     pub role: Option<Role>,
     /// How it is demanded.
     pub must: Must,
-    /// What it asks, in one sentence.
-    pub question: String,
-    /// How Edgewise rates what no source rates.
-    pub rubric: Option<String>,
-    /// A footnote.
-    pub note: Option<String>,
 }
 
 impl Criterion {

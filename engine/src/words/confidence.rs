@@ -2,8 +2,8 @@
 
 use super::names::{bound, count, counted};
 use crate::assessment::{
-    Aspect, Assessment, End, Facts, Kind, Margin, Priorities, Rater, Ratings, Shift, Time,
-    Upgrades, Word,
+    Aspect, Assessment, End, Facts, Flip, Kind, Margin, Priorities, Rater, Ratings, Shift, Time,
+    TippingPoint, Upgrades, Word,
 };
 use crate::catalog::Told;
 use crate::phrase::{Part, Phrase};
@@ -107,7 +107,7 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
     match (&ratings.margin, ratings.mu) {
         _ if assessment.problem.total == 0 => Phrase::text("No rating counts."),
         (_, Some(0)) => Phrase::text("One step in one rating decides the tie."),
-        (Some(margin), Some(1)) => say_step(assessment, margin),
+        (Some(margin), Some(1)) => assessment.say_margin(margin),
         (Some(margin), Some(steps)) => {
             let number = count(usize::try_from(steps).unwrap_or(usize::MAX));
             let said = Phrase::text("Ratings would have to be off by ")
@@ -123,16 +123,6 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
             Phrase::text("No change of ratings would put another option ahead.")
         }
     }
-}
-
-/// "If duties of X were 5 of 7 instead of 4 of 7 (rated by Edgewise), Y would come first."
-fn say_step(assessment: &Assessment, margin: &Margin) -> Phrase {
-    let Some(shift) = margin.shifts.first() else { return Phrase::new() };
-    Phrase::text("If ")
-        .join(assessment.say_shift(shift))
-        .and(", ")
-        .with(assessment.name(margin.rival))
-        .and(" would come first.")
 }
 
 impl Assessment {
@@ -291,18 +281,56 @@ fn say_time(assessment: &Assessment, time: &Time) -> Phrase {
 /// The bound of one weight at which another option catches up.
 pub fn say_bound(assessment: &Assessment) -> Option<Phrase> {
     let flip = assessment.robustness.as_ref()?.nearest.as_ref()?;
-    let share = assessment.problem.share(flip.place);
-    let is_above = flip.bound > share;
-    let than = if is_above { " counts for more than " } else { " counts for less than " };
-    Some(
+    Some(assessment.say_flip(flip))
+}
+
+impl Assessment {
+    /// "Y catches up if flexibility counts for more than 38% of the weight (now 16%)."
+    pub fn say_flip(&self, flip: &Flip) -> Phrase {
+        let share = self.problem.share(flip.place);
+        let is_above = flip.bound > share;
+        let than = if is_above { " counts for more than " } else { " counts for less than " };
         Phrase::new()
-            .with(assessment.name(flip.rival))
+            .with(self.name(flip.rival))
             .and(" catches up if ")
-            .with(assessment.enabled_name(flip.place))
+            .with(self.enabled_name(flip.place))
             .and(than)
             .figure(bound(flip.bound, is_above))
             .and(" of the weight (now ")
             .figure(share.percent())
-            .and(")."),
-    )
+            .and(").")
+    }
+
+    /// What could change the answer, in a sentence.
+    pub fn say_tipping_point(&self, point: &TippingPoint) -> Phrase {
+        match point {
+            TippingPoint::Priority(flip) => self.say_flip(flip),
+            TippingPoint::Rating(margin) => self.say_margin(margin),
+            TippingPoint::Date(end) => self.say_end(end),
+            TippingPoint::Preview(option) => say_preview(self, *option),
+            TippingPoint::Fact(option, place) => {
+                let ask = self.asks.iter().find(|ask| (ask.option, ask.place) == (*option, *place));
+                ask.map_or_else(Phrase::new, |ask| self.say_ask(ask))
+            }
+        }
+    }
+
+    /// "If duties of X were 5 of 7 instead of 4 of 7 (rated by Edgewise), Y would come first."
+    pub fn say_margin(&self, margin: &Margin) -> Phrase {
+        let mut said = Phrase::text("If ");
+        let last = margin.shifts.len().saturating_sub(1);
+        for (at, shift) in margin.shifts.iter().enumerate() {
+            let gap = match at {
+                0 => "",
+                at if at == last => " and ",
+                _ => ", ",
+            };
+            said = said.and(gap).join(self.say_shift(shift));
+        }
+        said.and(", ").with(self.name(margin.rival)).and(" would come first.")
+    }
+}
+
+fn say_preview(assessment: &Assessment, option: usize) -> Phrase {
+    Phrase::new().with(assessment.name(option)).and(" is not generally available yet.")
 }

@@ -17,7 +17,7 @@ pub fn change(case: &Case<'_>) -> String {
     if case.is_withheld() || case.it.is_blank || case.it.verdict.kind == Kind::NothingFits {
         return String::new();
     }
-    let explanation = case.it.explain(case.catalog);
+    let explanation = case.it.explain(case.reasons);
     let mut lines: Vec<String> = sure(case, &explanation.confidence).into_iter().collect();
     lines.extend(explanation.bound.as_ref().map(phrase));
     let shares = case.shares.as_ref().and_then(|shares| case.it.say_shares(shares));
@@ -46,7 +46,7 @@ fn sure(case: &Case<'_>, parts: &[Sure]) -> Option<String> {
 
 /// What would put an option first that is behind, and who should choose it.
 fn unless(case: &Case<'_>, rival: usize) -> Option<String> {
-    let mut said = case.it.why_not(case.catalog, case.scenario, rival).unless;
+    let mut said = case.it.why_not(case.catalog, case.reasons, case.scenario, rival).unless;
     let shares = case.shares.as_ref().filter(|shares| shares.wins_somewhere(rival));
     said.extend(shares.and_then(|shares| case.it.say_for_whom(shares, rival)));
     (!said.is_empty()).then(|| format!("{}: {}", case.name(rival), sentences(&said)))
