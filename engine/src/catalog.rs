@@ -14,6 +14,7 @@ mod edition;
 mod option;
 mod packed;
 mod reasons;
+mod role;
 mod scale;
 mod start;
 
@@ -36,6 +37,7 @@ pub use defect::{Defect, Defects};
 pub use edition::{Edition, Family, Group, Source};
 pub use option::{CatalogOption, Successors};
 pub use reasons::{Against, CriterionText, Reason, ReasonId, Reasons};
+pub use role::Role;
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use start::Start;
 

@@ -9,6 +9,7 @@ mod criteria;
 mod ends;
 mod ids;
 mod options;
+mod roles;
 mod tables;
 mod tiers;
 mod whole;

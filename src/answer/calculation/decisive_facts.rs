@@ -20,7 +20,7 @@ pub fn view(assessment: &Assessment, explanation: &Explanation) -> Html {
         <>
             <h3>{ "What decides the answer" }</h3>
             <ul>
-                { for explanation.robust.iter().chain(&facts).map(|said| html! { <li>{ render(said) }</li> }) }
+                { for explanation.bound.iter().chain(&facts).map(|said| html! { <li>{ render(said) }</li> }) }
                 if rest > 0 {
                     <li>{ more(rest) }</li>
                 }
