@@ -75,7 +75,8 @@ pub fn Matrix(props: &Props) -> Html {
     let rows = Rows::of(&state.catalog, assessment, &places, wish);
     let current = current(assessment, &places, &rows, at.as_ref());
 
-    let on_edited = use_callback((), move |edit: Edit, ()| dispatch.dispatch(Message::Edited(edit)));
+    let on_edited =
+        use_callback((), move |edit: Edit, ()| dispatch.dispatch(Message::Edited(edit)));
     let on_differences = {
         let set = differences.setter();
         use_callback(*differences, move |_: Event, was| set.set(!was))
@@ -317,7 +318,8 @@ fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subject>
         let cell = &candidate.cells[place];
         let is_current = matches!(current, Some(Subject::Cell(of, on)) if *of == candidate.id && *on == criterion.id);
         let because = cell.claim.as_ref().filter(|_| is_deciding && !cell.is_mine());
-        let because = because.map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
+        let because = because
+            .map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
         cell::Props {
             option: candidate.id.clone(),
             criterion: criterion.id.clone(),

@@ -1,5 +1,6 @@
 //! Where the focus goes when the control that had it has done its work.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -27,4 +28,9 @@ pub fn go_to(id: &str) {
         element.scroll_into_view();
         let _ = element.focus();
     }
+}
+
+/// The same once what was just done is on the page.
+pub fn go_to_soon(id: &'static str) {
+    Timeout::new(0, move || go_to(id)).forget();
 }

@@ -23,8 +23,18 @@ pub fn counted(number: usize, noun: &str) -> String {
 /// "June 2024", of an edition that is named by its month; else its name.
 pub fn month(edition: &EditionId) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let parts = edition.as_str().split_once('-');
     let named = parts.and_then(|(year, month)| {

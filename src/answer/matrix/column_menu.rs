@@ -6,6 +6,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::state::Shared;
 use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::scenario::{Edit, View};
@@ -29,8 +30,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
     let Props { assessment, shown, view, on_edited } = props;
     let fold = use_disclosure(false);
     let candidates = &assessment.table.candidates;
-    let ids: BTreeSet<OptionId> =
-        shown.iter().map(|place| candidates[*place].id.clone()).collect();
+    let ids: BTreeSet<OptionId> = shown.iter().map(|place| candidates[*place].id.clone()).collect();
     let row = |place: usize| {
         let candidate = &candidates[place];
         let is_on = ids.contains(&candidate.id);
@@ -53,14 +53,13 @@ pub fn ColumnMenu(props: &Props) -> Html {
             </li>
         }
     };
-    let on_suggested =
-        on_edited.reform(|_: MouseEvent| Edit::ChoseColumns(BTreeSet::new()));
+    let on_suggested = on_edited.reform(|_: MouseEvent| Edit::ChoseColumns(BTreeSet::new()));
     let on_all = {
         let all: BTreeSet<OptionId> = candidates.iter().map(|one| one.id.clone()).collect();
         on_edited.reform(move |_: MouseEvent| Edit::ChoseColumns(all.clone()))
     };
     let head = format!("Columns: {} of {}", shown.len(), candidates.len());
-    fold.view("menu columns", Head::button(head), || {
+    fold.view("menu columns", Head::menu(words(head)), || {
         html! {
             <div class="menu-list">
                 <p class="acts">

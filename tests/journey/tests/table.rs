@@ -45,7 +45,8 @@ fn the_table_is_one_stop_of_the_keyboard() {
     page.script::<()>("document.querySelector('.matrix td[tabindex=\"0\"]').focus()");
     page.type_keys(Key::Tab);
     assert!(!page.script::<bool>("return !!document.activeElement.closest('.matrix table')"));
-    let stops: usize = page.script("return document.querySelectorAll('.matrix table [tabindex=\"0\"]').length");
+    let stops: usize =
+        page.script("return document.querySelectorAll('.matrix table [tabindex=\"0\"]').length");
     assert_eq!(stops, 1);
 }
 
@@ -71,9 +72,7 @@ fn deciding_rows_come_first_and_the_rest_waits() {
     page.click(".matrix-foot .link");
     page.wait_until("all rows are there", || page.rows().len() > few);
     page.script::<()>("document.querySelector('.matrix .switch input').click()");
-    page.wait_until("equal rows are there too", || {
-        page.rows().len() > 45
-    });
+    page.wait_until("equal rows are there too", || page.rows().len() > 45);
 }
 
 #[test]
