@@ -96,6 +96,65 @@ fn a_windows_machine_without_contact_is_told_its_licence() {
 }
 
 #[test]
+fn a_windows_machine_keeps_what_the_cluster_does_not_take() {
+    let catalog = shipped();
+    let it = assessed(
+        &catalog,
+        "m=azure-arc:validated,cores-per-node:4,memory-per-node:16384,runs-on:windows-pc,\
+         vendor-support:included",
+    );
+    assert_eq!(named(&it), ["aks-edge-essentials"]);
+    let said = because(&catalog, &it);
+    assert!(said.contains("takes 4 GiB of the 16 GiB (memory per node)"), "{said}");
+}
+
+#[test]
+fn an_orchestrator_for_small_boxes_is_warned_off_rke2() {
+    let catalog = shipped();
+    let it = assessed(&catalog, "m=cores-per-node:2,memory-per-node:2048;p=memory-per-node:3");
+    assert_eq!(named(&it), ["k3s"]);
+    assert_eq!(it.standings[option(&it, "rke2")].screened.state, State::RuledOut);
+}
+
+#[test]
+fn one_gibibyte_is_all_that_k0s_takes_and_the_answer_says_so() {
+    let catalog = shipped();
+    let it = assessed(&catalog, "m=cpu-arch:arm64,memory-per-node:1024");
+    assert_eq!(it.standings[option(&it, "k3s")].screened.state, State::RuledOut);
+    assert_eq!(named(&it), ["k0s"]);
+    let said = because(&catalog, &it);
+    assert!(said.contains("k0s takes all of the 1 GiB (memory per node)"), "{said}");
+    assert!(said.contains("leaves nothing for applications"), "{said}");
+}
+
+#[test]
+fn boards_on_cards_can_ask_for_a_store_that_wears_them_less() {
+    let catalog = shipped();
+    let it = assessed(&catalog, "m=cpu-arch:arm64,datastore:sqlite,disk-per-machine:16");
+    assert_eq!(named(&it), ["k0s"]);
+    let place = it.table.criteria.iter().position(|one| one.id.as_str() == "datastore");
+    let cell = &it.table.candidates[option(&it, "k3s")].cells[place.expect("it is asked")];
+    let detail = cell.claim.as_ref().and_then(|claim| claim.detail.as_deref()).expect("a detail");
+    assert!(detail.contains("SD cards"), "{detail}");
+}
+
+#[test]
+fn nodes_without_a_login_are_asked_for_by_what_they_are() {
+    let catalog = shipped();
+    let it = assessed(
+        &catalog,
+        "m=gpu:yes,licence:open-source,os-rollback:automatic,runs-on:linux-machines",
+    );
+    assert_eq!(named(&it), ["talos"], "not by who updates the nodes");
+    let weighed = assessed(
+        &catalog,
+        "m=gpu:yes,licence:open-source,runs-on:linux-machines;\
+         p=duties:0,freedoms:0,kubernetes-upgrades:2,os-rollback:3,parts:1",
+    );
+    assert_eq!(named(&weighed), ["talos"]);
+}
+
+#[test]
 fn arc_and_no_contact_for_ever_exclude_each_other() {
     let catalog = shipped();
     let it = assessed(&catalog, "m=azure-arc:built-in,offline-days:unlimited");

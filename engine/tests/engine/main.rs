@@ -21,6 +21,7 @@ mod quantity;
 mod ratio;
 mod relaxations;
 mod robustness;
+mod room;
 mod scores;
 mod screening;
 mod shares;
