@@ -2,7 +2,7 @@
 
 use super::firmness::{self, Firmness};
 use super::names::count;
-use super::{against, conditions, doubts, ends, flips};
+use super::{against, conditions, doubts, ends, flips, room};
 use crate::assessment::Assessment;
 use crate::catalog::{Reasons, Source};
 use crate::phrase::Phrase;
@@ -63,10 +63,11 @@ impl Assessment {
     }
 }
 
-/// The reasons for the verdict, on which conditions it rests, and which ends are known for those that
+/// The reasons for the verdict, what it leaves room for, on which conditions it rests, and which ends are known for those that
 /// it names.
 fn because(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = assessment.reasons();
+    said.extend(room::left(assessment));
     said.extend(conditions::conditions(assessment));
     said.extend(ends::told(assessment));
     said

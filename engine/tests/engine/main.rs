@@ -22,6 +22,7 @@ mod quantity;
 mod ratio;
 mod relaxations;
 mod robustness;
+mod room;
 mod scores;
 mod screening;
 mod shares;

@@ -62,7 +62,13 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         versions: None,
         ends: None,
         replaced: None,
-        must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
+        must: Must {
+            test: Test::AtLeast,
+            text: String::new(),
+            offers: Vec::new(),
+            sight: false,
+            leaves: None,
+        },
     }
 }
 
