@@ -1,7 +1,7 @@
 //! Real decisions that were published, retold as must-haves: each comes to what an expert would say
 //! of it, on the shipped facts.
 
-use edgewise_catalog::shipped;
+use edgewise_catalog::{reasons, shipped};
 use edgewise_engine::assessment::{Assessment, Kind, State, assess};
 use edgewise_engine::catalog::{Catalog, Standing};
 use edgewise_engine::id::EditionId;
@@ -28,7 +28,7 @@ fn named(it: &Assessment) -> Vec<&str> {
 
 /// Why an option is out or not confirmed, as one text.
 fn unmet(it: &Assessment, id: &str) -> String {
-    let said = it.unmet(option(it, id));
+    let said = it.unmet(&reasons(), option(it, id));
     said.iter().map(Phrase::plain).collect::<Vec<_>>().join(" ")
 }
 
@@ -50,8 +50,8 @@ fn apart(it: &Assessment, id: &str, musts: &[&str], reason: &str) {
     assert!(said.contains("each alone, not together.") && said.contains(reason), "{said}");
 }
 
-fn because(catalog: &Catalog, it: &Assessment) -> String {
-    let said = it.explain(catalog).because;
+fn because(it: &Assessment) -> String {
+    let said = it.explain(&reasons()).because;
     said.iter().map(Phrase::plain).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
 }
 
@@ -63,7 +63,7 @@ fn camera_boxes_with_a_jetson_cannot_use_the_gpu_add_on_of_microk8s() {
     apart(&it, "microk8s", &["cpu-arch", "gpu"], "x86-64");
     assert!(!named(&it).contains(&"microk8s"));
     let reading = link::read(&catalog, &format!("#v1;e=2026-11;{said};k=any"));
-    let record = markdown::record(&catalog, &reading.scenario, &it, &[], "#v1");
+    let record = markdown::record(&catalog, &reasons(), &reading.scenario, &it, &[], "#v1");
     let microk8s = record.split("### ").find(|part| part.starts_with("MicroK8s")).expect("a part");
     assert!(microk8s.contains("Bad, because of “") && !microk8s.contains("it meets"), "{microk8s}");
 }
@@ -91,7 +91,7 @@ fn a_windows_machine_without_contact_is_told_its_licence() {
     let it =
         assessed(&catalog, "m=offline-days:unlimited,offline-install:offline,runs-on:windows-pc");
     assert_eq!(named(&it), ["aks-edge-essentials"]);
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(said.contains("On a condition: days without contact of AKS Edge Essentials"), "{said}");
     assert!(said.contains("volume licence"), "{said}");
 }
@@ -105,7 +105,7 @@ fn a_windows_machine_keeps_what_the_cluster_does_not_take() {
          vendor-support:included",
     );
     assert_eq!(named(&it), ["aks-edge-essentials"]);
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(said.contains("takes 4 GiB of the 16 GiB (memory per node)"), "{said}");
 }
 
@@ -123,7 +123,7 @@ fn one_gibibyte_is_all_that_k0s_takes_and_the_answer_says_so() {
     let it = assessed(&catalog, "m=cpu-arch:arm64,memory-per-node:1024");
     assert_eq!(it.standings[option(&it, "k3s")].screened.state, State::RuledOut);
     assert_eq!(named(&it), ["k0s"]);
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(said.contains("k0s takes all of the 1 GiB (memory per node)"), "{said}");
     assert!(said.contains("leaves nothing for applications"), "{said}");
 }
@@ -135,7 +135,9 @@ fn boards_on_cards_can_ask_for_a_store_that_wears_them_less() {
     assert_eq!(named(&it), ["k0s"]);
     let place = it.table.criteria.iter().position(|one| one.id.as_str() == "datastore");
     let cell = &it.table.candidates[option(&it, "k3s")].cells[place.expect("it is asked")];
-    let detail = cell.claim.as_ref().and_then(|claim| claim.detail.as_deref()).expect("a detail");
+    let claim = cell.claim.as_ref().expect("a claim");
+    let reasons = reasons();
+    let detail = reasons.of(claim.reason).and_then(|one| one.detail.as_deref()).expect("a detail");
     assert!(detail.contains("SD cards"), "{detail}");
 }
 
@@ -181,7 +183,7 @@ fn windows_workers_do_not_count_until_somebody_asks_for_them() {
     let weighed: Vec<&str> =
         it.problem.enabled.iter().map(|place| it.table.criteria[*place].id.as_str()).collect();
     assert_eq!(weighed, ["duties", "parts", "freedoms"]);
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(
         said.contains(
             "You have not ranked duties left to your team, parts to pick and prepare and freedoms; \
@@ -217,7 +219,9 @@ fn an_offline_installation_that_is_known_second_hand_says_so() {
     );
     let place = it.table.criteria.iter().position(|one| one.id.as_str() == "offline-install");
     let cell = &it.table.candidates[option(&it, "microk8s")].cells[place.expect("it is asked")];
-    let detail = cell.claim.as_ref().and_then(|claim| claim.detail.as_deref()).expect("a detail");
+    let claim = cell.claim.as_ref().expect("a claim");
+    let reasons = reasons();
+    let detail = reasons.of(claim.reason).and_then(|one| one.detail.as_deref()).expect("a detail");
     assert!(detail.contains("only as others cite it"), "{detail}");
     assert!(it.in_state(State::Fits).any(|one| it.table.candidates[one].id.as_str() == "k3s"));
 }
@@ -271,7 +275,7 @@ fn a_demand_for_support_until_a_day_hears_of_silence_and_of_the_upgrades_due() {
         &catalog,
         "m=licence:open-source,supported-by:suse,supported-until:2030-01-01;h=rke2",
     );
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(said.contains("Not announced: end of support of "), "{said}");
     assert!(said.contains("One version is maintained for "), "{said}");
 }
@@ -341,7 +345,7 @@ fn at_most_eight_in_a_hundred_cells_are_unknown_and_every_claim_has_a_dated_sour
     assert!(unknown <= all * 8, "{unknown} of {all} hundred");
     let (unknown, all) = rate(&|id| NEW.contains(&id));
     assert!(all == 26 * NEW.len() && unknown <= all * 10, "{unknown} of {all} hundred");
-    assert_eq!(upkeep::undated(&cut), "");
+    assert_eq!(upkeep::undated(&cut, &reasons()), "");
 }
 
 /// What was added for what real sites ask, beside the three counts.

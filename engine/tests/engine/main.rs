@@ -8,6 +8,7 @@ mod catalogue;
 mod conflicts;
 mod counts;
 mod dominance;
+mod edits;
 mod ends;
 mod file_names;
 mod flips;

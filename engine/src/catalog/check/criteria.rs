@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::{counts, ends, ids, musts, scales, tiers, yardsticks};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
-use crate::catalog::{CRITERIA_MAX, Criterion, Edition, Group, Scale, Told, WEIGHED_MAX};
+use crate::catalog::{
+    CRITERIA_MAX, Criterion, CriterionText, Edition, Group, Reasons, Scale, Told, WEIGHED_MAX,
+};
 use crate::id::{CriterionId, GroupId};
 
 /// What criteria.toml holds.
@@ -34,6 +36,7 @@ pub fn read<'f>(
     mut file: Fields<'f>,
     editions: &[Edition],
     groups: &[Group],
+    reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Read<'f> {
     let (mut drafts, mut seen) = (Vec::new(), BTreeSet::new());
@@ -49,7 +52,11 @@ pub fn read<'f>(
         if let Some(id) = &id {
             ids::once(id, &mut seen, &row, defects);
         }
-        drafts.extend(draft(id, &mut row, editions, groups, defects));
+        let mut text = text(&mut row, defects);
+        if let Some(draft) = draft(id, &mut row, editions, groups, &mut text, defects) {
+            reasons.criteria.insert(draft.criterion.id.clone(), text);
+            drafts.push(draft);
+        }
         row.finish(defects);
     }
     file.finish(defects);
@@ -105,27 +112,35 @@ fn settled(
     criteria
 }
 
+/// What a criterion asks and how it is rated; what its words mean stands with its scale.
+fn text(row: &mut Fields<'_>, defects: &mut Defects) -> CriterionText {
+    CriterionText {
+        question: row.sentence("question", defects),
+        rubric: row.scalar("rubric", defects).map(|found| found.text),
+        note: row.scalar("note", defects).map(|found| found.text),
+        ..CriterionText::default()
+    }
+}
+
 fn draft<'f>(
     id: Option<CriterionId>,
     row: &mut Fields<'f>,
     editions: &[Edition],
     groups: &[Group],
+    text: &mut CriterionText,
     defects: &mut Defects,
 ) -> Option<Draft<'f>> {
     let name = row.sentence("name", defects);
-    let question = row.sentence("question", defects);
     let group = row.scalar("group", defects).and_then(|found| {
         let id = ids::parsed(&found, GroupId::parse, defects)?;
         ids::points_at(&id, groups.iter().map(|group| group.id.clone()), &found, "group", defects);
         Some(id)
     });
     let synonyms = synonyms(row, defects);
-    let rubric = row.scalar("rubric", defects).map(|found| found.text);
-    let note = row.scalar("note", defects).map(|found| found.text);
     let told_by = row.scalar("told", defects);
     let versions = row.scalar("versions", defects);
     let replaced = row.table("replaced", defects);
-    let scale = scales::scale(row, defects)?;
+    let scale = scales::scale(row, text, defects)?;
     let tiers = tiers::tiers(row, &scale, editions, defects);
     let background = tiers::background(row, &tiers, editions, defects);
     let told = told_by.as_ref().map_or(Told::Never, |found| when_told(found, &scale, defects));
@@ -134,14 +149,11 @@ fn draft<'f>(
     let criterion = Criterion {
         id: id?,
         name,
-        question,
         group,
         synonyms,
         scale,
         tiers,
         background,
-        rubric,
-        note,
         told,
         versions: None,
         ends: None,

@@ -5,26 +5,30 @@ use std::collections::BTreeSet;
 use super::{counts, ids};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::Fields;
-use crate::catalog::{Better, Level, Scale};
+use crate::catalog::{Better, CriterionText, Level, Scale};
 use crate::id::ValueId;
 use crate::quantity::Unit;
 
 /// The scale of a criterion.
-pub fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
+pub fn scale(
+    row: &mut Fields<'_>,
+    text: &mut CriterionText,
+    defects: &mut Defects,
+) -> Option<Scale> {
     let kind = row.required("scale", defects)?;
     match kind.text.as_str() {
         "levels" => {
-            let levels = levels(row, "levels", defects);
+            let levels = levels(row, "levels", text, defects);
             if levels.len() < 2 {
                 defects.at(&kind.place, "a scale of levels has two or more");
                 return None;
             }
             Some(Scale::Levels(levels))
         }
-        "set" => Some(Scale::Set(levels(row, "members", defects))),
+        "set" => Some(Scale::Set(levels(row, "members", text, defects))),
         "quantity" => {
             let unit = unit(row, defects);
-            let count = counts::scale(row, defects);
+            let count = counts::scale(row, text, defects);
             let bands = if count.is_some() { Vec::new() } else { bands(row, &kind.place, defects) };
             let unlimited = word(row, "unlimited", "No limit", defects);
             let better = row.required("better", defects)?;
@@ -65,7 +69,12 @@ fn word(row: &mut Fields<'_>, key: &str, usual: &str, defects: &mut Defects) -> 
 }
 
 /// Levels or members, whichever `key` says.
-fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> {
+fn levels(
+    row: &mut Fields<'_>,
+    key: &str,
+    text: &mut CriterionText,
+    defects: &mut Defects,
+) -> Vec<Level> {
     let (mut levels, mut seen) = (Vec::new(), BTreeSet::new());
     let tables = row.tables(key, defects);
     if tables.is_empty() || tables.len() > 64 {
@@ -76,7 +85,8 @@ fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> 
         let (name, means) = text_table(&mut table, defects);
         if let Some(id) = id {
             ids::once(&id, &mut seen, &table, defects);
-            levels.push(Level { id, name, means });
+            text.means.insert(id.clone(), means);
+            levels.push(Level { id, name });
         }
         table.finish(defects);
     }
