@@ -63,8 +63,8 @@ impl Assessment {
     }
 }
 
-/// The reasons for the verdict, what it leaves room for, on which conditions it rests, and which ends are known for those that
-/// it names.
+/// The reasons for the verdict, what it leaves room for, on which conditions it rests, and which ends
+/// are known for those that it names.
 fn because(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = assessment.reasons();
     said.extend(room::left(assessment));
