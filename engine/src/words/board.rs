@@ -55,7 +55,7 @@ impl Assessment {
             confidence: chosen.and(said.confidence.first()).map(|part| part.word),
             why: said.because.iter().take(2).cloned().collect(),
             reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, scenario, option)),
-            risks: chosen.map_or_else(Vec::new, |option| risks(self, reasons, option)),
+            risks: chosen.map_or_else(Vec::new, |option| risks(self, option)),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
             count: tally(self),
             asks: if is_open { Vec::new() } else { asks(self) },
@@ -97,12 +97,12 @@ fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Ve
 
 /// What ends it, then what it is least sure of, then facts in doubt and conditions, then where another
 /// option is better.
-fn risks(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phrase> {
+fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let mut weak = confidence(assessment);
     weak.retain(|part| part.word != Word::Solid);
     weak.sort_by_key(|part| part.aspect != Aspect::Time);
     let mut said: Vec<Phrase> = weak.into_iter().map(|part| small(part.because)).collect();
-    for caveat in explanation::caveats(assessment, reasons) {
+    for caveat in explanation::caveats(assessment) {
         let caveat = small(caveat);
         if !said.contains(&caveat) {
             said.push(caveat);

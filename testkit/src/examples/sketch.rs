@@ -63,7 +63,13 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         ends: None,
         replaced: None,
         role: None,
-        must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
+        must: Must {
+            test: Test::AtLeast,
+            text: String::new(),
+            offers: Vec::new(),
+            sight: false,
+            leaves: None,
+        },
     }
 }
 
@@ -71,6 +77,7 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
     let claim = |(criterion, value): (&Arc<Criterion>, &str)| {
         let value = criterion.scale.read(value).expect("a value of its scale");
         Arc::new(Claim {
+            condition: None,
             criterion: criterion.id.clone(),
             standing: Standing::Known(value),
             since: since.clone(),

@@ -17,7 +17,7 @@ fn score(page: &Page, option: &str) -> String {
 fn what_a_criterion_means_is_told_where_it_is_ranked() {
     let page = Page::open("");
     page.act_in("What matters most", Role::Button, "Operational cost");
-    page.wait_for_text("How much labour does it take to maintain and operate the clusters?");
+    page.wait_for_text("How much work does it take to maintain and operate the clusters?");
     page.press("Close");
     page.wait_until("the dialog is gone", || page.count("dialog") == 0);
     assert_eq!(page.focused(), "Operational cost, from High to Low / Operational cost");
