@@ -30,7 +30,10 @@ pub fn go_to(id: &str) {
     }
 }
 
+/// After this a change is on the page.
+const SHOWN_MS: u32 = 60;
+
 /// The same once what was just done is on the page.
 pub fn go_to_soon(id: &'static str) {
-    Timeout::new(0, move || go_to(id)).forget();
+    Timeout::new(SHOWN_MS, move || go_to(id)).forget();
 }
