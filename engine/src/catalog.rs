@@ -11,7 +11,9 @@ mod criterion;
 mod cut;
 mod edition;
 mod option;
+mod question;
 mod scale;
+mod search;
 mod start;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,7 +34,11 @@ pub use cut::Cut;
 pub use defect::{Defect, Defects};
 pub use edition::{Edition, Family, Group, Source};
 pub use option::{CatalogOption, Successors};
+pub use question::{
+    Answer, Contradiction, Fact, Field, Question, Questions, Takes, Together, Typed, Wanted, When,
+};
 pub use scale::{Better, Level, Scale, Test, Value};
+pub use search::search;
 pub use start::Start;
 
 use serde::{Deserialize, Serialize};
@@ -63,6 +69,8 @@ pub struct Catalog {
     pub options: Vec<CatalogOption>,
     /// In the order of the file.
     pub starts: Vec<Start>,
+    /// What is asked about a site.
+    pub questions: Questions,
     /// In the order of the file.
     pub sources: Vec<Source>,
 }

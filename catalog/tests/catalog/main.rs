@@ -20,6 +20,7 @@ mod mutated;
 mod next;
 mod pasted;
 mod properties_of_links;
+mod questions;
 mod why_not;
 mod words_in_records;
 mod worked;

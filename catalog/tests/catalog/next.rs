@@ -9,7 +9,7 @@ use edgewise_engine::id::EditionId;
 use edgewise_engine::link;
 
 /// The catalogue in `catalog/next`.
-fn next() -> Catalog {
+pub fn next() -> Catalog {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("next");
     let files = folder::read(&folder).expect("the folder is committed");
     check::read(&files).unwrap_or_else(|defects| {

@@ -9,6 +9,7 @@ mod criteria;
 mod ends;
 mod ids;
 mod options;
+mod questions;
 mod tables;
 mod tiers;
 mod whole;
@@ -54,12 +55,16 @@ fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
     let starts = sheet(files, "starts.toml")
         .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, defects))
         .unwrap_or_default();
+    let questions = sheet(files, "questions.toml")
+        .map(|sheet| questions::questions(Fields::of_sheet(sheet, defects), &known, defects))
+        .unwrap_or_default();
     for (name, _) in files {
         if !is_expected(name) {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    let catalog = Catalog { editions, families, groups, criteria, options, starts, sources };
+    let catalog =
+        Catalog { editions, families, groups, criteria, options, starts, questions, sources };
     whole::check(&catalog, &places, defects);
     catalog
 }
@@ -72,6 +77,7 @@ fn is_expected(name: &str) -> bool {
         "sources.toml",
         "criteria.toml",
         "starts.toml",
+        "questions.toml",
         "README.md",
     ];
     tables.contains(&name) || options::id_in(name).is_some()
