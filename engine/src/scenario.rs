@@ -11,7 +11,7 @@ mod view;
 mod words;
 
 pub use edit::Edit;
-pub use moved::{Moved, why_retired};
+pub use moved::{Moved, Yardstick, why_retired};
 pub use replies::{Replies, Reply};
 pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
 pub use view::View;

@@ -6,7 +6,7 @@ use edgewise_engine::id::{AnswerId, CriterionId, QuestionId};
 use edgewise_engine::link;
 use edgewise_engine::scenario::{Edit, Horizon, Replies, Reply, Scenario};
 
-use crate::next::next;
+use edgewise_catalog::shipped;
 
 fn blank(catalog: &Catalog) -> Scenario {
     Scenario::new(catalog.today().id.clone())
@@ -41,7 +41,7 @@ fn said(catalog: &Catalog, from: Scenario, replies: &str) -> Scenario {
 }
 
 fn musts(scenario: &Scenario) -> Vec<String> {
-    let catalog = next();
+    let catalog = shipped();
     let spell = |(id, value): (&CriterionId, _)| {
         let criterion = catalog.criterion(id).expect("a criterion");
         format!("{id}:{}", criterion.scale.spell_value(value))
@@ -64,7 +64,7 @@ fn each_reply(catalog: &Catalog) -> Vec<(&Question, Reply)> {
 
 #[test]
 fn every_answer_is_shown_as_given_seen_in_the_link_and_taken_back() {
-    let catalog = next();
+    let catalog = shipped();
     let all = each_reply(&catalog);
     assert!(all.len() > 30, "{}", all.len());
     for (question, reply) in all {
@@ -86,7 +86,7 @@ fn every_answer_is_shown_as_given_seen_in_the_link_and_taken_back() {
 
 #[test]
 fn any_two_answers_can_be_taken_back_in_any_order() {
-    let catalog = next();
+    let catalog = shipped();
     let all = each_reply(&catalog);
     for (one, first) in &all {
         for (other, second) in all.iter().filter(|(other, _)| other.id != one.id) {
@@ -104,7 +104,7 @@ fn any_two_answers_can_be_taken_back_in_any_order() {
 
 #[test]
 fn answers_that_stand_together_demand_more() {
-    let catalog = next();
+    let catalog = shipped();
     let three = said(&catalog, blank(&catalog), "keeps-running yes; machines 3");
     assert_eq!(
         musts(&three),
@@ -126,7 +126,7 @@ fn answers_that_stand_together_demand_more() {
 
 #[test]
 fn taking_an_answer_back_leaves_what_it_did_not_write() {
-    let catalog = next();
+    let catalog = shipped();
     let from = link::read(
         &catalog,
         "v1;e=2026-11;m=admin-access:by-default,runs-on:linux-machines.azure-stack-edge-pro-r;\
@@ -140,7 +140,7 @@ fn taking_an_answer_back_leaves_what_it_did_not_write() {
 
 #[test]
 fn what_was_changed_below_is_not_taken_back_by_the_question() {
-    let catalog = next();
+    let catalog = shipped();
     let answered = said(&catalog, blank(&catalog), "internet never");
     let memory = CriterionId::parse("offline-days").expect("an id");
     let criterion = catalog.criterion(&memory).expect("a criterion");
@@ -153,7 +153,7 @@ fn what_was_changed_below_is_not_taken_back_by_the_question() {
 
 #[test]
 fn a_starting_point_shows_its_answers() {
-    let catalog = next();
+    let catalog = shipped();
     for start in catalog.starts.iter().filter(|one| one.edition == catalog.today().id) {
         let scenario = Scenario::from_start(start);
         let replies = Replies::of(&catalog, &scenario);
@@ -167,7 +167,7 @@ fn a_starting_point_shows_its_answers() {
 
 #[test]
 fn the_count_beside_an_answer_is_what_it_leaves() {
-    let catalog = next();
+    let catalog = shipped();
     let mut scenario = said(&catalog, blank(&catalog), "containers both; memory 16");
     scenario = said(&catalog, scenario, "internet drops=30");
     let assessment = assess(&catalog, &scenario);
@@ -183,7 +183,7 @@ fn the_count_beside_an_answer_is_what_it_leaves() {
 
 #[test]
 fn the_articles_edition_is_asked_only_what_it_has_facts_on() {
-    let catalog = next();
+    let catalog = shipped();
     let first = catalog.editions.first().expect("an edition").id.clone();
     let cut = catalog.cut(&first).expect("the edition is there");
     let asked = catalog.questions.asked.iter().filter(|one| one.is_asked(&cut));
