@@ -11,6 +11,7 @@ mod flips;
 mod forms;
 mod information;
 mod promotion;
+mod ranking;
 mod relaxation;
 mod robustness;
 mod scoring;
@@ -18,6 +19,7 @@ mod screening;
 mod spacing;
 mod standing;
 mod table;
+mod trial;
 mod verdict;
 mod weights;
 

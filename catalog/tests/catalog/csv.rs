@@ -6,14 +6,14 @@ use edgewise_engine::assessment::assess;
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::{CriterionId, OptionId};
 use edgewise_engine::link;
-use edgewise_engine::report::csv;
+use edgewise_engine::report::csv::{self, Separator};
 use edgewise_engine::scenario::{Override, OwnOption, Scenario};
 
 use edgewise_testkit::fixture;
 
 /// The lines of a matrix, each by its headings.
 fn rows(catalog: &Catalog, scenario: &Scenario) -> Vec<BTreeMap<String, String>> {
-    let text = csv::matrix(catalog, &assess(catalog, scenario), "#v1;x=a,b");
+    let text = csv::matrix(catalog, &assess(catalog, scenario), "#v1;x=a,b", Separator::Comma);
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(|row| row.expect("every line has every field")).collect()
@@ -151,7 +151,7 @@ fn no_words_become_a_formula_whatever_the_separator() {
             let cell =
                 (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
             scenario.overrides.insert(cell, Override { value: None, reason: words.clone() });
-            let text = csv::matrix(&catalog, &assess(&catalog, &scenario), "#v1;t=x");
+            let text = csv::matrix(&catalog, &assess(&catalog, &scenario), "#v1;t=x", Separator::Comma);
             for split in *b",;\t|" {
                 let found = cells(&text, split).into_iter().find(is_formula);
                 assert_eq!(found, None, "{words:?} split at {:?}", char::from(split));
@@ -164,7 +164,7 @@ fn no_words_become_a_formula_whatever_the_separator() {
 fn every_field_is_quoted() {
     let catalog = fixture::catalog(SITE);
     let text =
-        csv::matrix(&catalog, &assess(&catalog, &fixture::scenario(&catalog, "")), "#v1;x=1");
+        csv::matrix(&catalog, &assess(&catalog, &fixture::scenario(&catalog, "")), "#v1;x=1", Separator::Comma);
     for line in text.lines() {
         assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
         assert_eq!(line.matches("\",\"").count(), csv::HEADINGS.len() - 1, "{line}");
@@ -193,7 +193,7 @@ fn the_shipped_matrix_is_whole_and_needs_no_guard() {
 fn a_withheld_matrix_ranks_nobody() {
     let catalog = fixture::catalog(SITE);
     let it = assess(&catalog, &fixture::scenario(&catalog, "")).withheld();
-    let text = csv::matrix(&catalog, &it, "#v1");
+    let text = csv::matrix(&catalog, &it, "#v1", Separator::Comma);
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     for row in reader.deserialize::<BTreeMap<String, String>>() {
         check(&row.expect("every line has every field"), &[("rank", ""), ("score", "")]);
@@ -205,7 +205,7 @@ fn the_link_of_each_line_opens() {
     let catalog = edgewise_catalog::shipped();
     let scenario = Scenario::from_start(&catalog.starts[0]);
     let link = link::write(&catalog, &scenario);
-    let text = csv::matrix(&catalog, &assess(&catalog, &scenario), &link);
+    let text = csv::matrix(&catalog, &assess(&catalog, &scenario), &link, Separator::Comma);
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     let row: BTreeMap<String, String> =
         reader.deserialize().next().expect("a line").expect("fields");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use edgewise_engine::assessment::{Assessment, assess};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::{CriterionId, OptionId};
-use edgewise_engine::report::markdown;
+use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::{Override, OwnOption, Scenario};
 
 use edgewise_testkit::fixture;
@@ -26,7 +26,7 @@ pub const SITE: &str = "
 /// A record with a fixed link, so that a text can be compared as a whole.
 pub fn record(catalog: &Catalog, scenario: &Scenario) -> String {
     let it = assess(catalog, scenario);
-    markdown::record(catalog, scenario, &it, &[], "https://example.org/#v1;e=2024-06")
+    markdown::record(catalog, scenario, &it, &[], "https://example.org/#v1;e=2024-06", &Header::default())
 }
 
 /// A cell of a table.
@@ -133,7 +133,7 @@ fn every_starting_point_of_the_shipped_catalogue_gives_a_whole_record() {
     for start in &catalog.starts {
         let scenario = Scenario::from_start(start);
         let it = assess(&catalog, &scenario);
-        let record = markdown::record(&catalog, &scenario, &it, &[], "#v1");
+        let record = markdown::record(&catalog, &scenario, &it, &[], "#v1", &Header::default());
         is_whole(&record, &it);
     }
 }

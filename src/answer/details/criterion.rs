@@ -4,20 +4,20 @@ use yew::{Html, html};
 
 use edgewise_engine::catalog::{Criterion, Scale};
 
-pub fn body(criterion: &Criterion) -> Html {
+pub fn body(criterion: &Criterion, heading: &'static str) -> Html {
     let values = match &criterion.scale {
         Scale::Levels(levels) | Scale::Set(levels) => levels.as_slice(),
         Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => &[],
     };
     html! {
-        <>
+        <div class="criterion-details" key={criterion.id.as_str()}>
             <p class="over">{ "Criterion" }</p>
-            <h2 id="details-heading" tabindex="-1">{ criterion.name.clone() }</h2>
+            <h2 id={heading} tabindex="-1">{ criterion.name.clone() }</h2>
             <p>{ criterion.question.clone() }</p>
             if let Some((worst, best)) = criterion.swing() {
-                <p>{ format!("From worst to best: {worst} → {best}. A weight on it is the value of that swing.") }</p>
+                <p>{ format!("From worst to best: {worst} → {best}. Its weight is what that whole way is worth.") }</p>
             } else if !criterion.scale.is_weighed() {
-                <p>{ "It can be demanded; it is not weighed." }</p>
+                <p>{ "It can be a must-have; it has no weight." }</p>
             }
             <dl class="meanings">
                 { for values.iter().map(|level| html! {
@@ -29,6 +29,6 @@ pub fn body(criterion: &Criterion) -> Html {
                 <p>{ rubric.clone() }</p>
             }
             if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
-        </>
+        </div>
     }
 }

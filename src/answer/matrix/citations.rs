@@ -23,9 +23,6 @@ fn number(catalog: &Catalog, id: &SourceId) -> Option<usize> {
 }
 
 /// "[3, 17]" behind a cell.
-pub fn numbers(catalog: &Catalog, cell: &Cell) -> Html {
-    html! { <span class="source-number">{ numbered(catalog, cell) }</span> }
-}
 
 /// "[3, 17]".
 pub fn numbered(catalog: &Catalog, cell: &Cell) -> String {

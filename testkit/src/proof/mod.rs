@@ -57,11 +57,12 @@ fn json(lines: &mut String, name: &str, catalog: &Catalog, scenarios: &[Scenario
 /// Decision records and matrices.
 fn records(lines: &mut String, name: &str, catalog: &Catalog, scenarios: &[Scenario]) {
     let mut said = [Digest::new(), Digest::new()];
+    let header = report::Header::default();
     for scenario in scenarios {
         let it = assess(catalog, scenario);
         let link = edgewise_engine::link::write(catalog, scenario);
-        said[0].add(report::markdown::record(catalog, scenario, &it, &[], &link).as_bytes());
-        said[1].add(report::csv::matrix(catalog, &it, &link).as_bytes());
+        said[0].add(report::markdown::record(catalog, scenario, &it, &[], &link, &header).as_bytes());
+        said[1].add(report::csv::matrix(catalog, &it, &link, report::csv::Separator::Comma).as_bytes());
     }
     for (kind, digest) in ["markdown", "csv"].into_iter().zip(said) {
         digest.line(lines, &format!("{name}, {kind}"));

@@ -7,7 +7,7 @@ use super::{Props, decisive_facts, head_to_head, prices, shares, weights};
 use crate::state::Shared;
 use edgewise_engine::id::OptionId;
 
-/// The working, with the answer held against one `rival`. A part of the rest of the program: it is
+/// All of it, with the answer held against one `rival`. A part of the rest of the program: it is
 /// called and not written out where it is shown.
 pub fn view(
     props: &Props,

@@ -1,4 +1,4 @@
-//! The working: weights, contributions, shares of winning, what carries the answer, the price of
+//! How the answer was calculated: weights, contributions, shares of winning, what carries the answer, the price of
 //! each must-have.
 //!
 //! Nothing of it is made before it is asked for.
@@ -35,9 +35,9 @@ pub struct Props {
     pub found: Found,
 }
 
-/// "Show the working".
+/// "How this was calculated".
 #[component]
-pub fn Working(props: &Props) -> Html {
+pub fn Calculation(props: &Props) -> Html {
     let folded = use_node_ref();
     let is_open = use_state(|| false);
     let rival = use_state(|| None::<OptionId>);
@@ -59,8 +59,8 @@ pub fn Working(props: &Props) -> Html {
         Callback::from(move |option: Option<OptionId>| rival.set(option))
     };
     html! {
-        <details class="working" ref={folded} {ontoggle}>
-            <summary {onclick}><b>{ "Show the working" }</b></summary>
+        <details class="calculation" ref={folded} {ontoggle}>
+            <summary {onclick}><b>{ "How this was calculated" }</b></summary>
             if *is_open { { content::view(props, rival.as_ref(), &on_rival) } }
         </details>
     }
