@@ -12,7 +12,6 @@ mod printed_inputs;
 mod sticky_verdict;
 mod win_shares;
 
-
 pub use card::Answer;
 pub use details::Details;
 pub use export::{Colophon, ExportMenu};

@@ -151,7 +151,8 @@ fn entry(
     };
     let score = standing.score.filter(|_| is_ranked && fit != Fit::RuledOut);
     let score = score.map(|score| (score.point * Ratio::whole(100), score.point.decimal(2)));
-    let why = if is_ranked { assessment.say_place(place).plain() } else { candidate.summary.clone() };
+    let why =
+        if is_ranked { assessment.say_place(place).plain() } else { candidate.summary.clone() };
     let chips =
         if is_ranked && fit == Fit::RuledOut { Chip::all(assessment, place) } else { Vec::new() };
     html! {

@@ -75,7 +75,8 @@ pub fn Matrix(props: &Props) -> Html {
     let rows = Rows::of(&state.catalog, assessment, &places, wish);
     let current = current(assessment, &places, &rows, at.as_ref());
 
-    let on_edited = use_callback((), move |edit: Edit, ()| dispatch.dispatch(Message::Edited(edit)));
+    let on_edited =
+        use_callback((), move |edit: Edit, ()| dispatch.dispatch(Message::Edited(edit)));
     let on_differences = {
         let set = differences.setter();
         use_callback(*differences, move |_: Event, was| set.set(!was))

@@ -8,9 +8,7 @@ mod members;
 use std::sync::Arc;
 
 use web_sys::HtmlInputElement;
-use yew::{
-    ContextProvider, Html, InputEvent, Properties, TargetCast, component, html, use_state,
-};
+use yew::{ContextProvider, Html, InputEvent, Properties, TargetCast, component, html, use_state};
 
 use crate::state::{Shared, State};
 use crate::widgets::disclosure::{Head, use_disclosure};
@@ -49,7 +47,9 @@ pub fn MustHaves(props: &Props) -> Html {
     let offered: Vec<usize> = (0..criteria.len()).filter(is_offered).collect();
     let oninput = {
         let query = query.setter();
-        move |event: InputEvent| query.set(event.target_unchecked_into::<HtmlInputElement>().value())
+        move |event: InputEvent| {
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value())
+        }
     };
     let said = |count: usize| match count {
         0 => "No must-have is called that.".to_owned(),

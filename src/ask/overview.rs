@@ -27,7 +27,10 @@ pub fn Overview(props: &Props) -> Html {
         .collect();
     options.sort_by_key(|one| one.name.to_lowercase());
     let count = options.len();
-    let facts = format!("{count} options, {} facts about each, every one with its source.", cut.criteria.len());
+    let facts = format!(
+        "{count} options, {} facts about each, every one with its source.",
+        cut.criteria.len()
+    );
     let row = |option: &&CatalogOption| {
         html! {
             <div class="option" key={option.id.as_str()}>
@@ -43,7 +46,6 @@ pub fn Overview(props: &Props) -> Html {
             <ExampleCards state={state.clone()} />
             <h3>{ format!("The {count} options, from A to Z") }</h3>
             <dl class="options">{ for options.iter().map(row) }</dl>
-            <p class="hint">{ "Independent and unsponsored. Your answers never leave your browser." }</p>
         </section>
     }
 }

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use web_sys::HtmlInputElement;
-use yew::{Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, component, html, use_state};
+use yew::{
+    Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, component, html, use_state,
+};
 
 use crate::renders;
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
@@ -52,7 +54,9 @@ pub fn Priorities(props: &Props) -> Html {
     });
     let oninput = {
         let query = query.setter();
-        move |event: InputEvent| query.set(event.target_unchecked_into::<HtmlInputElement>().value())
+        move |event: InputEvent| {
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value())
+        }
     };
     let content = || {
         let is_searched = !query.trim().is_empty();

@@ -51,7 +51,7 @@ pub fn SiteCard(props: &Props) -> Html {
     let view = |question: &&Question| {
         let answers: Vec<_> = question
             .offered(&cut)
-            .map(|answer| (answer.clone(), counts.of(&question.id, &answer.id)))
+            .map(|answer| (answer.clone(), counts.of(question, answer)))
             .collect();
         html! {
             <QuestionView
@@ -124,13 +124,13 @@ fn remarks(state: &State, replies: &Replies, question: &Question) -> Vec<String>
         .criteria()
         .into_iter()
         .filter(|_| reply.is_none())
-        .filter_map(|id| {
-            Some(catalog.criterion(id)?.demand(scenario.musts.get(id)?))
-        })
+        .filter_map(|id| Some(catalog.criterion(id)?.demand(scenario.musts.get(id)?)))
         .collect();
     if !elsewhere.is_empty() {
         said.push(format!("Set under All must-haves: {}", elsewhere.join("; ")));
     }
-    said.extend(question.note.clone().filter(|_| reply.is_none_or(|reply| reply.answers.len() == 1)));
+    said.extend(
+        question.note.clone().filter(|_| reply.is_none_or(|reply| reply.answers.len() == 1)),
+    );
     said
 }

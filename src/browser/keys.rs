@@ -29,7 +29,8 @@ pub fn use_undo_keys(dispatch: &Dispatch) {
                 let is_meant = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
                 let target = event.target().and_then(|one| one.dyn_into::<Element>().ok());
                 let is_text = target.is_some_and(|one| {
-                    one.matches(TEXT).unwrap_or(false) || one.closest("dialog").is_ok_and(|it| it.is_some())
+                    one.matches(TEXT).unwrap_or(false)
+                        || one.closest("dialog").is_ok_and(|it| it.is_some())
                 });
                 if is_meant && !is_text {
                     event.prevent_default();

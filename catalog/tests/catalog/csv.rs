@@ -151,7 +151,8 @@ fn no_words_become_a_formula_whatever_the_separator() {
             let cell =
                 (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
             scenario.overrides.insert(cell, Override { value: None, reason: words.clone() });
-            let text = csv::matrix(&catalog, &assess(&catalog, &scenario), "#v1;t=x", Separator::Comma);
+            let text =
+                csv::matrix(&catalog, &assess(&catalog, &scenario), "#v1;t=x", Separator::Comma);
             for split in *b",;\t|" {
                 let found = cells(&text, split).into_iter().find(is_formula);
                 assert_eq!(found, None, "{words:?} split at {:?}", char::from(split));
@@ -163,8 +164,12 @@ fn no_words_become_a_formula_whatever_the_separator() {
 #[test]
 fn every_field_is_quoted() {
     let catalog = fixture::catalog(SITE);
-    let text =
-        csv::matrix(&catalog, &assess(&catalog, &fixture::scenario(&catalog, "")), "#v1;x=1", Separator::Comma);
+    let text = csv::matrix(
+        &catalog,
+        &assess(&catalog, &fixture::scenario(&catalog, "")),
+        "#v1;x=1",
+        Separator::Comma,
+    );
     for line in text.lines() {
         assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
         assert_eq!(line.matches("\",\"").count(), csv::HEADINGS.len() - 1, "{line}");

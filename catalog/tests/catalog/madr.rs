@@ -26,7 +26,14 @@ pub const SITE: &str = "
 /// A record with a fixed link, so that a text can be compared as a whole.
 pub fn record(catalog: &Catalog, scenario: &Scenario) -> String {
     let it = assess(catalog, scenario);
-    markdown::record(catalog, scenario, &it, &[], "https://example.org/#v1;e=2024-06", &Header::default())
+    markdown::record(
+        catalog,
+        scenario,
+        &it,
+        &[],
+        "https://example.org/#v1;e=2024-06",
+        &Header::default(),
+    )
 }
 
 /// A cell of a table.

@@ -125,7 +125,14 @@ fn a_withheld_record_shows_what_was_read_and_ranks_nobody() {
     let catalog = edgewise_catalog::shipped();
     let reading = link::read(&catalog, "#v1;e=2024-06;m=flexibility:low,x<b>:y;t=Site");
     let it = assess(&catalog, &reading.scenario).withheld();
-    let record = markdown::record(&catalog, &reading.scenario, &it, &reading.notices, "#v1", &Header::default());
+    let record = markdown::record(
+        &catalog,
+        &reading.scenario,
+        &it,
+        &reading.notices,
+        "#v1",
+        &Header::default(),
+    );
     is_whole(&record, &it);
     says(
         &record,

@@ -10,6 +10,7 @@ mod drifts;
 mod editions;
 mod explanation;
 mod field;
+mod first_paint;
 mod hostile;
 mod json;
 mod kept;

@@ -22,7 +22,10 @@ pub struct Props {
 pub fn HeaderFields(props: &Props) -> Html {
     let Props { header, on_header } = props;
     let fold = use_disclosure(*header != Header::default());
-    let field = |id: &'static str, name: &'static str, value: &str, set: fn(&mut Header, String)| {
+    let field = |id: &'static str,
+                 name: &'static str,
+                 value: &str,
+                 set: fn(&mut Header, String)| {
         let header = header.clone();
         let onchange = on_header.reform(move |event: Event| {
             let mut header = header.clone();

@@ -64,7 +64,8 @@ pub fn ArtifactButtons(props: &Props) -> Html {
             download(&artifact.file_name(&state), artifact.media_type(), &text);
         })
     };
-    let of_it = || html! { <span class="unseen">{ words(format!(" the {}", artifact.noun())) }</span> };
+    let of_it =
+        || html! { <span class="unseen">{ words(format!(" the {}", artifact.noun())) }</span> };
     let is_copied = copied == Some(artifact);
     html! {
         <>

@@ -31,13 +31,11 @@ pub struct Props {
 /// The head of the column. Its pin is for the mouse; the keyboard has the same in the drawer.
 #[component]
 pub fn ColumnHead(props: &Props) -> Html {
-    let Props { option, name, stands, leads, is_pinned, is_compared, is_current, on_edited } = props;
+    let Props { option, name, stands, leads, is_pinned, is_compared, is_current, on_edited } =
+        props;
     let on_pinned = {
-        let edit = if *is_pinned {
-            Edit::Unpinned(option.clone())
-        } else {
-            Edit::Pinned(option.clone())
-        };
+        let edit =
+            if *is_pinned { Edit::Unpinned(option.clone()) } else { Edit::Pinned(option.clone()) };
         on_edited.reform(move |event: MouseEvent| {
             event.stop_propagation();
             edit.clone()

@@ -29,8 +29,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
     let Props { assessment, shown, view, on_edited } = props;
     let fold = use_disclosure(false);
     let candidates = &assessment.table.candidates;
-    let ids: BTreeSet<OptionId> =
-        shown.iter().map(|place| candidates[*place].id.clone()).collect();
+    let ids: BTreeSet<OptionId> = shown.iter().map(|place| candidates[*place].id.clone()).collect();
     let row = |place: usize| {
         let candidate = &candidates[place];
         let is_on = ids.contains(&candidate.id);
@@ -53,8 +52,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
             </li>
         }
     };
-    let on_suggested =
-        on_edited.reform(|_: MouseEvent| Edit::ChoseColumns(BTreeSet::new()));
+    let on_suggested = on_edited.reform(|_: MouseEvent| Edit::ChoseColumns(BTreeSet::new()));
     let on_all = {
         let all: BTreeSet<OptionId> = candidates.iter().map(|one| one.id.clone()).collect();
         on_edited.reform(move |_: MouseEvent| Edit::ChoseColumns(all.clone()))

@@ -51,10 +51,7 @@ impl Room {
             let asked = window().match_media(query).ok().flatten();
             asked.is_some_and(|asked| asked.matches())
         };
-        Self {
-            columns: ROOM_MIN + ROOMIER.iter().filter(fits).count(),
-            drawer: fits(&&DRAWER),
-        }
+        Self { columns: ROOM_MIN + ROOMIER.iter().filter(fits).count(), drawer: fits(&&DRAWER) }
     }
 }
 

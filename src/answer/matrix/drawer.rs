@@ -1,6 +1,8 @@
 //! The drawer beside the table: what there is to say of the cell that the keyboard is on.
 
-use yew::{Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html, use_effect_with};
+use yew::{
+    Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html, use_effect_with,
+};
 
 use crate::answer::details;
 use crate::browser::focus;
@@ -55,7 +57,8 @@ pub fn Drawer(props: &Props) -> Html {
         })
     };
     let onclick = on_closed.reform(|_: MouseEvent| ());
-    let about = details::About { state: Shared::clone(state), assessment: Shared::clone(assessment) };
+    let about =
+        details::About { state: Shared::clone(state), assessment: Shared::clone(assessment) };
     html! {
         <aside class="drawer" aria-labelledby={HEADING} {onkeydown}>
             <button class="button drawer-close" type="button" aria-label="Close the details" title="Close" {onclick}>{ "✕" }</button>

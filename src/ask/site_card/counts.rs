@@ -17,9 +17,9 @@ use edgewise_engine::scenario::{Replies, Reply};
 pub struct Counts(BTreeMap<(QuestionId, AnswerId), u32>);
 
 impl Counts {
-    /// How many options that answer would leave.
-    pub fn of(&self, question: &QuestionId, answer: &AnswerId) -> Option<u32> {
-        self.0.get(&(question.clone(), answer.clone())).copied()
+    /// How many options that answer would leave, once that is known.
+    pub fn of(&self, question: &Question, answer: &Answer) -> Option<u32> {
+        self.0.get(&(question.id.clone(), answer.id.clone())).copied()
     }
 
     fn all(state: &State, assessment: &Assessment) -> Self {

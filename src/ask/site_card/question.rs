@@ -35,6 +35,8 @@ pub fn QuestionView(props: &Props) -> Html {
         let id = question.id.clone();
         on_reply.reform(move |_: Event| (id.clone(), None))
     };
+    // Where nothing is demanded there is nothing to count.
+    let is_counted = !question.criteria().is_empty();
     let choice = |(answer, left): &(Answer, Option<u32>)| {
         let is_given = reply.as_ref().is_some_and(|one| one.answers.contains(&answer.id));
         let next = reply_of(question, answer, reply.as_ref(), is_given);
@@ -46,7 +48,7 @@ pub fn QuestionView(props: &Props) -> Html {
             <label class="choice" key={answer.id.as_str()} data-none={(*left == Some(0)).to_string()}>
                 <input id={field} type={kind} name={name.clone()} value={answer.id.to_string()} checked={is_given} {onchange} />
                 <span class="choice-words">{ answer.label.clone() }</span>
-                { count(*left) }
+                if is_counted { { count(*left) } }
             </label>
         }
     };
