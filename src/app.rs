@@ -19,6 +19,7 @@ use crate::masthead::Masthead;
 use crate::parts::{Part, Parts};
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::Reasons;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -42,8 +43,8 @@ pub fn App(props: &Props) -> Html {
     use_undo_keys(&dispatch);
     let assessment = use_assessment(&state);
     let explanation = {
-        let catalog = state.catalog.clone();
-        let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
+        let key = (assessment.clone(), state.reasons.clone());
+        let said = use_memo(key, |(assessment, reasons)| assessment.explain(reasons));
         Shared::from(said)
     };
     let found = use_win_shares(&state, &assessment);
@@ -80,6 +81,7 @@ pub fn App(props: &Props) -> Html {
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
@@ -127,6 +129,7 @@ pub fn App(props: &Props) -> Html {
                     <Details state={state.clone()} {assessment} subject={subject.clone()} {on_opened} {on_closed} />
                 }
             </Announcer>
+        </ContextProvider<Shared<Reasons>>>
         </ContextProvider<Dispatch>>
     }
 }

@@ -64,6 +64,6 @@ pub fn Parts(props: &Props) -> Html {
         }
     };
     html! {
-        <nav class="parts" aria-label="Parts of the page">{ for Part::ALL.into_iter().map(button) }</nav>
+        <nav class="part-bar" aria-label="Parts of the page">{ for Part::ALL.into_iter().map(button) }</nav>
     }
 }

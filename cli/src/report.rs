@@ -4,8 +4,9 @@ use anyhow::{Context, Result};
 
 use super::arguments::{Assess, Format, Report};
 use super::assess::{self, Assessed};
-use super::{catalogue, input};
+use super::{facts, input};
 use edgewise_engine::assessment::Kind;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
 use edgewise_engine::quantity::Date;
 use edgewise_engine::report::csv::{self, Separator};
@@ -26,7 +27,7 @@ pub fn run(report: &Report) -> Result<String> {
     if matches!(report.format, Format::Json | Format::Text) {
         return assess::printed(&words, &given);
     }
-    let catalog = catalogue(words.folder.as_deref())?;
+    let Facts { catalog, reasons } = facts(words.folder.as_deref())?;
     let Assessed { scenario, assessment, notices } = assess::assessed(&catalog, &words, &given)?;
     let link = match assessment.verdict.kind {
         // What was read of it may not be what was meant.
@@ -36,14 +37,14 @@ pub fn run(report: &Report) -> Result<String> {
     let header = header(report)?;
     let separator = if report.semicolons { Separator::Semicolon } else { Separator::Comma };
     Ok(match report.format {
-        Format::Csv => csv::matrix(&catalog, &assessment, &link, separator),
-        Format::Board => markdown::board(&catalog, &scenario, &assessment, &link, &header),
-        Format::Summary => summary(&catalog, &scenario, &assessment, &link),
+        Format::Csv => csv::matrix(&reasons, &assessment, &link, separator),
+        Format::Board => markdown::board(&catalog, &reasons, &scenario, &assessment, &link, &header),
+        Format::Summary => summary(&reasons, &scenario, &assessment, &link),
         Format::MadrFull => {
-            markdown::record(&catalog, &scenario, &assessment, &notices, &link, &header)
+            markdown::record(&catalog, &reasons, &scenario, &assessment, &notices, &link, &header)
         }
         Format::Madr | Format::Json | Format::Text => {
-            markdown::short(&catalog, &scenario, &assessment, &notices, &link, &header)
+            markdown::short(&catalog, &reasons, &scenario, &assessment, &notices, &link, &header)
         }
     })
 }

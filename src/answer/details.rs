@@ -135,7 +135,7 @@ impl About {
                 option::body(self, table.candidate(id)?, heading, on_opened, on_edited)
             }
             Subject::Criterion(id) => {
-                criterion::body(&table.criteria[table.criterion(id)?], heading)
+                criterion::body(&table.criteria[table.criterion(id)?], &self.state.reasons, heading)
             }
             Subject::OwnOption(_) => return None,
         })

@@ -5,11 +5,9 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::{sentence, words};
-use edgewise_engine::assessment::{Change, Drift, drift};
+use edgewise_engine::assessment::{Drift, drift};
+use edgewise_engine::phrase::Phrase;
 use edgewise_engine::words::{Conclusion, Explanation, month};
-
-/// How many reasons are in sight at once.
-const SIGHT: usize = 3;
 
 /// A scenario of an older edition under today's facts.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,8 +25,8 @@ impl Older {
     /// clear what was said.
     pub fn of(state: &State) -> Option<Self> {
         let drift = drift(&state.catalog, &state.scenario).filter(|_| !state.is_withheld())?;
-        let explanation = drift.now.explain(&state.catalog);
-        let conclusion = drift.explain(&state.catalog);
+        let explanation = drift.now.explain(&state.reasons);
+        let conclusion = drift.explain(&state.catalog, &state.reasons);
         Some(Self { drift, explanation, conclusion })
     }
 
@@ -71,27 +69,22 @@ pub fn Since(props: &Props) -> Html {
             dispatch.dispatch(Message::MovedTo(today.clone()));
         })
     };
-    let (remeasured, facts): (Vec<&Change>, Vec<&Change>) =
-        drift.changes.iter().partition(|change| drift.is_remeasured(change));
+    let (one_reason, reasons_said) = if drift.holds {
+        ("1 thing to know", "things to know")
+    } else {
+        ("Why it changed", "reasons why it changed")
+    };
     // The first sentence says what the headline says.
     let reasons = conclusion.said.get(1..).unwrap_or_default();
     html! {
         <div class="changes since">
             <h3>{ words(format!("Since {}", month(&drift.then.edition))) }</h3>
-            if !reasons.is_empty() {
-                <ul>{ for reasons.iter().take(SIGHT).map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
-            }
-            if reasons.len() > SIGHT {
-                <details class="more">
-                    <summary>{ words(format!("{} more", reasons.len() - SIGHT)) }</summary>
-                    <ul>{ for reasons.iter().skip(SIGHT).map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
-                </details>
-            }
+            { folded(reasons.len(), one_reason, reasons_said, reasons.iter().cloned()) }
+            { folded(drift.changes.len(), "1 relevant fact changed", "relevant facts changed", drift.changes.iter().map(|change| drift.say_change(change))) }
+            { folded(drift.yardsticks.len(), "1 criterion is rated in another way", "criteria are rated in another way", drift.yardsticks.iter().map(|one| one.said.clone())) }
             if !drift.notices.is_empty() {
                 <ul>{ for drift.notices.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
             }
-            { changes(drift, &facts, "1 relevant fact changed", "relevant facts changed") }
-            { changes(drift, &remeasured, "1 rating is made in another way", "ratings are made in another way") }
             <p class="acts">
                 <button class="button" type="button" onclick={on_moved}>{ format!("Update to the {} facts", month(&today)) }</button>
             </p>
@@ -100,8 +93,9 @@ pub fn Since(props: &Props) -> Html {
     }
 }
 
-fn changes(drift: &Drift, changes: &[&Change], one: &str, many: &str) -> Html {
-    let head = match changes.len() {
+/// A list under its count; nothing for none.
+fn folded(count: usize, one: &str, many: &str, said: impl Iterator<Item = Phrase>) -> Html {
+    let head = match count {
         0 => return Html::default(),
         1 => one.to_owned(),
         number => format!("{number} {many}"),
@@ -109,7 +103,7 @@ fn changes(drift: &Drift, changes: &[&Change], one: &str, many: &str) -> Html {
     html! {
         <details class="more">
             <summary>{ words(head) }</summary>
-            <ul>{ for changes.iter().map(|change| html! { <li>{ sentence(&drift.say_change(change)) }</li> }) }</ul>
+            <ul>{ for said.map(|one| html! { <li>{ sentence(&one) }</li> }) }</ul>
         </details>
     }
 }

@@ -75,7 +75,7 @@ pub fn RankedList(props: &Props) -> Html {
         let rival = rival(assessment, *place);
         html! {
             <li key={option.as_str()} data-state={state_of(assessment, *place)} data-leads={leads(assessment, *place).to_string()}>
-                { entry(assessment, *place, is_open, &on_toggled) }
+                { entry(state, assessment, *place, is_open, &on_toggled) }
                 if is_open {
                     <Explained
                         state={state.clone()} assessment={assessment.clone()} found={found.clone()}
@@ -134,6 +134,7 @@ fn rival(assessment: &Assessment, place: usize) -> Option<OptionId> {
 
 /// The line of one option.
 fn entry(
+    state: &State,
     assessment: &Assessment,
     place: usize,
     is_open: bool,
@@ -151,8 +152,7 @@ fn entry(
     };
     let score = standing.score.filter(|_| is_ranked && fit != Fit::RuledOut);
     let score = score.map(|score| (score.point * Ratio::whole(100), score.point.decimal(2)));
-    let why =
-        if is_ranked { assessment.say_place(place).plain() } else { candidate.summary.clone() };
+    let why = if is_ranked { assessment.say_place(place).plain() } else { state.reasons.summary(&candidate.id).to_owned() };
     let chips =
         if is_ranked && fit == Fit::RuledOut { Chip::all(assessment, place) } else { Vec::new() };
     html! {

@@ -208,7 +208,7 @@ pub fn Matrix(props: &Props) -> Html {
                 <p class="soft">{ words(left_out(&rows)) }</p>
                 <p class="legend soft">{ LEGEND }</p>
             </div>
-            if *on_paper { { citations::view(&state.catalog, &cells(assessment, &places, &rows)) } }
+            if *on_paper { { citations::view(&state.reasons, &cells(assessment, &places, &rows)) } }
         </section>
     }
 }
@@ -318,17 +318,17 @@ fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subject>
         let cell = &candidate.cells[place];
         let is_current = matches!(current, Some(Subject::Cell(of, on)) if *of == candidate.id && *on == criterion.id);
         let because = cell.claim.as_ref().filter(|_| is_deciding && !cell.is_mine());
-        let because = because.map_or_else(String::new, |claim| claim.because.clone());
+        let because = because.map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
         cell::Props {
             option: candidate.id.clone(),
             criterion: criterion.id.clone(),
             grade: Grade::of(&criterion.scale, &cell.standing, assessment.table.as_of),
             word: glyph::word(&criterion.scale, &cell.standing).into(),
-            marks: Mark::all(assessment, *option, place),
+            marks: Mark::all(&state.reasons, assessment, *option, place),
             leads: leads(assessment, *option),
             is_current,
             note: on_paper
-                .then(|| (because.into(), citations::numbered(&state.catalog, cell).into())),
+                .then(|| (because.into(), citations::numbered(&state.reasons, cell).into())),
         }
     };
     html! {

@@ -35,7 +35,7 @@ pub fn Overview(props: &Props) -> Html {
         html! {
             <div class="option" key={option.id.as_str()}>
                 <dt translate="no">{ option.name.clone() }</dt>
-                <dd>{ option.summary.clone() }</dd>
+                <dd>{ state.reasons.summary(&option.id).to_owned() }</dd>
             </div>
         }
     };
@@ -44,8 +44,11 @@ pub fn Overview(props: &Props) -> Html {
             <h2 id="verdict-heading" tabindex="-1">{ "Describe your site, or start from an example" }</h2>
             <p class="lead">{ facts }</p>
             <ExampleCards state={state.clone()} />
-            <h3>{ format!("The {count} options, from A to Z") }</h3>
-            <dl class="options">{ for options.iter().map(row) }</dl>
+            // What each option is comes with the prose, a moment after the page.
+            if !state.reasons.summaries.is_empty() {
+                <h3>{ format!("The {count} options, from A to Z") }</h3>
+                <dl class="options">{ for options.iter().map(row) }</dl>
+            }
         </section>
     }
 }

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use edgewise_catalog::shipped;
+use edgewise_catalog::{reasons, shipped};
 use edgewise_engine::catalog::{Catalog, CatalogOption, Question, Takes};
 
 const BEGIN: &str = "<!-- first paint -->\n";
@@ -44,9 +44,9 @@ fn first_paint(catalog: &Catalog) -> String {
         "<p class=\"hint\"><span>Answer what you know: {count} of {count} options match. The number at each answer is how many would.</span></p></div>"
     ));
     line("<div class=\"example-chips\"><p class=\"hint\">Examples</p><ul>");
-    for start in &starts {
+    for start in starts.iter().take(4) {
         line(&format!(
-            "<li><button class=\"chip\" type=\"button\" disabled>{}</button></li>",
+            "<li><button class=\"example-chip\" type=\"button\" disabled>{}</button></li>",
             plain(&start.name)
         ));
     }
@@ -88,7 +88,7 @@ fn first_paint(catalog: &Catalog) -> String {
         line(&format!(
             "<div class=\"option\"><dt translate=\"no\">{}</dt><dd>{}</dd></div>",
             plain(&option.name),
-            plain(&option.summary)
+            plain(reasons().summary(&option.id))
         ));
     }
     line("</dl></section></div>");

@@ -2,7 +2,7 @@
 //! (`docs/method.md`, "Drift").
 
 use super::{Assessment, Kind, State, assess};
-use crate::catalog::{Basis, Catalog, Cut, Standing};
+use crate::catalog::{Catalog, Cut, Standing};
 use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
 use crate::scenario::{Scenario, Yardstick};
@@ -73,19 +73,6 @@ pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
 }
 
 impl Drift {
-    /// Whether a change is one of the yardstick: another scale, or somebody else's judgement; the world
-    /// may be as it was.
-    pub fn is_remeasured(&self, change: &Change) -> bool {
-        let basis = |it: &Assessment, option: &OptionId| {
-            let place = it.table.criterion(&change.criterion)?;
-            let cell = &it.table.candidates[it.table.candidate(option)?].cells[place];
-            cell.claim.as_ref().map(|claim| claim.basis)
-        };
-        let heir = change.successor.as_ref().unwrap_or(&change.option);
-        let (then, now) = (basis(&self.then, &change.option), basis(&self.now, heir));
-        change.then.is_none() || change.now.is_none() || (then != now && now == Some(Basis::Rubric))
-    }
-
     /// Both assessments, option by option.
     pub(crate) fn pair<'a>(&'a self, catalog: &'a Catalog) -> Pair<'a> {
         let cut = self.today.cut(catalog);

@@ -38,7 +38,7 @@ fn how(criterion: &Criterion, query: &str) -> Option<Found> {
     if criterion.synonyms.iter().any(|one| one.contains(query) || has_words(query, one)) {
         return Some(Found::Synonym);
     }
-    let mut all = vec![name, plain(&criterion.question), plain(&criterion.must.text)];
+    let mut all = vec![name, plain(&criterion.must.text)];
     all.extend(values);
     all.extend(criterion.synonyms.iter().cloned());
     let all = all.join(" ");

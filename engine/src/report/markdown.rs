@@ -23,7 +23,7 @@ mod sources;
 pub use markup::phrase;
 
 use crate::assessment::Assessment;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::link::Notice;
 use crate::report::Header;
 use crate::scenario::Scenario;
@@ -34,31 +34,34 @@ use sources::Sources;
 /// want to open it: the page's full address, or the fragment alone.
 pub fn short(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
     link: &str,
     header: &Header,
 ) -> String {
-    let case = Case { catalog, scenario, it, shares: None };
+    let case = Case { catalog, reasons, scenario, it, shares: None };
     short::text(&case, &header.cleaned(), notices, link)
 }
 
 /// The page for the board.
 pub fn board(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     link: &str,
     header: &Header,
 ) -> String {
-    let case = Case { catalog, scenario, it, shares: None };
+    let case = Case { catalog, reasons, scenario, it, shares: None };
     board::text(&case, &header.cleaned(), link)
 }
 
 /// The full decision record, with all facts and sources.
 pub fn record(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
@@ -66,9 +69,9 @@ pub fn record(
     header: &Header,
 ) -> String {
     let header = &header.cleaned();
-    let case = Case { catalog, scenario, it, shares: it.shares(scenario) };
+    let case = Case { catalog, reasons, scenario, it, shares: it.shares(scenario) };
     // Sources are numbered as they are first cited, so the parts are written in their order.
-    let mut sources = Sources::of(catalog);
+    let mut sources = Sources::of(reasons);
     let parts = [
         front::matter(&case, header),
         context::title(&case),

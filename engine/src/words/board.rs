@@ -6,7 +6,7 @@
 use super::names::signed;
 use super::{ends, explanation};
 use crate::assessment::{Assessment, Kind, State};
-use crate::catalog::Catalog;
+use crate::catalog::Reasons;
 use crate::phrase::Phrase;
 use crate::scenario::Scenario;
 
@@ -34,8 +34,8 @@ pub struct Board {
 
 impl Assessment {
     /// The decision on one page.
-    pub fn board(&self, catalog: &Catalog, scenario: &Scenario) -> Board {
-        let said = self.explain(catalog);
+    pub fn board(&self, reasons: &Reasons, scenario: &Scenario) -> Board {
+        let said = self.explain(reasons);
         let chosen = match self.recommended() {
             [option] if !self.is_blank => Some(*option),
             _ => None,
@@ -50,8 +50,8 @@ impl Assessment {
         Board {
             decision,
             why: said.because.iter().take(2).cloned().collect(),
-            reasons: chosen.map_or_else(Vec::new, |option| reasons(self, scenario, option)),
-            risks: chosen.map_or_else(Vec::new, |option| risks(self, option)),
+            reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, scenario, option)),
+            risks: chosen.map_or_else(Vec::new, |option| risks(self, reasons, option)),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
             count: count(self),
             asks: if is_open { Vec::new() } else { asks(self) },
@@ -59,7 +59,7 @@ impl Assessment {
     }
 }
 
-fn reasons(assessment: &Assessment, scenario: &Scenario, option: usize) -> Vec<Phrase> {
+fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Vec<Phrase> {
     let mut said = Vec::new();
     match scenario.musts.len() {
         0 => {}
@@ -88,9 +88,9 @@ fn reasons(assessment: &Assessment, scenario: &Scenario, option: usize) -> Vec<P
 }
 
 /// Dates that end it, then facts in doubt, then where another option is better.
-fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+fn risks(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phrase> {
     let mut said: Vec<Phrase> = ends::told(assessment).into_iter().map(small).collect();
-    let doubts = explanation::caveats(assessment).into_iter().map(small);
+    let doubts = explanation::caveats(assessment, reasons).into_iter().map(small);
     said.extend(doubts.filter(|one| !said.contains(one)).collect::<Vec<_>>());
     if let Some(comparison) = &assessment.comparison {
         let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());

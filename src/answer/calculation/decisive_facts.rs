@@ -18,7 +18,7 @@ pub fn view(assessment: &Assessment, explanation: &Explanation) -> Html {
     let Some(spacing) = &explanation.spacing else { return Html::default() };
     html! {
         <>
-            <h3>{ "What carries the answer" }</h3>
+            <h3>{ "What decides the answer" }</h3>
             <ul>
                 { for explanation.robust.iter().chain(&facts).map(|said| html! { <li>{ render(said) }</li> }) }
                 if rest > 0 {

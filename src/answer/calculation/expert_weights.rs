@@ -53,19 +53,19 @@ pub fn ExpertWeights(props: &Props) -> Html {
             </div>
         }
     };
-    fold.view("more", Head::line("Weigh by numbers instead of tiers"), || {
+    fold.view("more", Head::line("Exact weights instead of levels"), || {
         let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
         html! {
             <>
                 <p class="hint">
-                    { format!("Whole numbers from 0 to {WEIGHT_MAX}. Only how they stand to each other counts: \
-                               each is what the way from the worst to the best of its criterion is worth.") }
+                    { format!("Any whole numbers up to {WEIGHT_MAX}; only their ratio matters. Each is what the whole \
+                               way from the worst to the best of its criterion is worth.") }
                 </p>
                 <div class="weights">{ for weighed.map(row) }</div>
                 if !scenario.weights.is_empty() {
                     <p class="acts">
                         <button class="button" type="button" onclick={send.reform(|_: yew::MouseEvent| Edit::Unweighed)}>
-                            { "Use the tiers again" }
+                            { "Use the levels again" }
                         </button>
                     </p>
                 }

@@ -33,7 +33,7 @@ pub fn view(
                 <p>{ "Both are worth the same on every criterion that counts." }</p>
             } else {
                 <table class="figures">
-                    <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col">{ "Adds to the lead" }</th><th scope="col">{ "Against it, for it" }</th></tr></thead>
+                    <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col">{ "Effect on the lead" }</th><th scope="col">{ "Loses – gains" }</th></tr></thead>
                     <tbody>{ for rows }</tbody>
                     <tfoot>
                         <tr>
@@ -89,18 +89,17 @@ fn lead(comparison: &Comparison) -> String {
     signed(sum)
 }
 
-/// "+0.125 (1/8)".
+/// "+0.13"; exact fractions are in the JSON.
 fn signed(amount: Ratio) -> String {
     let sign = if amount > Ratio::ZERO { "+" } else { "" };
-    let exact = amount.to_string().replace('-', "−");
-    [sign, &amount.decimal(3), " (", &exact, ")"].concat()
+    [sign, &amount.decimal(2)].concat()
 }
 
 /// Under how many of all weightings it is ahead; nothing where one of the two does not fit.
 fn ahead(shares: &Shares, comparison: &Comparison) -> Option<String> {
     let (one, other) = (shares.place(comparison.option)?, shares.place(comparison.rival)?);
     let share = Shares::per_cent(shares.pairwise[one][other]);
-    Some(["ahead under ", &share, " of all weightings (floating point)"].concat())
+    Some(["ahead in ", &share, " of all weightings"].concat())
 }
 
 fn name(assessment: &Assessment, option: usize) -> String {

@@ -27,7 +27,7 @@ pub fn view(assessment: &Assessment) -> Html {
     };
     let rows = assessment.prices.iter().zip(&assessment.demands).map(|(price, (place, value))| {
         let criterion = &assessment.table.criteria[*place];
-        let gain = price.gain.map_or_else(|| "—".to_owned(), |gain| gain.decimal(3));
+        let gain = price.gain.map_or_else(|| "—".to_owned(), |gain| gain.decimal(2));
         html! {
             <tr key={criterion.id.as_str()}>
                 <th scope="row">{ criterion.demand(value) }</th>
@@ -38,7 +38,7 @@ pub fn view(assessment: &Assessment) -> Html {
     });
     html! {
         <>
-            <h3>{ "The price of each must-have" }</h3>
+            <h3>{ "What each must-have costs you" }</h3>
             <table class="figures">
                 <thead><tr><th scope="col">{ "Without" }</th><th scope="col">{ "What changes" }</th><th scope="col">{ "Best score rises by" }</th></tr></thead>
                 <tbody>{ for rows }</tbody>

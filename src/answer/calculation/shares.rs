@@ -47,14 +47,14 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
             <table class="figures firsts">
                 <thead><tr>
                     <th scope="col">{ "Option that fits" }</th>
-                    if shares.is_ordered { <th scope="col">{ "Keeping your order" }</th> }
+                    if shares.is_ordered { <th scope="col">{ "Keeping your ranking" }</th> }
                     <th scope="col">{ "Of all weightings" }</th>
-                    <th scope="col">{ if shares.is_ordered { "The share that keeps your order" } else { "The share" } }</th>
+                    <th scope="col">{ if shares.is_ordered { "The share that keeps your ranking" } else { "The share" } }</th>
                 </tr></thead>
                 <tbody>{ for order.into_iter().map(row) }</tbody>
             </table>
             if !never.is_empty() {
-                <p class="note">{ "Never alone in the first place: " }{ for never.iter().enumerate().map(|(before, at)| html! {
+                <p class="note">{ "Never a sole winner: " }{ for never.iter().enumerate().map(|(before, at)| html! {
                     <>{ if before > 0 { ", " } else { "" } }<bdi>{ assessment.table.candidates[shares.options[*at]].name.clone() }</bdi></>
                 }) }{ "." }</p>
             }
@@ -63,12 +63,11 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
     }
 }
 
-/// "89 % (8/9)", "0 %", "about 89 %".
+/// "89 %", "0 %", "about 89 %".
 fn figure(found: &FirstRank, at: usize) -> String {
     let share: Ratio = found.shares[at];
     match found.method {
-        Method::Exact if share.denominator() == 1 => share.percent(),
-        Method::Exact => [share.percent(), [" (", &share.to_string(), ")"].concat()].concat(),
+        Method::Exact => share.percent(),
         Method::Lattice | Method::Float => found.method.say(share),
     }
 }
@@ -84,7 +83,7 @@ fn how(shares: &Shares) -> String {
         ["The shares are ", all, ". Options that are worth the same have equal parts of one share."]
             .concat()
     } else {
-        ["The shares that keep your order are ", kept, ", those of all weightings ", all, "."]
+        ["The shares that keep your ranking are ", kept, ", those of all weightings ", all, "."]
             .concat()
     }
 }
@@ -104,7 +103,7 @@ fn pairs(assessment: &Assessment, shares: &Shares) -> Html {
     html! {
         <details class="more">
             <summary>{ PAIRS }</summary>
-            <p class="note">{ "Under how many of all weightings the option of the row is ahead of that of the column; computed in floating point, to three digits." }</p>
+            <p class="note">{ "Under how many of all weightings the option of the row is ahead of that of the column." }</p>
             <div class="scroll pairs" tabindex="0" role="region" aria-label={PAIRS}>
                 <table class="figures">
                     <thead><tr><th scope="col">{ "Ahead" }</th>{ for all.clone().map(|at| html! { <th scope="col"><bdi>{ name(at) }</bdi></th> }) }</tr></thead>

@@ -19,7 +19,7 @@ pub fn view(assessment: &Assessment) -> Html {
         html! {
             <tr key={criterion.id.as_str()}>
                 <th scope="row">{ criterion.name.clone() }</th>
-                <td class="figure">{ [&share.percent(), " (", &share.to_string(), ")"].concat() }</td>
+                <td class="figure">{ share.percent() }</td>
                 if let Some((low, high)) = held {
                     <td>
                         { strip(&criterion.name, (low, high), share) }

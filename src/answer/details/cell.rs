@@ -10,12 +10,12 @@ use super::sources::sources;
 use crate::answer::matrix::glyph;
 use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, Bind, Critical};
-use edgewise_engine::catalog::{Catalog, Claim, Criterion, Level, Scale, Standing};
+use edgewise_engine::catalog::{Claim, Criterion, Level, Reasons, Scale, Standing};
 use edgewise_engine::phrase::capital;
 use edgewise_engine::scenario::OVERRIDES_MAX;
 
 pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -> Html {
-    let (catalog, assessment) = (&*about.state.catalog, &*about.assessment);
+    let (reasons, assessment) = (&*about.state.reasons, &*about.assessment);
     let candidate = &assessment.table.candidates[option];
     let criterion = &assessment.table.criteria[place];
     let cell = &candidate.cells[place];
@@ -41,10 +41,10 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
                     <h3>{ "What the catalogue says" }</h3>
                     <p>{ glyph::view(&criterion.scale, &claim.standing, as_of) }</p>
                 }
-                { claimed(catalog, criterion, claim) }
+                { claimed(reasons, criterion, claim) }
             }
-            { conflicts(catalog, assessment, option, place) }
-            { for carried.map(|one| html! { <p class="decisive">{ sentence(&assessment.say_critical(one)) }</p> }) }
+            { conflicts(reasons, assessment, option, place) }
+            { for carried.map(|one| html! { <p class="decisive-fact">{ sentence(&assessment.say_critical(one)) }</p> }) }
             if !candidate.is_own() {
                 <OverrideForm
                     key={format!("{}.{}", candidate.id, criterion.id)}
@@ -55,13 +55,13 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
                     is_full={assessment.own_ratings as usize >= OVERRIDES_MAX}
                 />
             }
-            { scale(criterion, &cell.standing) }
+            { scale(reasons, criterion, &cell.standing) }
         </div>
     }
 }
 
 /// The claim with its condition, its count, its sources, and the other side of a dispute.
-fn claimed(catalog: &Catalog, criterion: &Criterion, claim: &Claim) -> Html {
+fn claimed(reasons: &Reasons, criterion: &Criterion, claim: &Claim) -> Html {
     let counted: Vec<&str> = match &criterion.scale {
         Scale::Quantity { count: Some(count), .. } => {
             let items = claim.counts.iter().filter(|(_, points)| *points > 0);
@@ -69,25 +69,31 @@ fn claimed(catalog: &Catalog, criterion: &Criterion, claim: &Claim) -> Html {
         }
         _ => Vec::new(),
     };
+    let reason = reasons.of(claim.reason);
+    let against = reasons.against(claim.reason);
     html! {
         <>
-            <p>{ claim.because.clone() }</p>
-            if let Some(condition) = &claim.condition {
-                <p class="condition"><b>{ "Condition: " }</b>{ condition.clone() }</p>
+            if let Some(reason) = reason {
+                <p>{ reason.because.clone() }</p>
+                if let Some(condition) = &reason.condition {
+                    <p class="condition"><b>{ "Condition: " }</b>{ condition.clone() }</p>
+                }
+                if let Some(detail) = &reason.detail { <p>{ detail.clone() }</p> }
+            } else {
+                <p class="soft">{ "The reasons and sources have not arrived yet." }</p>
             }
-            if let Some(detail) = &claim.detail { <p>{ detail.clone() }</p> }
             if !counted.is_empty() {
                 <p>{ "Counted: " }{ counted.join(", ") }{ "." }</p>
             }
             <p class="basis">{ format!("{}; in the catalogue since {}.", capital(claim.basis.say()), claim.since) }</p>
-            { sources(catalog, &claim.sources) }
+            { sources(reasons, reasons.sources_of(claim.reason)) }
             if let Standing::Disputed(_, other) = &claim.standing {
                 <h3>{ "Sources disagree" }</h3>
                 <p>
-                    <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.clone() }{ " " }
+                    <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ against.map_or("", |one| &one.because).to_owned() }{ " " }
                     { if other.newer { "This source is the newer one." } else { "This source is the older one." } }
                 </p>
-                { sources(catalog, &other.sources) }
+                { sources(reasons, against.map_or(&[], |one| &one.sources)) }
                 <p class="soft">
                     { if criterion.scale.is_weighed() {
                         "Until it is settled, the score counts the middle of both; a must-have is met only if both meet it."
@@ -101,7 +107,7 @@ fn claimed(catalog: &Catalog, criterion: &Criterion, claim: &Claim) -> Html {
 }
 
 /// The conflicts that this cell has a part in: what holds only apart.
-fn conflicts(catalog: &Catalog, assessment: &Assessment, option: usize, place: usize) -> Html {
+fn conflicts(reasons: &Reasons, assessment: &Assessment, option: usize, place: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
     let is_part = |bind: &&Bind| bind.elements.iter().any(|element| element.place == place);
     let conflict = |bind: &Bind| {
@@ -114,8 +120,8 @@ fn conflicts(catalog: &Catalog, assessment: &Assessment, option: usize, place: u
             <>
                 <h3>{ "Not together" }</h3>
                 <p>{ values.join(" · ") }</p>
-                <p>{ bind.conflict.because.clone() }</p>
-                { sources(catalog, &bind.conflict.sources) }
+                <p>{ reasons.because(bind.conflict.reason).to_owned() }</p>
+                { sources(reasons, reasons.sources_of(bind.conflict.reason)) }
             </>
         }
     };
@@ -123,23 +129,24 @@ fn conflicts(catalog: &Catalog, assessment: &Assessment, option: usize, place: u
 }
 
 /// What the criterion asks, and what its values mean.
-fn scale(criterion: &Criterion, standing: &Standing) -> Html {
+fn scale(reasons: &Reasons, criterion: &Criterion, standing: &Standing) -> Html {
     // Of a level all its neighbours too, since one may want to rate otherwise; of a set what is in it.
     let meanings: Vec<&Level> = match &criterion.scale {
         Scale::Levels(levels) => levels.iter().collect(),
         scale => standing.values().flat_map(|value| scale.meaning(value)).collect(),
     };
+    let text = reasons.criteria.get(&criterion.id);
     html! {
         <details class="more">
             <summary>{ "What is asked, and the scale" }</summary>
-            <p>{ criterion.question.clone() }</p>
+            if let Some(text) = text { <p>{ text.question.clone() }</p> }
             <dl class="meanings">
                 { for meanings.into_iter().map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ text.and_then(|text| text.means.get(&level.id)).cloned() }</dd></div>
                 }) }
             </dl>
-            if let Some(rubric) = &criterion.rubric { <p>{ rubric.clone() }</p> }
-            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
+            if let Some(rubric) = text.and_then(|text| text.rubric.as_ref()) { <p>{ rubric.clone() }</p> }
+            if let Some(note) = text.and_then(|text| text.note.as_ref()) { <p class="note">{ note.clone() }</p> }
         </details>
     }
 }

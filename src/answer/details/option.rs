@@ -28,7 +28,7 @@ pub fn body(
             places.iter().map(|place| assessment.table.criteria[*place].name.as_str()).collect();
         names.join(", ")
     };
-    let unmet = assessment.unmet(option);
+    let unmet = assessment.unmet(&about.state.reasons, option);
     let stands = match standing.screened.state {
         State::Fits if assessment.verdict.kind == Kind::Withheld => {
             "Of what could be read, nothing rules it out.".to_owned()
@@ -44,7 +44,7 @@ pub fn body(
         <div class="option-details" key={candidate.id.as_str()}>
             <p class="over">{ candidate.family_name.clone() }</p>
             <h2 id={heading} tabindex="-1"><bdi translate="no">{ words(candidate.name.clone()) }</bdi></h2>
-            <p>{ candidate.summary.clone() }</p>
+            <p>{ about.state.reasons.summary(&candidate.id).to_owned() }</p>
             <p>{ words(stands) }</p>
             if !unmet.is_empty() {
                 <ul class="unmet">{ for unmet.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>

@@ -66,17 +66,17 @@ impl Artifact {
 
     /// The text, as `edgewise report` prints it of the page's address.
     pub fn text(self, state: &State, it: &Assessment, header: &Header) -> String {
-        let (catalog, scenario) = (&state.catalog, &state.scenario);
+        let (catalog, reasons, scenario) = (&state.catalog, &state.reasons, &state.scenario);
         let link = web_address(state.link());
         match self {
-            Self::Summary => summary(catalog, scenario, it, &link),
-            Self::Board => markdown::board(catalog, scenario, it, &link, header),
-            Self::Record => markdown::short(catalog, scenario, it, notices(state), &link, header),
+            Self::Summary => summary(reasons, scenario, it, &link),
+            Self::Board => markdown::board(catalog, reasons, scenario, it, &link, header),
+            Self::Record => markdown::short(catalog, reasons, scenario, it, notices(state), &link, header),
             Self::FullRecord => {
-                markdown::record(catalog, scenario, it, notices(state), &link, header)
+                markdown::record(catalog, reasons, scenario, it, notices(state), &link, header)
             }
-            Self::Matrix(separator) => csv::matrix(catalog, it, &link, separator),
-            Self::Assessment => json::assessment(catalog, scenario, it, notices(state)),
+            Self::Matrix(separator) => csv::matrix(reasons, it, &link, separator),
+            Self::Assessment => json::assessment(catalog, reasons, scenario, it, notices(state)),
         }
     }
 

@@ -41,16 +41,16 @@ pub fn Explained(props: &Props) -> Html {
     let Some(place) = assessment.option(option) else { return Html::default() };
     let key = (Shared::clone(assessment), Shared::clone(state), place);
     let why = use_memo(key, |(assessment, state, place)| {
-        assessment.why_not(&state.catalog, &state.scenario, *place)
+        assessment.why_not(&state.catalog, &state.reasons, &state.scenario, *place)
     });
-    let candidate = &assessment.table.candidates[place];
+    let summary = state.reasons.summary(option);
     let is_ranked = assessment.is_ranked();
     let whom = found.shares().filter(|_| is_ranked);
     let whom = whom.and_then(|shares| assessment.say_for_whom(shares, place));
     html! {
         <div class="explained">
-            if !candidate.summary.is_empty() && is_ranked {
-                <p class="soft">{ candidate.summary.clone() }</p>
+            if !summary.is_empty() && is_ranked {
+                <p class="soft">{ summary.to_owned() }</p>
             }
             if is_ranked {
                 { list("Why it stands here", &why.reasons) }
@@ -107,12 +107,12 @@ fn sources(props: &Props, place: usize) -> Html {
     let cells = &assessment.table.candidates[place].cells;
     let claims = places.iter().filter_map(|place| cells[*place].claim.as_ref());
     let mut ids: Vec<&SourceId> = Vec::new();
-    for id in claims.flat_map(|claim| &claim.sources) {
+    for id in claims.flat_map(|claim| state.reasons.sources_of(claim.reason)) {
         if !ids.contains(&id) {
             ids.push(id);
         }
     }
-    let listed = ids.iter().take(SOURCES_MAX).filter_map(|id| state.catalog.source(id));
+    let listed = ids.iter().take(SOURCES_MAX).filter_map(|id| state.reasons.source(id));
     let rest = ids.len().saturating_sub(SOURCES_MAX);
     if ids.is_empty() {
         return Html::default();

@@ -12,6 +12,9 @@ fn examples(state: &State) -> impl Iterator<Item = &Start> {
     state.catalog.starts.iter().filter(|start| start.edition == state.scenario.edition)
 }
 
+/// How many short buttons there are: what fits into two or three lines. The menu has all.
+const SHOWN: usize = 4;
+
 fn on_chosen(start: &Start, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let (dispatch, start) = (dispatch.clone(), start.clone());
     Callback::from(move |_: MouseEvent| {
@@ -27,14 +30,14 @@ pub fn ExampleButtons(props: &Props) -> Html {
     let button = |start: &Start| {
         html! {
             <li key={start.id.as_str()}>
-                <button class="chip" type="button" onclick={on_chosen(start, &dispatch)}>{ start.name.clone() }</button>
+                <button class="example-chip" type="button" onclick={on_chosen(start, &dispatch)}>{ start.name.clone() }</button>
             </li>
         }
     };
     html! {
         <div class="example-chips">
             <p class="hint" id="example-chips">{ "Examples" }</p>
-            <ul aria-labelledby="example-chips">{ for examples(&props.state).map(button) }</ul>
+            <ul aria-labelledby="example-chips">{ for examples(&props.state).take(SHOWN).map(button) }</ul>
         </div>
     }
 }

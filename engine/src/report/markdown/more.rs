@@ -19,7 +19,7 @@ pub fn link_line(case: &Case<'_>, link: &str) -> String {
 fn made(case: &Case<'_>, link: &str) -> String {
     format!(
         "{} Written by Edgewise {} from this scenario: {}",
-        phrase(&case.it.say_facts(case.catalog)),
+        phrase(&case.it.say_facts(case.reasons)),
         env!("CARGO_PKG_VERSION"),
         self::link(link)
     )

@@ -15,7 +15,7 @@ const OPTIONS_MAX: usize = 6;
 
 /// The text.
 pub fn text(case: &Case<'_>, header: &Header, notices: &[Notice], link: &str) -> String {
-    let board = case.it.board(case.catalog, case.scenario);
+    let board = case.it.board(case.reasons, case.scenario);
     let parts = [
         front::matter(case, header),
         context::title(case),
