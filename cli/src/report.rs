@@ -38,7 +38,9 @@ pub fn run(report: &Report) -> Result<String> {
     let separator = if report.semicolons { Separator::Semicolon } else { Separator::Comma };
     Ok(match report.format {
         Format::Csv => csv::matrix(&reasons, &assessment, &link, separator),
-        Format::Board => markdown::board(&catalog, &reasons, &scenario, &assessment, &link, &header),
+        Format::Board => {
+            markdown::board(&catalog, &reasons, &scenario, &assessment, &link, &header)
+        }
         Format::Summary => summary(&reasons, &scenario, &assessment, &link),
         Format::MadrFull => {
             markdown::record(&catalog, &reasons, &scenario, &assessment, &notices, &link, &header)

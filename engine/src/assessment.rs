@@ -6,10 +6,12 @@
 
 mod acceptability;
 mod comparison;
+mod confidence;
 mod drift;
 mod flips;
 mod forms;
 mod information;
+mod margin;
 mod promotion;
 mod ranking;
 mod relaxation;
@@ -19,16 +21,19 @@ mod screening;
 mod spacing;
 mod standing;
 mod table;
+mod tipping;
 mod trial;
 mod verdict;
 mod weights;
 
 pub use acceptability::{FirstRank, LEAVES_MAX, Method, POINTS, Shares, Survey};
 pub use comparison::{Comparison, Contribution, Dominance};
+pub use confidence::{Aspect, Confidence, End, Facts, Priorities, Ratings, Time, Upgrades, Word};
 pub use drift::{Change, Drift, drift};
 pub use flips::Critical;
 pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
+pub use margin::{Margin, Rater, Shift};
 pub use promotion::{Chase, Promotion, Step};
 pub use relaxation::{Price, Relaxation};
 pub use robustness::{Catch, Flip, Interval, Robustness};
@@ -36,6 +41,7 @@ pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
 pub use standing::Standing;
 pub use table::{Bind, Candidate, Cell, Element, Table};
+pub use tipping::TippingPoint;
 pub use verdict::{Kind, Verdict};
 pub use weights::Weights;
 
@@ -66,7 +72,9 @@ pub struct Assessment {
     pub standings: Vec<Standing>,
     /// The answer.
     pub verdict: Verdict,
-    /// How firm the answer is; where one option wins.
+    /// How sure the answer is; where options that fit are named and something was said.
+    pub confidence: Option<Confidence>,
+    /// How far the weights may change; where one option wins.
     pub robustness: Option<Robustness>,
     /// The winner, or the first of a tie, against the best that did not win.
     pub comparison: Option<Comparison>,
@@ -136,9 +144,19 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let doubts = ground.doubts();
     let deciding = doubts.asks.iter().filter(|ask| ask.decides);
     let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).collect();
-    let verdict =
-        verdict::of(&problem, &standings, robustness.as_ref(), !deciding_doubts.is_empty());
     let runners_up = comparison::runners_up(&problem, &standings, &winners);
+    let results = confidence::Results {
+        ground: &ground,
+        steps: margin::Ratings { table: &table, held: &held, problem: &problem },
+        standings: &standings,
+        robustness: robustness.as_ref(),
+        deciding: &deciding_doubts,
+    };
+    let confidence = (!winners.is_empty()).then(|| Confidence {
+        time: Time::of(&table, &demands, &winners, scenario.site.until),
+        ..results.confidence(&winners)
+    });
+    let verdict = verdict::of(&problem, &standings, confidence.as_ref());
     let comparison = match (winners.first(), runners_up.first()) {
         (Some(winner), Some(rival)) if problem.total > 0 => {
             Some(comparison::compare(&problem, *winner, *rival))
@@ -158,6 +176,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         problem,
         standings,
         verdict,
+        confidence: confidence.filter(|_| !scenario.is_blank()),
         robustness,
         comparison,
         asks: doubts.asks,
@@ -189,6 +208,7 @@ impl Assessment {
     #[must_use]
     pub fn withheld(mut self) -> Self {
         self.verdict = Verdict { kind: Kind::Withheld, options: Vec::new() };
+        self.confidence = None;
         self.robustness = None;
         self.comparison = None;
         self.asks = Vec::new();

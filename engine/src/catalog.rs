@@ -15,6 +15,7 @@ mod option;
 mod question;
 mod packed;
 mod reasons;
+mod role;
 mod scale;
 mod search;
 mod start;
@@ -41,6 +42,7 @@ pub use question::{
     Answer, Contradiction, Fact, Field, Question, Questions, Takes, Together, Typed, Wanted, When,
 };
 pub use reasons::{Against, CriterionText, Reason, ReasonId, Reasons};
+pub use role::Role;
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use search::search;
 pub use start::Start;

@@ -60,12 +60,12 @@ pub fn Answer(props: &Props) -> Html {
                 if let Some(against) = &said.against {
                     <p class="against">{ sentence(against) }</p>
                 }
-                { confidence::view(it, said) }
+                if !it.is_blank { { confidence::view(said) } }
             </div>
             if let Some(older) = &*older {
                 <Since older={older.clone()} />
             } else if assessment.is_ranked() {
-                <Changes state={state.clone()} assessment={assessment.clone()} explanation={explanation.clone()} on_opened={on_opened.clone()} />
+                <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
             }
             <div class="answer-foot">
                 <p class="soft">{ sentence(&said.foot) }</p>

@@ -318,7 +318,8 @@ fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subject>
         let cell = &candidate.cells[place];
         let is_current = matches!(current, Some(Subject::Cell(of, on)) if *of == candidate.id && *on == criterion.id);
         let because = cell.claim.as_ref().filter(|_| is_deciding && !cell.is_mine());
-        let because = because.map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
+        let because = because
+            .map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
         cell::Props {
             option: candidate.id.clone(),
             criterion: criterion.id.clone(),

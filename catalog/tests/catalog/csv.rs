@@ -14,7 +14,8 @@ use edgewise_testkit::fixture;
 /// The lines of a matrix, each by its headings.
 fn rows(facts: &Facts, scenario: &Scenario) -> Vec<BTreeMap<String, String>> {
     let catalog = &facts.catalog;
-    let text = csv::matrix(&facts.reasons, &assess(catalog, scenario), "#v1;x=a,b", Separator::Comma);
+    let text =
+        csv::matrix(&facts.reasons, &assess(catalog, scenario), "#v1;x=a,b", Separator::Comma);
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(|row| row.expect("every line has every field")).collect()
@@ -156,7 +157,12 @@ fn no_words_become_a_formula_whatever_the_separator() {
             let cell =
                 (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
             scenario.overrides.insert(cell, Override { value: None, reason: words.clone() });
-            let text = csv::matrix(&facts.reasons, &assess(catalog, &scenario), "#v1;t=x", Separator::Comma);
+            let text = csv::matrix(
+                &facts.reasons,
+                &assess(catalog, &scenario),
+                "#v1;t=x",
+                Separator::Comma,
+            );
             for split in *b",;\t|" {
                 let found = cells(&text, split).into_iter().find(is_formula);
                 assert_eq!(found, None, "{words:?} split at {:?}", char::from(split));
@@ -169,8 +175,12 @@ fn no_words_become_a_formula_whatever_the_separator() {
 fn every_field_is_quoted() {
     let facts = fixture::facts(SITE);
     let catalog = &facts.catalog;
-    let text =
-        csv::matrix(&facts.reasons, &assess(catalog, &fixture::scenario(catalog, "")), "#v1;x=1", Separator::Comma);
+    let text = csv::matrix(
+        &facts.reasons,
+        &assess(catalog, &fixture::scenario(catalog, "")),
+        "#v1;x=1",
+        Separator::Comma,
+    );
     for line in text.lines() {
         assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
         assert_eq!(line.matches("\",\"").count(), csv::HEADINGS.len() - 1, "{line}");

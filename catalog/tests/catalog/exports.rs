@@ -40,7 +40,9 @@ fn a_short_record_is_never_longer_than_sixty_lines() {
         let record = markdown::short(&catalog, &reasons, &scenario, &it, &[], &link, &header());
         let lines = record.lines().count();
         assert!(lines <= LINES_MAX, "{lines} lines:\n{record}");
-        for heading in ["## Context and Problem Statement", "## Considered Options", "## Decision Outcome"] {
+        for heading in
+            ["## Context and Problem Statement", "## Considered Options", "## Decision Outcome"]
+        {
             assert!(record.contains(heading), "{heading}:\n{record}");
         }
     }
@@ -77,7 +79,10 @@ fn a_page_for_the_board_says_what_why_at_what_risk_and_what_to_ask() {
         let is_decided = it.recommended().len() == 1 && !it.is_blank;
         let decision = board.decision.plain();
         assert_eq!(decision.starts_with("Use "), is_decided, "{decision}");
-        assert!(!is_decided || !board.reasons.is_empty() || scenario.musts.is_empty(), "{decision}");
+        assert!(
+            !is_decided || !board.reasons.is_empty() || scenario.musts.is_empty(),
+            "{decision}"
+        );
         for part in [&board.reasons, &board.risks, &board.runners_up, &board.asks] {
             assert!(part.len() <= 3, "{decision}");
         }

@@ -33,7 +33,9 @@ pub fn record(facts: &Facts, scenario: &Scenario) -> String {
         scenario,
         &it,
         &[],
-        "https://example.org/#v1;e=2024-06", &Header::default())
+        "https://example.org/#v1;e=2024-06",
+        &Header::default(),
+    )
 }
 
 /// A cell of a table.
@@ -143,7 +145,15 @@ fn every_starting_point_of_the_shipped_catalogue_gives_a_whole_record() {
     for start in &catalog.starts {
         let scenario = Scenario::from_start(start);
         let it = assess(catalog, &scenario);
-        let record = markdown::record(catalog, &facts.reasons, &scenario, &it, &[], "#v1", &Header::default());
+        let record = markdown::record(
+            catalog,
+            &facts.reasons,
+            &scenario,
+            &it,
+            &[],
+            "#v1",
+            &Header::default(),
+        );
         is_whole(&record, &it);
     }
 }

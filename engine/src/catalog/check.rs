@@ -10,6 +10,7 @@ mod ends;
 mod ids;
 mod options;
 mod questions;
+mod roles;
 mod tables;
 mod tiers;
 mod whole;

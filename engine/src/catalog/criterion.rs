@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Scale, Test, Value};
+use super::{Role, Scale, Test, Value};
 use crate::id::{CriterionId, EditionId, GroupId, ValueId};
 use crate::quantity::{Amount, Until};
 
@@ -32,6 +32,8 @@ pub struct Criterion {
     pub ends: Option<Ends>,
     /// The criterion that another edition rates by instead.
     pub replaced: Option<Replaced>,
+    /// What the method has to know of it beyond its scale.
+    pub role: Option<Role>,
     /// How it is demanded.
     pub must: Must,
 }

@@ -68,10 +68,7 @@ pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str, separator: Separat
 }
 
 /// The lines as text.
-fn print(
-    lines: impl Iterator<Item = [String; HEADINGS.len()]>,
-    separator: Separator,
-) -> String {
+fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>, separator: Separator) -> String {
     let delimiter = match separator {
         Separator::Comma => b',',
         Separator::Semicolon => b';',

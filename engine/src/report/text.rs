@@ -6,10 +6,11 @@ pub use drift::checked;
 
 use core::fmt::Write;
 
-use crate::assessment::{Assessment, State};
+use crate::assessment::{Assessment, Confidence, State};
 use crate::catalog::{Catalog, Cut, Reasons};
 use crate::id::SourceId;
 use crate::link::{self, Notice};
+use crate::phrase::Phrase;
 use crate::scenario::Scenario;
 
 /// The assessment of a scenario in words and figures.
@@ -31,7 +32,15 @@ pub fn assessment(
     let said = it.explain(reasons);
     line(&format!("{} — {}", said.headline.plain(), said.label));
     let shares = it.shares(scenario).and_then(|shares| it.say_shares(&shares));
-    let figures = said.robust.iter().chain(&shares).chain(&said.flips).chain(&said.spacing);
+    let sure = it.confidence.as_ref().and_then(Confidence::word);
+    let sure = sure.map(|word| Phrase::text(format!("Confidence: {}.", word.spell())));
+    let parts = said.confidence.iter().map(|part| {
+        let (aspect, word) = (part.aspect.say(), part.word.spell());
+        Phrase::text(format!("  {aspect}: {word}. ")).join(part.because.clone())
+    });
+    let parts: Vec<Phrase> = sure.into_iter().chain(parts).collect();
+    let figures =
+        parts.iter().chain(&said.bound).chain(&shares).chain(&said.flips).chain(&said.spacing);
     for phrase in said.because.iter().chain(figures).chain(&said.against).chain(&said.doubts) {
         line(&phrase.plain());
     }

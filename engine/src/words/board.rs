@@ -117,7 +117,8 @@ fn risks(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phras
 /// A sentence as a clause.
 fn small(mut phrase: Phrase) -> Phrase {
     if let Some(crate::phrase::Part::Text(words)) = phrase.0.first_mut() {
-        let is_word = words.as_bytes().get(1).is_some_and(|one| one.is_ascii_lowercase() || *one == b' ');
+        let is_word =
+            words.as_bytes().get(1).is_some_and(|one| one.is_ascii_lowercase() || *one == b' ');
         if let Some(first) = words.get_mut(..1).filter(|_| is_word) {
             first.make_ascii_lowercase();
         }

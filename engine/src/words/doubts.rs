@@ -77,14 +77,6 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// Whether facts in doubt can change the answer, instead of making it a tie at most; nothing where none
-/// can do either alone.
-pub fn can_change(assessment: &Assessment) -> Option<bool> {
-    let doubts = &assessment.deciding_doubts;
-    let can = doubts.iter().any(|(option, place)| unseats(assessment, *option, *place));
-    (!doubts.is_empty()).then_some(can)
-}
-
 /// Whether a fact in doubt can leave out somebody whom the answer names.
 fn unseats(assessment: &Assessment, option: usize, place: usize) -> bool {
     assessment.asks.iter().any(|ask| (ask.option, ask.place) == (option, place) && ask.unseats)

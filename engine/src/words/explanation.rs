@@ -1,6 +1,6 @@
 //! The verdict in words: the same sentences on the page, in records and on the command line.
 
-use super::firmness::{self, Firmness};
+use super::confidence::{self, Sure};
 use super::names::count;
 use super::{against, conditions, doubts, ends, flips};
 use crate::assessment::Assessment;
@@ -21,10 +21,10 @@ pub struct Explanation {
     pub against: Option<Phrase>,
     /// What is not confirmed and could matter.
     pub doubts: Vec<Phrase>,
-    /// How firm the answer is, in one word.
-    pub firmness: Option<Firmness>,
-    /// How firm the answer is, in figures.
-    pub robust: Vec<Phrase>,
+    /// How sure the answer is, part by part, the one that binds first.
+    pub confidence: Vec<Sure>,
+    /// The bound of one priority that is nearest.
+    pub bound: Option<Phrase>,
     /// The nearest fact and the nearest must-have that carry the answer.
     pub flips: Vec<Phrase>,
     /// Whether the distances between levels carry it.
@@ -44,8 +44,8 @@ impl Assessment {
             because: because(self, reasons),
             against: against::against(self),
             doubts: if self.is_blank { Vec::new() } else { doubts::doubts(self) },
-            firmness: firmness::firmness(self),
-            robust: firmness::figures(self),
+            confidence: confidence::confidence(self),
+            bound: confidence::say_bound(self),
             flips: flips::nearest(self),
             spacing: flips::spacing(self),
             foot: foot(self, reasons),

@@ -23,8 +23,18 @@ pub fn counted(number: usize, noun: &str) -> String {
 /// "June 2024", of an edition that is named by its month; else its name.
 pub fn month(edition: &EditionId) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let parts = edition.as_str().split_once('-');
     let named = parts.and_then(|(year, month)| {
@@ -67,12 +77,6 @@ impl Assessment {
         self.criterion_name(self.problem.enabled[place])
     }
 
-    /// An enabled criterion at the head of a sentence.
-    pub(super) fn enabled_head(&self, place: usize) -> Part {
-        let criterion = &self.table.criteria[self.problem.enabled[place]];
-        Part::Criterion(criterion.id.clone(), criterion.name.clone())
-    }
-
     /// Names of options as one says them.
     pub fn names(&self, options: &[usize], last: &str) -> Phrase {
         Phrase::new().list(options.iter().map(|option| self.name(*option)), last)
@@ -83,6 +87,19 @@ impl Assessment {
         let value = self.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value);
         let criterion = &self.table.criteria[place];
         value.map_or_else(|| criterion.name.clone(), |value| criterion.demand(value))
+    }
+
+    /// What a cell says, without whose rating it is.
+    pub fn cell_values(&self, option: usize, place: usize) -> Phrase {
+        let cell = &self.table.candidates[option].cells[place];
+        let scale = &self.table.criteria[place].scale;
+        let values: Vec<Part> =
+            cell.standing.values().map(|value| Part::Value(scale.say(value))).collect();
+        if values.is_empty() {
+            Phrase::new().value("unknown")
+        } else {
+            Phrase::new().list(values, "or")
+        }
     }
 
     /// What a cell says, with the visitor's rating marked as such, and what holds instead under the

@@ -36,7 +36,7 @@ pub fn single(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     let opening = if assessment.is_blank {
         no_priorities(assessment).join(subject(assessment, winners)).and(" leads.")
-    } else if assessment.verdict.kind == Kind::BestAlways && !assessment.has_rivals() {
+    } else if assessment.verdict.kind == Kind::OnlyConfirmed {
         let confirmed = " is the only option confirmed to meet ";
         subject(assessment, winners).join(met(assessment, confirmed)).and(".")
     } else {

@@ -23,11 +23,12 @@ pub fn view(
             { shares::view(assessment, found) }
             { decisive_facts::view(assessment, explanation) }
             { prices::view(assessment) }
-            if explanation.firmness.is_some() {
+            if !explanation.confidence.is_empty() {
                 <p class="note">
-                    { "An answer is firm where a fifth of the weight or more may move, in whatever way, before another \
-                       draws level; fair where less may; narrow where less than a twentieth may, or where one fact in \
-                       doubt can change it." }
+                    { "Confidence is the weakest of its parts. Priorities are solid where a fifth of the weight or more may \
+                       shift, and open below a twentieth; ratings are solid where it takes three steps or more to change \
+                       the answer, and open where one is enough; facts are open where one that is unknown or disputed \
+                       decides; time is open where something that is needed ends too soon." }
                 </p>
             }
             <p class="note">

@@ -71,7 +71,9 @@ impl Artifact {
         match self {
             Self::Summary => summary(reasons, scenario, it, &link),
             Self::Board => markdown::board(catalog, reasons, scenario, it, &link, header),
-            Self::Record => markdown::short(catalog, reasons, scenario, it, notices(state), &link, header),
+            Self::Record => {
+                markdown::short(catalog, reasons, scenario, it, notices(state), &link, header)
+            }
             Self::FullRecord => {
                 markdown::record(catalog, reasons, scenario, it, notices(state), &link, header)
             }

@@ -67,7 +67,10 @@ impl Mark {
             (Self::Fails, screened.against().contains(&place)),
             (Self::AskFirst, screened.to_ask().contains(&place)),
             (Self::Disputed, matches!(cell.standing, Standing::Disputed(..))),
-            (Self::Conditional, claim.is_some_and(|claim| reasons.condition(claim.reason).is_some())),
+            (
+                Self::Conditional,
+                claim.is_some_and(|claim| reasons.condition(claim.reason).is_some()),
+            ),
             (Self::Decisive, assessment.is_critical(option, place)),
             (Self::Yours, is_yours),
         ];

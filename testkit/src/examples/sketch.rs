@@ -63,6 +63,7 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         versions: None,
         ends: None,
         replaced: None,
+        role: None,
         must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
     }
 }

@@ -15,8 +15,10 @@ const IN_DOUBT: &str =
 
 /// Opens the details of an option by the head of its column and gives what they say.
 fn details(page: &Page, option: &str) -> String {
-    page.script::<()>("document.querySelector('.columns summary').click()");
-    page.press("All ");
+    if page.count(&format!(".matrix th[data-option='{option}']")) == 0 {
+        page.script::<()>("document.querySelector('.columns summary').click()");
+        page.click(".columns .acts button:last-child");
+    }
     page.open_column(option);
     page.details()
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{counts, ends, ids, tiers};
+use super::{counts, ends, ids, roles, tiers};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{
     Better, CRITERIA_MAX, Criterion, CriterionText, Edition, Group, Level, Must, Reasons, Replaced,
-    Scale, Test, Told, Value, WEIGHED_MAX,
+    Role, Scale, Test, Told, Value, WEIGHED_MAX,
 };
 use crate::id::{CriterionId, EditionId, GroupId, ValueId};
 use crate::quantity::{Amount, Unit};
@@ -41,7 +41,7 @@ pub fn read<'f>(
     reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Read<'f> {
-    let (mut drafts, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut drafts, mut seen, mut taken) = (Vec::new(), BTreeSet::new(), Vec::new());
     let rows = file.tables("criterion", defects);
     if rows.is_empty() {
         defects.file("criteria.toml", "has no [[criterion]]");
@@ -55,7 +55,8 @@ pub fn read<'f>(
             ids::once(id, &mut seen, &row, defects);
         }
         let mut text = text(&mut row, defects);
-        if let Some(draft) = draft(id, &mut row, editions, groups, &mut text, defects) {
+        if let Some(draft) = draft(id, &mut row, (editions, groups, &mut taken), &mut text, defects)
+        {
             reasons.criteria.insert(draft.criterion.id.clone(), text);
             drafts.push(draft);
         }
@@ -126,8 +127,7 @@ fn text(row: &mut Fields<'_>, defects: &mut Defects) -> CriterionText {
 fn draft<'f>(
     id: Option<CriterionId>,
     row: &mut Fields<'f>,
-    editions: &[Edition],
-    groups: &[Group],
+    (editions, groups, taken): (&[Edition], &[Group], &mut Vec<Role>),
     text: &mut CriterionText,
     defects: &mut Defects,
 ) -> Option<Draft<'f>> {
@@ -146,6 +146,7 @@ fn draft<'f>(
     let background = tiers::background(row, &tiers, editions, defects);
     let told = told_by.as_ref().map_or(Told::Never, |found| when_told(found, &scale, defects));
     let ends = ends::draft(row, &scale, defects);
+    let role = roles::role(row, &scale, taken, defects);
     let must = must(row, &name, &scale, defects);
     let criterion = Criterion {
         id: id?,
@@ -159,6 +160,7 @@ fn draft<'f>(
         versions: None,
         ends: None,
         replaced: None,
+        role,
         must,
     };
     Some(Draft { criterion, place: row.place.clone(), told: told_by, versions, ends, replaced })

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::confidence::Confidence;
 use super::ids::{ByCriterion, criteria, criterion, enabled, option, options};
 use super::print::print;
 use super::robustness::{Named, Robustness};
@@ -41,6 +42,7 @@ pub fn assessment(
         options: (0..it.standings.len()).map(|place| OptionRow::of(it, reasons, place)).collect(),
         relaxations: it.relaxations.iter().map(|way| Way::of(it, way)).collect(),
         prices: it.prices.iter().map(|price| Price::of(it, price)).collect(),
+        confidence: Confidence::of(it),
         robustness: Robustness::of(it),
         contributions: it.comparison.as_ref().map(|one| Contributions::of(it, one)),
         dominances: it.dominances.iter().map(|one| DominanceRow::of(it, one)).collect(),
@@ -61,6 +63,7 @@ struct Document<'a> {
     options: Vec<OptionRow<'a>>,
     relaxations: Vec<Way<'a>>,
     prices: Vec<Price<'a>>,
+    confidence: Option<Confidence<'a>>,
     robustness: Robustness<'a>,
     contributions: Option<Contributions<'a>>,
     dominances: Vec<DominanceRow<'a>>,

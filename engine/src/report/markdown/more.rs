@@ -8,7 +8,12 @@ use crate::link::Notice;
 
 /// Where the record comes from and what it rests on.
 pub fn more(case: &Case<'_>, notices: &[Notice], link: &str, sources: &Sources<'_>) -> String {
-    paragraphs(["## More Information".into(), made(case, link), read(case, notices), cited(sources)])
+    paragraphs([
+        "## More Information".into(),
+        made(case, link),
+        read(case, notices),
+        cited(sources),
+    ])
 }
 
 /// Where a shorter text comes from.

@@ -35,6 +35,7 @@ fn no_decision(case: &Case<'_>, said: &str, because: &[Phrase], notices: &[Notic
         Kind::NothingFits => paragraphs([said.into(), list(because.iter().skip(1).map(phrase))]),
         Kind::Unconfirmed
         | Kind::OnlyOption
+        | Kind::OnlyConfirmed
         | Kind::Tie
         | Kind::BestAlways
         | Kind::CloseCall

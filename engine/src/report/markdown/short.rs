@@ -75,7 +75,8 @@ fn considered(case: &Case<'_>) -> String {
     let line = |option: &usize| {
         let standing = &case.it.standings[*option];
         let score = standing.score.filter(|_| !case.is_withheld());
-        let score = score.map_or_else(String::new, |score| format!(", score {}", score.point.decimal(2)));
+        let score =
+            score.map_or_else(String::new, |score| format!(", score {}", score.point.decimal(2)));
         let state = match standing.screened.state {
             State::Unconfirmed => ", not confirmed",
             State::Fits | State::RuledOut => "",
