@@ -6,7 +6,8 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, AnswerSide, Details, LinkNotices, PrintedInputs, StickyVerdict, Verdict, use_win_shares,
+    Answer, Colophon, Details, LinkNotices, Matrix, PrintedInputs, RankedList, StickyVerdict,
+    use_win_shares,
 };
 use crate::ask::{ExtraInputs, MustHaves, Priorities};
 use crate::browser::address::use_address;
@@ -16,7 +17,6 @@ use crate::masthead::Masthead;
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
-use edgewise_engine::id::OptionId;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -49,14 +49,9 @@ pub fn App(props: &Props) -> Html {
         use_effect_with((), move |()| on_built.emit(()));
     }
     let on_paper = use_paper();
-    let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
     let verdict = use_node_ref();
 
-    let on_asked = {
-        let asked = asked.setter();
-        use_callback((), move |option, ()| asked.set(option))
-    };
     let on_opened = {
         let subject = subject.setter();
         use_callback((), move |one, ()| subject.set(Some(one)))
@@ -69,18 +64,17 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} />
+                <Masthead state={state.clone()} assessment={assessment.clone()} />
                 <main class="page">
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />
                     }
-                    <Verdict
+                    <Answer
                         state={state.clone()}
                         assessment={assessment.clone()}
                         explanation={explanation.clone()}
                         found={found.clone()}
-                        asked={(*asked).clone()}
-                        on_asked={on_asked.clone()}
+                        {on_paper}
                         on_opened={on_opened.clone()}
                         section={verdict.clone()}
                     />
@@ -90,21 +84,19 @@ pub fn App(props: &Props) -> Html {
                         <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                         <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
                     </div>
-                    <AnswerSide
-                        answer={Answer {
-                            state: state.clone(),
-                            assessment: assessment.clone(),
-                            explanation: explanation.clone(),
-                            found,
-                        }}
-                        {on_paper}
-                        {on_asked}
-                        {on_opened}
+                    <RankedList
+                        state={state.clone()} assessment={assessment.clone()} {found}
+                        {on_paper} on_opened={on_opened.clone()}
                     />
+                    <Matrix
+                        state={state.clone()} assessment={assessment.clone()}
+                        {on_paper} on_opened={on_opened.clone()}
+                    />
+                    if on_paper { <Colophon state={state.clone()} /> }
                 </main>
                 <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
                 if let Some(subject) = &*subject {
-                    <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />
+                    <Details state={state.clone()} {assessment} subject={subject.clone()} {on_opened} {on_closed} />
                 }
             </Announcer>
         </ContextProvider<Shared<Reasons>>>

@@ -22,7 +22,7 @@ pub use browser::address::opened;
 pub use state::Shared;
 
 use browser::{crash, focus};
-use gloo::utils::document;
+use gloo::utils::{document, document_element};
 use state::State;
 use web_sys::Element;
 use yew::Callback;
@@ -46,6 +46,8 @@ fn build(app: Element, opened: Shared<State>) {
         Callback::from(move |()| {
             let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
             app.replace_children_with_node_1(&stage);
+            // The mounted page, and nothing else, says that it is ready.
+            let _ = document_element().set_attribute("data-app", "ready");
             if was_inside {
                 focus::back_to(None);
             }

@@ -3,13 +3,13 @@
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Html, Properties, TargetCast, component, html, use_state};
 
-use crate::answer::export;
+use crate::answer::ExportMenu;
 use crate::ask::{OpenLink, Templates};
 use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
-use crate::browser::focus;
 use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::use_fleeting;
+use edgewise_engine::assessment::Assessment;
 
 const COPIED: &str = "Link copied";
 
@@ -18,6 +18,8 @@ const COPIED: &str = "Link copied";
 pub struct Props {
     /// What was said.
     pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
 }
 
 /// The head of the page.
@@ -75,7 +77,6 @@ pub fn Masthead(props: &Props) -> Html {
             });
         })
     };
-    let on_record = Callback::from(|_: yew::MouseEvent| focus::go_to(export::HEADING));
     html! {
         <header class="masthead">
             <div class="masthead-row">
@@ -94,7 +95,7 @@ pub fn Masthead(props: &Props) -> Html {
                     { act("Undo", state.past.is_empty(), Message::Undone) }
                     { act("Redo", state.future.is_empty(), Message::Redone) }
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }
-                    <button class="button" type="button" onclick={on_record}>{ "Save" }<span class="more-words">{ " or print" }</span></button>
+                    <ExportMenu state={Shared::clone(state)} assessment={Shared::clone(&props.assessment)} />
                     <button class="button primary" type="button" onclick={on_copy}>
                         { if is_copied { COPIED } else { "Copy link" } }
                     </button>

@@ -13,6 +13,7 @@ mod forms;
 mod information;
 mod margin;
 mod promotion;
+mod ranking;
 mod relaxation;
 mod robustness;
 mod scoring;
@@ -21,6 +22,7 @@ mod spacing;
 mod standing;
 mod table;
 mod tipping;
+mod trial;
 mod verdict;
 mod weights;
 

@@ -7,6 +7,7 @@
 
 mod against;
 mod ask;
+mod board;
 mod clashes;
 mod conditions;
 mod confidence;
@@ -16,14 +17,18 @@ mod ends;
 mod explanation;
 mod flips;
 mod names;
+mod ranking;
 mod reasons;
 mod shares;
+mod trial;
 mod verdict;
 mod ways_out;
 mod why_not;
 
+pub use board::Board;
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;
 pub use explanation::Explanation;
+pub use names::month;
 pub use verdict::Undecided;
 pub use why_not::WhyNot;

@@ -9,6 +9,7 @@ mod doubt;
 mod drifts;
 mod editions;
 mod explanation;
+mod exports;
 mod field;
 mod hostile;
 mod json;

@@ -103,6 +103,11 @@ impl Ratio {
         format!("{}\u{a0}%", (self * Self::whole(100)).decimal(0))
     }
 
+    /// The next whole number that is not more.
+    pub fn floor(self) -> i128 {
+        self.0.floor().to_integer()
+    }
+
     /// The next whole per cent that is not more: `"57 %"` for 4/7. For what holds up to there.
     pub fn percent_down(self) -> String {
         format!("{}\u{a0}%", (self.0 * 100).floor().to_integer())

@@ -4,7 +4,6 @@ mod drift;
 
 pub use drift::checked;
 
-use core::cmp::Reverse;
 use core::fmt::Write;
 
 use crate::assessment::{Assessment, Confidence, State};
@@ -46,24 +45,13 @@ pub fn assessment(
         line(&phrase.plain());
     }
     line("");
-    for place in by_rank(it) {
+    for place in it.ranking() {
         line(&row(it, place, &it.standings[place]));
     }
     line("");
     line(&said.foot.plain());
     line(&link::write(catalog, scenario));
     out
-}
-
-/// The options, best first: those that fit, those that are unconfirmed, those that are ruled out.
-fn by_rank(it: &Assessment) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..it.standings.len()).collect();
-    places.sort_by_key(|place| {
-        let one = &it.standings[*place];
-        let score = one.score.as_ref().filter(|_| one.screened.state != State::RuledOut);
-        (one.screened.state, Reverse(score.map(|score| score.point)))
-    });
-    places
 }
 
 fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> String {

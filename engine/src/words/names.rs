@@ -1,6 +1,7 @@
 //! How things are named in sentences: options, criteria, shares, signed differences.
 
 use crate::assessment::Assessment;
+use crate::id::EditionId;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
@@ -17,6 +18,30 @@ pub fn count(number: usize) -> String {
 pub fn counted(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {noun}{plural}", count(number))
+}
+
+/// "June 2024", of an edition that is named by its month; else its name.
+pub fn month(edition: &EditionId) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts = edition.as_str().split_once('-');
+    let named = parts.and_then(|(year, month)| {
+        let month: usize = month.parse().ok()?;
+        Some(format!("{} {year}", MONTHS.get(month.checked_sub(1)?)?))
+    });
+    named.unwrap_or_else(|| edition.to_string())
 }
 
 /// A signed difference of score: "+0.50".

@@ -81,7 +81,7 @@ impl Assessment {
     }
 
     /// The headline: the options, or what is missing.
-    pub(super) fn headline(&self) -> Phrase {
+    pub fn headline(&self) -> Phrase {
         let named = &self.verdict.options;
         match self.verdict.kind {
             Kind::Withheld => Phrase::text("Please check what was read"),

@@ -21,6 +21,7 @@ mod properties_of_shares;
 mod properties_of_weights;
 mod qr;
 mod quantity;
+mod ranking;
 mod ratio;
 mod relaxations;
 mod robustness;

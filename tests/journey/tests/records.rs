@@ -8,11 +8,13 @@ use crate::choose::{ARTICLE, BOTH_DEMANDS};
 const RICH: &str = "#v1;e=2026-11;m=memory-per-node:8192,worker-os:linux-and-windows;\
                     p=flexibility:3;x=k0s.flexibility:low;t=Shop_tills;n=Forty_shops;k=any";
 
-/// What the section "Take it along" offers, and the form that the command line gives it.
-const TEXTS: [(&str, &str, &str); 3] = [
+/// What the export offers, and the form that the command line gives it.
+const TEXTS: [(&str, &str, &str); 5] = [
+    ("summary", "summary", "edgewise-shop-tills-2026-11.txt"),
+    ("page for the board", "board", "edgewise-shop-tills-2026-11.board.md"),
     ("decision record", "madr", "edgewise-shop-tills-2026-11.md"),
-    ("matrix", "csv", "edgewise-shop-tills-2026-11.csv"),
-    ("assessment", "json", "edgewise-shop-tills-2026-11.json"),
+    ("matrix with commas", "csv", "edgewise-shop-tills-2026-11.csv"),
+    ("figures", "json", "edgewise-shop-tills-2026-11.json"),
 ];
 
 /// The canonical link of what is on the page.
@@ -30,9 +32,12 @@ fn address_of(page: &Page) -> String {
 fn what_is_downloaded_is_what_the_command_line_reports_byte_for_byte() {
     let page = Page::open(RICH);
     let address = address_of(&page);
+    page.press("Export");
     for (text, format, name) in TEXTS {
         let (called, downloaded) = page.download(&format!("Download the {text}"));
         assert_eq!(called, name);
+        // Spreadsheets are told that it is UTF-8; scripts are not.
+        let downloaded = downloaded.trim_start_matches('\u{feff}');
         assert_eq!(downloaded, command_line::report(&address, format), "{text}");
     }
 }
@@ -41,6 +46,7 @@ fn what_is_downloaded_is_what_the_command_line_reports_byte_for_byte() {
 fn what_is_copied_is_what_the_command_line_reports() {
     let page = Page::open(RICH);
     let address = address_of(&page);
+    page.press("Export");
     for (text, format, _) in TEXTS {
         page.press(&format!("Copy the {text}"));
         page.wait_until("it says so", || page.offers(Role::Button, &format!("Copied the {text}")));
@@ -56,6 +62,7 @@ fn what_is_copied_is_what_the_command_line_reports() {
 fn a_damaged_link_is_reported_as_the_command_line_does_and_names_nobody() {
     let link = "#v1;e=2024-06;m=admin-access";
     let page = Page::open(link);
+    page.press("Export");
     let (_, record) = page.download("Download the decision record");
     assert_eq!(record, command_line::report(&[page.home(), link].concat(), "madr"));
     assert!(record.contains(link), "{record}");
@@ -65,7 +72,8 @@ fn a_damaged_link_is_reported_as_the_command_line_does_and_names_nobody() {
 #[test]
 fn where_nothing_could_be_read_there_is_nothing_to_take_along() {
     let page = Page::open("#v2;e=2030-01;k=0000000");
-    page.wait_for_text("so there is nothing to take along yet");
+    page.press("Export");
+    page.wait_for_text("so there is nothing to export yet");
     assert!(!page.offers(Role::Button, "Download the decision record"));
 }
 
@@ -73,6 +81,7 @@ fn where_nothing_could_be_read_there_is_nothing_to_take_along() {
 fn a_denied_clipboard_leaves_the_text_to_be_copied_by_hand() {
     let page = Page::open(RICH);
     page.script::<()>("navigator.clipboard.writeText = () => Promise.reject(new Error('no'))");
+    page.press("Export");
     page.press("Copy the decision record");
     page.wait_for_text("This browser does not let the page copy.");
     let field: String = page.script("return document.querySelector('#take-by-hand').value");
@@ -83,6 +92,7 @@ fn a_denied_clipboard_leaves_the_text_to_be_copied_by_hand() {
 fn the_qr_code_is_black_on_white_in_the_dark_too_and_says_why_when_there_is_none() {
     let page = Page::open(BOTH_DEMANDS);
     page.put_on(Look::Dark);
+    page.press("Export");
     let fills: Vec<String> = page.script(
         "return [...document.querySelectorAll('.qr svg > *')].map(one => getComputedStyle(one).fill)",
     );
@@ -92,6 +102,7 @@ fn the_qr_code_is_black_on_white_in_the_dark_too_and_says_why_when_there_is_none
         "Long_".repeat(99),
         "x".repeat(80)
     ));
+    page.press("Export");
     page.wait_for_text("No QR code: the link has ");
     assert_eq!(page.count(".qr"), 0);
 }
@@ -137,9 +148,6 @@ fn every_number_behind_a_printed_cell_is_in_the_list_of_sources() {
     );
     assert_eq!(strangers, [""; 0]);
     assert!(page.count(".matrix td .source-number") > 4);
-    let ruling_out = page.count(".ruled-out .fact");
-    assert!(ruling_out > 0);
-    assert_eq!(page.count(".ruled-out .source-number"), ruling_out);
 }
 
 #[test]
@@ -147,8 +155,7 @@ fn no_column_is_cut_off_on_a4() {
     let page = Page::open("");
     page.resize(1440, 900);
     page.go("");
-    assert_eq!(page.count("thead th.column"), 5);
-    page.press("Facts that are the same");
+    assert_eq!(page.columns().len(), 6);
     page.on_paper(703);
     let out: Vec<String> = page.script(
         "return [...document.querySelectorAll('.matrix th, .matrix td')]

@@ -1,0 +1,162 @@
+//! What a board reads: the decision, three reasons, three risks, who came next, what to ask.
+//!
+//! Reasons and risks are clauses that begin with a small letter, so that a record can say "Good,
+//! because …" before them and a page can stand them in a list.
+
+use super::names::signed;
+use super::{ends, explanation};
+use crate::assessment::{Assessment, Kind, State};
+use crate::catalog::Reasons;
+use crate::phrase::Phrase;
+use crate::scenario::Scenario;
+
+/// How many reasons, risks, runners-up and questions are named.
+const MOST: usize = 3;
+
+/// A decision on one page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Board {
+    /// What is proposed, in a sentence.
+    pub decision: Phrase,
+    /// Why, in a sentence or two.
+    pub why: Vec<Phrase>,
+    /// What speaks for it.
+    pub reasons: Vec<Phrase>,
+    /// What speaks against it or may end it, dates first.
+    pub risks: Vec<Phrase>,
+    /// The next best options, a line each.
+    pub runners_up: Vec<Phrase>,
+    /// How many options match, are not confirmed and are ruled out.
+    pub count: String,
+    /// What to ask before the decision is taken.
+    pub asks: Vec<Phrase>,
+}
+
+impl Assessment {
+    /// The decision on one page.
+    pub fn board(&self, reasons: &Reasons, scenario: &Scenario) -> Board {
+        let said = self.explain(reasons);
+        let chosen = match self.recommended() {
+            [option] if !self.is_blank => Some(*option),
+            _ => None,
+        };
+        let decision = match chosen {
+            Some(option) => Phrase::text("Use ").with(self.name(option)).and("."),
+            None => Phrase::text("No decision yet: ")
+                .and(self.undecided().map_or_else(String::new, |one| one.title))
+                .and("."),
+        };
+        let is_open = matches!(self.verdict.kind, Kind::Withheld);
+        Board {
+            decision,
+            why: said.because.iter().take(2).cloned().collect(),
+            reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, scenario, option)),
+            risks: chosen.map_or_else(Vec::new, |option| risks(self, reasons, option)),
+            runners_up: if is_open { Vec::new() } else { runners_up(self) },
+            count: count(self),
+            asks: if is_open { Vec::new() } else { asks(self) },
+        }
+    }
+}
+
+fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Vec<Phrase> {
+    let mut said = Vec::new();
+    match scenario.musts.len() {
+        0 => {}
+        1 => said.push(Phrase::text("it meets the must-have.")),
+        many => said.push(Phrase::text(format!("it meets all {many} must-haves."))),
+    }
+    let Some(comparison) = &assessment.comparison else { return said };
+    let ahead = comparison.contributions.iter().filter(|one| !one.amount.is_negative());
+    for one in ahead.take(MOST - said.len()) {
+        let place = assessment.problem.enabled[one.place];
+        said.push(
+            Phrase::text("of ")
+                .with(assessment.criterion_name(place))
+                .and(": ")
+                .join(assessment.cell_says(option, place))
+                .and(" (")
+                .with(assessment.name(comparison.rival))
+                .and(": ")
+                .join(assessment.cell_says(comparison.rival, place))
+                .and("), ")
+                .with(signed(one.amount))
+                .and("."),
+        );
+    }
+    said
+}
+
+/// Dates that end it, then facts in doubt, then where another option is better.
+fn risks(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phrase> {
+    let mut said: Vec<Phrase> = ends::told(assessment).into_iter().map(small).collect();
+    let doubts = explanation::caveats(assessment, reasons).into_iter().map(small);
+    said.extend(doubts.filter(|one| !said.contains(one)).collect::<Vec<_>>());
+    if let Some(comparison) = &assessment.comparison {
+        let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());
+        said.extend(behind.map(|one| {
+            let place = assessment.problem.enabled[one.place];
+            Phrase::new()
+                .with(assessment.name(comparison.rival))
+                .and(" is better on ")
+                .with(assessment.criterion_name(place))
+                .and(": ")
+                .join(assessment.cell_says(comparison.rival, place))
+                .and(" against ")
+                .join(assessment.cell_says(option, place))
+                .and(".")
+        }));
+    }
+    if let Some(flip) = assessment.robustness.as_ref().and_then(|one| one.nearest.as_ref()) {
+        said.push(assessment.say_flip(flip));
+    }
+    said.truncate(MOST);
+    said
+}
+
+/// A sentence as a clause.
+fn small(mut phrase: Phrase) -> Phrase {
+    if let Some(crate::phrase::Part::Text(words)) = phrase.0.first_mut() {
+        let is_word =
+            words.as_bytes().get(1).is_some_and(|one| one.is_ascii_lowercase() || *one == b' ');
+        if let Some(first) = words.get_mut(..1).filter(|_| is_word) {
+            first.make_ascii_lowercase();
+        }
+    }
+    phrase
+}
+
+/// "RKE2, 0.80: −0.10 ease of configuration".
+fn runners_up(assessment: &Assessment) -> Vec<Phrase> {
+    let named = &assessment.verdict.options;
+    let open = |option: &usize| assessment.standings[*option].screened.state != State::RuledOut;
+    let others = assessment.ranking().into_iter().filter(|one| !named.contains(one)).filter(open);
+    let line = |option: usize| {
+        let score = assessment.standings[option].score;
+        let score = score.map_or_else(String::new, |score| format!(", {}", score.point.decimal(2)));
+        let why = assessment.say_place(option);
+        let said = Phrase::new().with(assessment.name(option)).and(score);
+        if why.is_empty() { said.and(".") } else { said.and(": ").join(why).and(".") }
+    };
+    others.take(MOST).map(line).collect()
+}
+
+/// "26 options: 5 match, 1 is not confirmed, 20 are ruled out."
+fn count(assessment: &Assessment) -> String {
+    let [fit, open, out] = [State::Fits, State::Unconfirmed, State::RuledOut]
+        .map(|state| assessment.in_state(state).count());
+    let all = assessment.standings.len();
+    let is = |number: usize| if number == 1 { "is" } else { "are" };
+    let mut said = format!("{all} options: {fit} {}", if fit == 1 { "matches" } else { "match" });
+    if open > 0 {
+        said += &format!(", {open} {} not confirmed", is(open));
+    }
+    if out > 0 {
+        said += &format!(", {out} {} ruled out", is(out));
+    }
+    said + "."
+}
+
+fn asks(assessment: &Assessment) -> Vec<Phrase> {
+    assessment.asks.iter().take(MOST).map(|ask| assessment.say_ask(ask)).collect()
+}
