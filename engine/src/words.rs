@@ -8,6 +8,7 @@
 mod against;
 mod ask;
 mod board;
+mod chips;
 mod clashes;
 mod conditions;
 mod confidence;

@@ -63,7 +63,14 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         ends: None,
         replaced: None,
         role: None,
-        must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
+        must: Must {
+            test: Test::AtLeast,
+            text: String::new(),
+            fails: None,
+            buy: None,
+            offers: Vec::new(),
+            sight: false,
+        },
     }
 }
 

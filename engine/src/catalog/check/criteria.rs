@@ -353,6 +353,8 @@ fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defects) 
     let usual = Must {
         test: scale.usual_test(),
         text: format!("{name}: {{value}}"),
+        fails: None,
+        buy: None,
         offers: usual_offers(scale),
         sight: false,
     };
@@ -377,8 +379,10 @@ fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defects) 
     let offers =
         table.list("offers", defects).map_or(usual.offers, |found| offers(&found, scale, defects));
     let sight = table.flag("sight", defects);
+    let fails = table.scalar("fails", defects).map(|found| found.text);
+    let buy = table.scalar("buy", defects).map(|found| found.text);
     table.finish(defects);
-    Must { test, text: words, offers, sight }
+    Must { test, text: words, fails, buy, offers, sight }
 }
 
 fn offers(found: &[Spelled<'_>], scale: &Scale, defects: &mut Defects) -> Vec<Value> {
