@@ -20,6 +20,7 @@ mod flips;
 mod names;
 mod ranking;
 mod reasons;
+mod room;
 mod shares;
 mod trial;
 mod verdict;

@@ -41,25 +41,16 @@ pub enum Objection {
         /// The criterion, as a place in the table.
         place: usize,
     },
-    /// The platform takes this much of the memory that each machine has.
-    Memory {
-        /// The option.
-        option: usize,
-        /// The criterion, as a place in the table.
-        place: usize,
-        /// What the platform takes.
-        taken: u64,
-        /// What each machine has.
-        of: u64,
-    },
     /// It needs so many machines to survive the loss of one.
     Machines {
         /// The option.
         option: usize,
         /// The criterion, as a place in the table.
         place: usize,
-        /// How many it needs.
+        /// How many it needs in all.
         needs: u64,
+        /// How many of these another must-have asks for, and which.
+        more: Option<(u64, usize)>,
         /// How many a site has, if that was said.
         has: Option<u16>,
     },
@@ -86,7 +77,6 @@ impl Assessment {
         found.extend(self.behind());
         for option in named.iter().copied() {
             found.extend(self.weak(option));
-            found.extend(self.memory(option));
             found.extend(self.machines(option));
             found.extend(self.disputed(option));
         }
@@ -149,20 +139,7 @@ impl Assessment {
 
     /// The largest amount that a cell may have.
     fn amount(&self, option: usize, place: usize) -> Option<u64> {
-        let standing = &self.table.candidates[option].cells[place].standing;
-        let amounts = standing.values().filter_map(|value| match value {
-            Value::Quantity(Amount::Exactly(number)) => Some(*number),
-            _ => None,
-        });
-        amounts.max()
-    }
-
-    /// What the platform takes of the memory that was said.
-    fn memory(&self, option: usize) -> Option<Objection> {
-        let place = self.role(Role::MachineMemory)?;
-        let Value::Quantity(Amount::Exactly(of)) = self.demanded(place)? else { return None };
-        let taken = self.amount(option, place)?;
-        Some(Objection::Memory { option, place, taken, of: *of })
+        amount_of(&self.table.candidates[option].cells[place].standing)
     }
 
     /// How many machines it takes to survive the loss of one; or that nothing survives it.
@@ -172,16 +149,28 @@ impl Assessment {
         let best = criterion.scale.ends().map(|(_, best)| best)?;
         if self.demanded(place) == Some(&best) {
             let place = self.role(Role::ResilientMachines)?;
-            let needs = self.amount(option, place)?;
+            let (needs, more) = self.machines_needed(option, place)?;
             let has = match self.demanded(place) {
                 Some(Value::Quantity(Amount::Exactly(number))) => u16::try_from(*number).ok(),
                 _ => None,
             };
-            return Some(Objection::Machines { option, place, needs, has });
+            return Some(Objection::Machines { option, place, needs, more, has });
         }
         let standing = &self.table.candidates[option].cells[place].standing;
         let never = standing.is_known() && standing.values().all(|value| *value != best);
         (never && self.demanded(place).is_none()).then_some(Objection::Fragile { option, place })
+    }
+
+    /// How many machines it needs to survive the loss of one, and how many of these come with another
+    /// must-have, such as Windows workers on machines of their own.
+    fn machines_needed(&self, option: usize, place: usize) -> Option<(u64, Option<(u64, usize)>)> {
+        let alone = self.amount(option, place)?;
+        let Some(held) = self.held(option, place) else { return Some((alone, None)) };
+        let together = amount_of(&held.standing)?;
+        let bind = &self.table.candidates[option].conflicts[held.conflict];
+        let other = bind.elements.iter().map(|one| one.place).find(|one| *one != place)?;
+        let more = together.checked_sub(alone).filter(|more| *more > 0);
+        Some((together, more.map(|more| (more, other))))
     }
 
     /// The first must-have on which sources disagree, though either would do.
@@ -191,4 +180,12 @@ impl Assessment {
         let mut places = self.demands.iter().map(|(place, _)| *place);
         places.find(is_disputed).map(|place| Objection::Disputed { option, place })
     }
+}
+
+fn amount_of(standing: &Standing) -> Option<u64> {
+    let amounts = standing.values().filter_map(|value| match value {
+        Value::Quantity(Amount::Exactly(number)) => Some(*number),
+        _ => None,
+    });
+    amounts.max()
 }

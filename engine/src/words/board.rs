@@ -51,7 +51,7 @@ impl Assessment {
             decision,
             why: said.because.iter().take(2).cloned().collect(),
             reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, scenario, option)),
-            risks: chosen.map_or_else(Vec::new, |option| risks(self, reasons, option)),
+            risks: chosen.map_or_else(Vec::new, |option| risks(self, option)),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
             count: count(self),
             asks: if is_open { Vec::new() } else { asks(self) },
@@ -88,9 +88,9 @@ fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Ve
 }
 
 /// Dates that end it, then facts in doubt, then where another option is better.
-fn risks(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phrase> {
+fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let mut said: Vec<Phrase> = ends::told(assessment).into_iter().map(small).collect();
-    let doubts = explanation::caveats(assessment, reasons).into_iter().map(small);
+    let doubts = explanation::caveats(assessment).into_iter().map(small);
     said.extend(doubts.filter(|one| !said.contains(one)).collect::<Vec<_>>());
     if let Some(comparison) = &assessment.comparison {
         let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());

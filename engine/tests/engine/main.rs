@@ -25,6 +25,7 @@ mod ranking;
 mod ratio;
 mod relaxations;
 mod robustness;
+mod room;
 mod scores;
 mod screening;
 mod shares;

@@ -70,6 +70,7 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
             buy: None,
             offers: Vec::new(),
             sight: false,
+            leaves: None,
         },
     }
 }
@@ -78,6 +79,7 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
     let claim = |(criterion, value): (&Arc<Criterion>, &str)| {
         let value = criterion.scale.read(value).expect("a value of its scale");
         Arc::new(Claim {
+            condition: None,
             criterion: criterion.id.clone(),
             standing: Standing::Known(value),
             since: since.clone(),
