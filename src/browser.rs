@@ -1,11 +1,14 @@
 //! What the page asks of the browser: its address, clipboard, storage, focus, printer and live region.
 
 pub mod address;
+pub mod after_paint;
 pub mod announce;
 pub mod clipboard;
 pub mod crash;
 pub mod download;
+pub mod drafts;
 pub mod focus;
 pub mod grid;
+pub mod keys;
 pub mod print;
 pub mod storage;

@@ -13,6 +13,7 @@ mod app;
 mod ask;
 mod browser;
 mod masthead;
+mod parts;
 pub mod renders;
 mod state;
 mod widgets;

@@ -12,6 +12,7 @@ mod flips;
 mod forms;
 mod information;
 mod margin;
+mod next;
 mod objections;
 mod promotion;
 mod ranking;
@@ -37,6 +38,7 @@ pub use flips::Critical;
 pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
 pub use margin::{Margin, Rater, Shift};
+pub use next::{About, Next};
 pub use objections::Objection;
 pub use promotion::{Chase, Promotion, Step};
 pub use relaxation::{Price, Relaxation};
@@ -54,8 +56,10 @@ pub use weights::Weights;
 pub(crate) use drift::Pair;
 pub(crate) use information::{Ground, Prospect};
 
+use std::collections::BTreeMap;
+
 use crate::catalog::{Catalog, Conflict, Tier, Value};
-use crate::id::{EditionId, OptionId};
+use crate::id::{CriterionId, EditionId, OptionId};
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
 
@@ -255,6 +259,15 @@ impl Assessment {
     /// How many options are not ruled out if `value` is demanded of the criterion at `place`.
     pub fn left_with(&self, place: usize, value: &Value) -> u32 {
         relaxation::left_with(&self.table, &self.demands, place, value)
+    }
+
+    /// How many options are not ruled out under other must-haves, the visitor's own words as they are.
+    pub fn left_under(&self, musts: &BTreeMap<CriterionId, Value>) -> u32 {
+        let demands: Vec<(usize, Value)> = musts
+            .iter()
+            .filter_map(|(id, value)| Some((self.table.criterion(id)?, value.clone())))
+            .collect();
+        relaxation::left(&self.table, &demands)
     }
 
     /// The options that would be confirmed to fit if the must-have at `place` alone were dropped; those

@@ -7,9 +7,9 @@ use yew::Reducible;
 use super::model::{State, Trail};
 use super::shared::Shared;
 use edgewise_engine::catalog::Start;
-use edgewise_engine::id::EditionId;
+use edgewise_engine::id::{EditionId, QuestionId};
 use edgewise_engine::link::{self, Notice, Reading, Trust};
-use edgewise_engine::scenario::{Edit, Scenario};
+use edgewise_engine::scenario::{Edit, Reply, Scenario};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub enum Message {
     MovedTo(EditionId),
     /// The visitor wants an empty scenario.
     Reset,
+    /// The visitor answered a question about the site; `None`: took the answer back.
+    Replied(QuestionId, Option<Reply>),
 }
 
 /// Holds the state; it is handed out as it is, without a copy.
@@ -63,6 +65,12 @@ impl State {
                 Self { opened: None, ..self.with(Scenario::from_start(&start), Trail::Push) }
             }
             Message::MovedTo(edition) => self.moved_to(&edition),
+            Message::Replied(question, reply) => match self.catalog.questions.question(&question) {
+                Some(question) => {
+                    self.edited(self.scenario.answered(&self.catalog, question, reply))
+                }
+                None => self.clone(),
+            },
             Message::Reset => {
                 let blank = Scenario::new(self.catalog.today().id.clone());
                 Self { opened: None, ..self.with(blank, Trail::Push) }

@@ -49,10 +49,6 @@ pub fn use_disclosure(holds: bool) -> Disclosure {
 }
 
 impl Disclosure {
-    /// Whether it holds what is in it: it is open, or was opened.
-    pub fn is_made(&self) -> bool {
-        self.is_made
-    }
 
     /// The part under its summary. What is in it is not made before somebody looks: most of the
     /// controls are folded, and all that is made is compared with every change.

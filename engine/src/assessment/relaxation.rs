@@ -308,6 +308,11 @@ fn returns(before: &[Screened], after: &[Screened]) -> Vec<usize> {
 pub fn left_with(table: &Table, demands: &Demands, place: usize, value: &Value) -> u32 {
     let mut with = relaxed(demands, &[(place, None)]);
     with.push((place, value.clone()));
-    let left = screen(table, &with).iter().filter(|one| one.state != State::RuledOut).count();
+    left(table, &with)
+}
+
+/// How many options are not ruled out under these must-haves.
+pub fn left(table: &Table, demands: &Demands) -> u32 {
+    let left = screen(table, demands).iter().filter(|one| one.state != State::RuledOut).count();
     u32::try_from(left).unwrap_or(u32::MAX)
 }

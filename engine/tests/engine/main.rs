@@ -3,6 +3,7 @@
 mod author_conflicts;
 mod author_editions;
 mod author_files;
+mod author_questions;
 mod author_rules;
 mod catalogue;
 mod confidence;

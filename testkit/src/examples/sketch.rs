@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use edgewise_engine::catalog::{
-    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, ReasonId, Scale,
+    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions, ReasonId, Scale,
     Standing, Test, Tier, Told,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
@@ -41,6 +41,7 @@ pub fn catalog(table: &str) -> Catalog {
         options,
         groups: Vec::new(),
         starts: Vec::new(),
+        questions: Questions::default(),
     }
 }
 

@@ -1,11 +1,14 @@
-//! Starting points: whole scenarios, one click each.
+//! Examples: whole scenarios, one click each.
 
+mod buttons;
 mod list;
 
 use yew::{Html, Properties, component};
 
 use crate::state::{Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
+
+pub use buttons::{ExampleButtons, ExampleCards};
 
 /// What the menu needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -14,10 +17,10 @@ pub struct Props {
     pub state: Shared<State>,
 }
 
-/// The menu of starting points of this edition.
+/// The menu of the examples of this edition.
 #[component]
-pub fn Templates(props: &Props) -> Html {
+pub fn Examples(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let fold = use_disclosure(false);
-    fold.view("menu", Head::button("Start from…"), || list::view(&props.state, &dispatch))
+    fold.view("menu", Head::button("Examples"), || list::view(&props.state, &dispatch))
 }
