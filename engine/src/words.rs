@@ -18,6 +18,7 @@ mod ends;
 mod explanation;
 mod flips;
 mod names;
+mod next;
 mod ranking;
 mod reasons;
 mod room;

@@ -49,7 +49,6 @@ pub fn use_disclosure(holds: bool) -> Disclosure {
 }
 
 impl Disclosure {
-
     /// The part under its summary. What is in it is not made before somebody looks: most of the
     /// controls are folded, and all that is made is compared with every change.
     pub fn view(&self, class: &'static str, head: Head, content: impl FnOnce() -> Html) -> Html {

@@ -39,7 +39,9 @@ impl Assessment {
         let questions = self.by_question(catalog, scenario, now);
         let found = questions.into_iter().min_by_key(|next| next.expected);
         let found = found.filter(|next| next.expected < Ratio::whole(now.into()));
-        found.or_else(|| self.by_must(scenario, now)).or_else(|| self.by_priority(catalog, scenario, now))
+        found
+            .or_else(|| self.by_must(scenario, now))
+            .or_else(|| self.by_priority(catalog, scenario, now))
     }
 
     fn by_question(&self, catalog: &Catalog, scenario: &Scenario, now: u32) -> Vec<Next> {
@@ -105,9 +107,9 @@ impl Assessment {
     /// A question about priorities, where no must-have narrows any more.
     fn by_priority(&self, catalog: &Catalog, scenario: &Scenario, now: u32) -> Option<Next> {
         let cut = scenario.cut(catalog);
-        let is_ranking =
-            |one: &&Question| one.offered(&cut).any(|answer| !answer.tiers.is_empty());
-        let question = open_questions(catalog, scenario).into_iter().find(|one| is_ranking(&one))?;
+        let is_ranking = |one: &&Question| one.offered(&cut).any(|answer| !answer.tiers.is_empty());
+        let question =
+            open_questions(catalog, scenario).into_iter().find(|one| is_ranking(&one))?;
         let answers = question.offered(&cut).map(|one| (one.id.clone(), now)).collect();
         let about = About::Question(question.id.clone(), answers);
         Some(Next { about, expected: Ratio::whole(now.into()) })

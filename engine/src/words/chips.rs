@@ -20,18 +20,12 @@ impl Assessment {
         let values: Vec<String> =
             chip.standing.values().map(|value| self.say_failing(chip, value)).collect();
         let said = values.join(" or ");
-        let is_whole = |value: &Value| {
-            matches!(
-                value,
-                Value::Quantity(Amount::Unlimited) | Value::Date(Until::Never) | Value::Level(_)
-            )
-        };
         match &criterion.must.fails {
             Some(text) if text.contains("{value}") && !chip.standing.values().any(is_special) => {
                 text.replace("{value}", &said)
             }
             Some(text) if !text.contains("{value}") => text.clone(),
-            _ if chip.standing.values().all(is_whole) => said,
+            _ if chip.standing.values().all(is_special) => said,
             _ => format!("{}: {said}", criterion.name),
         }
     }

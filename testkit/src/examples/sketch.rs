@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use edgewise_engine::catalog::{
-    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions, ReasonId, Scale,
-    Standing, Test, Tier, Told,
+    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions,
+    ReasonId, Scale, Standing, Test, Tier, Told,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
 use edgewise_engine::quantity::Date;
