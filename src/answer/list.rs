@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, use_state};
 
+use crate::answer::matrix;
 use crate::answer::win_shares::Found;
+use crate::browser::focus;
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::words;
 use chips::Chip;
@@ -36,12 +38,15 @@ pub struct Props {
     pub on_paper: bool,
     /// A fact behind a line was opened.
     pub on_opened: Callback<Subject>,
+    /// Two options are compared now: the table is to come into sight.
+    #[prop_or_default]
+    pub on_compared: Callback<()>,
 }
 
 /// The list with its heading.
 #[component]
 pub fn RankedList(props: &Props) -> Html {
-    let Props { state, assessment, found, on_paper, on_opened } = props;
+    let Props { state, assessment, found, on_paper, on_opened, .. } = props;
     let dispatch = use_dispatch();
     let open = use_state(BTreeSet::<OptionId>::new);
     let is_long = use_state(|| false);
@@ -59,9 +64,14 @@ pub fn RankedList(props: &Props) -> Html {
         let set = is_long.setter();
         use_callback(*is_long, move |_: yew::MouseEvent, was| set.set(!was))
     };
-    let on_compared = use_callback((), move |(one, other): (OptionId, OptionId), ()| {
-        dispatch.dispatch(Message::Edited(Edit::Compared(one, other)));
-    });
+    let on_compared = {
+        let shows = props.on_compared.clone();
+        use_callback(shows, move |(one, other): (OptionId, OptionId), shows| {
+            dispatch.dispatch(Message::Edited(Edit::Compared(one, other)));
+            shows.emit(());
+            focus::go_to_soon(matrix::HEADING);
+        })
+    };
     let ranking = assessment.ranking();
     let shown = if *is_long || *on_paper { ranking.len() } else { ranking.len().min(SIGHT) };
     let first = assessment.ranking().into_iter().map(|place| id(assessment, place)).take(2);

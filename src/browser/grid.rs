@@ -21,9 +21,10 @@ pub fn neighbour(cell: &HtmlElement, key: &str, is_far: bool) -> Option<HtmlElem
         "ArrowDown" => (here + 1, at),
         "ArrowLeft" => (here, at - 1),
         "ArrowRight" => (here, at + 1),
-        "Home" if is_far => (0, 0),
+        // The corner takes no focus.
+        "Home" if is_far => (0, 1),
         "End" if is_far => (last_row, end),
-        "Home" => (here, 0),
+        "Home" => (here, i32::from(here == 0)),
         "End" => (here, end),
         "PageUp" => (here.saturating_sub(PAGE), at),
         "PageDown" => ((here + PAGE).min(last_row), at),

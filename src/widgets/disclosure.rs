@@ -29,6 +29,11 @@ impl Head {
     }
 
     /// A button, of a menu.
+    pub fn menu(content: Html) -> Self {
+        Self { class: Some("button"), content }
+    }
+
+    /// A button with plain words, of a menu.
     pub fn button(text: impl Into<AttrValue>) -> Self {
         Self { class: Some("button"), content: Html::from(text.into()) }
     }

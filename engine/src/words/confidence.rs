@@ -2,7 +2,7 @@
 
 use super::names::{bound, count, counted};
 use crate::assessment::{
-    Aspect, Assessment, End, Facts, Kind, Margin, Priorities, Rater, Ratings, Shift, Time,
+    Aspect, Assessment, End, Facts, Flip, Kind, Margin, Priorities, Rater, Ratings, Shift, Time,
     TippingPoint, Upgrades, Word,
 };
 use crate::catalog::Told;
@@ -285,6 +285,22 @@ pub fn say_bound(assessment: &Assessment) -> Option<Phrase> {
 }
 
 impl Assessment {
+    /// "Y catches up if flexibility counts for more than 38% of the weight (now 16%)."
+    pub fn say_flip(&self, flip: &Flip) -> Phrase {
+        let share = self.problem.share(flip.place);
+        let is_above = flip.bound > share;
+        let than = if is_above { " counts for more than " } else { " counts for less than " };
+        Phrase::new()
+            .with(self.name(flip.rival))
+            .and(" catches up if ")
+            .with(self.enabled_name(flip.place))
+            .and(than)
+            .figure(bound(flip.bound, is_above))
+            .and(" of the weight (now ")
+            .figure(share.percent())
+            .and(").")
+    }
+
     /// What could change the answer, in a sentence.
     pub fn say_tipping_point(&self, point: &TippingPoint) -> Phrase {
         match point {

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::widgets::render;
+use crate::widgets::sentence;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::words::Explanation;
 
@@ -20,15 +20,15 @@ pub fn view(assessment: &Assessment, explanation: &Explanation) -> Html {
         <>
             <h3>{ "What decides the answer" }</h3>
             <ul>
-                { for explanation.bound.iter().chain(&facts).map(|said| html! { <li>{ render(said) }</li> }) }
+                { for explanation.bound.iter().chain(&facts).map(|said| html! { <li>{ sentence(said) }</li> }) }
                 if rest > 0 {
                     <li>{ more(rest) }</li>
                 }
                 if facts.is_empty() {
                     <li>{ "No known fact changes the answer by being one step off." }</li>
                 }
-                { for musts.iter().map(|said| html! { <li>{ render(said) }</li> }) }
-                <li>{ render(spacing) }</li>
+                { for musts.iter().map(|said| html! { <li>{ sentence(said) }</li> }) }
+                <li>{ sentence(spacing) }</li>
             </ul>
         </>
     }

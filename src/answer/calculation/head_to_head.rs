@@ -5,6 +5,7 @@ use yew::{Callback, Event, Html, TargetCast, html};
 
 use crate::answer::win_shares::Found;
 use crate::widgets::charts::balance;
+use crate::widgets::words;
 use edgewise_engine::assessment::{Assessment, Comparison, Contribution, Kind, Shares};
 use edgewise_engine::id::OptionId;
 use edgewise_engine::quantity::Ratio;
@@ -24,7 +25,7 @@ pub fn view(
     html! {
         <>
             <h3>
-                <bdi>{ name(assessment, comparison.option) }</bdi>
+                <bdi>{ words(name(assessment, comparison.option)) }</bdi>
                 { if assessment.verdict.kind == Kind::Tie { ", one of those that tie" } else { "" } }
                 { ", criterion by criterion against one other" }
             </h3>
@@ -38,8 +39,8 @@ pub fn view(
                     <tfoot>
                         <tr>
                             <th scope="row">{ "The lead" }</th>
-                            <td class="figure">{ lead(&comparison) }</td>
-                            <td>{ found.shares().and_then(|shares| ahead(shares, &comparison)).unwrap_or_default() }</td>
+                            <td class="figure">{ words(lead(&comparison)) }</td>
+                            <td>{ words(found.shares().and_then(|shares| ahead(shares, &comparison)).unwrap_or_default()) }</td>
                         </tr>
                     </tfoot>
                 </table>
@@ -78,7 +79,7 @@ fn row(assessment: &Assessment, comparison: &Comparison, one: &Contribution) -> 
     html! {
         <tr key={criterion.id.as_str()}>
             <th scope="row">{ criterion.name.clone() }</th>
-            <td class="figure">{ signed(one.amount) }</td>
+            <td class="figure">{ words(signed(one.amount)) }</td>
             <td>{ balance(one.amount, most.unwrap_or(Ratio::ONE)) }</td>
         </tr>
     }

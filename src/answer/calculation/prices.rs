@@ -3,6 +3,7 @@
 
 use yew::{Html, html};
 
+use crate::widgets::words;
 use edgewise_engine::assessment::{Assessment, Price};
 
 pub fn view(assessment: &Assessment) -> Html {
@@ -30,9 +31,9 @@ pub fn view(assessment: &Assessment) -> Html {
         let gain = price.gain.map_or_else(|| "—".to_owned(), |gain| gain.decimal(2));
         html! {
             <tr key={criterion.id.as_str()}>
-                <th scope="row">{ criterion.demand(value) }</th>
-                <td>{ changes(price) }</td>
-                <td class="figure">{ gain }</td>
+                <th scope="row">{ words(criterion.demand(value)) }</th>
+                <td>{ words(changes(price)) }</td>
+                <td class="figure">{ words(gain) }</td>
             </tr>
         }
     });

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::answer::win_shares::Found;
 use crate::widgets::charts::stack;
+use crate::widgets::words;
 use edgewise_engine::assessment::{Assessment, FirstRank, Method, Shares};
 use edgewise_engine::quantity::Ratio;
 
@@ -36,8 +37,8 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
         html! {
             <tr key={candidate.id.as_str()}>
                 <th scope="row"><bdi>{ candidate.name.clone() }</bdi></th>
-                if shares.is_ordered { <td class="figure">{ figure(&shares.in_order, at) }</td> }
-                <td class="figure">{ figure(&shares.over_all, at) }</td>
+                if shares.is_ordered { <td class="figure">{ words(figure(&shares.in_order, at)) }</td> }
+                <td class="figure">{ words(figure(&shares.over_all, at)) }</td>
                 <td>{ stack(&[(share, leads)], [&candidate.name, ": ", &share.percent()].concat()) }</td>
             </tr>
         }
@@ -58,7 +59,7 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
                     <>{ if before > 0 { ", " } else { "" } }<bdi>{ assessment.table.candidates[shares.options[*at]].name.clone() }</bdi></>
                 }) }{ "." }</p>
             }
-            <p class="note">{ how(shares) }</p>
+            <p class="note">{ words(how(shares)) }</p>
         </>
     }
 }
@@ -93,9 +94,9 @@ fn pairs(assessment: &Assessment, shares: &Shares) -> Html {
     let name = |at: usize| assessment.table.candidates[shares.options[at]].name.clone();
     let all = 0..shares.options.len();
     let cell = |at: usize, rival: usize| {
-        let said =
+        let said: String =
             if at == rival { "—".into() } else { Shares::per_cent(shares.pairwise[at][rival]) };
-        html! { <td class="figure">{ said }</td> }
+        html! { <td class="figure">{ words(said) }</td> }
     };
     let row = |at: usize| {
         html! { <tr><th scope="row"><bdi>{ name(at) }</bdi></th>{ for all.clone().map(|rival| cell(at, rival)) }</tr> }

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use crate::widgets::charts::{self, strip};
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 
 pub fn view(assessment: &Assessment) -> Html {
@@ -19,11 +20,11 @@ pub fn view(assessment: &Assessment) -> Html {
         html! {
             <tr key={criterion.id.as_str()}>
                 <th scope="row">{ criterion.name.clone() }</th>
-                <td class="figure">{ share.percent() }</td>
+                <td class="figure">{ words(share.percent()) }</td>
                 if let Some((low, high)) = held {
                     <td>
                         { strip(&criterion.name, (low, high), share) }
-                        <span class="figure">{ charts::held(low, high) }</span>
+                        <span class="figure">{ words(charts::held(low, high)) }</span>
                     </td>
                 }
             </tr>

@@ -7,7 +7,7 @@ use yew::{
 };
 
 use crate::state::{Message, Shared, State, use_dispatch};
-use crate::widgets::sentence;
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::Edit;
@@ -57,7 +57,7 @@ pub fn WeightSlider(props: &Props) -> Html {
     let has_tiers = state.scenario.weights.is_empty();
     html! {
         <div class="weight-slider">
-            <label for="weight-tried">{ format!("Weight of {}", name.to_lowercase()) }</label>
+            <label for="weight-tried">{ words(format!("Weight of “{name}”")) }</label>
             <div class="weight-track">
                 <input id="weight-tried" type="range" min="0" max="100" step="1" value={here.to_string()} {oninput}
                     aria-valuetext={format!("{here}%; the answer changes at {bound}%")} />
@@ -65,11 +65,11 @@ pub fn WeightSlider(props: &Props) -> Html {
                     <rect x={bound.to_string()} width="0.8" height="6" />
                 </svg>
             </div>
-            <p role="status"><span class="figure">{ format!("{here}%") }</span>{ ": " }{ sentence(&assessment.say_first_with(at, here)) }</p>
+            <p role="status"><span class="figure">{ words(format!("{here}%")) }</span>{ ": " }{ sentence(&assessment.say_first_with(at, here)) }</p>
             if here != now {
                 <p class="acts">
                     <button class="button primary" type="button" onclick={on_kept}>{ "Keep" }</button>
-                    <button class="button" type="button" onclick={on_back}>{ format!("Back to {now}%") }</button>
+                    <button class="button" type="button" onclick={on_back}>{ words(format!("Back to {now}%")) }</button>
                 </p>
                 if has_tiers {
                     <p class="soft">{ "Keeping it replaces your priorities with exact weights. Undo brings them back." }</p>

@@ -7,7 +7,7 @@ use yew::{Callback, Html, Properties, component, html, use_memo};
 
 use crate::answer::win_shares::Found;
 use crate::state::{Shared, State, Subject};
-use crate::widgets::sentence;
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::{OptionId, SourceId};
 use edgewise_engine::phrase::Phrase;
@@ -147,7 +147,7 @@ fn acts(props: &Props) -> Html {
                     let pair = (id, option.clone());
                     on_compared.reform(move |_: yew::MouseEvent| pair.clone())
                 }}>
-                    { format!("Compare with {}", assessment.table.label(place)) }
+                    { words(format!("Compare with {}", assessment.table.label(place))) }
                 </button>
             }
             <button class="button" type="button" onclick={on_details}>{ "How its score comes about" }</button>

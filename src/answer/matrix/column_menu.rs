@@ -6,6 +6,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::state::Shared;
 use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::scenario::{Edit, View};
@@ -58,7 +59,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
         on_edited.reform(move |_: MouseEvent| Edit::ChoseColumns(all.clone()))
     };
     let head = format!("Columns: {} of {}", shown.len(), candidates.len());
-    fold.view("menu columns", Head::button(head), || {
+    fold.view("menu columns", Head::menu(words(head)), || {
         html! {
             <div class="menu-list">
                 <p class="acts">

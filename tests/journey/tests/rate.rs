@@ -17,13 +17,13 @@ fn a_rating_of_ones_own_counts_and_is_marked() {
     page.pick("Your rating", "Low");
     page.fill("Reason", "Tried it in our lab");
     page.press("Apply");
-    page.wait_for_text("Uses one rating of yours.");
     page.wait_for_text("Tried it in our lab");
+    page.wait_until("it is marked", || page.count("td[data-option=aks-hybrid] .yours") == 1);
     page.wait_until("it is in the link", || {
         page.fragment().contains("x=aks-hybrid.flexibility:low")
     });
     page.press("Undo");
-    page.wait_until("it is gone", || !page.text().contains("rating of yours"));
+    page.wait_until("it is gone", || page.count(".matrix .yours") == 0);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use crate::answer::matrix::glyph;
-use crate::widgets::render;
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, Kind, Score};
 use edgewise_engine::catalog::Standing;
 use edgewise_engine::quantity::Ratio;
@@ -28,7 +28,7 @@ pub fn view(assessment: &Assessment, option: usize) -> Html {
             <table class="figures">
                 <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col">{ "Its rating" }</th><th scope="col">{ "Adds" }</th></tr></thead>
                 <tbody>{ for places.map(|place| row(assessment, option, place)) }</tbody>
-                <tfoot><tr><th scope="row">{ "The score" }</th><td></td><td class="figure">{ shown(score.point) }</td></tr></tfoot>
+                <tfoot><tr><th scope="row">{ "The score" }</th><td></td><td class="figure">{ words(shown(score.point)) }</td></tr></tfoot>
             </table>
             { doubts(assessment, option) }
         </>
@@ -47,7 +47,7 @@ fn row(assessment: &Assessment, option: usize, place: usize) -> Html {
                 if matches!(cell.standing, Standing::Disputed(..)) { <>{ " " }<span class="flag">{ "Disputed" }</span></> }
                 if cell.is_mine() { <>{ " " }<span class="flag mine">{ "Your rating" }</span></> }
             </td>
-            <td class="figure">{ shown(assessment.problem.part(option, place).point) }</td>
+            <td class="figure">{ words(shown(assessment.problem.part(option, place).point)) }</td>
         </tr>
     }
 }
@@ -66,7 +66,7 @@ fn doubts(assessment: &Assessment, option: usize) -> Html {
         html! {
             <li>
                 { [&assessment.table.criteria[on].name, " ("].concat() }
-                { render(&assessment.cell_says(option, on)) }
+                { sentence(&assessment.cell_says(option, on)) }
                 { ["): adds ", &range(&problem.part(option, *place)), "."].concat() }
             </li>
         }
