@@ -57,7 +57,7 @@ pub fn Answer(props: &Props) -> Html {
                 <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
                 if let Some(older) = &*older { <Was older={older.clone()} /> }
                 { because(said, kind) }
-                if let Some(against) = &said.against {
+                if let Some(against) = said.against.first() {
                     <p class="against">{ sentence(against) }</p>
                 }
                 if !it.is_blank { { confidence::view(said) } }

@@ -1,7 +1,7 @@
 //! The verdict in words: the same sentences on the page, in records and on the command line.
 
 use super::confidence::{self, Sure};
-use super::names::count;
+use super::names::{count, month};
 use super::{against, conditions, doubts, ends, flips, room};
 use crate::assessment::Assessment;
 use crate::catalog::{Reasons, Source};
@@ -17,8 +17,8 @@ pub struct Explanation {
     pub headline: Phrase,
     /// Why, in sentences.
     pub because: Vec<Phrase>,
-    /// The strongest case against the answer.
-    pub against: Option<Phrase>,
+    /// What speaks against the answer, the strongest first.
+    pub against: Vec<Phrase>,
     /// What is not confirmed and could matter.
     pub doubts: Vec<Phrase>,
     /// How sure the answer is, part by part, the one that binds first.
@@ -55,9 +55,9 @@ impl Assessment {
 
     /// Whose facts, and of when.
     pub(crate) fn say_facts(&self, reasons: &Reasons) -> Phrase {
-        let said = Phrase::text("Facts of ").figure(self.edition.as_str());
+        let said = Phrase::text("Facts: ").figure(month(&self.edition));
         match newest_source(self, reasons) {
-            Some(date) => said.and(", newest source read: ").figure(date).and("."),
+            Some(date) => said.and(" (last source checked ").figure(date).and(")."),
             None => said.and("."),
         }
     }
@@ -104,5 +104,5 @@ fn newest_source(assessment: &Assessment, reasons: &Reasons) -> Option<String> {
         let date = source.newest_day();
         if date > newest && is_cited(source) { date } else { newest }
     };
-    reasons.sources.iter().fold(None, later).map(|date| date.to_string())
+    reasons.sources.iter().fold(None, later).map(Date::say)
 }

@@ -67,6 +67,8 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         must: Must {
             test: Test::AtLeast,
             text: String::new(),
+            fails: None,
+            buy: None,
             offers: Vec::new(),
             sight: false,
             leaves: None,
