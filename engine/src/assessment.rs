@@ -12,12 +12,16 @@ mod flips;
 mod forms;
 mod information;
 mod margin;
+mod next;
+mod objections;
 mod promotion;
 mod ranking;
 mod relaxation;
 mod robustness;
+mod ruled_out;
 mod scoring;
 mod screening;
+mod separation;
 mod spacing;
 mod standing;
 mod table;
@@ -34,11 +38,15 @@ pub use flips::Critical;
 pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
 pub use margin::{Margin, Rater, Shift};
+pub use next::{About, Next};
+pub use objections::Objection;
 pub use promotion::{Chase, Promotion, Step};
 pub use relaxation::{Price, Relaxation};
 pub use robustness::{Catch, Flip, Interval, Robustness};
+pub use ruled_out::{Chip, RuledOut};
 pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
+pub use separation::Separator;
 pub use standing::Standing;
 pub use table::{Bind, Candidate, Cell, Element, Table};
 pub use tipping::TippingPoint;
@@ -50,7 +58,7 @@ pub(crate) use information::{Ground, Prospect};
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Catalog, Conflict, Value};
+use crate::catalog::{Catalog, Conflict, Tier, Value};
 use crate::id::{CriterionId, EditionId, OptionId};
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
@@ -98,6 +106,8 @@ pub struct Assessment {
     pub prices: Vec<Price>,
     /// How many cells the visitor rates otherwise or on their own.
     pub own_ratings: u32,
+    /// The criteria that the visitor set to Ignore, as places.
+    pub ignored: Vec<usize>,
     /// Whether nothing was said yet.
     pub is_blank: bool,
     /// Whether something was said about what matters more than what.
@@ -170,6 +180,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         is_blank: scenario.is_blank(),
         has_priorities: scenario.has_priorities(),
         unranked: unranked(scenario, &table, &problem),
+        ignored: ignored(scenario, &table),
         table,
         demands,
         held,
@@ -194,6 +205,15 @@ fn unranked(scenario: &Scenario, table: &Table, problem: &Problem) -> Vec<usize>
     let is_ranked = |place: usize| scenario.priorities.contains_key(&table.criteria[place].id);
     let by_default = |at: &usize| !is_ranked(problem.enabled[*at]) && scenario.weights.is_empty();
     (0..problem.width()).filter(by_default).collect()
+}
+
+/// The criteria that the visitor set to Ignore; none where expert weights are given.
+fn ignored(scenario: &Scenario, table: &Table) -> Vec<usize> {
+    let is_ignored = |place: &usize| {
+        let tier = scenario.priorities.get(&table.criteria[*place].id);
+        tier == Some(&Tier::Ignore) && scenario.weights.is_empty()
+    };
+    (0..table.criteria.len()).filter(is_ignored).collect()
 }
 
 fn own_ratings(table: &Table) -> u32 {

@@ -8,6 +8,7 @@
 mod against;
 mod ask;
 mod board;
+mod chips;
 mod clashes;
 mod conditions;
 mod confidence;
@@ -17,8 +18,10 @@ mod ends;
 mod explanation;
 mod flips;
 mod names;
+mod next;
 mod ranking;
 mod reasons;
+mod room;
 mod shares;
 mod trial;
 mod verdict;

@@ -57,7 +57,7 @@ pub fn Answer(props: &Props) -> Html {
                 <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
                 if let Some(older) = &*older { <Was older={older.clone()} /> }
                 { because(said, kind) }
-                if let Some(against) = &said.against {
+                if let Some(against) = said.against.first() {
                     <p class="against">{ sentence(against) }</p>
                 }
                 if !it.is_blank { { confidence::view(said) } }
@@ -75,7 +75,10 @@ pub fn Answer(props: &Props) -> Html {
     }
 }
 
-/// The reasons: a paragraph, or a list of ways out under its first sentence.
+/// How many sentences of why stand at the head; the others are notes below them.
+const SIGHT: usize = 2;
+
+/// The reasons: a paragraph with notes, or a list of ways out under its first sentence.
 fn because(explanation: &Explanation, kind: Kind) -> Html {
     if kind == Kind::NothingFits {
         let mut reasons = explanation.because.iter();
@@ -87,9 +90,15 @@ fn because(explanation: &Explanation, kind: Kind) -> Html {
             </>
         };
     }
+    let (first, notes) = explanation.because.split_at(explanation.because.len().min(SIGHT));
     html! {
-        <p class="because">
-            { for explanation.because.iter().map(|one| html! { <>{ sentence(one) }{ " " }</> }) }
-        </p>
+        <>
+            <p class="because">
+                { for first.iter().map(|one| html! { <>{ sentence(one) }{ " " }</> }) }
+            </p>
+            if !notes.is_empty() {
+                <ul class="notes">{ for notes.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
+            }
+        </>
     }
 }

@@ -163,7 +163,7 @@ fn ExportDialog(props: &DialogProps) -> Html {
     let record = if *is_full { Artifact::FullRecord } else { Artifact::Record };
     html! {
         <dialog class="details export" ref={dialog} onclose={on_closed.reform(|_: Event| ())} aria-labelledby="export-heading">
-            <h2 id="export-heading" tabindex="-1">{ "Export" }</h2>
+            <h2 id="export-heading">{ "Export" }</h2>
             if is_lost {
                 <p class="hint">{ "Nothing could be read from this link, so there is nothing to export yet." }</p>
             } else {

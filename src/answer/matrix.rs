@@ -325,7 +325,7 @@ fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subject>
             criterion: criterion.id.clone(),
             grade: Grade::of(&criterion.scale, &cell.standing, assessment.table.as_of),
             word: glyph::word(&criterion.scale, &cell.standing).into(),
-            marks: Mark::all(&state.reasons, assessment, *option, place),
+            marks: Mark::all(assessment, *option, place),
             leads: leads(assessment, *option),
             is_current,
             note: on_paper

@@ -35,7 +35,10 @@ pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// After this a change is on the page.
+const SHOWN_MS: u32 = 60;
+
 /// The same once what was just done is on the page.
 pub fn go_to_soon(id: &'static str) {
-    Timeout::new(0, move || go_to(id)).forget();
+    Timeout::new(SHOWN_MS, move || go_to(id)).forget();
 }

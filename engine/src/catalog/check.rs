@@ -8,12 +8,15 @@ mod counts;
 mod criteria;
 mod ends;
 mod ids;
+mod musts;
 mod options;
 mod questions;
 mod roles;
+mod scales;
 mod tables;
 mod tiers;
 mod whole;
+mod yardsticks;
 
 use super::defect::{Defect, Defects, Sheet};
 use super::draft::Fields;

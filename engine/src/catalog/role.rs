@@ -15,14 +15,11 @@ pub enum Role {
     Resilience,
     /// How many machines the smallest form has that survives the loss of one.
     ResilientMachines,
-    /// How much memory a machine needs for the platform alone.
-    MachineMemory,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 4] =
-        [Self::ReleaseStage, Self::Resilience, Self::ResilientMachines, Self::MachineMemory];
+    pub const ALL: [Self; 3] = [Self::ReleaseStage, Self::Resilience, Self::ResilientMachines];
 
     /// The word that files use.
     pub const fn spell(self) -> &'static str {
@@ -30,7 +27,6 @@ impl Role {
             Self::ReleaseStage => "release-stage",
             Self::Resilience => "resilience",
             Self::ResilientMachines => "resilient-machines",
-            Self::MachineMemory => "machine-memory",
         }
     }
 
@@ -43,9 +39,7 @@ impl Role {
     pub const fn suits(self, scale: &Scale) -> bool {
         match self {
             Self::ReleaseStage | Self::Resilience => matches!(scale, Scale::Levels(_)),
-            Self::ResilientMachines | Self::MachineMemory => {
-                matches!(scale, Scale::Quantity { .. })
-            }
+            Self::ResilientMachines => matches!(scale, Scale::Quantity { .. }),
         }
     }
 }

@@ -61,7 +61,7 @@ pub enum Separator {
 
 /// The matrix of an assessed scenario, with its link as people will want to open it.
 pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str, separator: Separator) -> String {
-    let options = 0..it.table.candidates.len();
+    let options = it.ranking().into_iter();
     let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
     let cells = cells.map(|(option, place)| cell(reasons, it, link, option, place));
     print(iter::once(HEADINGS.map(String::from)).chain(cells), separator)

@@ -41,7 +41,11 @@ pub fn assessment(
     let parts: Vec<Phrase> = sure.into_iter().chain(parts).collect();
     let figures =
         parts.iter().chain(&said.bound).chain(&shares).chain(&said.flips).chain(&said.spacing);
-    for phrase in said.because.iter().chain(figures).chain(&said.against).chain(&said.doubts) {
+    let mut against = said.against.clone();
+    if let Some(first) = against.first_mut() {
+        *first = Phrase::text("Against it: ").join(first.clone());
+    }
+    for phrase in said.because.iter().chain(figures).chain(&against).chain(&said.doubts) {
         line(&phrase.plain());
     }
     line("");
@@ -81,10 +85,9 @@ fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> Stri
                 write!(row, "  unconfirmed: {}", each.chain(open).collect::<Vec<_>>().join(", "));
         }
         State::RuledOut => {
-            let apart = one.screened.clashes.iter().map(|clash| together(&clash.places));
-            let each = one.screened.fails.iter().map(|place| named(&[*place]));
-            let _ =
-                write!(row, "  ruled out: {}", each.chain(apart).collect::<Vec<_>>().join(", "));
+            let chips = it.chips(place);
+            let chips: Vec<String> = chips.iter().map(|chip| it.say_chip(chip)).collect();
+            let _ = write!(row, "  ruled out: {}", chips.join("; "));
         }
     }
     row

@@ -3,9 +3,10 @@
 //! Reasons and risks are clauses that begin with a small letter, so that a record can say "Good,
 //! because …" before them and a page can stand them in a list.
 
-use super::names::signed;
-use super::{ends, explanation};
-use crate::assessment::{Assessment, Kind, State};
+use super::confidence::confidence;
+use super::explanation;
+use super::names::{count, signed};
+use crate::assessment::{Aspect, Assessment, Kind, State, Word};
 use crate::catalog::Reasons;
 use crate::phrase::Phrase;
 use crate::scenario::Scenario;
@@ -20,6 +21,8 @@ pub struct Board {
     pub decision: Phrase,
     /// Why, in a sentence or two.
     pub why: Vec<Phrase>,
+    /// How sure that is, in one word.
+    pub confidence: Option<Word>,
     /// What speaks for it.
     pub reasons: Vec<Phrase>,
     /// What speaks against it or may end it, dates first.
@@ -49,11 +52,12 @@ impl Assessment {
         let is_open = matches!(self.verdict.kind, Kind::Withheld);
         Board {
             decision,
+            confidence: chosen.and(said.confidence.first()).map(|part| part.word),
             why: said.because.iter().take(2).cloned().collect(),
             reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, scenario, option)),
-            risks: chosen.map_or_else(Vec::new, |option| risks(self, reasons, option)),
+            risks: chosen.map_or_else(Vec::new, |option| risks(self, option)),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
-            count: count(self),
+            count: tally(self),
             asks: if is_open { Vec::new() } else { asks(self) },
         }
     }
@@ -64,14 +68,14 @@ fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Ve
     match scenario.musts.len() {
         0 => {}
         1 => said.push(Phrase::text("it meets the must-have.")),
-        many => said.push(Phrase::text(format!("it meets all {many} must-haves."))),
+        2 => said.push(Phrase::text("it meets both must-haves.")),
+        many => said.push(Phrase::text(format!("it meets all {} must-haves.", count(many)))),
     }
-    let Some(comparison) = &assessment.comparison else { return said };
-    let ahead = comparison.contributions.iter().filter(|one| !one.amount.is_negative());
-    for one in ahead.take(MOST - said.len()) {
-        let place = assessment.problem.enabled[one.place];
-        said.push(
-            Phrase::text("of ")
+    let ahead = assessment.comparison.iter().flat_map(|comparison| {
+        let ahead = comparison.contributions.iter().filter(|one| !one.amount.is_negative());
+        ahead.map(|one| {
+            let place = assessment.problem.enabled[one.place];
+            Phrase::text("it is ahead on ")
                 .with(assessment.criterion_name(place))
                 .and(": ")
                 .join(assessment.cell_says(option, place))
@@ -81,17 +85,29 @@ fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Ve
                 .join(assessment.cell_says(comparison.rival, place))
                 .and("), ")
                 .with(signed(one.amount))
-                .and("."),
-        );
-    }
+                .and(".")
+        })
+    });
+    said.extend(ahead);
+    let solid = confidence(assessment).into_iter().filter(|part| part.word == Word::Solid);
+    said.extend(solid.map(|part| small(part.because)));
+    said.truncate(MOST);
     said
 }
 
-/// Dates that end it, then facts in doubt, then where another option is better.
-fn risks(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phrase> {
-    let mut said: Vec<Phrase> = ends::told(assessment).into_iter().map(small).collect();
-    let doubts = explanation::caveats(assessment, reasons).into_iter().map(small);
-    said.extend(doubts.filter(|one| !said.contains(one)).collect::<Vec<_>>());
+/// What ends it, then what it is least sure of, then facts in doubt and conditions, then where another
+/// option is better.
+fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+    let mut weak = confidence(assessment);
+    weak.retain(|part| part.word != Word::Solid);
+    weak.sort_by_key(|part| part.aspect != Aspect::Time);
+    let mut said: Vec<Phrase> = weak.into_iter().map(|part| small(part.because)).collect();
+    for caveat in explanation::caveats(assessment) {
+        let caveat = small(caveat);
+        if !said.contains(&caveat) {
+            said.push(caveat);
+        }
+    }
     if let Some(comparison) = &assessment.comparison {
         let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());
         said.extend(behind.map(|one| {
@@ -106,9 +122,6 @@ fn risks(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phras
                 .join(assessment.cell_says(option, place))
                 .and(".")
         }));
-    }
-    if let Some(flip) = assessment.robustness.as_ref().and_then(|one| one.nearest.as_ref()) {
-        said.push(assessment.say_flip(flip));
     }
     said.truncate(MOST);
     said
@@ -142,7 +155,7 @@ fn runners_up(assessment: &Assessment) -> Vec<Phrase> {
 }
 
 /// "26 options: 5 match, 1 is not confirmed, 20 are ruled out."
-fn count(assessment: &Assessment) -> String {
+fn tally(assessment: &Assessment) -> String {
     let [fit, open, out] = [State::Fits, State::Unconfirmed, State::RuledOut]
         .map(|state| assessment.in_state(state).count());
     let all = assessment.standings.len();

@@ -307,7 +307,7 @@ impl Assessment {
             TippingPoint::Priority(flip) => self.say_flip(flip),
             TippingPoint::Rating(margin) => self.say_margin(margin),
             TippingPoint::Date(end) => self.say_end(end),
-            TippingPoint::Preview(option) => say_preview(self, *option),
+            TippingPoint::Preview(option) => self.say_preview(*option),
             TippingPoint::Fact(option, place) => {
                 let ask = self.asks.iter().find(|ask| (ask.option, ask.place) == (*option, *place));
                 ask.map_or_else(Phrase::new, |ask| self.say_ask(ask))
@@ -329,8 +329,4 @@ impl Assessment {
         }
         said.and(", ").with(self.name(margin.rival)).and(" would come first.")
     }
-}
-
-fn say_preview(assessment: &Assessment, option: usize) -> Phrase {
-    Phrase::new().with(assessment.name(option)).and(" is not generally available yet.")
 }

@@ -112,7 +112,7 @@ impl Assessment {
             [] => Phrase::new().value("unknown"),
             [one] => Phrase::new().value(one.clone()),
             sides => Phrase::text("disputed: ")
-                .list(sides.iter().map(|side| Part::Value(side.clone())), "against"),
+                .list(sides.iter().map(|side| Part::Value(side.clone())), "or"),
         };
         let said =
             if cell.is_mine() { said.voiced(" (your rating)", " (own rating)") } else { said };

@@ -67,7 +67,7 @@ impl Assessment {
         let kind = self.verdict.kind;
         match kind {
             Kind::Withheld => kind.say(),
-            _ if self.is_blank => "No priorities set",
+            _ if self.is_blank => "Nothing said yet",
             Kind::BestForPriorities if !self.has_priorities => "Best, no priorities set",
             Kind::NothingFits
             | Kind::Unconfirmed
@@ -84,10 +84,10 @@ impl Assessment {
     pub fn headline(&self) -> Phrase {
         let named = &self.verdict.options;
         match self.verdict.kind {
-            Kind::Withheld => Phrase::text("Please check what was read"),
+            Kind::Withheld => Phrase::text("Incomplete link: recommendation paused"),
             Kind::NothingFits if self.standings.is_empty() => Phrase::text("No option is left"),
             Kind::NothingFits => Phrase::text("No option meets all must-haves"),
-            _ if self.is_blank => Phrase::text("Say what this site needs"),
+            _ if self.is_blank => Phrase::text("Describe the site"),
             Kind::Unconfirmed if named.len() == 1 => self.names(named, "and").and("?"),
             Kind::Unconfirmed => Phrase::text("Nothing is confirmed to fit"),
             Kind::Tie if named.len() > NAMED_MOST => {
@@ -114,6 +114,9 @@ impl Assessment {
                  shown; nothing is recommended before that is checked.",
             )],
             Kind::NothingFits => ways_out::ways_out(self),
+            _ if self.is_blank => vec![Phrase::text(
+                "Nothing has been said about this site yet, so nothing is recommended.",
+            )],
             Kind::Unconfirmed => doubts::unconfirmed(self),
             Kind::OnlyOption => reasons::only(self),
             Kind::Tie => reasons::tie(self),
@@ -194,7 +197,7 @@ impl Assessment {
                 ("no option is confirmed to fit", "No decision: no option is confirmed to fit.")
             }
             Kind::Tie => {
-                let title = format!("{} options tie", self.verdict.options.len());
+                let title = counted(self.verdict.options.len(), "option") + " tie";
                 return Some(Undecided { title, outcome: "No decision: a tie." });
             }
             Kind::OnlyOption

@@ -189,8 +189,11 @@ fn a_role_is_known_suits_its_scale_and_is_given_once() {
     assert_eq!(files("resilience", ""), None);
     let said = files("fame", "").expect("a defect");
     assert!(said.contains("“fame” is none of the roles release-stage, resilience"), "{said}");
-    let said = files("machine-memory", "").expect("a defect");
-    assert!(said.contains("the role “machine-memory” does not suit a scale of levels"), "{said}");
+    let said = files("resilient-machines", "").expect("a defect");
+    assert!(
+        said.contains("the role “resilient-machines” does not suit a scale of levels"),
+        "{said}"
+    );
     let said = files("resilience", "role = \"resilience\"\n").expect("a defect");
     assert!(said.contains("another criterion has the role “resilience” already"), "{said}");
 }

@@ -1,5 +1,6 @@
 //! The engine, natively, on invented catalogues: the table of contents of what it promises.
 
+mod against;
 mod author_conflicts;
 mod author_editions;
 mod author_files;
@@ -26,6 +27,7 @@ mod ranking;
 mod ratio;
 mod relaxations;
 mod robustness;
+mod room;
 mod scores;
 mod screening;
 mod shares;

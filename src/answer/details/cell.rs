@@ -75,12 +75,12 @@ fn claimed(reasons: &Reasons, criterion: &Criterion, claim: &Claim) -> Html {
         <>
             if let Some(reason) = reason {
                 <p>{ reason.because.clone() }</p>
-                if let Some(condition) = &reason.condition {
-                    <p class="condition"><b>{ "Condition: " }</b>{ condition.clone() }</p>
-                }
                 if let Some(detail) = &reason.detail { <p>{ detail.clone() }</p> }
             } else {
                 <p class="soft">{ "The reasons and sources have not arrived yet." }</p>
+            }
+            if let Some(condition) = &claim.condition {
+                <p class="condition"><b>{ "Condition: " }</b>{ condition.clone() }</p>
             }
             if !counted.is_empty() {
                 <p>{ "Counted: " }{ counted.join(", ") }{ "." }</p>

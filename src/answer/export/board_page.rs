@@ -51,6 +51,9 @@ pub fn BoardPage(props: &Props) -> Html {
             </dl>
             <p>{ for board.why.iter().map(|one| html! { <>{ render(one) }{ " " }</> }) }</p>
             if !demands.is_empty() { <p class="board-asked"><b>{ "Must-haves: " }</b>{ demands.join("; ") }{ "." }</p> }
+            if let Some(word) = board.confidence {
+                <p class="board-asked"><b>{ "Confidence: " }</b>{ word.spell() }{ "." }</p>
+            }
             { part("Reasons", &board.reasons) }
             { part("Risks", &board.risks) }
             { part("Runners-up", &board.runners_up) }

@@ -5,7 +5,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 use super::glyph::{Grade, rating};
 use crate::renders;
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Reasons, Standing};
+use edgewise_engine::catalog::Standing;
 use edgewise_engine::id::{CriterionId, OptionId};
 
 /// A word that is longer may be cut where the column is narrow.
@@ -52,12 +52,7 @@ pub enum Mark {
 
 impl Mark {
     /// The marks of a cell, both named by their places.
-    pub fn all(
-        reasons: &Reasons,
-        assessment: &Assessment,
-        option: usize,
-        place: usize,
-    ) -> Vec<Self> {
+    pub fn all(assessment: &Assessment, option: usize, place: usize) -> Vec<Self> {
         let screened = &assessment.standings[option].screened;
         let candidate = &assessment.table.candidates[option];
         let cell = &candidate.cells[place];
@@ -67,10 +62,7 @@ impl Mark {
             (Self::Fails, screened.against().contains(&place)),
             (Self::AskFirst, screened.to_ask().contains(&place)),
             (Self::Disputed, matches!(cell.standing, Standing::Disputed(..))),
-            (
-                Self::Conditional,
-                claim.is_some_and(|claim| reasons.condition(claim.reason).is_some()),
-            ),
+            (Self::Conditional, claim.is_some_and(|claim| claim.condition.is_some())),
             (Self::Decisive, assessment.is_critical(option, place)),
             (Self::Yours, is_yours),
         ];

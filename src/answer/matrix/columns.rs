@@ -87,8 +87,7 @@ pub fn shown(assessment: &Assessment, view: &View, room: Room) -> Vec<usize> {
         let open = |place: &usize| assessment.standings[*place].screened.state != State::RuledOut;
         let (open, out): (Vec<usize>, Vec<usize>) =
             ranking.iter().copied().partition(|place| open(place));
-        let rest = if open.is_empty() { out } else { open };
-        named(assessment).into_iter().chain(rest).collect()
+        named(assessment).into_iter().chain(open).chain(out).collect()
     } else {
         ranking.iter().copied().filter(|place| view.columns.contains(id(*place))).collect()
     };

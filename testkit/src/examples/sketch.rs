@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use edgewise_engine::catalog::{
-    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions, ReasonId, Scale,
-    Standing, Test, Tier, Told,
+    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions,
+    ReasonId, Scale, Standing, Test, Tier, Told,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
 use edgewise_engine::quantity::Date;
@@ -64,7 +64,15 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         ends: None,
         replaced: None,
         role: None,
-        must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
+        must: Must {
+            test: Test::AtLeast,
+            text: String::new(),
+            fails: None,
+            buy: None,
+            offers: Vec::new(),
+            sight: false,
+            leaves: None,
+        },
     }
 }
 
@@ -72,6 +80,7 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
     let claim = |(criterion, value): (&Arc<Criterion>, &str)| {
         let value = criterion.scale.read(value).expect("a value of its scale");
         Arc::new(Claim {
+            condition: None,
             criterion: criterion.id.clone(),
             standing: Standing::Known(value),
             since: since.clone(),

@@ -78,9 +78,10 @@ fn withstands(change: &str) {
     for id in CLICKS {
         page.script::<()>(change);
         page.script::<()>(&format!("document.querySelector('#{id}').click()"));
-        page.wait_until("the address has followed", || {
-            let link = page.fragment();
-            seen.last().is_none_or(|(_, before, _)| *before != link) && !page.is_stopped()
+        let before =
+            seen.last().map_or(String::new(), |(_, link, _): &(_, String, _)| link.clone());
+        page.wait_until(&format!("the address has followed “{id}”"), || {
+            page.fragment() != before
         });
         page.wait_until("the counts have followed", || page.script(SETTLED));
         seen.push((id, page.fragment(), said(&page)));

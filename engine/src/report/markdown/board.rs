@@ -24,10 +24,16 @@ pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
             paragraphs([format!("## {heading}"), list(lines)])
         }
     };
+    let sure =
+        board.confidence.map_or_else(String::new, |word| format!(" Confidence: {}.", word.spell()));
     paragraphs([
         format!("# Kubernetes at the edge{site}: decision"),
         head,
-        format!("**{}** {}", phrase(&board.decision).replace("**", ""), sentences(&board.why)),
+        format!(
+            "**{}** {}{sure}",
+            phrase(&board.decision).replace("**", ""),
+            sentences(&board.why)
+        ),
         section("Reasons", &board.reasons),
         section("Risks", &board.risks),
         section("Runners-up", &board.runners_up),

@@ -21,7 +21,10 @@ pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     paragraphs([
         heading,
         chosen(case, option, because),
-        explanation.against.as_ref().map_or_else(String::new, phrase),
+        match explanation.against.as_slice() {
+            [] => String::new(),
+            said => format!("Against it: {}", sentences(said)),
+        },
     ])
 }
 
