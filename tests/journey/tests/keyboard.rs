@@ -7,10 +7,10 @@ use crate::choose::{ARTICLE, BOTH_DEMANDS};
 #[test]
 fn the_first_three_acts_need_no_mouse() {
     let page = Page::open(ARTICLE);
-    page.tab_to("This site must have / Workers");
+    page.tab_to("Containers / Linux and Windows");
     page.type_keys(" ");
     page.wait_for_text("1 of 3");
-    assert!(page.focused().starts_with("This site must have / Workers"), "{}", page.focused());
+    assert!(page.focused().starts_with("Containers / Linux and Windows"), "{}", page.focused());
 
     page.tab_to("Flexibility, from Low to High / Important");
     page.type_keys(Key::Left);
@@ -35,7 +35,7 @@ fn press_at(page: &Page, control: &str, key: impl Into<Keys>, then: &str) {
 #[test]
 fn the_whole_job_needs_no_mouse() {
     let page = Page::open(ARTICLE);
-    press_at(&page, "This site must have / Workers", " ", "1 of 3");
+    press_at(&page, "Containers / Linux and Windows", " ", "1 of 3");
     press_at(&page, "This site must have / Admin rights", " ", "2 of 3 fit");
     page.tab_to("Flexibility, from Low to High / Important");
     page.type_keys(Key::Left);
@@ -74,7 +74,7 @@ fn the_whole_job_needs_no_mouse() {
     page.type_keys(Key::Shift + Key::Tab);
     assert_eq!(page.focused(), "Reset");
     page.type_keys(Key::Enter);
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
 }
 
 #[test]
@@ -141,9 +141,11 @@ fn a_dialog_takes_the_focus_keeps_it_and_gives_it_back() {
 fn the_focus_is_not_lost_when_its_button_has_done_its_work() {
     let page = Page::open(ARTICLE);
     page.tick("Workers");
-    for (button, done) in
-        [("Undo", "No priorities set"), ("Redo", "1 of 3"), ("Reset", "No priorities set")]
-    {
+    for (button, done) in [
+        ("Undo", "Describe your site, or start from an example"),
+        ("Redo", "1 of 3"),
+        ("Reset", "Describe your site, or start from an example"),
+    ] {
         page.act_in("", Role::Button, button);
         page.wait_for_text(done);
         assert_ne!(page.focused(), "", "after {button}");
