@@ -69,6 +69,8 @@ async fn a_priority_renders_only_the_rows_whose_weight_it_changes() {
 #[wasm_bindgen_test]
 async fn a_priority_renders_no_other_control() {
     let page = Mounted::at(BOTH_DEMANDS).await;
+    page.unfold(".must-haves").await;
+    page.unfold(".priorities").await;
     let answer = page.text("#verdict");
     renders::take();
     page.press("[name=tier-flexibility][value=decisive]");
