@@ -108,7 +108,7 @@ fn what_is_being_worked_out_is_no_second_live_region() {
              Math.max(window.most, document.querySelectorAll('[role=status]').length))
              .observe(document.body, { childList: true, subtree: true });",
     );
-    page.choose("Flexibility", "Decisive");
+    page.choose("Freedoms", "Decisive");
     page.wait_until("it was worked out again", || {
         page.script("return window.most > 0 && document.querySelector('.firsts') !== null")
     });
