@@ -24,6 +24,9 @@ pub fn too_wide(page: &Page) -> Vec<String> {
 /// Goes to the matrix where a phone shows one part at a time.
 fn compare(page: &Page) {
     if page.offers(Role::Button, "Compare") {
+        if page.count(".tools[data-open=true]") == 1 {
+            page.press("Menu");
+        }
         page.act_in("Parts of the page", Role::Button, "Compare");
     }
 }
