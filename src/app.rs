@@ -66,6 +66,7 @@ pub fn App(props: &Props) -> Html {
     };
     // Before anything is said there is nothing to rank.
     let is_blank = assessment.is_blank && !state.is_withheld();
+    use_focus_kept(is_blank);
     let part = use_state(|| if is_blank { Part::Site } else { Part::Answer });
     let on_part = {
         let part = part.setter();
@@ -132,6 +133,18 @@ pub fn App(props: &Props) -> Html {
         </ContextProvider<Shared<Reasons>>>
         </ContextProvider<Dispatch>>
     }
+}
+
+/// Where an answer takes the place of what was there before, or makes place for it, whoever had the focus
+/// in it goes on at the heading of what is there now.
+#[hook]
+fn use_focus_kept(is_blank: bool) {
+    let before = use_mut_ref(|| is_blank);
+    use_effect_with(is_blank, move |is_blank| {
+        if before.replace(*is_blank) != *is_blank && focus::held_by().is_none() {
+            focus::back_to(None);
+        }
+    });
 }
 
 /// What follows from the state; still the same one where a change has changed nothing of it.

@@ -47,6 +47,13 @@ impl Mounted {
         found.unchecked_into::<HtmlElement>().click();
     }
 
+    /// Opens a folded part, and waits until what is in it is there.
+    pub async fn unfold(&self, part: &str) {
+        self.press(&[part, " > details > summary"].concat());
+        let inside = [part, " > details > :nth-child(2)"].concat();
+        until(|| self.root.query_selector(&inside).is_ok_and(|one| one.is_some())).await;
+    }
+
     /// Types into a field and leaves it.
     pub fn fill(&self, selector: &str, text: &str) {
         let found = self.root.query_selector(selector).expect("a selector is well formed");

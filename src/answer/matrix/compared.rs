@@ -52,7 +52,7 @@ pub fn ComparedHead(props: &Props) -> Html {
         <>
             <h2 id={HEADING} tabindex="-1">{ "Two options compared" }</h2>
             <p class="compared-choice">
-                { choice("First option", one, other, true) }{ " and " }{ choice("Second option", other, one, false) }
+                { choice("First option", one, other, true) }<span>{ " and " }</span>{ choice("Second option", other, one, false) }
             </p>
             <button class="button" type="button" onclick={on_stopped}>{ "Show all options" }</button>
         </>

@@ -70,7 +70,7 @@ pub fn view(
         html! {
             <li key={line.clone()}>
                 <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
-                <button class="link" type="button" onclick={on_deleted}>{ "Delete" }<span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ format!(" {name}") }</span></button>
             </li>
         }
     };
