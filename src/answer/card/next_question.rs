@@ -52,7 +52,7 @@ fn answers(state: &State, next: &Next, send: &Callback<Message>) -> Html {
                 let onclick = send.reform(move |_: MouseEvent| message.clone());
                 Some(html! {
                     <button key={answer.as_str()} class="button" type="button" {onclick}>
-                        { found.label.clone() }<small>{ words(format!(" ({left} match)")) }</small>
+                        { found.label.clone() }<small>{ words(format!("({left} match)")) }</small>
                     </button>
                 })
             };
