@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::model::{State, Trail};
+use super::model::{Opened, State, Trail};
 use super::shared::Shared;
 use edgewise_engine::catalog::Start;
 use edgewise_engine::id::{EditionId, QuestionId};
@@ -80,9 +80,20 @@ impl State {
 
     fn edited(&self, edit: Edit) -> Self {
         let is_ranking = matches!(edit, Edit::Ranked(..));
-        let next = self.with(self.scenario.edited(&self.catalog, edit), Trail::Replace);
+        let next = self.with(self.scenario.edited(&self.catalog, edit), Trail::Replace).in_doubt();
         let unmoved = is_ranking && self.weights() == next.weights();
         Self { unmoved, ..next }
+    }
+
+    /// What is edited while a link is in doubt is in the address too, without a checksum: it is there
+    /// after a reload, and the doubt is as well.
+    fn in_doubt(mut self) -> Self {
+        if self.is_withheld() {
+            let text = link::write(&self.catalog, &self.scenario);
+            let text = text.rsplit_once(";k=").map_or(text.as_str(), |(body, _)| body).to_owned();
+            self.opened = self.opened.map(|opened| Opened { text, ..opened });
+        }
+        self
     }
 
     fn opened_with(&self, text: String, reading: Reading, trail: Trail) -> Self {

@@ -127,7 +127,8 @@ fn every_change_can_be_undone_and_redone() {
 #[test]
 fn reset_clears_everything_and_back_brings_it_again() {
     let page = Page::open(BOTH_DEMANDS);
-    page.press("Reset");
+    page.press("Scenarios");
+    page.press("Start over");
     page.wait_for_text("No priorities set");
     assert_eq!(page.fragment(), "");
     page.back();
@@ -141,7 +142,7 @@ fn a_starting_point_loads_a_whole_scenario_and_back_returns() {
     page.tick("Admin rights by default");
     page.wait_until("the address follows", || page.fragment().contains("m=admin-access"));
     let before = page.fragment();
-    page.press("Start from");
+    page.press("Examples");
     page.press("Full control on our own hardware");
     page.wait_until("flexibility is Decisive", || page.is_chosen("Flexibility", "Decisive"));
     page.wait_for_text("Bare-metal Kubernetes");
@@ -155,7 +156,7 @@ fn a_starting_point_loads_a_whole_scenario_and_back_returns() {
 #[test]
 fn back_returns_to_a_change_made_just_before_a_starting_point() {
     let page = Page::open(ARTICLE);
-    page.press("Start from");
+    page.press("Examples");
     // As fast as the browser goes: the address has not yet followed the first change.
     page.script::<()>(
         "document.querySelector('#must-admin-access').click();
