@@ -25,7 +25,7 @@ use crate::browser::{focus, grid};
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::words;
 use cell::Mark;
-use column_head::{ColumnHead, leads};
+use column_head::{ColumnHead, Hold, leads};
 use column_menu::ColumnMenu;
 use columns::{shown, use_room};
 use compared::ComparedHead;
@@ -291,6 +291,12 @@ fn column_head(
         Fit::RuledOut => "ruled out".to_owned(),
         Fit::Fits => standing.score.map_or_else(String::new, |score| score.point.decimal(2)),
     };
+    let view = &props.state.scenario.view;
+    let hold = match view.compared {
+        Some(_) => Hold::Fixed,
+        None if view.pinned.contains(&candidate.id) => Hold::Pinned,
+        None => Hold::Loose,
+    };
     html! {
         <ColumnHead
             key={candidate.id.as_str()}
@@ -298,8 +304,7 @@ fn column_head(
             name={AttrValue::from(assessment.table.label(option))}
             stands={AttrValue::from(stands)}
             leads={leads(assessment, option)}
-            is_pinned={props.state.scenario.view.pinned.contains(&candidate.id)}
-            is_compared={props.state.scenario.view.compared.is_some()}
+            {hold}
             is_current={current == Some(&Subject::Option(candidate.id.clone()))}
             on_edited={on_edited.clone()}
         />
