@@ -48,7 +48,7 @@ pub fn MustHaves(props: &Props) -> Html {
     let oninput = {
         let query = query.setter();
         move |event: InputEvent| {
-            query.set(event.target_unchecked_into::<HtmlInputElement>().value())
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
     };
     let said = |count: usize| match count {
