@@ -79,6 +79,10 @@ pub fn App(props: &Props) -> Html {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Site))
     };
+    let on_compared = {
+        let part = part.setter();
+        use_callback((), move |(), ()| part.set(Part::Compare))
+    };
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -110,7 +114,7 @@ pub fn App(props: &Props) -> Html {
                             if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
                             <RankedList
                                 state={state.clone()} assessment={assessment.clone()} {found}
-                                {on_paper} on_opened={on_opened.clone()}
+                                {on_paper} on_opened={on_opened.clone()} {on_compared}
                             />
                         </div>
                     }

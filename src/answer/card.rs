@@ -2,6 +2,7 @@
 
 mod changes;
 mod confidence;
+mod next_question;
 mod weight_slider;
 
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_memo};
@@ -14,6 +15,7 @@ use crate::widgets::{sentence, words};
 use changes::Changes;
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::words::Explanation;
+use next_question::NextQuestion;
 
 /// What the answer shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -66,6 +68,9 @@ pub fn Answer(props: &Props) -> Html {
                 <Since older={older.clone()} />
             } else if assessment.is_ranked() {
                 <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
+            }
+            if older.is_none() && assessment.is_ranked() && !on_paper {
+                <NextQuestion state={state.clone()} assessment={assessment.clone()} />
             }
             <div class="answer-foot">
                 <p class="soft">{ sentence(&said.foot) }</p>

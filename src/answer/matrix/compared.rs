@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html};
 
 use super::HEADING;
+use super::column_head::leads;
 use crate::state::Shared;
 use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, State};
@@ -69,7 +70,7 @@ pub fn verdict(assessment: &Assessment, one: usize, other: usize) -> Html {
             State::Unconfirmed => "not confirmed".to_owned(),
             State::Fits => score_beside(assessment, option, rival),
         };
-        html! { <td data-leads={super::leads(assessment, option).to_string()}><b>{ words(stands) }</b></td> }
+        html! { <td data-leads={leads(assessment, option).to_string()}><b>{ words(stands) }</b></td> }
     };
     html! {
         <tbody key="verdict" class="compared-verdict">
