@@ -100,8 +100,23 @@ pub struct Catalog {
     #[arg(long = "catalog", value_name = "DIR")]
     pub folder: Option<PathBuf>,
     /// Print JSON
-    #[arg(long)]
+    #[arg(long, group = "form")]
     pub json: bool,
+    /// List the claims whose newest source is older than so many months
+    #[arg(long, value_name = "MONTHS", group = "form")]
+    pub stale: Option<u16>,
+    /// The day from which --stale counts; nothing: today
+    #[arg(long, value_name = "DATE", requires = "stale")]
+    pub day: Option<String>,
+    /// List the claims without a dated source
+    #[arg(long, group = "form")]
+    pub undated: bool,
+    /// List the claims that no source settles
+    #[arg(long, group = "form")]
+    pub unknown: bool,
+    /// List the values that do not hold together
+    #[arg(long, group = "form")]
+    pub conflicts: bool,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ mod moved;
 mod words;
 
 pub use edit::Edit;
-pub use moved::{Moved, why_retired};
+pub use moved::{Moved, Yardstick, why_retired};
 pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};

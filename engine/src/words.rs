@@ -8,6 +8,7 @@
 mod against;
 mod ask;
 mod clashes;
+mod conditions;
 mod doubts;
 mod drift;
 mod ends;

@@ -18,6 +18,8 @@ pub struct Claim {
     pub since: EditionId,
     /// Whose judgement it is.
     pub basis: Basis,
+    /// Whether it holds only under the condition that its reason names.
+    pub is_conditional: bool,
     /// Why, and from which sources.
     pub reason: ReasonId,
 }

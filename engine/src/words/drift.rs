@@ -30,6 +30,10 @@ impl Drift {
             if let Some((first, rest)) = why(&pair, reasons).split_first() {
                 said.push(Phrase::text("It changes because ").join(first.clone()));
                 said.extend_from_slice(rest);
+            } else if !self.yardsticks.is_empty() {
+                said.push(Phrase::text(
+                    "It changes because the yardstick did, and no fact that counted before explains it.",
+                ));
             } else {
                 said.push(Phrase::text(
                     "It changes though no fact that counted before explains it:",
@@ -37,7 +41,7 @@ impl Drift {
                 said.extend_from_slice(&self.notices);
             }
         }
-        let caveats = if self.holds { caveats(&pair) } else { Vec::new() };
+        let caveats = if self.holds { caveats(&pair, reasons) } else { Vec::new() };
         let count = caveats.len();
         said.extend(caveats);
         said.extend(others(&pair, reasons, self.holds));
@@ -46,9 +50,9 @@ impl Drift {
 }
 
 /// What is to be known today of an answer that holds, and was not so then.
-fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
-    let then = explanation::caveats(pair.then);
-    explanation::caveats(pair.now).into_iter().filter(|one| !then.contains(one)).collect()
+fn caveats(pair: &Pair<'_>, reasons: &Reasons) -> Vec<Phrase> {
+    let then = explanation::caveats(pair.then, reasons);
+    explanation::caveats(pair.now, reasons).into_iter().filter(|one| !then.contains(one)).collect()
 }
 
 fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {
@@ -189,11 +193,12 @@ fn sides(pair: &Pair<'_>, reasons: &Reasons, old: usize, new: usize) -> Phrase {
         (State::Fits, State::Fits) => " fits.",
         (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
     });
+    let is_other = |id: &CriterionId| pair.yardsticks.iter().any(|one| one.from == *id);
     let id = |it: &Assessment, place: &usize| it.table.criteria[*place].id.clone();
     let mut named: Vec<CriterionId> =
         after.fails.iter().chain(&after.unknown).map(|place| id(pair.now, place)).collect();
     for criterion in before.fails.iter().chain(&before.unknown).map(|place| id(pair.then, place)) {
-        if !named.contains(&criterion) {
+        if !named.contains(&criterion) && !is_other(&criterion) {
             named.push(criterion);
         }
     }

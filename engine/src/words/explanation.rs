@@ -2,7 +2,7 @@
 
 use super::firmness::{self, Firmness};
 use super::names::count;
-use super::{against, doubts, ends, flips};
+use super::{against, conditions, doubts, ends, flips};
 use crate::assessment::Assessment;
 use crate::catalog::{Reasons, Source};
 use crate::phrase::Phrase;
@@ -36,12 +36,12 @@ pub struct Explanation {
 }
 
 impl Assessment {
-    /// The verdict in words; of the prose, only the age of the sources is told.
+    /// The verdict in words; of the prose, only conditions and the age of the sources are told.
     pub fn explain(&self, reasons: &Reasons) -> Explanation {
         Explanation {
             label: self.label(),
             headline: self.headline(),
-            because: because(self),
+            because: because(self, reasons),
             against: against::against(self),
             doubts: if self.is_blank { Vec::new() } else { doubts::doubts(self) },
             firmness: firmness::firmness(self),
@@ -63,16 +63,19 @@ impl Assessment {
     }
 }
 
-/// The reasons for the verdict, and which ends are announced for those that it names.
-fn because(assessment: &Assessment) -> Vec<Phrase> {
+/// The reasons for the verdict, on which conditions it rests, and which ends are known for those that
+/// it names.
+fn because(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
     let mut said = assessment.reasons();
+    said.extend(conditions::conditions(assessment, reasons));
     said.extend(ends::told(assessment));
     said
 }
 
-/// What should be known before an answer is relied on: facts in doubt that matter, and announced ends.
-pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
+/// What should be known before an answer is relied on: facts in doubt that matter, conditions and ends.
+pub fn caveats(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
     let mut said = doubts::doubts(assessment);
+    said.extend(conditions::conditions(assessment, reasons));
     said.extend(ends::told(assessment));
     said
 }
@@ -95,14 +98,10 @@ fn newest_source(assessment: &Assessment, reasons: &Reasons) -> Option<String> {
     let is_cited = |source: &Source| {
         claims().any(|claim| reasons.sources_of(claim.reason).contains(&source.id))
     };
-    let latest = |source: &Source| {
-        let parts = source.date.split(' ').map(|part| part.trim_end_matches(','));
-        parts.filter(|part| Date::parse(part).is_some()).max().map(str::to_owned)
-    };
     // A table has several times as many citations as there are sources: who cites one is asked last.
-    let later = |newest: Option<String>, source: &Source| {
-        let date = latest(source);
+    let later = |newest: Option<Date>, source: &Source| {
+        let date = source.newest_day();
         if date > newest && is_cited(source) { date } else { newest }
     };
-    reasons.sources.iter().fold(None, later)
+    reasons.sources.iter().fold(None, later).map(|date| date.to_string())
 }

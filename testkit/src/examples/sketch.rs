@@ -75,6 +75,7 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
             since: since.clone(),
             basis: Basis::Vendor,
             counts: Vec::new(),
+            is_conditional: false,
             reason: ReasonId::default(),
         })
     };

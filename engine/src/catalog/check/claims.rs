@@ -115,8 +115,9 @@ fn claim(
         }
     };
     let counts = counts::counted(row, scale, standing.values().next(), defects);
+    let is_conditional = condition.is_some();
     let reason = reasons.push(Reason { because, condition, detail, sources, against });
-    Some(Claim { criterion: id, standing, counts, since, basis, reason })
+    Some(Claim { criterion: id, standing, counts, since, basis, is_conditional, reason })
 }
 
 fn other_side(
