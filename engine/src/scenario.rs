@@ -5,10 +5,14 @@
 
 mod edit;
 mod moved;
+mod site;
+mod view;
 mod words;
 
 pub use edit::Edit;
 pub use moved::{Moved, Yardstick, why_retired};
+pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
+pub use view::View;
 pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
@@ -32,6 +36,8 @@ pub const WEIGHT_MAX: u32 = 1_000_000;
 pub struct Scenario {
     /// The edition whose facts it is about.
     pub edition: EditionId,
+    /// Facts of the site that are no must-have by themselves.
+    pub site: Site,
     /// What the site must have, by criterion.
     pub musts: BTreeMap<CriterionId, Value>,
     /// How much criteria matter, where that differs from the default.
@@ -46,6 +52,8 @@ pub struct Scenario {
     pub overrides: BTreeMap<(OptionId, CriterionId), Override>,
     /// The day that "supported until" is compared with; unset: that of the edition.
     pub date: Option<Date>,
+    /// What is shown; it changes no answer.
+    pub view: View,
     /// A title, in the visitor's words; empty: none.
     pub title: String,
     /// Notes, in the visitor's words; empty: none.
@@ -75,6 +83,7 @@ impl Scenario {
     pub fn new(edition: EditionId) -> Self {
         Self {
             edition,
+            site: Site::default(),
             musts: BTreeMap::new(),
             priorities: BTreeMap::new(),
             weights: BTreeMap::new(),
@@ -82,6 +91,7 @@ impl Scenario {
             own: BTreeMap::new(),
             overrides: BTreeMap::new(),
             date: None,
+            view: View::default(),
             title: String::new(),
             notes: String::new(),
         }

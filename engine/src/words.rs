@@ -17,6 +17,7 @@ mod firmness;
 mod flips;
 mod names;
 mod reasons;
+mod room;
 mod shares;
 mod verdict;
 mod ways_out;

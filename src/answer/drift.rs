@@ -68,7 +68,7 @@ fn facts(drift: &Comparison) -> Html {
     let changes = drift.changes.len();
     html! {
         <>
-            <ul>{ for drift.notices.iter().map(|said| html! { <li>{ render(said) }</li> }) }</ul>
+            <ul>{ for drift.yardsticks.iter().map(|one| &one.said).chain(&drift.notices).map(|said| html! { <li>{ render(said) }</li> }) }</ul>
             if changes > 0 {
                 <details class="more">
                     <summary>{ format!("{changes} facts that touch it have changed") }</summary>

@@ -92,7 +92,7 @@ impl State {
         let text = link::write(&self.catalog, &asked);
         let reading = Reading {
             scenario: moved.scenario,
-            notices: moved.notices.iter().map(|said| Notice::whole(said.plain())).collect(),
+            notices: moved.said().map(|said| Notice::whole(said.plain())).collect(),
             trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
         };
         self.opened_with(text, reading, Trail::Push)

@@ -231,8 +231,9 @@ fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
     let old =
         "cost: high < low\n until: until 12 @ignore\n alpha = low no-end\n beta = high no-end";
     let new = "cost: high < low\n until: until 12 @ignore\n alpha = low 2028-01-01\n beta = high|low no-end";
-    let Facts { catalog, reasons } = facts(old, new);
     let catalog = {
+        let told = |text: &str| text.to_owned();
+        let catalog = catalog(&told(old), &told(new));
         let mut criteria = catalog.criteria.clone();
         let until = std::sync::Arc::make_mut(&mut criteria[1]);
         until.told = edgewise_engine::catalog::Told::Always;
@@ -240,7 +241,7 @@ fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
     };
     let drift = drifted(&catalog, "");
     assert!(drift.holds);
-    let conclusion = drift.explain(&catalog, &reasons);
+    let conclusion = drift.explain(&catalog, &edgewise_engine::catalog::Reasons::default());
     assert_eq!(
         words(&conclusion.said)[1..=conclusion.caveats],
         [

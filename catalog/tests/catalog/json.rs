@@ -63,8 +63,7 @@ fn a_check_has_these_names_in_this_order() {
     let catalog = &facts.catalog;
     let checked = Checked::of(catalog, "#v1;e=2024-06;k=any", Trust::Sound);
     let text = json::checked(catalog, &facts.reasons, &[checked]);
-    let names = "link edition today holds verdict_then verdict_now changes yardsticks came went said \
-                 notices";
+    let names = "link edition today holds verdict_then verdict_now changes yardsticks came went said notices";
     check(&text, 4, names);
 }
 

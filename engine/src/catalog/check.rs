@@ -8,10 +8,13 @@ mod counts;
 mod criteria;
 mod ends;
 mod ids;
+mod musts;
 mod options;
+mod scales;
 mod tables;
 mod tiers;
 mod whole;
+mod yardsticks;
 
 use super::defect::{Defect, Defects, Sheet};
 use super::draft::Fields;

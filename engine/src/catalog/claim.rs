@@ -18,8 +18,8 @@ pub struct Claim {
     pub since: EditionId,
     /// Whose judgement it is.
     pub basis: Basis,
-    /// Whether it holds only under the condition that its reason names.
-    pub is_conditional: bool,
+    /// The licence, form or purchase under which alone it holds, in our words: the answer tells it.
+    pub condition: Option<String>,
     /// Why, and from which sources.
     pub reason: ReasonId,
 }

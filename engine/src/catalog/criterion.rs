@@ -135,6 +135,8 @@ pub struct Must {
     pub offers: Vec<Value>,
     /// Whether it is among those in sight at once.
     pub sight: bool,
+    /// What needs the rest of the amount that is demanded: told with the answer.
+    pub leaves: Option<String>,
 }
 
 /// How much a criterion matters.

@@ -32,8 +32,6 @@ pub struct ReasonId(u32);
 pub struct Reason {
     /// Why, in our words; of an unknown: what was searched.
     pub because: String,
-    /// The licence, form or purchase under which alone it holds, in our words.
-    pub condition: Option<String>,
     /// A longer note for people who open the cell.
     pub detail: Option<String>,
     /// What was read; never empty.

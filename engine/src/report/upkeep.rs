@@ -1,6 +1,6 @@
 //! Lists for whoever keeps the facts: what is old, undated or unknown, and what conflicts.
 
-use crate::catalog::{CatalogOption, Claim, Criterion, Cut, ReasonId, Reasons, Standing, Value};
+use crate::catalog::{CatalogOption, Claim, Criterion, Cut, Reasons, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 use crate::quantity::Date;
 
@@ -39,10 +39,11 @@ pub fn conflicts(cut: &Cut<'_>, reasons: &Reasons) -> String {
             let instead = spelled(&conflict.instead);
             let instead =
                 if instead.is_empty() { instead } else { format!(" (instead {instead})") };
-            let sources = sources(reasons, conflict.reason);
+            let sources: Vec<&str> =
+                reasons.sources_of(conflict.reason).iter().map(SourceId::as_str).collect();
             let (id, values) = (&option.id, spelled(&conflict.values));
             let because = reasons.because(conflict.reason);
-            out += &format!("{id}: {values}{instead}. {because} [{}]\n", sources);
+            out += &format!("{id}: {values}{instead}. {because} [{}]\n", sources.join(", "));
         }
     }
     out
@@ -51,9 +52,10 @@ pub fn conflicts(cut: &Cut<'_>, reasons: &Reasons) -> String {
 /// A line for each claim of the edition of which there is something to say.
 fn lines(cut: &Cut<'_>, reasons: &Reasons, say: impl Fn(&Claim) -> Option<String>) -> String {
     let line = |option: &CatalogOption, criterion: &Criterion, claim: &Claim| {
-        let sources = sources(reasons, claim.reason);
+        let sources: Vec<&str> =
+            reasons.sources_of(claim.reason).iter().map(SourceId::as_str).collect();
         let said = say(claim)?;
-        Some(format!("{} {}: {said} [{}]\n", option.id, criterion.id, sources))
+        Some(format!("{} {}: {said} [{}]\n", option.id, criterion.id, sources.join(", ")))
     };
     let mut out = String::new();
     for option in &cut.options {
@@ -67,13 +69,8 @@ fn lines(cut: &Cut<'_>, reasons: &Reasons, say: impl Fn(&Claim) -> Option<String
 
 /// The latest day of any source of a claim, on either side of a dispute.
 fn newest(reasons: &Reasons, claim: &Claim) -> Option<Date> {
-    let other = reasons.against(claim.reason).map_or(&[][..], |other| &other.sources);
-    let cited = reasons.sources_of(claim.reason).iter().chain(other);
-    cited.filter_map(|id| reasons.source(id)?.newest_day()).max()
-}
-
-/// The ids of what was read, with commas.
-fn sources(reasons: &Reasons, id: ReasonId) -> String {
-    let ids: Vec<&str> = reasons.sources_of(id).iter().map(SourceId::as_str).collect();
-    ids.join(", ")
+    let against = reasons.against(claim.reason).map_or(&[][..], |one| &one.sources);
+    let cited = reasons.sources_of(claim.reason).iter().chain(against);
+    let sources = cited.filter_map(|id| reasons.source(id));
+    sources.filter_map(|source| source.newest_day()).max()
 }

@@ -62,7 +62,15 @@ impl Scenario {
             Some(_) => has(id),
             None => !to.heirs(option).is_empty(),
         });
+        let unseen: Vec<OptionId> = self
+            .view
+            .options()
+            .into_iter()
+            .filter(|id| !id.is_own() && to.option(id).is_none())
+            .collect();
+        unseen.iter().for_each(|id| scenario.view.forget(id));
         let mut notices = self.left(&to);
+        notices.extend(no_columns(&to, &unseen));
         if scenario.weights.is_empty() && !self.weights.is_empty() {
             notices.push(
                 Phrase::text("None of ")
@@ -144,6 +152,20 @@ impl Scenario {
             })
             .collect()
     }
+}
+
+/// That options which an edition does not list are not shown there.
+fn no_columns(to: &Cut<'_>, unseen: &[OptionId]) -> Option<Phrase> {
+    let name =
+        |id: &OptionId| to.catalog.option(id).map_or(id.as_str(), |one| &one.name).to_owned();
+    let names = unseen.iter().map(|id| Part::Option(id.clone(), name(id)));
+    (!unseen.is_empty()).then(|| {
+        Phrase::text("Not shown, because edition ")
+            .figure(to.edition.id.as_str())
+            .and(" does not list it: ")
+            .list(names, "and")
+            .and(".")
+    })
 }
 
 /// What becomes of a rating of the visitor's that counts in one of two editions only.

@@ -2,7 +2,7 @@
 
 use super::firmness::{self, Firmness};
 use super::names::count;
-use super::{against, conditions, doubts, ends, flips};
+use super::{against, conditions, doubts, ends, flips, room};
 use crate::assessment::Assessment;
 use crate::catalog::{Reasons, Source};
 use crate::phrase::Phrase;
@@ -36,12 +36,12 @@ pub struct Explanation {
 }
 
 impl Assessment {
-    /// The verdict in words; of the prose, only conditions and the age of the sources are told.
+    /// The verdict in words; of the prose, only the age of the sources is told.
     pub fn explain(&self, reasons: &Reasons) -> Explanation {
         Explanation {
             label: self.label(),
             headline: self.headline(),
-            because: because(self, reasons),
+            because: because(self),
             against: against::against(self),
             doubts: if self.is_blank { Vec::new() } else { doubts::doubts(self) },
             firmness: firmness::firmness(self),
@@ -63,19 +63,20 @@ impl Assessment {
     }
 }
 
-/// The reasons for the verdict, on which conditions it rests, and which ends are known for those that
+/// The reasons for the verdict, what it leaves room for, on which conditions it rests, and which ends are known for those that
 /// it names.
-fn because(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
+fn because(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = assessment.reasons();
-    said.extend(conditions::conditions(assessment, reasons));
+    said.extend(room::left(assessment));
+    said.extend(conditions::conditions(assessment));
     said.extend(ends::told(assessment));
     said
 }
 
 /// What should be known before an answer is relied on: facts in doubt that matter, conditions and ends.
-pub fn caveats(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
+pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = doubts::doubts(assessment);
-    said.extend(conditions::conditions(assessment, reasons));
+    said.extend(conditions::conditions(assessment));
     said.extend(ends::told(assessment));
     said
 }

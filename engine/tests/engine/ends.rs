@@ -1,7 +1,7 @@
 //! Ends: past days are told as past, a value that ended counts as ended, and silence is no promise.
 
 use edgewise_engine::assessment::{State, assess};
-use edgewise_engine::catalog::{Catalog, Facts};
+use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::phrase::Phrase;
 use edgewise_testkit::fixture;
 
@@ -17,12 +17,8 @@ const TABLE: &str = "
     delta = old|none 2025-06-30 no-end 12 high
 ";
 
-fn catalog() -> Catalog {
-    facts().catalog
-}
-
 /// The roof ends with `until`, and `end` is told always, with the months of one version.
-fn facts() -> Facts {
+fn catalog() -> Catalog {
     let mut files = fixture::files(TABLE);
     let criteria = files.iter_mut().find(|(name, _)| name == "criteria.toml").expect("there");
     let ends =
@@ -31,14 +27,13 @@ fn facts() -> Facts {
         .1
         .replacen("id = \"until\"\n", &format!("id = \"until\"\n{ends}\n"), 1)
         .replacen("id = \"end\"\n", "id = \"end\"\ntold = \"always\"\nversions = \"months\"\n", 1);
-    fixture::read(&files)
+    fixture::read(&files).catalog
 }
 
 fn said(musts: &str) -> Vec<String> {
-    let facts = facts();
-    let catalog = &facts.catalog;
-    let it = assess(catalog, &fixture::scenario(catalog, musts));
-    let said = it.explain(&facts.reasons).because;
+    let catalog = catalog();
+    let it = assess(&catalog, &fixture::scenario(&catalog, musts));
+    let said = it.explain(&Reasons::default()).because;
     let is_end = |said: &String| {
         ["Announced", "Ended", "Not announced"].iter().any(|begin| said.starts_with(begin))
     };

@@ -27,8 +27,8 @@ pub fn body(assessment: &Assessment, reasons: &Reasons, option: usize) -> Html {
                     State::Fits if assessment.verdict.kind == Kind::Withheld => "Of what could be read, nothing rules it out.".to_owned(),
                     State::Fits if assessment.demands.is_empty() => "Nothing is demanded yet, so nothing rules it out.".to_owned(),
                     State::Fits => "It meets all must-haves.".to_owned(),
-                    State::Unconfirmed => format!("Not confirmed: {}.", named(&standing.screened.unknown)),
-                    State::RuledOut => format!("Ruled out by: {}.", named(&standing.screened.fails)),
+                    State::Unconfirmed => format!("Not confirmed: {}.", named(&standing.screened.to_ask())),
+                    State::RuledOut => format!("Ruled out by: {}.", named(&standing.screened.against())),
                 } }
             </p>
             if !unmet.is_empty() {

@@ -58,8 +58,8 @@ impl Flag {
         let screened = &assessment.standings[option].screened;
         let cell = &assessment.table.candidates[option].cells[place];
         let flags = [
-            (Self::Fails, screened.fails.contains(&place)),
-            (Self::Unconfirmed, screened.unknown.contains(&place)),
+            (Self::Fails, screened.against().contains(&place)),
+            (Self::Unconfirmed, screened.to_ask().contains(&place)),
             (Self::Disputed, matches!(cell.standing, Standing::Disputed(..))),
             (Self::Critical, assessment.is_critical(option, place)),
             (Self::Own, cell.is_mine()),

@@ -72,10 +72,10 @@ impl Excluded {
     }
 }
 
-/// The demands that an option fails.
+/// The demands that an option does not meet, alone or together.
 pub fn fails(assessment: &Assessment, option: usize) -> impl Iterator<Item = &(usize, Value)> {
-    let fails = &assessment.standings[option].screened.fails;
-    assessment.demands.iter().filter(|(place, _)| fails.contains(place))
+    let fails = assessment.standings[option].screened.against();
+    assessment.demands.iter().filter(move |(place, _)| fails.contains(place))
 }
 
 /// The list of what is ruled out; nothing if all is left.

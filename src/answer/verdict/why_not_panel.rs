@@ -88,10 +88,9 @@ pub fn WhyNotPanel(props: &Props) -> Html {
     let whom = shares.and_then(|shares| assessment.say_for_whom(shares, place));
     let screened = &assessment.standings[place].screened;
     let facts: Vec<Html> = screened
-        .fails
-        .iter()
-        .chain(&screened.unknown)
-        .copied()
+        .against()
+        .into_iter()
+        .chain(screened.to_ask())
         .enumerate()
         .map(|(at, place)| {
             let criterion = &assessment.table.criteria[place];

@@ -19,7 +19,7 @@ impl Effect {
         let Some(price) = assessment.prices.iter().find(|price| price.place == place) else {
             return value.map(|value| Self::left(assessment.left_with(place, value)));
         };
-        let fails = assessment.standings.iter().map(|one| &one.screened.fails);
+        let fails = assessment.standings.iter().map(|one| one.screened.against());
         let out = fails.filter(|fails| fails.contains(&place)).count();
         Some(match (price.returns.len(), out) {
             (0, 0) => Self::new("0 out", "rules out no option"),

@@ -62,7 +62,13 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         versions: None,
         ends: None,
         replaced: None,
-        must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
+        must: Must {
+            test: Test::AtLeast,
+            text: String::new(),
+            offers: Vec::new(),
+            sight: false,
+            leaves: None,
+        },
     }
 }
 
@@ -70,12 +76,12 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
     let claim = |(criterion, value): (&Arc<Criterion>, &str)| {
         let value = criterion.scale.read(value).expect("a value of its scale");
         Arc::new(Claim {
+            condition: None,
             criterion: criterion.id.clone(),
             standing: Standing::Known(value),
             since: since.clone(),
             basis: Basis::Vendor,
             counts: Vec::new(),
-            is_conditional: false,
             reason: ReasonId::default(),
         })
     };

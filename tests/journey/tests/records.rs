@@ -6,7 +6,7 @@ use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
 /// Till PCs with a title, notes, an own rating and a must-have that is disputed.
 const RICH: &str = "#v1;e=2026-11;m=memory-per-node:8192,worker-os:linux-and-windows;\
-                    p=flexibility:3;x=k0s.flexibility:low;t=Shop_tills;n=Forty_shops;k=any";
+                    p=freedoms:3;x=k0s.freedoms:4;t=Shop_tills;n=Forty_shops;k=any";
 
 /// What the section "Take it along" offers, and the form that the command line gives it.
 const TEXTS: [(&str, &str, &str); 3] = [
@@ -107,7 +107,7 @@ fn paper_has_the_sentence_the_link_and_the_sources_and_no_controls() {
         sentence.as_str(),
         "What was asked",
         "Workers: Linux and Windows",
-        "Each node has no more memory than: 8 GiB",
+        "Each machine has at most 8 GiB of memory",
         "Forty shops",
         "Sources of the matrix",
         "https://learn.microsoft.com/",

@@ -40,7 +40,7 @@ fn one_endless_word_is_broken_in_every_window() {
     let word = "x".repeat(80);
     let link = format!(
         "#v1;e=2026-11;t={word};n=https%3A%2F%2Fexample.com%2F{};o1={word};\
-         r1=ease-of-configuration:easy,flexibility:high,operational-cost:low;k=any",
+         r1=duties:1,freedoms:16,parts:0;k=any",
         "y".repeat(300)
     );
     let page = Page::open("");

@@ -102,8 +102,8 @@ fn a_long_search_lets_the_page_answer_meanwhile() {
     page.wait_for_text("it comes first in about");
     // Each click begins the search anew and none waits for it.
     for _ in 0..3 {
-        page.choose("Operational cost", "Decisive");
-        page.choose("Operational cost", "Nice");
+        page.choose("Duties left to your team", "Decisive");
+        page.choose("Duties left to your team", "Nice");
     }
     page.wait_for_text("Of all weightings that keep your order, it comes first in about");
 }

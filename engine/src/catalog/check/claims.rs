@@ -115,9 +115,8 @@ fn claim(
         }
     };
     let counts = counts::counted(row, scale, standing.values().next(), defects);
-    let is_conditional = condition.is_some();
-    let reason = reasons.push(Reason { because, condition, detail, sources, against });
-    Some(Claim { criterion: id, standing, counts, since, basis, is_conditional, reason })
+    let reason = reasons.push(Reason { because, detail, sources, against });
+    Some(Claim { criterion: id, standing, counts, since, basis, condition, reason })
 }
 
 fn other_side(

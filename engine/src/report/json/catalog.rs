@@ -107,11 +107,11 @@ struct Criterion<'a> {
 
 impl<'a> Criterion<'a> {
     fn of(criterion: &'a catalog::Criterion, reasons: &'a Reasons, edition: &EditionId) -> Self {
-        let text = reasons.criteria.get(&criterion.id);
         let count = match &criterion.scale {
             Scale::Quantity { count, .. } => count.as_ref(),
             Scale::Levels(_) | Scale::Date { .. } | Scale::Set(_) | Scale::Points => None,
         };
+        let text = reasons.criteria.get(&criterion.id);
         Self {
             id: criterion.id.as_str(),
             name: criterion.name.as_str(),
@@ -239,9 +239,9 @@ impl<'a> Claim<'a> {
             says: value.map_or_else(|| "Unknown".into(), |value| scale.say(value)),
             because: reasons.because(claim.reason),
             detail: reason.and_then(|reason| reason.detail.as_deref()),
-            condition: reason.and_then(|reason| reason.condition.as_deref()),
-            counts: claim.counts.iter().map(|(id, points)| (id.as_str(), *points)).collect(),
             sources: ids(reasons.sources_of(claim.reason)),
+            condition: claim.condition.as_deref(),
+            counts: claim.counts.iter().map(|(id, points)| (id.as_str(), *points)).collect(),
             since: claim.since.as_str(),
             basis: claim.basis.spell(),
             disputed: dispute(claim)

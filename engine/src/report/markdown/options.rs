@@ -202,9 +202,7 @@ fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'
         said.push(format!("The catalogue says {value}:"));
     }
     said.push(ours(case.reasons.because(claim.reason)) + &sources.cite_reason(claim.reason));
-    let reason = case.reasons.of(claim.reason);
-    let condition = reason.and_then(|reason| reason.condition.as_ref());
-    said.extend(condition.map(|condition| ours(condition)));
+    said.extend(claim.condition.as_deref().map(ours));
     if let Standing::Disputed(_, dispute) = &claim.standing
         && let Some(against) = case.reasons.against(claim.reason)
     {
