@@ -91,8 +91,8 @@ impl State {
         let asked = Scenario { edition: moved.scenario.edition.clone(), ..self.scenario.clone() };
         let text = link::write(&self.catalog, &asked);
         let reading = Reading {
-            scenario: moved.scenario,
             notices: moved.said().map(|said| Notice::whole(said.plain())).collect(),
+            scenario: moved.scenario,
             trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
         };
         self.opened_with(text, reading, Trail::Push)
