@@ -1,7 +1,8 @@
 //! The answer: the verdict, and everything that explains it.
 
 mod ask_first;
-mod details;
+mod detail;
+pub mod details;
 mod drift;
 pub mod export;
 mod link_notices;
@@ -13,10 +14,11 @@ mod verdict;
 mod win_shares;
 mod working;
 
+pub use detail::AnswerDetail;
 pub use details::Details;
 pub use link_notices::LinkNotices;
 pub use printed_inputs::PrintedInputs;
-pub use side::{Answer, AnswerSide};
+pub use side::AnswerSide;
 pub use sticky_verdict::StickyVerdict;
-pub use verdict::Verdict;
-pub use win_shares::use_win_shares;
+pub use verdict::{Verdict, WhyNotPanel};
+pub use win_shares::{Found, use_win_shares};

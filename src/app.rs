@@ -1,18 +1,19 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
 use yew::{
-    Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
-    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
+    Callback, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
+    use_callback, use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
-use crate::answer::{
-    Answer, AnswerSide, Details, LinkNotices, PrintedInputs, StickyVerdict, Verdict, use_win_shares,
-};
+use crate::answer::{AnswerSide, Details, LinkNotices, StickyVerdict, Verdict, use_win_shares};
 use crate::ask::{ExtraInputs, MustHaves, Priorities};
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::print::use_paper;
+use crate::lazy::use_arrivals;
 use crate::masthead::Masthead;
+use crate::parts::Parts;
+use crate::parts::rooms::Answer;
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
@@ -37,6 +38,7 @@ pub fn App(props: &Props) -> Html {
     let dispatch: Dispatch = store.dispatcher();
     let state = store.0.clone();
     use_address(&state, &dispatch);
+    let parts = use_arrivals(&dispatch);
     let assessment = use_assessment(&state);
     let explanation = {
         let key = (assessment.clone(), state.reasons.clone());
@@ -67,7 +69,8 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
+        <ContextProvider<UseReducerHandle<Parts>> context={parts.clone()}>
+            <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} />
                 <main class="page">
@@ -84,7 +87,7 @@ pub fn App(props: &Props) -> Html {
                         on_opened={on_opened.clone()}
                         section={verdict.clone()}
                     />
-                    if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
+                    if on_paper { { parts.room("The inputs", |rooms| (rooms.printed_inputs)(&state, &assessment)) } }
                     <div class="ask-side">
                         <MustHaves assessment={assessment.clone()} />
                         <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
@@ -108,6 +111,7 @@ pub fn App(props: &Props) -> Html {
                 }
             </Announcer>
         </ContextProvider<Shared<Reasons>>>
+            </ContextProvider<UseReducerHandle<Parts>>>
         </ContextProvider<Dispatch>>
     }
 }

@@ -14,9 +14,11 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node
 
 use crate::browser::announce::use_announce;
 use crate::browser::focus;
+use crate::parts::rooms::DetailsRoom;
+use crate::parts::use_parts;
 use crate::state::{Shared, Subject, use_reasons};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::catalog::Catalog;
 use own_option::OwnOptionForm;
 
 /// What the dialog shows.
@@ -84,18 +86,23 @@ fn Dialog(props: &Props) -> Html {
             }
         })
     };
-    let body = body(props, &reasons).unwrap_or_default();
+    let parts = use_parts();
+    let Props { assessment, subject, on_closed, .. } = props;
+    let room = DetailsRoom { reasons: &reasons, assessment, subject, on_closed };
+    let body = parts.room("The details", |rooms| (rooms.details)(&room).unwrap_or_default());
     html! {
         <dialog class="details" ref={dialog} {onclose} aria-labelledby="details-heading">
+            if !parts.has_program() { <h2 id="details-heading" tabindex="-1">{ "Details" }</h2> }
             { body }
+            if !matches!(subject, Subject::OwnOption(_)) { { parts.reasons_missing() } }
             <p class="acts"><button class="button" type="button" onclick={on_close}>{ "Close" }</button></p>
         </dialog>
     }
 }
 
 /// What the dialog says of its subject; `None` where the table has no such thing.
-fn body(props: &Props, reasons: &Reasons) -> Option<Html> {
-    let Props { assessment, subject, on_closed, .. } = props;
+pub fn body(room: &DetailsRoom<'_>) -> Option<Html> {
+    let DetailsRoom { reasons, assessment, subject, on_closed } = *room;
     let table = &assessment.table;
     Some(match subject {
         Subject::Cell(option, criterion) => {

@@ -1,32 +1,13 @@
-//! What follows from what was said, and the side of the page that shows it at length.
+//! The side of the page that shows at length what follows, a frame behind the verdict.
 
 use gloo::utils::document_element;
 use yew::{Callback, Html, Properties, component, html, use_effect_with};
 
-use super::ask_first::AskFirst;
-use super::drift::Drift;
-use super::export::Export;
-use super::matrix::Matrix;
-use super::win_shares::Found;
-use super::working::Working;
 use crate::browser::after_paint::use_after_paint;
-use crate::state::{Shared, State, Subject};
-use edgewise_engine::assessment::Assessment;
+use crate::parts::rooms::{Answer, AnswerRoom};
+use crate::parts::{Parts, use_parts};
+use crate::state::Subject;
 use edgewise_engine::id::OptionId;
-use edgewise_engine::words::Explanation;
-
-/// What was said and all that follows from it: parts that belong together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
-    /// What was said.
-    pub state: Shared<State>,
-    /// What follows from it.
-    pub assessment: Shared<Assessment>,
-    /// The same in words.
-    pub explanation: Shared<Explanation>,
-    /// How often each option would win.
-    pub found: Found,
-}
 
 /// What the side shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -44,6 +25,7 @@ pub struct Props {
 /// The working, the matrix and what to export; a frame behind the verdict.
 #[component]
 pub fn AnswerSide(props: &Props) -> Html {
+    let parts = use_parts();
     let painted = use_after_paint(&props.answer);
     use_effect_with(painted.is_some(), |is_there| {
         // The mounted page, and nothing else, says that it is ready.
@@ -54,31 +36,23 @@ pub fn AnswerSide(props: &Props) -> Html {
     let is_behind = painted.as_ref() != Some(&props.answer);
     html! {
         <div class="answer-side" aria-busy={is_behind.to_string()}>
-            if let Some(answer) = painted { { parts(props, answer) } }
+            if let Some(answer) = painted { { at_length(&parts, props, answer) } }
         </div>
     }
 }
 
-fn parts(props: &Props, answer: Answer) -> Html {
-    let Answer { state, assessment, explanation, found } = answer;
-    let on_paper = props.on_paper;
+/// The answer at length, or what stands in its place.
+fn at_length(parts: &Parts, props: &Props, answer: Answer) -> Html {
+    let room = AnswerRoom {
+        answer,
+        on_paper: props.on_paper,
+        on_asked: props.on_asked.clone(),
+        on_opened: props.on_opened.clone(),
+    };
     html! {
         <>
-            if !state.is_withheld() && state.scenario.edition != state.catalog.today().id {
-                <Drift state={state.clone()} />
-            }
-            <Working state={state.clone()} assessment={assessment.clone()} {explanation} {found} />
-            // On a screen one scrolls; on paper what is to be done is before pages of facts.
-            if on_paper { <AskFirst assessment={assessment.clone()} /> }
-            <Matrix
-                reasons={state.reasons.clone()}
-                assessment={assessment.clone()}
-                {on_paper}
-                on_asked={props.on_asked.clone()}
-                on_opened={props.on_opened.clone()}
-            />
-            if !on_paper { <AskFirst assessment={assessment.clone()} /> }
-            <Export {state} {assessment} />
+            { parts.room("The comparison side by side", |rooms| (rooms.answer_side)(&room)) }
+            { parts.reasons_missing() }
         </>
     }
 }

@@ -8,12 +8,14 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, NodeRef, Properties, TargetCast, component, html};
 
 use crate::answer::win_shares::Found;
+use crate::parts::rooms::WhyNotRoom;
+use crate::parts::use_parts;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::id::OptionId;
 use edgewise_engine::words::Explanation;
-use why_not_panel::WhyNotPanel;
+pub use why_not_panel::WhyNotPanel;
 
 /// What the verdict shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,6 +42,7 @@ pub struct Props {
 #[component]
 pub fn Verdict(props: &Props) -> Html {
     let Props { state, assessment, explanation, .. } = props;
+    let parts = use_parts();
     let kind = assessment.verdict.kind;
     let title = &state.scenario.title;
     html! {
@@ -65,7 +68,14 @@ pub fn Verdict(props: &Props) -> Html {
                 <suggestions::Suggestions state={Shared::clone(state)} />
             }
             if let Some(option) = props.asked.as_ref().filter(|id| assessment.option(id).is_some()) {
-                <WhyNotPanel state={Shared::clone(state)} assessment={Shared::clone(assessment)} found={props.found.clone()} option={option.clone()} on_opened={props.on_opened.clone()} on_closed={props.on_asked.clone()} />
+                { parts.room("Why not", |rooms| (rooms.why_not)(WhyNotRoom {
+                    state: Shared::clone(state),
+                    assessment: Shared::clone(assessment),
+                    found: props.found.clone(),
+                    option: option.clone(),
+                    on_opened: props.on_opened.clone(),
+                    on_closed: props.on_asked.clone(),
+                })) }
             }
         </section>
     }

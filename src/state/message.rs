@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use super::model::{State, Trail};
 use super::shared::Shared;
-use edgewise_engine::catalog::Start;
+use edgewise_engine::catalog::{Reasons, Start};
 use edgewise_engine::id::EditionId;
 use edgewise_engine::link::{self, Notice, Reading, Trust};
 use edgewise_engine::scenario::{Edit, Scenario};
@@ -34,6 +34,8 @@ pub enum Message {
     MovedTo(EditionId),
     /// The visitor wants an empty scenario.
     Reset,
+    /// The reasons behind the facts came.
+    Informed(Shared<Reasons>),
 }
 
 /// Holds the state; it is handed out as it is, without a copy.
@@ -62,6 +64,7 @@ impl State {
             Message::Started(start) => {
                 Self { opened: None, ..self.with(Scenario::from_start(&start), Trail::Push) }
             }
+            Message::Informed(reasons) => Self { reasons, ..self.clone() },
             Message::MovedTo(edition) => self.moved_to(&edition),
             Message::Reset => {
                 let blank = Scenario::new(self.catalog.today().id.clone());

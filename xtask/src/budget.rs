@@ -14,7 +14,7 @@ const FIRST_MAX: usize = 460_000;
 const ALL_MAX: usize = 600_000;
 
 /// How the names of files begin that are fetched after the first answer.
-const LATER: [&str; 1] = ["edgewise-print-"];
+const LATER: [&str; 3] = ["edgewise-print-", "edgewise-reasons-", "edgewise-rest-"];
 
 /// Fails where the page in `dist/` sends more than it may.
 pub fn check() -> Result<()> {

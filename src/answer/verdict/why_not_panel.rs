@@ -7,37 +7,24 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent};
 use yew::{
-    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref,
-    use_node_ref,
+    Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref, use_node_ref,
 };
 
-use crate::answer::win_shares::Found;
 use crate::browser::focus;
-use crate::state::{Shared, State, Subject};
+use crate::parts::rooms::WhyNotRoom;
+use crate::state::{Shared, Subject};
 use crate::widgets::render;
-use edgewise_engine::assessment::Assessment;
-use edgewise_engine::id::OptionId;
 
 /// Which option, and where it stands.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-    /// What follows from it.
-    pub assessment: Shared<Assessment>,
-    /// How often each option would win.
-    pub found: Found,
-    /// The option; one of the table's.
-    pub option: OptionId,
-    /// A fact behind it was opened.
-    pub on_opened: Callback<Subject>,
-    /// The answer was read.
-    pub on_closed: Callback<Option<OptionId>>,
+    /// All of it.
+    pub room: WhyNotRoom,
 }
 
 /// What keeps an option out or behind, and what would put it first.
 #[component]
-pub fn WhyNotPanel(props: &Props) -> Html {
+pub fn WhyNotPanel(Props { room: props }: &Props) -> Html {
     let assessment = &props.assessment;
     let place = assessment.option(&props.option);
     let key = (Shared::clone(assessment), Shared::clone(&props.state), place);
