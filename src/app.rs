@@ -5,19 +5,22 @@ use yew::{
     use_callback, use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
-use crate::answer::{AnswerSide, Details, LinkNotices, StickyVerdict, Verdict, use_win_shares};
-use crate::ask::{ExtraInputs, MustHaves, Priorities};
+use crate::answer::{
+    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
+};
+use crate::ask::{Overview, SiteCard};
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
+use crate::browser::focus;
+use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
+use crate::delivery::Delivery;
 use crate::lazy::use_arrivals;
 use crate::masthead::Masthead;
-use crate::parts::Parts;
-use crate::parts::rooms::Answer;
+use crate::parts::{Part, Parts};
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
-use edgewise_engine::id::OptionId;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -38,7 +41,8 @@ pub fn App(props: &Props) -> Html {
     let dispatch: Dispatch = store.dispatcher();
     let state = store.0.clone();
     use_address(&state, &dispatch);
-    let parts = use_arrivals(&dispatch);
+    use_undo_keys(&dispatch);
+    let delivery = use_arrivals(&dispatch);
     let assessment = use_assessment(&state);
     let explanation = {
         let key = (assessment.clone(), state.reasons.clone());
@@ -51,14 +55,9 @@ pub fn App(props: &Props) -> Html {
         use_effect_with((), move |()| on_built.emit(()));
     }
     let on_paper = use_paper();
-    let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
     let verdict = use_node_ref();
 
-    let on_asked = {
-        let asked = asked.setter();
-        use_callback((), move |option, ()| asked.set(option))
-    };
     let on_opened = {
         let subject = subject.setter();
         use_callback((), move |one, ()| subject.set(Some(one)))
@@ -67,51 +66,88 @@ pub fn App(props: &Props) -> Html {
         let subject = subject.setter();
         use_callback((), move |(), ()| subject.set(None))
     };
+    // Before anything is said there is nothing to rank.
+    let is_blank = assessment.is_blank && !state.is_withheld();
+    let part = use_state(|| if is_blank { Part::Site } else { Part::Answer });
+    let on_part = {
+        let part = part.setter();
+        use_callback((), move |one, ()| {
+            part.set(one);
+            focus::to_top();
+        })
+    };
+    let on_site = {
+        let part = part.setter();
+        use_callback((), move |(), ()| part.set(Part::Site))
+    };
+    let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<UseReducerHandle<Parts>> context={parts.clone()}>
-            <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
+        <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
+        <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} />
-                <main class="page">
+                <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
+                <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />
                     }
-                    <Verdict
-                        state={state.clone()}
-                        assessment={assessment.clone()}
-                        explanation={explanation.clone()}
-                        found={found.clone()}
-                        asked={(*asked).clone()}
-                        on_asked={on_asked.clone()}
-                        on_opened={on_opened.clone()}
-                        section={verdict.clone()}
-                    />
-                    if on_paper { { parts.room("The inputs", |rooms| (rooms.printed_inputs)(&state, &assessment)) } }
-                    <div class="ask-side">
-                        <MustHaves assessment={assessment.clone()} />
-                        <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
-                        <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
+                    <div class="site-part">
+                        <SiteCard state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                     </div>
-                    <AnswerSide
-                        answer={Answer {
+                    if is_blank {
+                        <div key="blank" class="answer-part">
+                            <Overview state={state.clone()} />
+                        </div>
+                    } else {
+                        <div key="answer" class="answer-part">
+                            <Answer
+                                state={state.clone()}
+                                assessment={assessment.clone()}
+                                explanation={explanation.clone()}
+                                found={found.clone()}
+                                {on_paper}
+                                on_opened={on_opened.clone()}
+                                section={verdict.clone()}
+                            />
+                            if on_paper {
+                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&printed_inputs::Props {
+                                    state: state.clone(),
+                                    assessment: assessment.clone(),
+                                })) }
+                            }
+                            <RankedList
+                                state={state.clone()} assessment={assessment.clone()} {found}
+                                {on_paper} on_opened={on_opened.clone()}
+                            />
+                        </div>
+                    }
+                    <div class="compare-part">
+                        { delivery.room("The comparison", |rooms| (rooms.matrix)(&matrix::Props {
                             state: state.clone(),
                             assessment: assessment.clone(),
-                            explanation: explanation.clone(),
-                            found,
-                        }}
-                        {on_paper}
-                        {on_asked}
-                        {on_opened}
-                    />
+                            on_paper,
+                            on_opened: on_opened.clone(),
+                        })) }
+                        { delivery.reasons_missing() }
+                        if on_paper { { delivery.room("The link", |rooms| (rooms.colophon)(&state)) } }
+                    </div>
                 </main>
-                <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                if !is_blank {
+                    <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                }
+                <Parts part={*part} answer={named} {on_part} />
                 if let Some(subject) = &*subject {
-                    <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />
+                    { delivery.room("The details", |rooms| (rooms.details)(&details::Props {
+                        state: state.clone(),
+                        assessment,
+                        subject: subject.clone(),
+                        on_opened,
+                        on_closed,
+                    })) }
                 }
             </Announcer>
         </ContextProvider<Shared<Reasons>>>
-            </ContextProvider<UseReducerHandle<Parts>>>
+        </ContextProvider<UseReducerHandle<Delivery>>>
         </ContextProvider<Dispatch>>
     }
 }

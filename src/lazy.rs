@@ -11,8 +11,10 @@ pub use fetch::reasons_at_start;
 
 use yew::html;
 
-use crate::answer::{AnswerDetail, PrintedInputs, WhyNotPanel, details};
-use crate::parts::rooms::Rooms;
+use crate::answer::calculation::Calculation;
+use crate::answer::list::explained::Explained;
+use crate::answer::{Colophon, Details, ExportMenu, Matrix, PrintedInputs};
+use crate::delivery::rooms::Rooms;
 
 /// The rest of the program did not come; the browser's console says why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +31,12 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(rest, fallible))]
 fn load() -> Result<Rooms, Missing> {
     Ok(Rooms {
-        answer_side: |room| html! { <AnswerDetail room={room.clone()} /> },
-        details: details::body,
-        why_not: |room| html! { <WhyNotPanel {room} /> },
-        printed_inputs: |state, assessment| {
-            html! { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
-        },
+        matrix: |props| html! { <Matrix ..props.clone() /> },
+        details: |props| html! { <Details ..props.clone() /> },
+        explained: |props| html! { <Explained ..props.clone() /> },
+        calculation: |props| html! { <Calculation ..props.clone() /> },
+        export: |props| html! { <ExportMenu ..props.clone() /> },
+        printed_inputs: |props| html! { <PrintedInputs ..props.clone() /> },
+        colophon: |state| html! { <Colophon state={state.clone()} /> },
     })
 }

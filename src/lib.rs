@@ -4,7 +4,7 @@
 //! and [`answer`] show it and send [`state::Message`]s back. Only [`browser`] has effects: the address,
 //! the clipboard, storage, focus, printing.
 //!
-//! `state` ← `browser` ← `widgets` ← `parts` ← {`ask`, `answer`} ← `lazy` ← `app`: nothing to the left knows anything to the right.
+//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`, `delivery`} ← `lazy` ← `app`: nothing to the left knows anything to the right.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -12,6 +12,7 @@ mod answer;
 mod app;
 mod ask;
 mod browser;
+mod delivery;
 mod lazy;
 mod masthead;
 mod parts;
@@ -24,7 +25,7 @@ pub use browser::address::opened;
 pub use state::Shared;
 
 use browser::{crash, focus};
-use gloo::utils::document;
+use gloo::utils::{document, document_element};
 use state::State;
 use web_sys::Element;
 use yew::Callback;
@@ -48,6 +49,8 @@ fn build(app: Element, opened: Shared<State>) {
         Callback::from(move |()| {
             let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
             app.replace_children_with_node_1(&stage);
+            // The mounted page, and nothing else, says that it is ready.
+            let _ = document_element().set_attribute("data-app", "ready");
             if was_inside {
                 focus::back_to(None);
             }

@@ -1,20 +1,69 @@
-//! What comes after the first answer: the rest of the program, and the reasons behind the facts.
-//!
-//! Both are fetched once the first answer is painted. Each is [`Arrival::Waiting`], [`Arrival::Here`] or
-//! [`Arrival::Failed`]; a retry is a message. Nothing waits for them but the views that show them, and a
-//! view that cannot be shown yet says so where it would stand:
-//!
-//! ```ignore
-//! let parts = use_parts();
-//! parts.room("The comparison", |rooms| (rooms.answer_side)(&props))
-//! ```
-//!
-//! To move a view into the rest of the program: give it an entry in [`rooms::Rooms`], let `crate::lazy`
-//! name the view there, and call it through [`Parts::room`]. Whatever only such views use goes with them.
-//! Reasons need no entry: a view takes them from `state::use_reasons`, and they are empty until they come.
+//! The three parts of the page on a phone, one at a time: what was asked, the answer, the comparison.
 
-mod arrival;
-pub mod rooms;
-mod stand_in;
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
-pub use arrival::{Arrival, Event, Part, Parts, use_parts};
+use crate::widgets::words;
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The questions about the site.
+    Site,
+    /// The answer and the ranked list.
+    Answer,
+    /// The matrix.
+    Compare,
+}
+
+impl Part {
+    const ALL: [Self; 3] = [Self::Site, Self::Answer, Self::Compare];
+
+    /// The word that style sheets know it by.
+    pub const fn spell(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Answer => "answer",
+            Self::Compare => "compare",
+        }
+    }
+
+    const fn say(self) -> &'static str {
+        match self {
+            Self::Site => "Site",
+            Self::Answer => "Answer",
+            Self::Compare => "Compare",
+        }
+    }
+}
+
+/// What the bar shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The part in sight.
+    pub part: Part,
+    /// The answer in a word or a few; nothing before anything is said.
+    pub answer: String,
+    /// Another part is wanted.
+    pub on_part: Callback<Part>,
+}
+
+/// The bar at the bottom of a phone.
+#[component]
+pub fn Parts(props: &Props) -> Html {
+    let Props { part, answer, on_part } = props;
+    let button = |one: Part| {
+        let onclick = on_part.reform(move |_: MouseEvent| one);
+        let current = (one == *part).then_some("true");
+        html! {
+            <button key={one.spell()} type="button" aria-current={current} {onclick}>
+                <span>{ one.say() }</span>
+                if one == Part::Answer && !answer.is_empty() {
+                    <small class="part-answer">{ words(answer.clone()) }</small>
+                }
+            </button>
+        }
+    };
+    html! {
+        <nav class="part-bar" aria-label="Parts of the page">{ for Part::ALL.into_iter().map(button) }</nav>
+    }
+}

@@ -5,12 +5,14 @@
 
 mod edit;
 mod moved;
+mod replies;
 mod site;
 mod view;
 mod words;
 
 pub use edit::Edit;
 pub use moved::{Moved, Yardstick, why_retired};
+pub use replies::{Replies, Reply};
 pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
 pub use view::View;
 pub use words::{clean, is_invisible, is_unwanted};

@@ -7,24 +7,31 @@
 
 mod against;
 mod ask;
+mod board;
+mod chips;
 mod clashes;
 mod conditions;
+mod confidence;
 mod doubts;
 mod drift;
 mod ends;
 mod explanation;
-mod firmness;
 mod flips;
 mod names;
+mod next;
+mod ranking;
 mod reasons;
 mod room;
 mod shares;
+mod trial;
 mod verdict;
 mod ways_out;
 mod why_not;
 
+pub use board::Board;
+pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;
 pub use explanation::Explanation;
-pub use firmness::Firmness;
+pub use names::month;
 pub use verdict::Undecided;
 pub use why_not::WhyNot;

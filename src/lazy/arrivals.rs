@@ -6,12 +6,12 @@ use yew::{UseReducerDispatcher, UseReducerHandle, hook, use_effect_with, use_red
 
 use super::fetch;
 use crate::browser::after_paint::use_after_paint;
-use crate::parts::{Arrival, Event, Part, Parts};
+use crate::delivery::{Arrival, Delivery, Event, Part};
 use crate::state::{Dispatch, Message, Shared};
 
 /// Asks for both parts once the first answer is painted, and again whenever one is waited for anew.
 #[hook]
-pub fn use_arrivals(dispatch: &Dispatch) -> UseReducerHandle<Parts> {
+pub fn use_arrivals(dispatch: &Dispatch) -> UseReducerHandle<Delivery> {
     let parts = use_reducer(fetch::at_start);
     let is_painted = use_after_paint(&()).is_some();
     {
@@ -33,19 +33,19 @@ pub fn use_arrivals(dispatch: &Dispatch) -> UseReducerHandle<Parts> {
         });
     }
     use_effect_with(parts.spell(), |word| {
-        let _ = document_element().set_attribute("data-parts", word);
+        let _ = document_element().set_attribute("data-delivery", word);
     });
     parts
 }
 
-async fn program(events: UseReducerDispatcher<Parts>) {
+async fn program(events: UseReducerDispatcher<Delivery>) {
     events.dispatch(match fetch::rooms().await {
         Some(rooms) => Event::ProgramCame(Shared::new(rooms)),
         None => Event::Failed(Part::Program),
     });
 }
 
-async fn reasons(events: UseReducerDispatcher<Parts>, dispatch: Dispatch) {
+async fn reasons(events: UseReducerDispatcher<Delivery>, dispatch: Dispatch) {
     let Some(reasons) = fetch::reasons().await else {
         return events.dispatch(Event::Failed(Part::Reasons));
     };

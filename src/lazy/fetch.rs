@@ -4,16 +4,16 @@
 //! cache on the way may keep a bad answer. Nothing blocks meanwhile.
 
 use super::load;
-use crate::parts::rooms::Rooms;
-use crate::parts::{Arrival, Parts};
+use crate::delivery::rooms::Rooms;
+use crate::delivery::{Arrival, Delivery};
 use edgewise_engine::catalog::Reasons;
 
 /// What is there at once: all of it where nothing was split off.
-pub fn at_start() -> Parts {
+pub fn at_start() -> Delivery {
     #[cfg(feature = "split")]
-    return Parts { program: Arrival::Waiting, reasons: Arrival::Waiting };
+    return Delivery { program: Arrival::Waiting, reasons: Arrival::Waiting };
     #[cfg(not(feature = "split"))]
-    Parts {
+    Delivery {
         program: load()
             .map_or(Arrival::Failed, |rooms| Arrival::Here(crate::state::Shared::new(rooms))),
         reasons: Arrival::Here(()),

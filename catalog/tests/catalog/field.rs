@@ -7,7 +7,7 @@ use edgewise_engine::catalog::{Catalog, Standing};
 use edgewise_engine::id::EditionId;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
-use edgewise_engine::report::{markdown, upkeep};
+use edgewise_engine::report::{Header, markdown, upkeep};
 
 /// What follows from these sections of a link of edition 2026-11.
 #[track_caller]
@@ -63,7 +63,15 @@ fn camera_boxes_with_a_jetson_cannot_use_the_gpu_add_on_of_microk8s() {
     apart(&it, "microk8s", &["cpu-arch", "gpu"], "x86-64");
     assert!(!named(&it).contains(&"microk8s"));
     let reading = link::read(&catalog, &format!("#v1;e=2026-11;{said};k=any"));
-    let record = markdown::record(&catalog, &reasons(), &reading.scenario, &it, &[], "#v1");
+    let record = markdown::record(
+        &catalog,
+        &reasons(),
+        &reading.scenario,
+        &it,
+        &[],
+        "#v1",
+        &Header::default(),
+    );
     let microk8s = record.split("### ").find(|part| part.starts_with("MicroK8s")).expect("a part");
     assert!(microk8s.contains("Bad, because of “") && !microk8s.contains("it meets"), "{microk8s}");
 }

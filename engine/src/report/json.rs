@@ -6,6 +6,7 @@
 mod assessment;
 mod catalog;
 mod checked;
+mod confidence;
 mod ids;
 mod print;
 mod robustness;

@@ -1,10 +1,13 @@
 //! The engine, natively, on invented catalogues: the table of contents of what it promises.
 
+mod against;
 mod author_conflicts;
 mod author_editions;
 mod author_files;
+mod author_questions;
 mod author_rules;
 mod catalogue;
+mod confidence;
 mod conflicts;
 mod counts;
 mod dominance;
@@ -12,6 +15,7 @@ mod edits;
 mod ends;
 mod file_names;
 mod flips;
+mod margin;
 mod moved;
 mod properties;
 mod properties_of_conflicts;
@@ -19,6 +23,7 @@ mod properties_of_shares;
 mod properties_of_weights;
 mod qr;
 mod quantity;
+mod ranking;
 mod ratio;
 mod relaxations;
 mod robustness;

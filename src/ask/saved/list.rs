@@ -78,11 +78,14 @@ pub fn view(
     html! {
         <div class="fields">
             if !shelf.lasts {
-                <p class="hint">{ "This browser keeps nothing for the page, or has no room: this list ends with the page. Take it out as text; a link keeps a scenario just as well." }</p>
+                <p class="hint">{ "This browser stores nothing for the page, or has no room: this list ends with the page. Copy it as text; a link holds a scenario just as well." }</p>
             }
             <label for={NAME}>{ "Name" }</label>
             <input id={NAME} class="field" type="text" maxlength={TITLE_MAX.to_string()} value={offered} oninput={on_named} />
-            <p><button class="button" type="button" onclick={on_kept}>{ "Keep this scenario" }</button></p>
+            <p><button class="button" type="button" disabled={state.is_withheld()} onclick={on_kept}>{ "Save this scenario" }</button></p>
+            if state.is_withheld() {
+                <p class="hint">{ "Say first whether the link was read as it was meant; then it can be saved." }</p>
+            }
             <ul class="kept-links">{ for links.iter().zip(link::names(&state.catalog, links)).map(row) }</ul>
             { text::view(state, shelf, said) }
         </div>

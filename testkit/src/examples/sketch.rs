@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use edgewise_engine::catalog::{
-    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, ReasonId, Scale,
-    Standing, Test, Tier, Told,
+    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions,
+    ReasonId, Scale, Standing, Test, Tier, Told,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
 use edgewise_engine::quantity::Date;
@@ -41,6 +41,7 @@ pub fn catalog(table: &str) -> Catalog {
         options,
         groups: Vec::new(),
         starts: Vec::new(),
+        questions: Questions::default(),
     }
 }
 
@@ -62,9 +63,12 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         versions: None,
         ends: None,
         replaced: None,
+        role: None,
         must: Must {
             test: Test::AtLeast,
             text: String::new(),
+            fails: None,
+            buy: None,
             offers: Vec::new(),
             sight: false,
             leaves: None,

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{counts, ends, ids, musts, scales, tiers, yardsticks};
+use super::{counts, ends, ids, musts, roles, scales, tiers, yardsticks};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{
-    CRITERIA_MAX, Criterion, CriterionText, Edition, Group, Reasons, Scale, Told, WEIGHED_MAX,
+    CRITERIA_MAX, Criterion, CriterionText, Edition, Group, Reasons, Role, Scale, Told, WEIGHED_MAX,
 };
 use crate::id::{CriterionId, GroupId};
 
@@ -39,7 +39,7 @@ pub fn read<'f>(
     reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Read<'f> {
-    let (mut drafts, mut seen) = (Vec::new(), BTreeSet::new());
+    let (mut drafts, mut seen, mut taken) = (Vec::new(), BTreeSet::new(), Vec::new());
     let rows = file.tables("criterion", defects);
     if rows.is_empty() {
         defects.file("criteria.toml", "has no [[criterion]]");
@@ -53,7 +53,8 @@ pub fn read<'f>(
             ids::once(id, &mut seen, &row, defects);
         }
         let mut text = text(&mut row, defects);
-        if let Some(draft) = draft(id, &mut row, editions, groups, &mut text, defects) {
+        if let Some(draft) = draft(id, &mut row, (editions, groups, &mut taken), &mut text, defects)
+        {
             reasons.criteria.insert(draft.criterion.id.clone(), text);
             drafts.push(draft);
         }
@@ -125,8 +126,7 @@ fn text(row: &mut Fields<'_>, defects: &mut Defects) -> CriterionText {
 fn draft<'f>(
     id: Option<CriterionId>,
     row: &mut Fields<'f>,
-    editions: &[Edition],
-    groups: &[Group],
+    (editions, groups, taken): (&[Edition], &[Group], &mut Vec<Role>),
     text: &mut CriterionText,
     defects: &mut Defects,
 ) -> Option<Draft<'f>> {
@@ -145,6 +145,7 @@ fn draft<'f>(
     let background = tiers::background(row, &tiers, editions, defects);
     let told = told_by.as_ref().map_or(Told::Never, |found| when_told(found, &scale, defects));
     let ends = ends::draft(row, &scale, defects);
+    let role = roles::role(row, &scale, taken, defects);
     let must = musts::must(row, &name, &scale, defects);
     let criterion = Criterion {
         id: id?,
@@ -158,6 +159,7 @@ fn draft<'f>(
         versions: None,
         ends: None,
         replaced: None,
+        role,
         must,
     };
     Some(Draft { criterion, place: row.place.clone(), told: told_by, versions, ends, replaced })

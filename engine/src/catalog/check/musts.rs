@@ -12,6 +12,8 @@ pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defec
         offers: usual_offers(scale),
         sight: false,
         leaves: None,
+        fails: None,
+        buy: None,
     };
     if row.is_refused("must") {
         return Must { offers: Vec::new(), ..usual };
@@ -38,8 +40,11 @@ pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defec
     if let Some(found) = leaves.as_ref().filter(|_| test != Test::AtMost) {
         defects.at(&found.place, "`leaves` stands with amounts of which less is better");
     }
+    let leaves = leaves.map(|found| found.text);
+    let fails = table.scalar("fails", defects).map(|found| found.text);
+    let buy = table.scalar("buy", defects).map(|found| found.text);
     table.finish(defects);
-    Must { test, text: words, offers, sight, leaves: leaves.map(|found| found.text) }
+    Must { test, text: words, offers, sight, leaves, fails, buy }
 }
 
 fn offers(found: &[Spelled<'_>], scale: &Scale, defects: &mut Defects) -> Vec<Value> {

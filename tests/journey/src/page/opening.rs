@@ -124,7 +124,7 @@ impl Page {
     pub fn wait_until_ready(&self) {
         self.wait_until_answered();
         self.wait_until_within(START, "all parts are here", || {
-            self.script::<bool>("return document.documentElement.dataset.parts === 'here'")
+            self.script::<bool>("return document.documentElement.dataset.delivery === 'here'")
         });
     }
 

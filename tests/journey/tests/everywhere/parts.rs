@@ -120,7 +120,7 @@ fn parts_that_come_forty_seconds_late_are_waited_for_while_the_page_answers() {
     page.press("Close");
     assert!(start.elapsed() < late, "nothing of this waited for the parts");
     page.wait_until_within(late * 2, "the parts are here", || {
-        page.script::<bool>("return document.documentElement.dataset.parts === 'here'")
+        page.script::<bool>("return document.documentElement.dataset.delivery === 'here'")
     });
     assert_eq!(page.count(".stand-in"), 0);
     assert!(page.count(".matrix td .because") > 0);
