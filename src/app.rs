@@ -128,7 +128,7 @@ pub fn App(props: &Props) -> Html {
                             on_paper,
                             on_opened: on_opened.clone(),
                         })) }
-                        { delivery.reasons_missing() }
+                        { delivery.notice() }
                         if on_paper { { delivery.room("The link", |rooms| (rooms.colophon)(&state)) } }
                     </div>
                 </main>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Html, Reducible, UseReducerHandle, hook, html, use_context};
 
 use super::rooms::Rooms;
-use super::stand_in::StandIn;
+use super::stand_in::{self, Failed};
 use crate::state::Shared;
 
 /// Where something is that comes later.
@@ -45,8 +45,8 @@ pub enum Event {
     ReasonsCame,
     /// A part did not come.
     Failed(Part),
-    /// The visitor wants a part to be asked for again.
-    Retried(Part),
+    /// The visitor wants what did not come to be asked for again.
+    Retried,
 }
 
 impl Reducible for Delivery {
@@ -59,8 +59,14 @@ impl Reducible for Delivery {
             Event::ReasonsCame => next.reasons = Arrival::Here(()),
             Event::Failed(Part::Program) => next.program = Arrival::Failed,
             Event::Failed(Part::Reasons) => next.reasons = Arrival::Failed,
-            Event::Retried(Part::Program) => next.program = Arrival::Waiting,
-            Event::Retried(Part::Reasons) => next.reasons = Arrival::Waiting,
+            Event::Retried => {
+                if next.program == Arrival::Failed {
+                    next.program = Arrival::Waiting;
+                }
+                if next.reasons == Arrival::Failed {
+                    next.reasons = Arrival::Waiting;
+                }
+            }
         }
         Rc::new(next)
     }
@@ -71,18 +77,20 @@ impl Delivery {
     pub fn room(&self, name: &'static str, view: impl FnOnce(&Rooms) -> Html) -> Html {
         match &self.program {
             Arrival::Here(rooms) => view(rooms),
-            Arrival::Waiting => html! { <StandIn part={Part::Program} {name} has_failed=false /> },
-            Arrival::Failed => html! { <StandIn part={Part::Program} {name} has_failed=true /> },
+            Arrival::Waiting => stand_in::sentence(name, "loading…"),
+            Arrival::Failed => stand_in::sentence(name, "could not be loaded."),
         }
     }
 
-    /// A sentence where reasons would stand; nothing once they are there.
-    pub fn reasons_missing(&self) -> Html {
-        let name = "The reasons and sources";
+    /// What there is to say once on the page: that something did not come, with ways on, or that the
+    /// reasons are still on their way.
+    pub fn notice(&self) -> Html {
+        if self.program == Arrival::Failed || self.reasons == Arrival::Failed {
+            return html! { <Failed /> };
+        }
         match &self.reasons {
-            Arrival::Here(()) => Html::default(),
-            Arrival::Waiting => html! { <StandIn part={Part::Reasons} {name} has_failed=false /> },
-            Arrival::Failed => html! { <StandIn part={Part::Reasons} {name} has_failed=true /> },
+            Arrival::Waiting => stand_in::sentence("Reasons and sources", "loading…"),
+            Arrival::Here(()) | Arrival::Failed => Html::default(),
         }
     }
 
