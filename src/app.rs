@@ -1,13 +1,12 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
 use yew::{
-    Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
-    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
+    Callback, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
+    use_callback, use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
 use crate::answer::{
-    Answer, Colophon, Details, LinkNotices, Matrix, PrintedInputs, RankedList, StickyVerdict,
-    use_win_shares,
+    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
 };
 use crate::ask::{Overview, SiteCard};
 use crate::browser::address::use_address;
@@ -15,6 +14,8 @@ use crate::browser::announce::Announcer;
 use crate::browser::focus;
 use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
+use crate::delivery::Delivery;
+use crate::lazy::use_arrivals;
 use crate::masthead::Masthead;
 use crate::parts::{Part, Parts};
 use crate::state::{Dispatch, Shared, State, Store, Subject};
@@ -41,6 +42,7 @@ pub fn App(props: &Props) -> Html {
     let state = store.0.clone();
     use_address(&state, &dispatch);
     use_undo_keys(&dispatch);
+    let delivery = use_arrivals(&dispatch);
     let assessment = use_assessment(&state);
     let explanation = {
         let key = (assessment.clone(), state.reasons.clone());
@@ -86,6 +88,7 @@ pub fn App(props: &Props) -> Html {
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
         <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
@@ -111,7 +114,12 @@ pub fn App(props: &Props) -> Html {
                                 on_opened={on_opened.clone()}
                                 section={verdict.clone()}
                             />
-                            if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
+                            if on_paper {
+                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&printed_inputs::Props {
+                                    state: state.clone(),
+                                    assessment: assessment.clone(),
+                                })) }
+                            }
                             <RankedList
                                 state={state.clone()} assessment={assessment.clone()} {found}
                                 {on_paper} on_opened={on_opened.clone()} {on_compared}
@@ -119,11 +127,14 @@ pub fn App(props: &Props) -> Html {
                         </div>
                     }
                     <div class="compare-part">
-                        <Matrix
-                            state={state.clone()} assessment={assessment.clone()}
-                            {on_paper} on_opened={on_opened.clone()}
-                        />
-                        if on_paper { <Colophon state={state.clone()} /> }
+                        { delivery.room("The comparison", |rooms| (rooms.matrix)(&matrix::Props {
+                            state: state.clone(),
+                            assessment: assessment.clone(),
+                            on_paper,
+                            on_opened: on_opened.clone(),
+                        })) }
+                        { delivery.notice() }
+                        if on_paper { { delivery.room("The link", |rooms| (rooms.colophon)(&state)) } }
                     </div>
                 </main>
                 if !is_blank {
@@ -131,10 +142,17 @@ pub fn App(props: &Props) -> Html {
                 }
                 <Parts part={*part} answer={named} {on_part} />
                 if let Some(subject) = &*subject {
-                    <Details state={state.clone()} {assessment} subject={subject.clone()} {on_opened} {on_closed} />
+                    { delivery.room("The details", |rooms| (rooms.details)(&details::Props {
+                        state: state.clone(),
+                        assessment,
+                        subject: subject.clone(),
+                        on_opened,
+                        on_closed,
+                    })) }
                 }
             </Announcer>
         </ContextProvider<Shared<Reasons>>>
+        </ContextProvider<UseReducerHandle<Delivery>>>
         </ContextProvider<Dispatch>>
     }
 }

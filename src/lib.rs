@@ -4,7 +4,7 @@
 //! and [`answer`] show it and send [`state::Message`]s back. Only [`browser`] has effects: the address,
 //! the clipboard, storage, focus, printing.
 //!
-//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`} ← `app`: nothing to the left knows anything to the right.
+//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`, `delivery`} ← `lazy` ← `app`: nothing to the left knows anything to the right.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -12,6 +12,8 @@ mod answer;
 mod app;
 mod ask;
 mod browser;
+mod delivery;
+mod lazy;
 mod masthead;
 mod parts;
 pub mod renders;
@@ -32,7 +34,7 @@ use yew::Callback;
 pub fn mount() {
     crash::watch();
     let catalog = Shared::new(edgewise_catalog::shipped());
-    let opened = opened(catalog, Shared::new(edgewise_catalog::reasons()));
+    let opened = opened(catalog, Shared::new(lazy::reasons_at_start()));
     if let Some(app) = document().get_element_by_id("app") {
         build(app, opened);
     }

@@ -6,6 +6,7 @@ mod limit;
 mod links;
 mod offline;
 mod one_file;
+mod parts;
 mod share;
 mod sitting;
 
