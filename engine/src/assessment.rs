@@ -11,6 +11,7 @@ mod flips;
 mod forms;
 mod information;
 mod promotion;
+mod ranking;
 mod relaxation;
 mod robustness;
 mod scoring;
@@ -28,7 +29,8 @@ pub use flips::Critical;
 pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
 pub use promotion::{Chase, Promotion, Step};
-pub use relaxation::{Price, Relaxation};
+pub use ranking::{Ranking, rank, screened};
+pub use relaxation::{Price, Relaxation, mildest, relaxed};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
@@ -95,16 +97,8 @@ pub struct Assessment {
 /// Assesses a scenario under its own edition.
 pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let table = Table::of(catalog, scenario);
-    let demands: Vec<(usize, Value)> = table
-        .criteria
-        .iter()
-        .enumerate()
-        .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
-        .collect();
-    let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
-    let screened = screening::screen(&table, &demands);
-    let held = screening::held(&table, &demands, &screened);
-    let problem = Problem::of(&table, &weights, &held);
+    let Ranking { demands, weights, held, problem, standings } = rank(&table, scenario);
+    let screened: Vec<Screened> = standings.iter().map(|one| one.screened.clone()).collect();
     let relaxations = if screened.iter().all(|one| one.state == State::RuledOut) {
         relaxation::relaxations(&table, &demands, &screened)
     } else {
@@ -112,7 +106,6 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     };
     let costs = relaxation::Costs { table: &table, weights: &weights, held: &held };
     let prices = costs.prices(&demands, &problem, &screened);
-    let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
         [winner] => Some((*winner, verdict::rivals(&standings, *winner).collect::<Vec<_>>())),

@@ -11,6 +11,7 @@ mod criterion;
 mod cut;
 mod edition;
 mod option;
+mod running;
 mod scale;
 mod start;
 
@@ -32,6 +33,7 @@ pub use cut::Cut;
 pub use defect::{Defect, Defects};
 pub use edition::{Edition, Family, Group, Source};
 pub use option::{CatalogOption, Successors};
+pub use running::{RUNNING, Running};
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use start::Start;
 

@@ -8,20 +8,26 @@
 mod against;
 mod ask;
 mod clashes;
+mod compared;
+mod difference;
 mod doubts;
 mod drift;
+mod effort;
 mod ends;
 mod explanation;
 mod firmness;
+mod fleet;
 mod flips;
 mod names;
 mod reasons;
 mod shares;
 mod verdict;
+mod voices;
 mod ways_out;
 mod why_not;
 
 pub use drift::Conclusion;
+pub use effort::{hours, range_of_hours};
 pub use explanation::Explanation;
 pub use firmness::Firmness;
 pub use verdict::Undecided;

@@ -1,6 +1,6 @@
 //! What a visitor can do to a scenario, in the past tense.
 
-use super::{NOTES_MAX, Override, OwnOption, Scenario, TITLE_MAX, WEIGHT_MAX, clean};
+use super::{Assumptions, NOTES_MAX, Override, OwnOption, Scenario, TITLE_MAX, WEIGHT_MAX, clean};
 use crate::catalog::{Catalog, Tier, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
 use crate::quantity::Date;
@@ -42,6 +42,8 @@ pub enum Edit {
     Noted(String),
     /// Said on which day dates are looked at; `None`: that of the edition.
     Dated(Option<Date>),
+    /// Gave numbers of their own for hours and prices.
+    Assumed(Assumptions),
 }
 
 impl Scenario {
@@ -105,6 +107,7 @@ impl Scenario {
             }
             Edit::Noted(notes) => next.notes = words(&notes, NOTES_MAX),
             Edit::Dated(date) => next.date = date,
+            Edit::Assumed(assumptions) => next.assumptions = assumptions,
         }
         next
     }

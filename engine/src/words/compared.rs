@@ -1,0 +1,57 @@
+//! Two scenarios side by side, in sentences.
+
+use crate::assessment::Assessment;
+use crate::board::{Compared, Difference, Explanation};
+use crate::catalog::Catalog;
+use crate::phrase::Phrase;
+use crate::scenario::Scenario;
+
+impl Compared {
+    /// What follows and why, in sentences.
+    pub fn say(&self, catalog: &Catalog, one: &Scenario, other: &Scenario) -> Vec<Phrase> {
+        let mut said = vec![
+            Phrase::text("First: ").join(named(&self.one)),
+            Phrase::text("Second: ").join(named(&self.other)),
+        ];
+        if self.differences.is_empty() {
+            said.push(Phrase::text("Both say the same."));
+            return said;
+        }
+        match &self.explanation {
+            Explanation::Same => {
+                said.push(Phrase::text("The differences change nothing about who is named."));
+            }
+            Explanation::OnlyTogether => said.push(Phrase::text(
+                "No single difference explains the other answer, nor do two or three: only together they do.",
+            )),
+            Explanation::NotFound => said.push(Phrase::text(
+                "No small set of differences was found that explains the other answer.",
+            )),
+            Explanation::Sets(sets) => {
+                let words = |set: &Vec<Difference>| {
+                    let each: Vec<String> =
+                        set.iter().map(|it| it.say(catalog, one, other).plain()).collect();
+                    each.join(" together with ")
+                };
+                let explains = if sets.len() == 1 {
+                    "This alone explains the other answer: "
+                } else {
+                    "Each of these alone explains the other answer: "
+                };
+                let sets: Vec<String> = sets.iter().map(words).collect();
+                said.push(Phrase::text(format!("{explains}{}.", sets.join("; "))));
+            }
+        }
+        said
+    }
+}
+
+/// Who is named for a scenario, in a sentence.
+fn named(it: &Assessment) -> Phrase {
+    let options = it.verdict.options.iter().map(|option| it.name(*option));
+    let kind = it.verdict.kind.say();
+    if it.verdict.options.is_empty() {
+        return Phrase::text(format!("{kind}."));
+    }
+    Phrase::new().list(options, "and").and(format!(" ({}).", kind.to_lowercase()))
+}
