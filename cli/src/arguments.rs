@@ -106,8 +106,23 @@ pub struct Catalog {
     #[arg(long = "catalog", value_name = "DIR")]
     pub folder: Option<PathBuf>,
     /// Print JSON
-    #[arg(long)]
+    #[arg(long, group = "form")]
     pub json: bool,
+    /// List the claims whose newest source is older than so many months
+    #[arg(long, value_name = "MONTHS", group = "form")]
+    pub stale: Option<u16>,
+    /// The day from which --stale counts; nothing: today
+    #[arg(long, value_name = "DATE", requires = "stale")]
+    pub day: Option<String>,
+    /// List the claims without a dated source
+    #[arg(long, group = "form")]
+    pub undated: bool,
+    /// List the claims that no source settles
+    #[arg(long, group = "form")]
+    pub unknown: bool,
+    /// List the values that do not hold together
+    #[arg(long, group = "form")]
+    pub conflicts: bool,
 }
 
 #[derive(Debug, Args)]
@@ -191,7 +206,7 @@ pub struct Effort {
     pub sites: Option<u32>,
     /// Machines of each site
     #[arg(long, value_name = "M")]
-    pub machines: Option<u32>,
+    pub machines: Option<u16>,
     /// Years that money is counted over
     #[arg(long, value_name = "Y")]
     pub years: Option<u32>,

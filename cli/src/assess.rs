@@ -45,7 +45,7 @@ pub fn assessed(catalog: &Catalog, words: &Assess, text: &str) -> Result<Assesse
     if let Some(name) = words.edition.as_deref() {
         let moved = scenario.moved(catalog, edition(catalog, name)?);
         is_sure &= moved.is_whole;
-        notices.extend(moved.notices.iter().map(|said| Notice::whole(said.plain())));
+        notices.extend(moved.said().map(|said| Notice::whole(said.plain())));
         scenario = moved.scenario;
     }
     let weights = weights(catalog, &scenario, &words.weights)?;

@@ -10,7 +10,7 @@ use edgewise_engine::catalog::Catalog;
 use edgewise_engine::effort::Effort;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::report;
-use edgewise_engine::scenario::{Assumptions, Per};
+use edgewise_engine::scenario::{Assumptions, MACHINES_MAX, Per, SITES_MAX, Site};
 
 pub fn run(words: &Words) -> Result<Done> {
     let catalog = catalogue(words.folder.as_deref())?;
@@ -20,12 +20,13 @@ pub fn run(words: &Words) -> Result<Done> {
         bail!("{}", notices.join("\n"));
     }
     let mut scenario = reading.scenario;
+    counted(&mut scenario.site, words)?;
     assume(&catalog, &mut scenario.assumptions, words)?;
     let mut it = assess(&catalog, &scenario);
     if reading.trust != Trust::Sound {
         it = it.withheld();
     }
-    let effort = Effort::of(&catalog, &it.table, &scenario.assumptions);
+    let effort = Effort::of(&catalog, &it.table, &scenario);
     let effort = effort.with_context(|| {
         format!("edition {} has no facts on whose the duties are", scenario.edition)
     })?;
@@ -38,15 +39,22 @@ pub fn run(words: &Words) -> Result<Done> {
     }))
 }
 
-/// Takes over what the command says.
+/// Takes over how many sites and machines there are.
+fn counted(site: &mut Site, words: &Words) -> Result<()> {
+    if words.sites.is_some_and(|sites| !(1..=SITES_MAX).contains(&sites)) {
+        bail!("--sites is a whole number from 1 to {SITES_MAX}");
+    }
+    if words.machines.is_some_and(|machines| !(1..=MACHINES_MAX).contains(&machines)) {
+        bail!("--machines is a whole number from 1 to {MACHINES_MAX}");
+    }
+    site.sites = words.sites.or(site.sites);
+    site.machines = words.machines.or(site.machines);
+    Ok(())
+}
+
+/// Takes over the hours and prices that the command says.
 fn assume(catalog: &Catalog, into: &mut Assumptions, words: &Words) -> Result<()> {
-    let numbers = [
-        ("sites", words.sites),
-        ("machines", words.machines),
-        ("years", words.years),
-        ("month", words.month),
-        ("rate", words.rate),
-    ];
+    let numbers = [("years", words.years), ("month", words.month), ("rate", words.rate)];
     let mut entries: Vec<(String, String)> = Vec::new();
     for (name, number) in numbers {
         entries.extend(

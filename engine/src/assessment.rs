@@ -92,6 +92,8 @@ pub struct Assessment {
     pub is_blank: bool,
     /// Whether something was said about what matters more than what.
     pub has_priorities: bool,
+    /// The enabled criteria that nobody ranked: they count because they do by default.
+    pub unranked: Vec<usize>,
 }
 
 /// Assesses a scenario under its own edition.
@@ -138,6 +140,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         dominances: comparison::dominances(&table, &problem, &standings),
         is_blank: scenario.is_blank(),
         has_priorities: scenario.has_priorities(),
+        unranked: unranked(scenario, &table, &problem),
         table,
         demands,
         held,
@@ -154,6 +157,13 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         relaxations,
         prices,
     }
+}
+
+/// The enabled criteria that have their default tier; none where expert weights are given.
+fn unranked(scenario: &Scenario, table: &Table, problem: &Problem) -> Vec<usize> {
+    let is_ranked = |place: usize| scenario.priorities.contains_key(&table.criteria[place].id);
+    let by_default = |at: &usize| !is_ranked(problem.enabled[*at]) && scenario.weights.is_empty();
+    (0..problem.width()).filter(by_default).collect()
 }
 
 fn own_ratings(table: &Table) -> u32 {

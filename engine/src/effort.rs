@@ -21,13 +21,17 @@ use crate::assessment::{Assessment, State, Table};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
 use crate::id::ValueId;
 use crate::quantity::Ratio;
-use crate::scenario::{Assumptions, Per, Quarters};
+use crate::scenario::{Assumptions, Per, Quarters, Scenario};
 
 /// What each option of a table takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effort {
     /// What the visitor assumes.
     pub assumptions: Assumptions,
+    /// Sites, each with one cluster.
+    pub sites: u32,
+    /// The machines of each site.
+    pub machines: u16,
     /// The duties that there are, in the catalogue's order.
     pub duties: Vec<ValueId>,
     /// Whether all hours are placeholders: then nothing may be ranked by them.
@@ -55,8 +59,10 @@ pub struct Workload {
 }
 
 impl Effort {
-    /// What the options of a table take; `None` where its edition has no facts on duties.
-    pub fn of(catalog: &Catalog, table: &Table, assumptions: &Assumptions) -> Option<Self> {
+    /// What the options of a scenario's table take; `None` where its edition has no facts on duties.
+    /// Where nothing was said of them there is one site with one machine.
+    pub fn of(catalog: &Catalog, table: &Table, scenario: &Scenario) -> Option<Self> {
+        let assumptions = &scenario.assumptions;
         let criterion = catalog.duties()?;
         let place = table.criterion(&criterion.id)?;
         let duties: Vec<ValueId> =
@@ -64,6 +70,8 @@ impl Effort {
         let rates = duties.iter().map(|duty| rates(assumptions, duty)).collect();
         let mut effort = Self {
             assumptions: assumptions.clone(),
+            sites: scenario.site.sites.unwrap_or(1),
+            machines: scenario.site.machines.unwrap_or(1),
             is_placeholder: assumptions.is_placeholder(),
             duties,
             workloads: Vec::new(),
@@ -88,8 +96,9 @@ impl Effort {
         prices: Option<(&Criterion, &Standing)>,
     ) -> Workload {
         let assumed = &self.assumptions;
-        let sites = i128::from(assumed.sites);
-        let quarters = self.quarters(&readings, sites, sites * i128::from(assumed.machines));
+        let sites = i128::from(self.sites);
+        let machines = sites * i128::from(self.machines);
+        let quarters = self.quarters(&readings, sites, machines);
         let mut placeholders: Vec<u8> = readings.iter().flatten().copied().collect();
         placeholders.sort_unstable();
         placeholders.dedup();
@@ -97,7 +106,7 @@ impl Effort {
         let month = 4 * i128::from(assumed.month_hours);
         Workload {
             people: quarters.map(|it| (Ratio::new(it.low, month), Ratio::new(it.high, month))),
-            money: Money::of(assumed, quarters, prices),
+            money: Money::of(assumed, (sites, machines), quarters, prices),
             quarters,
             readings,
             placeholders,

@@ -7,6 +7,7 @@ pub mod json;
 pub mod markdown;
 mod qr;
 pub mod text;
+pub mod upkeep;
 
 pub use checked::{Checked, Outcome};
 pub use file_name::file_name;

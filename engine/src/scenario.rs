@@ -7,15 +7,19 @@ mod assumptions;
 mod board;
 mod edit;
 mod moved;
+mod site;
+mod view;
 mod words;
 
 pub use assumptions::{
-    Assumptions, MACHINES_MAX, MONTH_HOURS_MAX, Per, QUARTERS_MAX, QUOTE_MAX, Quarters, RATE_MAX,
-    SITES_MAX, UNITS_MAX, YEARS_MAX,
+    Assumptions, MONTH_HOURS_MAX, Per, QUARTERS_MAX, QUOTE_MAX, Quarters, RATE_MAX, UNITS_MAX,
+    YEARS_MAX,
 };
 pub use board::{Board, ENTRIES_MAX, Entry, ROWS_MAX, Role};
 pub use edit::Edit;
-pub use moved::{Moved, why_retired};
+pub use moved::{Moved, Yardstick, why_retired};
+pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
+pub use view::View;
 pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
@@ -39,6 +43,8 @@ pub const WEIGHT_MAX: u32 = 1_000_000;
 pub struct Scenario {
     /// The edition whose facts it is about.
     pub edition: EditionId,
+    /// Facts of the site that are no must-have by themselves.
+    pub site: Site,
     /// What the site must have, by criterion.
     pub musts: BTreeMap<CriterionId, Value>,
     /// How much criteria matter, where that differs from the default.
@@ -55,6 +61,8 @@ pub struct Scenario {
     pub date: Option<Date>,
     /// Hours and prices of the visitor's own.
     pub assumptions: Assumptions,
+    /// What is shown; it changes no answer.
+    pub view: View,
     /// A title, in the visitor's words; empty: none.
     pub title: String,
     /// Notes, in the visitor's words; empty: none.
@@ -84,6 +92,7 @@ impl Scenario {
     pub fn new(edition: EditionId) -> Self {
         Self {
             edition,
+            site: Site::default(),
             musts: BTreeMap::new(),
             priorities: BTreeMap::new(),
             weights: BTreeMap::new(),
@@ -92,6 +101,7 @@ impl Scenario {
             overrides: BTreeMap::new(),
             date: None,
             assumptions: Assumptions::default(),
+            view: View::default(),
             title: String::new(),
             notes: String::new(),
         }

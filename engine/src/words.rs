@@ -9,6 +9,7 @@ mod against;
 mod ask;
 mod clashes;
 mod compared;
+mod conditions;
 mod difference;
 mod doubts;
 mod drift;

@@ -224,6 +224,31 @@ fn a_criterion_that_is_newly_weighed_explains_what_no_changed_fact_does() {
 }
 
 #[test]
+fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
+    let old =
+        "cost: high < low\n until: until 12 @ignore\n alpha = low no-end\n beta = high no-end";
+    let new = "cost: high < low\n until: until 12 @ignore\n alpha = low 2028-01-01\n beta = high|low no-end";
+    let catalog = {
+        let told = |text: &str| text.to_owned();
+        let catalog = catalog(&told(old), &told(new));
+        let mut criteria = catalog.criteria.clone();
+        let until = std::sync::Arc::make_mut(&mut criteria[1]);
+        until.told = edgewise_engine::catalog::Told::Always;
+        edgewise_engine::catalog::Catalog { criteria, ..catalog }
+    };
+    let drift = drifted(&catalog, "");
+    assert!(drift.holds);
+    let conclusion = drift.explain(&catalog);
+    assert_eq!(
+        words(&conclusion.said)[1..=conclusion.caveats],
+        [
+            "Not confirmed: cost of Beta (disputed: High against Low). This one fact can make the answer a tie.",
+            "Announced: until of Alpha (2028-01-01).",
+        ]
+    );
+}
+
+#[test]
 fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_appliance() {
     let catalog = edgewise_catalog::shipped();
     let drift = drifted(&catalog, "m=survives-node-loss:yes");
@@ -239,7 +264,7 @@ fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_
         "(in the place of Kubernetes on Azure Stack Edge)",
         "no longer ruled out, but not confirmed to fit either",
         "was No, is now disputed: Yes against Preview or frozen only",
-        "The article of 2026-04-28",
+        "The article of 28 April 2026",
         "Newer, and for Preview or frozen only: The notes of release 2604",
     ] {
         assert!(line.contains(words), "{words}: {line}");

@@ -125,7 +125,7 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
         "t=Site",
         &[
             "A (Narrow)",
-            "A scores highest on equal weights.",
+            "A scores highest on equal weights. You have not ranked X and Y; they count equally.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
             "A fact that is not confirmed can change it.",
             "However you move up to 2 % of the weight, it stays first or joint first.",
@@ -143,7 +143,7 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
         "t=Site",
         &[
             "A (Narrow)",
-            "A scores highest on equal weights.",
+            "A scores highest on equal weights. You have not ranked X and Y; they count equally.",
             "It beats B on X (+0.25), and is behind on nothing that counts.",
             "A fact that is not confirmed can make it a tie.",
             "However the weight is moved, it stays first or joint first.",

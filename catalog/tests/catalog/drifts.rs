@@ -41,27 +41,12 @@ fn surviving_a_node_loss_is_now_disputed_for_the_appliance() {
 }
 
 #[test]
-fn what_holds_with_a_doubt_that_is_new_says_so() {
-    let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, ";p=operational-cost:3");
-    assert!(drift.holds);
-    let conclusion = drift.explain(&catalog);
-    let said: Vec<String> =
-        conclusion.said[1..=conclusion.caveats].iter().map(Phrase::plain).collect();
-    assert_eq!(
-        said,
-        [
-            "Not confirmed: worker systems of AKS Edge Essentials (disputed: Linux and Windows against \
-         Windows in preview). This one fact can add to the tie.",
-            "Announced: end of support of AKS on Windows Server (2028-03-27).",
-        ]
-    );
-}
-
-#[test]
 fn the_parts_of_a_split_option_stand_in_its_place() {
     let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, ";m=admin-access:by-default,supported-by:microsoft");
+    let drift = drifted(
+        &catalog,
+        ";m=admin-access:by-default,runs-on:azure-local.windows-server,supported-by:microsoft",
+    );
     assert_eq!(drift.then.verdict.kind, Kind::OnlyOption);
     let heirs: Vec<&str> = drift
         .went

@@ -60,7 +60,8 @@ fn a_check_has_these_names_in_this_order() {
     let catalog = shipped();
     let checked = Checked::of(&catalog, "#v1;e=2024-06;k=any", Trust::Sound);
     let text = json::checked(&catalog, &[checked]);
-    let names = "link edition today holds verdict_then verdict_now changes came went said notices";
+    let names = "link edition today holds verdict_then verdict_now changes yardsticks came went said \
+                 notices";
     check(&text, 4, names);
 }
 
@@ -69,14 +70,18 @@ fn a_catalogue_has_these_names_in_this_order() {
     let catalog = shipped();
     let scenario = Scenario::new(catalog.today().id.clone());
     let text = json::catalog(&scenario.cut(&catalog));
-    check(&text, 2, "edition families criteria options sources");
+    check(&text, 2, "edition groups families criteria options sources");
     check(
         &text,
         6,
-        "id name question scale values default_tier in_sight rubric note family summary claims \
-         title publisher url date",
+        "id name question group synonyms scale values range words items default_tier background \
+         in_sight rubric note family summary claims conflicts title publisher url date read",
     );
-    check(&text, 10, "criterion value says because detail sources since basis disputed");
+    check(
+        &text,
+        10,
+        "up_to name criterion value says because detail condition counts sources since basis disputed values all instead",
+    );
 }
 
 #[test]

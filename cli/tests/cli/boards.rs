@@ -168,7 +168,7 @@ fn effort_is_reckoned_by_the_numbers_that_are_given() {
     ];
     let text = printed(&words);
     assert!(text.contains("Lean takes 7 to 22 hours a month less than Big."), "{text}");
-    assert!(text.contains("f=cluster.node-os:2,cluster.upgrades:4-10,once.node-os:0,once.upgrades:8,rate:60,sites:10;k="), "{text}");
+    assert!(text.contains("a=sites:10;f=cluster.node-os:2,cluster.upgrades:4-10,once.node-os:0,once.upgrades:8,rate:60;k="), "{text}");
     let json = json(&[&words[..], &["--json"]].concat());
     assert_eq!(json["options"][0]["quarter_hours"], json!({ "low": 48, "high": 108 }));
     assert_eq!(
@@ -191,7 +191,7 @@ fn numbers_that_cannot_be_are_refused() {
     );
     refused(&["--hours", "upgrades=4..1"], "in steps of 0.25");
     refused(&["--hours", "dancing=4"], "there is no duty dancing; there are node-os, upgrades");
-    refused(&["--sites", "0"], "--sites 0: “sites” is a whole number from 1 to 1000000.");
+    refused(&["--sites", "0"], "--sites is a whole number from 1 to 1000000");
     refused(&["--quote", "per-core=4"], "this catalogue has no price models");
     let folder = folder(&fixture::files("x: points\n a = 1"));
     let path = folder.path().to_str().expect("a plain path");

@@ -169,8 +169,7 @@ fn text_lists_the_best_first_then_the_unconfirmed_then_those_ruled_out() {
 
 #[test]
 fn an_option_of_ones_own_with_the_name_of_another_is_told_apart() {
-    let link = "#v1;e=2026-11;o1=k3S;r1=operational-cost:low,ease-of-configuration:easy,\
-                flexibility:high,worker-os:linux-and-windows;o2=Box;o3=box;o4=Else;k=any";
+    let link = "#v1;e=2026-11;o1=k3S;r1=duties:1,freedoms:16,parts:0;o2=Box;o3=box;o4=Else;k=any";
     let text = printed(&["assess", link]);
     assert!(text.starts_with("k3S (yours) — "), "{text}");
     let is_row = |name: &str| text.lines().any(|line| line.starts_with(&format!("  {name}  ")));

@@ -66,7 +66,7 @@ pub struct CsvReader<'t> {
     /// The class of rows by the words of their cells, but for name and sites.
     known: HashMap<Vec<String>, Result<usize, Vec<FileProblem>>>,
     /// The class of rows by what they say, however they spell it.
-    classes: HashMap<(Scenario, u32), usize>,
+    classes: HashMap<(Scenario, u16), usize>,
     /// How many rows each class has.
     counts: Vec<usize>,
     reading: FileReading,
@@ -248,7 +248,8 @@ impl<'t> CsvReader<'t> {
         let columns = columns.filter(|(_, one)| !matches!(one, Column::Name | Column::Sites));
         for ((name, column), word) in columns.zip(words).filter(|(_, word)| !word.is_empty()) {
             let read = match column {
-                Column::Machines => number(word, MACHINES_MAX).map(|number| machines = number),
+                Column::Machines => number(word, MACHINES_MAX.into())
+                    .map(|number| machines = u16::try_from(number).unwrap_or(MACHINES_MAX)),
                 Column::Must(criterion) => criterion
                     .scale
                     .read(word)

@@ -74,7 +74,7 @@ pub struct Class {
     /// Its number of sites.
     pub sites: u32,
     /// The machines of each.
-    pub machines: u32,
+    pub machines: u16,
     /// What those named are: fitting, or unconfirmed while nothing fits; ruled out: nothing is left.
     pub state: State,
     /// Who is named.

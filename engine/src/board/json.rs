@@ -134,7 +134,7 @@ fn entry(
         problem("name", format!("A name has 1 to {TITLE_MAX} characters."));
     }
     for (field, number, most) in
-        [("sites", draft.sites, SITES_MAX), ("machines", draft.machines, MACHINES_MAX)]
+        [("sites", draft.sites, SITES_MAX), ("machines", draft.machines, MACHINES_MAX.into())]
     {
         if !(1..=most).contains(&number) {
             problem(field, format!("“{number}” is not a whole number from 1 to {most}."));
@@ -178,7 +178,7 @@ fn entry(
     match role {
         Some(role) if problems.is_empty() => Ok(Entry {
             sites: draft.sites,
-            machines: draft.machines,
+            machines: u16::try_from(draft.machines).unwrap_or(MACHINES_MAX),
             ..Entry::new(role, draft.name.clone(), scenario)
         }),
         _ => Err(problems),
@@ -194,7 +194,7 @@ pub fn write_json(catalog: &Catalog, board: &Board) -> String {
         name: entry.name.clone(),
         role: entry.role.spell().into(),
         sites: entry.sites,
-        machines: entry.machines,
+        machines: entry.machines.into(),
         link: Some(link::write(catalog, &entry.scenario)),
         must: BTreeMap::new(),
         priority: BTreeMap::new(),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::assessment::{Candidate, Ranking, State, Table, rank};
 use crate::catalog::Catalog;
 use crate::id::OptionId;
-use crate::scenario::{Assumptions, Scenario};
+use crate::scenario::{Assumptions, Scenario, Site, View};
 
 /// An option across scenarios: its id, and of one of the visitor's own the name. Two scenarios mean the same
 /// own option where they call it the same.
@@ -80,6 +80,8 @@ impl<'a> Tables<'a> {
 pub fn plain(scenario: &Scenario) -> Scenario {
     Scenario {
         assumptions: Assumptions::default(),
+        site: Site::default(),
+        view: View::default(),
         title: String::new(),
         notes: String::new(),
         ..scenario.clone()

@@ -67,7 +67,7 @@ impl Difference {
         let assumed = &effort.assumptions;
         let lines = Lines::of(effort, option, other)?;
         let [one, two] = [option, other].map(|at| &effort.workloads[at].money);
-        let now = lines.at(assumed.sites.into());
+        let now = lines.at(effort.sites.into());
         let labour = assumed.rate.map(|rate| now.times(3 * i128::from(rate)));
         let bills = one.bill.zip(two.bill).map(|(one, two)| one.plus(two.times(-1)));
         let money = labour.zip(bills).map(|(labour, bills)| labour.plus(bills));
@@ -110,7 +110,7 @@ impl Lines {
         let (mut low, mut high) = (Vec::new(), Vec::new());
         for (one, two) in readings(effort, option, other) {
             let range = |platforms: i128, clusters: i128| {
-                let machines = clusters * i128::from(effort.assumptions.machines);
+                let machines = clusters * i128::from(effort.machines);
                 let mut load = effort.no_load();
                 load.add(one, platforms, clusters, machines);
                 load.add(two, -platforms, -clusters, -machines);

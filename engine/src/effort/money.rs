@@ -20,8 +20,10 @@ pub struct Money {
 }
 
 impl Money {
+    /// `all`: the clusters and machines at all sites.
     pub(super) fn of(
         assumed: &Assumptions,
+        all: (i128, i128),
         quarters: Option<Range>,
         prices: Option<(&Criterion, &Standing)>,
     ) -> Self {
@@ -29,7 +31,7 @@ impl Money {
         let labour = quarters.zip(rate).map(|(quarters, rate)| quarters.times(3 * rate));
         let mut money = Self { labour, years: assumed.years, ..Self::default() };
         if let Some((criterion, standing)) = prices {
-            money.bill(assumed, criterion, standing);
+            money.bill(assumed, all, criterion, standing);
         }
         money
     }
@@ -44,9 +46,15 @@ impl Money {
         Some(self.year()?.times(self.years.into()))
     }
 
-    fn bill(&mut self, assumed: &Assumptions, criterion: &Criterion, standing: &Standing) {
+    fn bill(
+        &mut self,
+        assumed: &Assumptions,
+        all: (i128, i128),
+        criterion: &Criterion,
+        standing: &Standing,
+    ) {
         let sides = standing.values().map(|value| match value {
-            Value::Set(units) => self.side(assumed, criterion, units),
+            Value::Set(units) => self.side(assumed, all, criterion, units),
             _ => None,
         });
         // A dispute is known where both sides are.
@@ -60,6 +68,7 @@ impl Money {
     fn side(
         &mut self,
         assumed: &Assumptions,
+        all: (i128, i128),
         criterion: &Criterion,
         units: &[u8],
     ) -> Option<Range> {
@@ -69,7 +78,7 @@ impl Money {
         for unit in units.map(|member| &member.id) {
             let is_free = unit.as_str() == RUNNING.free;
             let quote = assumed.quotes.get(unit).map(|quote| i128::from(*quote));
-            match (is_free, quote.zip(count(assumed, unit))) {
+            match (is_free, quote.zip(count(assumed, all, unit))) {
                 (true, _) => total = Some(total.unwrap_or(0)),
                 (false, Some((quote, count))) => total = Some(total.unwrap_or(0) + quote * count),
                 (false, None) => self.missing.push(unit.clone()),
@@ -79,13 +88,16 @@ impl Money {
     }
 }
 
-/// How many of a unit there are at all sites: as the visitor says, else what sites and machines say.
-fn count(assumed: &Assumptions, unit: &ValueId) -> Option<i128> {
-    let said = assumed.units.get(unit).copied();
-    let each = said.or(match unit.as_str() {
-        id if id == RUNNING.per_cluster => Some(1),
-        id if id == RUNNING.per_machine => Some(assumed.machines),
-        _ => None,
-    });
-    each.map(|each| i128::from(each) * i128::from(assumed.sites))
+/// How many of a unit there are at all sites: as the visitor says, else what clusters and machines say.
+fn count(
+    assumed: &Assumptions,
+    (clusters, machines): (i128, i128),
+    unit: &ValueId,
+) -> Option<i128> {
+    match (assumed.units.get(unit), unit.as_str()) {
+        (Some(each), _) => Some(i128::from(*each) * clusters),
+        (None, id) if id == RUNNING.per_cluster => Some(clusters),
+        (None, id) if id == RUNNING.per_machine => Some(machines),
+        (None, _) => None,
+    }
 }

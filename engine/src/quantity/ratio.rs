@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fraction in lowest terms with a positive denominator.
 ///
-/// Arithmetic is in `i128`: the catalogue's limits (at most 40 criteria, worths with a common
+/// Arithmetic is in `i128`: the catalogue's limits (at most 40 weighed criteria, worths with a common
 /// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product that
 /// the method forms far inside it; one that did not fit would stop the program in every profile.
 /// Comparison never overflows.

@@ -1,13 +1,10 @@
-//! What the visitor assumes about running the sites: numbers of their own, none of them a fact.
+//! What the visitor assumes about running the sites: numbers of their own, none of them a fact. How many
+//! sites and machines there are is said of the [`Site`](super::Site).
 
 use std::collections::BTreeMap;
 
 use crate::id::ValueId;
 
-/// The most sites of a scenario, and of a class of a board.
-pub const SITES_MAX: u32 = 1_000_000;
-/// The most machines of a site.
-pub const MACHINES_MAX: u32 = 1_000;
 /// The most years.
 pub const YEARS_MAX: u32 = 50;
 /// The most working hours of a month.
@@ -25,10 +22,6 @@ pub const UNITS_MAX: u32 = 100_000;
 /// [placeholders](Per::placeholder).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Assumptions {
-    /// Sites, each with one cluster.
-    pub sites: u32,
-    /// Machines of each site.
-    pub machines: u32,
     /// Years that money is counted over.
     pub years: u32,
     /// Working hours that one full-time person has in a month.
@@ -64,8 +57,6 @@ pub struct Quarters {
 impl Default for Assumptions {
     fn default() -> Self {
         Self {
-            sites: 1,
-            machines: 1,
             years: 1,
             month_hours: 140,
             hours: BTreeMap::new(),

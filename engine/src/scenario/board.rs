@@ -29,8 +29,8 @@ pub struct Entry {
     /// How many sites it speaks for.
     pub sites: u32,
     /// How many machines each of them has.
-    pub machines: u32,
-    /// What is said of them; its title is never empty, and is the name unless something else was
+    pub machines: u16,
+    /// What is said of them, but for sites and machines; its title is never empty, and is the name unless something else was
     /// said.
     pub scenario: Scenario,
 }
@@ -57,12 +57,22 @@ impl Board {
 }
 
 impl Entry {
-    /// A scenario by name, for one site with one machine.
+    /// A scenario by name, for as many sites and machines as it says, or one.
     pub fn new(role: Role, name: String, mut scenario: Scenario) -> Self {
         if scenario.title.is_empty() {
             scenario.title.clone_from(&name);
         }
-        Self { role, name, sites: 1, machines: 1, scenario }
+        let sites = scenario.site.sites.take().unwrap_or(1);
+        let machines = scenario.site.machines.take().unwrap_or(1);
+        Self { role, name, sites, machines, scenario }
+    }
+
+    /// The scenario by itself, which says its sites and machines where there are several.
+    pub fn opened(&self) -> Scenario {
+        let mut scenario = self.scenario.clone();
+        scenario.site.sites = Some(self.sites).filter(|sites| *sites > 1);
+        scenario.site.machines = Some(self.machines).filter(|machines| *machines > 1);
+        scenario
     }
 }
 

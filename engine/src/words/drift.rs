@@ -30,6 +30,10 @@ impl Drift {
             if let Some((first, rest)) = reasons(&pair).split_first() {
                 said.push(Phrase::text("It changes because ").join(first.clone()));
                 said.extend_from_slice(rest);
+            } else if !self.yardsticks.is_empty() {
+                said.push(Phrase::text(
+                    "It changes because the yardstick did, and no fact that counted before explains it.",
+                ));
             } else {
                 said.push(Phrase::text(
                     "It changes though no fact that counted before explains it:",
@@ -183,11 +187,12 @@ fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
         (State::Fits, State::Fits) => " fits.",
         (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
     });
+    let is_other = |id: &CriterionId| pair.yardsticks.iter().any(|one| one.from == *id);
     let id = |it: &Assessment, place: &usize| it.table.criteria[*place].id.clone();
     let mut named: Vec<CriterionId> =
         after.fails.iter().chain(&after.unknown).map(|place| id(pair.now, place)).collect();
     for criterion in before.fails.iter().chain(&before.unknown).map(|place| id(pair.then, place)) {
-        if !named.contains(&criterion) {
+        if !named.contains(&criterion) && !is_other(&criterion) {
             named.push(criterion);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::firmness::{self, Firmness};
 use super::names::count;
-use super::{against, doubts, ends, flips};
+use super::{against, conditions, doubts, ends, flips};
 use crate::assessment::Assessment;
 use crate::catalog::{Catalog, Source};
 use crate::phrase::Phrase;
@@ -63,16 +63,19 @@ impl Assessment {
     }
 }
 
-/// The reasons for the verdict, and which ends are announced for those that it names.
+/// The reasons for the verdict, on which conditions it rests, and which ends are known for those that
+/// it names.
 fn because(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = assessment.reasons();
+    said.extend(conditions::conditions(assessment));
     said.extend(ends::told(assessment));
     said
 }
 
-/// What should be known before an answer is relied on: facts in doubt that matter, and announced ends.
+/// What should be known before an answer is relied on: facts in doubt that matter, conditions and ends.
 pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = doubts::doubts(assessment);
+    said.extend(conditions::conditions(assessment));
     said.extend(ends::told(assessment));
     said
 }
@@ -93,14 +96,10 @@ fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
         cells.filter_map(|cell| cell.claim.as_ref())
     };
     let is_cited = |source: &Source| claims().any(|claim| claim.sources.contains(&source.id));
-    let latest = |source: &Source| {
-        let parts = source.date.split(' ').map(|part| part.trim_end_matches(','));
-        parts.filter(|part| Date::parse(part).is_some()).max().map(str::to_owned)
-    };
     // A table has several times as many citations as there are sources: who cites one is asked last.
-    let later = |newest: Option<String>, source: &Source| {
-        let date = latest(source);
+    let later = |newest: Option<Date>, source: &Source| {
+        let date = source.newest_day();
         if date > newest && is_cited(source) { date } else { newest }
     };
-    catalog.sources.iter().fold(None, later)
+    catalog.sources.iter().fold(None, later).map(|date| date.to_string())
 }

@@ -84,6 +84,10 @@ impl Assessment {
         };
         let said =
             if cell.is_mine() { said.voiced(" (your rating)", " (own rating)") } else { said };
+        let said = match cell.ended {
+            Some(day) => said.and(", since more ended on ").figure(day.to_string()),
+            None => said,
+        };
         said.join(self.say_held(option, place))
     }
 }

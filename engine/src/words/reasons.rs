@@ -5,6 +5,9 @@ use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, S
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
+/// How many criteria that nobody ranked are named before they are only counted.
+const UNRANKED_MAX: usize = 4;
+
 /// Of the only option that is left.
 pub fn only(assessment: &Assessment) -> Vec<Phrase> {
     let said = subject(assessment, &assessment.verdict.options)
@@ -47,6 +50,7 @@ pub fn single(assessment: &Assessment) -> Vec<Phrase> {
             said.and("on ").and(usual(assessment)).and(".")
         }
     };
+    let opening = opening.join(unranked(assessment));
     let mut said = vec![opening];
     if let Some(comparison) = &assessment.comparison {
         said.push(beats(assessment, comparison));
@@ -73,6 +77,39 @@ fn no_priorities(assessment: &Assessment) -> Phrase {
 fn usual(assessment: &Assessment) -> &'static str {
     let is_equal = assessment.problem.weights.windows(2).all(|two| two[0] == two[1]);
     if is_equal { "equal weights" } else { "the usual weights" }
+}
+
+/// " You have not ranked a, b and c; they count equally.": that nobody chose what the order rests on;
+/// nothing where it rests on what was ranked, or where it has been said.
+fn unranked(assessment: &Assessment) -> Phrase {
+    let places = &assessment.unranked;
+    let rests = |comparison: &Comparison| {
+        comparison
+            .contributions
+            .iter()
+            .any(|one| places.contains(&one.place) && !one.amount.is_negative())
+    };
+    let decides = assessment.comparison.as_ref().is_some_and(rests);
+    // To rank the only one that counts would change nothing.
+    let is_only = assessment.problem.width() < 2;
+    if assessment.is_blank || places.is_empty() || is_only || !decides {
+        return Phrase::new();
+    }
+    let weights = places.iter().map(|at| assessment.problem.weights[*at]);
+    let is_equal = weights.clone().min() == weights.max();
+    let how = match (places.len(), assessment.has_priorities) {
+        (1, _) => "; it counts as usual.",
+        (_, false) if is_equal => "; they count equally.",
+        (_, true) if is_equal => "; they count equally among themselves.",
+        _ => "; they count as usual.",
+    };
+    let said = Phrase::text(" ").voiced("You have not ranked ", "Nobody ranked ");
+    let said = if places.len() > UNRANKED_MAX {
+        said.and(count(places.len())).and(" of these criteria")
+    } else {
+        said.list(places.iter().map(|at| assessment.enabled_name(*at)), "and")
+    };
+    said.and(how)
 }
 
 /// What a tie was weighed by.
@@ -138,6 +175,7 @@ pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
             .and(if is_topped(assessment) { " of those confirmed; " } else { "; " })
             .join(weighed_by(assessment))
             .and(" do not separate them.")
+            .join(unranked(assessment))
     }];
     if let [a, b] = winners.as_slice()
         && let Some(apart) = assessment.alike(*a, *b)

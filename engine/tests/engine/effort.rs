@@ -28,7 +28,7 @@ fn catalog() -> Catalog {
 
 fn effort_of(catalog: &Catalog, scenario: &Scenario) -> (Table, Effort) {
     let table = Table::of(catalog, scenario);
-    let effort = Effort::of(catalog, &table, &scenario.assumptions).expect("it has duties");
+    let effort = Effort::of(catalog, &table, scenario).expect("it has duties");
     (table, effort)
 }
 
@@ -68,13 +68,13 @@ fn regions(it: &Difference) -> String {
 
 #[test]
 fn hours_are_due_once_for_each_cluster_and_for_each_machine() {
-    let said = "f=once.node-os:8,cluster.node-os:1-2,machine.node-os:3,machines:2,sites:10";
+    let said = "f=once.node-os:8,cluster.node-os:1-2,machine.node-os:3;a=machines:2,sites:10";
     assert_eq!(quarters(said, "less"), Some((8 + 10 + 60, 8 + 20 + 60)));
 }
 
 #[test]
 fn hours_that_nobody_gave_are_placeholders_and_rank_nothing() {
-    let (table, effort) = effort("f=sites:10");
+    let (table, effort) = effort("a=sites:10");
     assert!(effort.is_placeholder);
     assert!(effort.lightest(&[0, 1]).is_empty());
     let less = &effort.workloads[at(&table, "less")];
@@ -137,7 +137,7 @@ fn an_option_takes_the_same_as_itself() {
 #[test]
 fn money_is_the_hours_at_the_rate_and_the_quoted_units() {
     let (table, effort) = effort(
-        "f=cluster.node-os:2-4,machines:3,once.node-os:0,quote.per-node:100,rate:60,sites:5,years:2",
+        "a=machines:3,sites:5;f=cluster.node-os:2-4,once.node-os:0,quote.per-node:100,rate:60,years:2",
     );
     let money = &effort.workloads[at(&table, "less")].money;
     // 10 to 20 quarter hours a month are 30 to 60 hours a year.
@@ -150,7 +150,7 @@ fn money_is_the_hours_at_the_rate_and_the_quoted_units() {
 
 #[test]
 fn what_the_catalogue_cannot_count_the_visitor_says() {
-    let said = "f=quote.per-core:10,sites:3";
+    let said = "a=sites:3;f=quote.per-core:10";
     let (table, effort) = effort(said);
     let none = at(&table, "none");
     assert_eq!(effort.workloads[none].money.missing.len(), 1);
@@ -162,7 +162,7 @@ fn what_the_catalogue_cannot_count_the_visitor_says() {
 fn a_catalogue_without_duties_has_no_effort() {
     let catalog = fixture::catalog("x: points\n a = 1");
     let it = assess(&catalog, &fixture::scenario(&catalog, ""));
-    assert_eq!(Effort::of(&catalog, &it.table, &fixture::scenario(&catalog, "").assumptions), None);
+    assert_eq!(Effort::of(&catalog, &it.table, &fixture::scenario(&catalog, "")), None);
 }
 
 #[test]
@@ -187,10 +187,10 @@ fn every_damage_of_the_numbers_is_noticed() {
     damaged("week.storage:4", unknown);
     damaged("quote.per-mile:4", unknown);
     damaged("colour:4", unknown);
-    damaged("sites:0", "“sites” is a whole number from 1 to 1000000; it was left out.");
-    damaged("sites:+3", "“sites” is a whole number from 1 to 1000000; it was left out.");
+    damaged("years:0", "“years” is a whole number from 1 to 50; it was left out.");
+    damaged("years:+3", "“years” is a whole number from 1 to 50; it was left out.");
     damaged("rate:ten", "“rate” is a whole number from 0 to 100000; it was left out.");
-    damaged("sites:3,sites:4", "This number is given twice; the first was kept.");
+    damaged("years:3,years:4", "This number is given twice; the first was kept.");
     let range =
         "“once.storage” is a range of quarter hours such as 4-12, up to 10000; it was left out.";
     for wrong in ["9-4", "-4", "4-", "1-2-3", "10001", ""] {
@@ -201,9 +201,9 @@ fn every_damage_of_the_numbers_is_noticed() {
 #[test]
 fn a_link_writes_only_what_was_said_in_the_order_of_the_letters() {
     let catalog = catalog();
-    let scenario = fixture::scenario(&catalog, "f=sites:30,once.storage:4-4,machines:1,rate:0");
+    let scenario = fixture::scenario(&catalog, "f=years:3,once.storage:4-4,month:140,rate:0");
     let link = link::write(&catalog, &scenario);
-    assert!(link.starts_with("#v1;e=2024-06;f=once.storage:4,rate:0,sites:30;k="), "{link}");
+    assert!(link.starts_with("#v1;e=2024-06;f=once.storage:4,rate:0,years:3;k="), "{link}");
     assert_eq!(link::read(&catalog, &link).scenario, scenario);
 }
 
@@ -212,15 +212,15 @@ fn given(duties: usize) -> impl Strategy<Value = Vec<[(u32, u32); 3]>> {
     prop::collection::vec([range.clone(), range.clone(), range], duties)
 }
 
-/// The section of a link that gives hours for duties named a, b, c.
+/// The sections of a link that give sites, machines and hours for duties named a, b, c.
 fn section(given: &[[(u32, u32); 3]], machines: u32, sites: u32) -> String {
-    let mut entries = vec![format!("machines:{machines}"), format!("sites:{sites}")];
+    let mut entries = Vec::new();
     for (duty, ranges) in ["a", "b", "c"].iter().zip(given) {
         for (per, (low, high)) in Per::ALL.iter().zip(ranges) {
             entries.push(format!("{}.{duty}:{low}-{high}", per.spell()));
         }
     }
-    format!("f={}", entries.join(","))
+    format!("a=machines:{machines},sites:{sites};f={}", entries.join(","))
 }
 
 fn spelled(duties: &[bool]) -> String {

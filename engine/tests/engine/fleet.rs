@@ -555,8 +555,7 @@ proptest! {
     fn a_board_gives_the_same_fleet_through_its_link((rows, of) in boards(7)) {
         let grids = of_each(&rows, &of);
         let catalog = rows.catalog();
-        let mut board = board_of(&catalog, &grids, &of);
-        board.assumptions.sites = 1;
+        let board = board_of(&catalog, &grids, &of);
         let link = link::write_board(&catalog, &board).expect("it is short");
         let read = link::read_board(&catalog, &link).board;
         prop_assert_eq!(fleet(&catalog, &read), fleet(&catalog, &board));

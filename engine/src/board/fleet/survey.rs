@@ -15,7 +15,7 @@ use crate::catalog::Catalog;
 use crate::effort::Effort;
 use crate::id::CriterionId;
 use crate::quantity::Ratio;
-use crate::scenario::{Assumptions, Board, Entry, Role};
+use crate::scenario::{Board, Entry, Role, Scenario};
 
 /// How many classes one step assesses.
 const CLASSES_A_STEP: usize = 20;
@@ -237,7 +237,10 @@ impl<'a> FleetSurvey<'a> {
     fn work(&mut self, platforms: &[Platform]) -> Option<Work> {
         let mut readings = vec![None; platforms.len()];
         let mut known = None;
-        let assumed: &Assumptions = &self.board.assumptions;
+        let shared = Scenario {
+            assumptions: self.board.assumptions.clone(),
+            ..Scenario::new(self.board.edition.clone())
+        };
         for (_, entry) in self.entries.clone() {
             if readings.iter().all(Option::is_some) {
                 break;
@@ -252,7 +255,7 @@ impl<'a> FleetSurvey<'a> {
             if found.is_empty() {
                 continue;
             }
-            let effort = Effort::of(self.catalog, &table, assumed)?;
+            let effort = Effort::of(self.catalog, &table, &shared)?;
             for (option, place) in found {
                 readings[place] = Some(effort.workloads[option].readings.clone());
             }

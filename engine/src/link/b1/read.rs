@@ -93,7 +93,8 @@ impl Reader<'_> {
         let mut parts = said.split(':');
         let name = self.name(role, parts.next().unwrap_or(""));
         let sites = self.count(role, "sites", parts.next(), SITES_MAX);
-        let machines = self.count(role, "machines", parts.next(), MACHINES_MAX);
+        let machines = self.count(role, "machines", parts.next(), MACHINES_MAX.into());
+        let machines = machines.and_then(|machines| u16::try_from(machines).ok());
         if parts.next().is_some() {
             let words = "There is more here than a name, sites and machines; it was left out.";
             self.doubt(role.spell(), said, words);
@@ -101,7 +102,11 @@ impl Reader<'_> {
         let reading = self.scenario(sections);
         self.take(&reading, Some(&name));
         let entry = Entry::new(role, name, reading.scenario);
-        self.board.entries.push(Entry { sites, machines, ..entry });
+        self.board.entries.push(Entry {
+            sites: sites.unwrap_or(entry.sites),
+            machines: machines.unwrap_or(entry.machines),
+            ..entry
+        });
     }
 
     fn name(&mut self, role: Role, piece: &str) -> String {
@@ -127,15 +132,15 @@ impl Reader<'_> {
         said.text.chars().take(TITLE_MAX).collect()
     }
 
-    fn count(&mut self, role: Role, what: &str, said: Option<&str>, most: u32) -> u32 {
-        let Some(said) = said else { return 1 };
+    fn count(&mut self, role: Role, what: &str, said: Option<&str>, most: u32) -> Option<u32> {
+        let said = said?;
         let is_plain = !said.is_empty() && said.bytes().all(|byte| byte.is_ascii_digit());
         let number = said.parse().ok().filter(|number| is_plain && (1..=most).contains(number));
-        number.unwrap_or_else(|| {
-            let words = format!("The number of {what} is from 1 to {most}; 1 was taken.");
+        if number.is_none() {
+            let words = format!("The number of {what} is from 1 to {most}; it was left out.");
             self.doubt(role.spell(), said, words);
-            1
-        })
+        }
+        number
     }
 
     /// The scenario in these sections.

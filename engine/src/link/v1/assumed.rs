@@ -1,8 +1,8 @@
-//! Section `f`: `f=cluster.upgrades:4-12,machines:3,rate:65,sites:300`.
+//! Section `f`: `f=cluster.upgrades:4-12,rate:65,years:5`.
 //!
 //! | entry | says |
 //! |---|---|
-//! | `sites:300`, `machines:3`, `years:5`, `month:140`, `rate:65` | the plain numbers |
+//! | `years:5`, `month:140`, `rate:65` | the plain numbers |
 //! | `once.DUTY:4-16`, `cluster.DUTY:1`, `machine.DUTY:0-2` | quarter hours a month, a range or one number |
 //! | `quote.UNIT:120` | what a unit of a price costs in a year |
 //! | `units.UNIT:16` | how many of a unit a site has |
@@ -14,19 +14,15 @@ use std::sync::Arc;
 use crate::catalog::{Catalog, Criterion};
 use crate::id::ValueId;
 use crate::scenario::{
-    Assumptions, MACHINES_MAX, MONTH_HOURS_MAX, Per, QUARTERS_MAX, QUOTE_MAX, Quarters, RATE_MAX,
-    SITES_MAX, UNITS_MAX, YEARS_MAX,
+    Assumptions, MONTH_HOURS_MAX, Per, QUARTERS_MAX, QUOTE_MAX, Quarters, RATE_MAX, UNITS_MAX,
+    YEARS_MAX,
 };
 
 /// The entries of the section.
 pub fn entries(assumed: &Assumptions) -> Vec<String> {
     let usual = Assumptions::default();
-    let numbers = [
-        ("machines", assumed.machines, usual.machines),
-        ("month", assumed.month_hours, usual.month_hours),
-        ("sites", assumed.sites, usual.sites),
-        ("years", assumed.years, usual.years),
-    ];
+    let numbers =
+        [("month", assumed.month_hours, usual.month_hours), ("years", assumed.years, usual.years)];
     let numbers = numbers.into_iter().filter(|(_, number, usual)| number != usual);
     let mut entries: Vec<String> =
         numbers.map(|(name, number, _)| format!("{name}:{number}")).collect();
@@ -57,8 +53,6 @@ pub fn read(catalog: &Catalog, into: &mut Assumptions, entry: &str) -> Result<()
             into.hours.insert((per, member(catalog.duties(), duty)?), quarters(name, said)?);
         }
         None => match name {
-            "sites" => into.sites = number(1, SITES_MAX)?,
-            "machines" => into.machines = number(1, MACHINES_MAX)?,
             "years" => into.years = number(1, YEARS_MAX)?,
             "month" => into.month_hours = number(1, MONTH_HOURS_MAX)?,
             "rate" => into.rate = Some(number(0, RATE_MAX)?),

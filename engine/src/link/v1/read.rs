@@ -3,6 +3,8 @@
 mod entries;
 mod own;
 mod rated;
+mod site;
+mod view;
 
 use crate::catalog::{Catalog, Cut};
 use crate::id::{CriterionId, EditionId};
@@ -104,6 +106,8 @@ impl Reader<'_> {
         match key {
             "e" => {}
             _ if value.is_empty() => self.empty(key),
+            "a" => self.each(key, value, Self::site),
+            "c" => self.each(key, value, Self::view),
             "m" => self.each(key, value, Self::must),
             "p" => self.each(key, value, Self::priority),
             "w" => self.each(key, value, Self::weight),

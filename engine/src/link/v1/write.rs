@@ -1,5 +1,8 @@
 //! The canonical form: fixed order of sections, keys in ASCII order, defaults left out.
 
+mod site;
+mod view;
+
 use core::fmt::Write;
 
 use crate::catalog::{Catalog, Value};
@@ -25,6 +28,7 @@ pub fn said(catalog: &Catalog, scenario: &Scenario) -> String {
             let _ = write!(body, ";{key}={}", entries.join(","));
         }
     };
+    section("a", site::entries(&scenario.site));
     let rating = |id: &CriterionId, value: &Value| format!("{id}:{}", spell(catalog, id, value));
     section("m", scenario.musts.iter().map(|(id, value)| rating(id, value)).collect());
     let tier = |(id, tier): (&CriterionId, &crate::catalog::Tier)| format!("{id}:{}", tier.digit());
@@ -57,6 +61,7 @@ pub fn said(catalog: &Catalog, scenario: &Scenario) -> String {
     );
     section("d", scenario.date.iter().map(ToString::to_string).collect());
     section("f", assumed::entries(&scenario.assumptions));
+    section("c", view::entries(&scenario.view));
     let words = |words: &str| {
         if words.is_empty() { Vec::new() } else { vec![text::write(words)] }
     };

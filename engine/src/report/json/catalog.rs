@@ -1,12 +1,12 @@
 //! `catalog --json`: options × criteria of one edition, each claim with its sources.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::print::print;
-use crate::catalog::{self, CatalogOption, Cut, Scale, Standing};
-use crate::id::{EditionId, SourceId};
+use crate::catalog::{self, CatalogOption, Cut, Scale, Standing, Value};
+use crate::id::{CriterionId, EditionId, GroupId, SourceId};
 
 /// One edition of a catalogue as JSON.
 pub fn catalog(cut: &Cut<'_>) -> String {
@@ -15,6 +15,7 @@ pub fn catalog(cut: &Cut<'_>) -> String {
     let sources = cut.catalog.sources.iter();
     print(&Document {
         edition: cut.edition.id.as_str(),
+        groups: cut.catalog.groups.iter().map(Group::of).collect(),
         families: families
             .filter(|one| cut.options.iter().any(|option| option.family == one.id))
             .map(Family::of)
@@ -35,6 +36,8 @@ fn cited<'a>(cut: &Cut<'a>) -> BTreeSet<&'a SourceId> {
         cited.extend(&claim.sources);
         cited.extend(dispute(claim).into_iter().flat_map(|one| &one.sources));
     }
+    let conflicts = cut.options.iter().flat_map(|option| cut.conflicts(option));
+    cited.extend(conflicts.flat_map(|one| &one.sources));
     cited
 }
 
@@ -48,10 +51,23 @@ fn dispute(claim: &catalog::Claim) -> Option<&catalog::Dispute> {
 #[derive(Serialize)]
 struct Document<'a> {
     edition: &'a str,
+    groups: Vec<Group<'a>>,
     families: Vec<Family<'a>>,
     criteria: Vec<Criterion<'a>>,
     options: Vec<OptionRow<'a>>,
     sources: Vec<Source<'a>>,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+impl<'a> Group<'a> {
+    fn of(group: &'a catalog::Group) -> Self {
+        Self { id: group.id.as_str(), name: group.name.as_str() }
+    }
 }
 
 #[derive(Serialize)]
@@ -71,9 +87,15 @@ struct Criterion<'a> {
     id: &'a str,
     name: &'a str,
     question: &'a str,
+    group: Option<&'a str>,
+    synonyms: Vec<&'a str>,
     scale: &'static str,
     values: Vec<&'a str>,
+    range: Option<[u64; 2]>,
+    words: Vec<Band<'a>>,
+    items: Vec<&'a str>,
     default_tier: &'static str,
+    background: bool,
     in_sight: bool,
     rubric: Option<&'a str>,
     note: Option<&'a str>,
@@ -81,10 +103,16 @@ struct Criterion<'a> {
 
 impl<'a> Criterion<'a> {
     fn of(criterion: &'a catalog::Criterion, edition: &EditionId) -> Self {
+        let count = match &criterion.scale {
+            Scale::Quantity { count, .. } => count.as_ref(),
+            Scale::Levels(_) | Scale::Date { .. } | Scale::Set(_) | Scale::Points => None,
+        };
         Self {
             id: criterion.id.as_str(),
             name: criterion.name.as_str(),
             question: criterion.question.as_str(),
+            group: criterion.group.as_ref().map(GroupId::as_str),
+            synonyms: criterion.synonyms.iter().map(|one| &**one).collect(),
             scale: criterion.scale.spell(),
             values: match &criterion.scale {
                 Scale::Levels(levels) | Scale::Set(levels) => {
@@ -92,11 +120,30 @@ impl<'a> Criterion<'a> {
                 }
                 Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => Vec::new(),
             },
+            range: count.map(|count| [count.least, count.most]),
+            words: count.map_or_else(Vec::new, |count| count.words.iter().map(Band::of).collect()),
+            items: count.map_or_else(Vec::new, |count| {
+                count.items.iter().map(|item| item.id.as_str()).collect()
+            }),
             default_tier: criterion.default_tier(edition).spell(),
+            background: criterion.is_background(edition),
             in_sight: criterion.must.sight,
             rubric: criterion.rubric.as_deref(),
             note: criterion.note.as_deref(),
         }
+    }
+}
+
+/// A word for counts up to a limit.
+#[derive(Serialize)]
+struct Band<'a> {
+    up_to: u64,
+    name: &'a str,
+}
+
+impl<'a> Band<'a> {
+    fn of(band: &'a catalog::Band) -> Self {
+        Self { up_to: band.up_to, name: &band.name }
     }
 }
 
@@ -107,6 +154,7 @@ struct OptionRow<'a> {
     family: &'a str,
     summary: &'a str,
     claims: Vec<Claim<'a>>,
+    conflicts: Vec<Conflict<'a>>,
 }
 
 impl<'a> OptionRow<'a> {
@@ -121,6 +169,38 @@ impl<'a> OptionRow<'a> {
             family: option.family.as_str(),
             summary: option.summary.as_str(),
             claims: claims.collect(),
+            conflicts: cut.conflicts(option).map(|one| Conflict::of(cut, one)).collect(),
+        }
+    }
+}
+
+/// Values that do not hold together, and what holds instead.
+#[derive(Serialize)]
+struct Conflict<'a> {
+    values: BTreeMap<&'a str, String>,
+    all: bool,
+    instead: BTreeMap<&'a str, String>,
+    because: &'a str,
+    sources: Vec<&'a str>,
+    since: &'a str,
+}
+
+impl<'a> Conflict<'a> {
+    fn of(cut: &Cut<'_>, conflict: &'a catalog::Conflict) -> Self {
+        let spelled = |values: &'a [(CriterionId, Value)]| {
+            let each = values.iter().filter_map(|(id, value)| {
+                let scale = &cut.catalog.criterion(id)?.scale;
+                Some((id.as_str(), scale.spell_value(value)))
+            });
+            each.collect()
+        };
+        Self {
+            values: spelled(&conflict.values),
+            all: conflict.all,
+            instead: spelled(&conflict.instead),
+            because: &conflict.because,
+            sources: ids(&conflict.sources),
+            since: conflict.since.as_str(),
         }
     }
 }
@@ -132,6 +212,8 @@ struct Claim<'a> {
     says: String,
     because: &'a str,
     detail: Option<&'a str>,
+    condition: Option<&'a str>,
+    counts: BTreeMap<&'a str, u64>,
     sources: Vec<&'a str>,
     since: &'a str,
     basis: &'static str,
@@ -148,6 +230,8 @@ impl<'a> Claim<'a> {
             says: value.map_or_else(|| "Unknown".into(), |value| scale.say(value)),
             because: claim.because.as_str(),
             detail: claim.detail.as_deref(),
+            condition: claim.condition.as_deref(),
+            counts: claim.counts.iter().map(|(id, points)| (id.as_str(), *points)).collect(),
             sources: ids(&claim.sources),
             since: claim.since.as_str(),
             basis: claim.basis.spell(),
@@ -184,6 +268,7 @@ struct Source<'a> {
     publisher: &'a str,
     url: &'a str,
     date: &'a str,
+    read: Option<String>,
 }
 
 impl<'a> Source<'a> {
@@ -194,6 +279,7 @@ impl<'a> Source<'a> {
             publisher: source.publisher.as_str(),
             url: source.url.as_str(),
             date: source.date.as_str(),
+            read: source.read.map(|day| day.to_string()),
         }
     }
 }

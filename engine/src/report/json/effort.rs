@@ -27,6 +27,10 @@ struct Document {
     link: String,
     /// Problems found while reading.
     notices: Vec<String>,
+    /// Sites, each with one cluster.
+    sites: u32,
+    /// The machines of each site.
+    machines: u16,
     /// What was assumed, as section `f` of a link spells it.
     assumed: Vec<String>,
     /// Whether all hours are placeholders: then nothing is ranked.
@@ -131,6 +135,8 @@ impl Document {
         Self {
             link,
             notices,
+            sites: effort.sites,
+            machines: effort.machines,
             assumed: link::assumed(&effort.assumptions),
             placeholder: effort.is_placeholder,
             options: options.collect(),

@@ -50,7 +50,7 @@ struct Class {
     /// Its sites.
     sites: u32,
     /// The machines of each.
-    machines: u32,
+    machines: u16,
     /// What those named are.
     state: &'static str,
     /// Who is named.

@@ -54,6 +54,7 @@ pub fn confirmation(case: &Case<'_>) -> String {
         if let more @ 1.. = said.count() {
             lines.push(format!("And {}, which `edgewise check` lists.", counted(more, "other")));
         }
+        lines.extend(drift.yardsticks.iter().map(|one| phrase(&one.said)));
         [at_head(upshot), list(lines)]
     });
     paragraphs([

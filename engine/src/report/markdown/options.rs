@@ -202,6 +202,7 @@ fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'
         said.push(format!("The catalogue says {value}:"));
     }
     said.push(ours(&claim.because) + &sources.cite(&claim.sources));
+    said.extend(claim.condition.as_ref().map(|condition| ours(condition)));
     if let Standing::Disputed(_, dispute) = &claim.standing {
         let newer = if dispute.newer { "The newer source disagrees:" } else { "Against that:" };
         said.push(format!("{newer} {}{}", ours(&dispute.because), sources.cite(&dispute.sources)));

@@ -15,6 +15,10 @@ fn one(catalog: &Catalog, it: &Checked) -> String {
     lines.extend(it.said(catalog));
     if let Outcome::Older(drift) = &it.outcome {
         lines.extend(drift.notices.iter().map(|notice| format!("! {}", notice.plain())));
+        if !drift.yardsticks.is_empty() {
+            lines.push("Yardsticks that changed:".into());
+        }
+        lines.extend(drift.yardsticks.iter().map(|one| format!("  {}", one.said.plain())));
         if !drift.changes.is_empty() {
             lines.push("Facts that changed and touch this:".into());
         }

@@ -9,15 +9,14 @@ use crate::words::range_of_hours;
 /// What the options take that are not ruled out, and the named one against the others.
 pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> String {
     let mut out = String::new();
-    let assumed = &effort.assumptions;
     let plural =
         |count: u32, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
     // Writing to a string cannot fail.
     let _ = writeln!(
         out,
         "Hours a month for {} with {} each.",
-        plural(assumed.sites, "site"),
-        plural(assumed.machines, "machine")
+        plural(effort.sites, "site"),
+        plural(effort.machines.into(), "machine")
     );
     if effort.is_placeholder {
         out += "These hours are placeholders, not facts: give your own with --hours. \

@@ -4,6 +4,7 @@ use crate::assessment::{Assessment, Cell, Change, Drift, Pair};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 use crate::phrase::{Part, Phrase};
+use crate::scenario::Yardstick;
 
 impl Drift {
     /// A changed fact in words: "Resilience to node loss of X (in the place of Y) was No, is now Yes."
@@ -32,12 +33,29 @@ pub fn subject(then: &Assessment, old: usize, now: &Assessment, new: usize) -> P
 
 /// What a fact was and is, with what the sources say today.
 pub fn was_and_is(pair: &Pair<'_>, old: usize, new: usize, id: &CriterionId) -> Phrase {
-    let said = Phrase::new()
-        .with(criterion_name(pair.then, pair.now, id))
-        .join(turned(pair.then, old, pair.now, new, id));
+    let before = pair.yardsticks.iter().find(|one| one.to == *id);
+    let said = Phrase::new().with(criterion_name(pair.then, pair.now, id));
+    let said = match before {
+        Some(yardstick) => said.join(by_another(pair, old, new, yardstick)),
+        None => said.join(turned(pair.then, old, pair.now, new, id)),
+    };
     let Some(place) = pair.now.table.criterion(id) else { return said };
     let cell = &pair.now.table.candidates[new].cells[place];
     said.join(sources(pair.cut.catalog, &pair.now.table.criteria[place], cell))
+}
+
+/// " is 3 of 7 (some), by another yardstick than operational cost, which was Low."
+fn by_another(pair: &Pair<'_>, old: usize, new: usize, yardstick: &Yardstick) -> Phrase {
+    let says = |it: &Assessment, option: usize, id: &CriterionId| {
+        it.table.criterion(id).map_or_else(Phrase::new, |place| it.cell_says(option, place))
+    };
+    Phrase::text(" is ")
+        .join(says(pair.now, new, &yardstick.to))
+        .and(", by another yardstick than ")
+        .with(criterion_name(pair.then, pair.now, &yardstick.from))
+        .and(", which was ")
+        .join(says(pair.then, old, &yardstick.from))
+        .and(".")
 }
 
 fn criterion_name(then: &Assessment, now: &Assessment, id: &CriterionId) -> Part {
