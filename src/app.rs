@@ -15,6 +15,7 @@ use crate::browser::print::use_paper;
 use crate::masthead::Masthead;
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::Reasons;
 use edgewise_engine::id::OptionId;
 
 /// What the page is about.
@@ -38,8 +39,8 @@ pub fn App(props: &Props) -> Html {
     use_address(&state, &dispatch);
     let assessment = use_assessment(&state);
     let explanation = {
-        let catalog = state.catalog.clone();
-        let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
+        let key = (assessment.clone(), state.reasons.clone());
+        let said = use_memo(key, |(assessment, reasons)| assessment.explain(reasons));
         Shared::from(said)
     };
     let found = use_win_shares(&state, &assessment);
@@ -66,6 +67,7 @@ pub fn App(props: &Props) -> Html {
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} />
                 <main class="page">
@@ -105,6 +107,7 @@ pub fn App(props: &Props) -> Html {
                     <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />
                 }
             </Announcer>
+        </ContextProvider<Shared<Reasons>>>
         </ContextProvider<Dispatch>>
     }
 }

@@ -30,7 +30,8 @@ use yew::Callback;
 /// Mounts the page into `#app`; it says on `<html>` when all of it is there, and tests wait for that.
 pub fn mount() {
     crash::watch();
-    let opened = opened(Shared::new(edgewise_catalog::shipped()));
+    let catalog = Shared::new(edgewise_catalog::shipped());
+    let opened = opened(catalog, Shared::new(edgewise_catalog::reasons()));
     if let Some(app) = document().get_element_by_id("app") {
         build(app, opened);
     }

@@ -4,26 +4,27 @@ use anyhow::{Context, Result};
 use time::OffsetDateTime;
 
 use super::arguments::Catalog;
-use super::{blank, catalogue};
+use super::{blank, facts};
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::quantity::Date;
 use edgewise_engine::report::{self, upkeep};
 
 pub fn run(words: &Catalog) -> Result<String> {
-    let catalog = catalogue(words.folder.as_deref())?;
+    let Facts { catalog, reasons } = facts(words.folder.as_deref())?;
     let scenario = blank(&catalog, words.edition.as_deref())?;
     let cut = scenario.cut(&catalog);
     Ok(if let Some(months) = words.stale {
-        upkeep::older_than(&cut, day(words)?.minus_months(months))
+        upkeep::older_than(&cut, &reasons, day(words)?.minus_months(months))
     } else if words.undated {
-        upkeep::undated(&cut)
+        upkeep::undated(&cut, &reasons)
     } else if words.unknown {
-        upkeep::unknown(&cut)
+        upkeep::unknown(&cut, &reasons)
     } else if words.conflicts {
-        upkeep::conflicts(&cut)
+        upkeep::conflicts(&cut, &reasons)
     } else if words.json {
-        report::json::catalog(&cut)
+        report::json::catalog(&cut, &reasons)
     } else {
-        report::text::catalog(&cut)
+        report::text::catalog(&cut, &reasons)
     })
 }
 

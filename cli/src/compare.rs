@@ -4,14 +4,14 @@ use anyhow::{Result, bail};
 
 use super::arguments::Compare;
 use super::fleet::notes;
-use super::{Done, Exit, catalogue};
+use super::{Done, Exit, facts};
 use edgewise_engine::board::compare;
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{self, Reading, Trust};
 use edgewise_engine::report;
 
 pub fn run(words: &Compare) -> Result<Done> {
-    let catalog = catalogue(words.folder.as_deref())?;
+    let catalog = facts(words.folder.as_deref())?.catalog;
     let readings = [read(&catalog, &words.one)?, read(&catalog, &words.other)?];
     let notices: Vec<String> =
         readings.iter().flat_map(|it| &it.notices).map(ToString::to_string).collect();

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 
 use super::arguments::Effort as Words;
 use super::fleet::notes;
-use super::{Done, catalogue};
+use super::{Done, facts};
 use edgewise_engine::assessment::assess;
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::effort::Effort;
@@ -13,7 +13,7 @@ use edgewise_engine::report;
 use edgewise_engine::scenario::{Assumptions, MACHINES_MAX, Per, SITES_MAX, Site};
 
 pub fn run(words: &Words) -> Result<Done> {
-    let catalog = catalogue(words.folder.as_deref())?;
+    let catalog = facts(words.folder.as_deref())?.catalog;
     let reading = link::read(&catalog, words.link.as_deref().unwrap_or(""));
     let notices: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
     if reading.trust == Trust::Unreadable {

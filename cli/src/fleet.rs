@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::arguments::Fleet as Words;
-use super::{Done, Exit, catalogue, edition, input};
+use super::{Done, Exit, edition, facts, input};
 use edgewise_engine::board::{CsvReader, FileReading, FleetSurvey, read_json, voices};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::EditionId;
@@ -21,7 +21,7 @@ struct Said {
 }
 
 pub fn run(words: &Words) -> Result<Done> {
-    let catalog = catalogue(words.folder.as_deref())?;
+    let catalog = facts(words.folder.as_deref())?.catalog;
     let named = words.edition.as_deref().map(|name| edition(&catalog, name)).transpose()?;
     let said = read(&catalog, named, &words.board)?;
     if !said.is_sound && !words.accept {

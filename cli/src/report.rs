@@ -4,8 +4,9 @@ use anyhow::{Context, Result};
 
 use super::arguments::{Assess, Format, Report};
 use super::assess::{self, Assessed};
-use super::{catalogue, input};
+use super::{facts, input};
 use edgewise_engine::assessment::Kind;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
 use edgewise_engine::report::{csv, markdown};
 use edgewise_engine::scenario::clean;
@@ -23,7 +24,7 @@ pub fn run(report: &Report) -> Result<String> {
     if matches!(report.format, Format::Json | Format::Text) {
         return assess::printed(&words, &given);
     }
-    let catalog = catalogue(words.folder.as_deref())?;
+    let Facts { catalog, reasons } = facts(words.folder.as_deref())?;
     let Assessed { scenario, assessment, notices } = assess::assessed(&catalog, &words, &given)?;
     let link = match assessment.verdict.kind {
         // What was read of it may not be what was meant.
@@ -31,9 +32,9 @@ pub fn run(report: &Report) -> Result<String> {
         _ => [page_of(&given), &link::write(&catalog, &scenario)].concat(),
     };
     Ok(if report.format == Format::Csv {
-        csv::matrix(&catalog, &assessment, &link)
+        csv::matrix(&reasons, &assessment, &link)
     } else {
-        markdown::record(&catalog, &scenario, &assessment, &notices, &link)
+        markdown::record(&catalog, &reasons, &scenario, &assessment, &notices, &link)
     })
 }
 

@@ -14,9 +14,9 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node
 
 use crate::browser::announce::use_announce;
 use crate::browser::focus;
-use crate::state::{Shared, Subject};
+use crate::state::{Shared, Subject, use_reasons};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Reasons};
 use own_option::OwnOptionForm;
 
 /// What the dialog shows.
@@ -59,6 +59,7 @@ pub fn Details(props: &Props) -> Html {
 #[component]
 fn Dialog(props: &Props) -> Html {
     let dialog = use_node_ref();
+    let reasons = use_reasons();
     {
         let dialog = dialog.clone();
         use_effect_with(props.subject.clone(), move |subject| {
@@ -83,7 +84,7 @@ fn Dialog(props: &Props) -> Html {
             }
         })
     };
-    let body = body(props).unwrap_or_default();
+    let body = body(props, &reasons).unwrap_or_default();
     html! {
         <dialog class="details" ref={dialog} {onclose} aria-labelledby="details-heading">
             { body }
@@ -93,15 +94,15 @@ fn Dialog(props: &Props) -> Html {
 }
 
 /// What the dialog says of its subject; `None` where the table has no such thing.
-fn body(props: &Props) -> Option<Html> {
-    let Props { catalog, assessment, subject, on_closed } = props;
+fn body(props: &Props, reasons: &Reasons) -> Option<Html> {
+    let Props { assessment, subject, on_closed, .. } = props;
     let table = &assessment.table;
     Some(match subject {
         Subject::Cell(option, criterion) => {
-            cell::body(catalog, assessment, table.candidate(option)?, table.criterion(criterion)?)
+            cell::body(reasons, assessment, table.candidate(option)?, table.criterion(criterion)?)
         }
-        Subject::Option(id) => option::body(assessment, table.candidate(id)?),
-        Subject::Criterion(id) => criterion::body(&table.criteria[table.criterion(id)?]),
+        Subject::Option(id) => option::body(assessment, reasons, table.candidate(id)?),
+        Subject::Criterion(id) => criterion::body(&table.criteria[table.criterion(id)?], reasons),
         Subject::OwnOption(number) => html! {
             <OwnOptionForm assessment={Shared::clone(assessment)} {number} on_removed={on_closed.clone()} />
         },

@@ -21,9 +21,10 @@ pub struct Props {
 #[component]
 pub fn Drift(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let key = (Shared::clone(&props.state.catalog), props.state.scenario.clone());
-    let found = use_memo(key, |(catalog, scenario)| {
-        drift(catalog, scenario).map(|drift| (drift.explain(catalog), drift))
+    let state = &props.state;
+    let known = (Shared::clone(&state.catalog), Shared::clone(&state.reasons));
+    let found = use_memo((known, state.scenario.clone()), |((catalog, reasons), scenario)| {
+        drift(catalog, scenario).map(|drift| (drift.explain(catalog, reasons), drift))
     });
     let Some((Conclusion { said, caveats }, drift)) = &*found else { return Html::default() };
     let today = drift.today.edition.clone();

@@ -21,7 +21,7 @@ use cell::Flag;
 use column_head::{ColumnHead, leads};
 use column_picker::ColumnPicker;
 use edgewise_engine::assessment::{Assessment, Cell, Kind, State};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Reasons;
 use edgewise_engine::id::OptionId;
 use groups::{Group, differs, groups};
 use row::MatrixRow;
@@ -31,8 +31,8 @@ use visible_columns::{shown, use_room};
 /// What the matrix shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The facts.
-    pub catalog: Shared<Catalog>,
+    /// The reasons and sources behind the facts.
+    pub reasons: Shared<Reasons>,
     /// What follows from what was said.
     pub assessment: Shared<Assessment>,
     /// Whether it is for paper, where a cell cannot be opened for its sources.
@@ -46,7 +46,7 @@ pub struct Props {
 /// The matrix with what is around it.
 #[component]
 pub fn Matrix(props: &Props) -> Html {
-    let Props { catalog, assessment, on_paper, on_asked, on_opened } = props;
+    let Props { reasons, assessment, on_paper, on_asked, on_opened } = props;
     let room = use_room();
     let picked = use_state(|| None::<Vec<OptionId>>);
     let unfolded = use_state(|| false);
@@ -63,7 +63,7 @@ pub fn Matrix(props: &Props) -> Html {
     let places = shown(assessment, picked.as_deref(), room);
     let groups = groups(assessment);
     let is_open = |group: &Group| !group.folds || *unfolded || *on_paper;
-    let excluded = Excluded::all(assessment, on_paper.then_some(&**catalog));
+    let excluded = Excluded::all(assessment, on_paper.then_some(&**reasons));
     // Where one of several neighbours has no key, all are made anew as soon as one comes or goes:
     // here everything has one.
     let group = |group: &Group| {
@@ -105,7 +105,7 @@ pub fn Matrix(props: &Props) -> Html {
                     { for groups.iter().map(group) }
                 </table>
             </div>
-            if *on_paper { { citations::view(catalog, &cells(assessment, &places, &groups)) } }
+            if *on_paper { { citations::view(reasons, &cells(assessment, &places, &groups)) } }
         </section>
     }
 }
@@ -140,7 +140,7 @@ fn row(props: &Props, place: usize, options: &[usize], brief: bool) -> Html {
     let cell = |option: &usize| {
         let candidate = &assessment.table.candidates[*option];
         cell::Props {
-            catalog: Shared::clone(&props.catalog),
+            reasons: Shared::clone(&props.reasons),
             option: candidate.id.clone(),
             option_name: AttrValue::from(candidate.name.clone()),
             criterion: Arc::clone(criterion),

@@ -71,7 +71,7 @@ fn parts(props: &Props, answer: Answer) -> Html {
             // On a screen one scrolls; on paper what is to be done is before pages of facts.
             if on_paper { <AskFirst assessment={assessment.clone()} /> }
             <Matrix
-                catalog={state.catalog.clone()}
+                reasons={state.reasons.clone()}
                 assessment={assessment.clone()}
                 {on_paper}
                 on_asked={props.on_asked.clone()}

@@ -14,7 +14,7 @@ use yew::{hook, use_effect_with, use_memo, use_mut_ref};
 
 use crate::browser::crash;
 use crate::state::{Dispatch, Message, Shared, State, Trail};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::link::{self, Reading};
 
 /// After the last change.
@@ -29,11 +29,11 @@ pub fn fragment() -> String {
 }
 
 /// The state that the address asks for.
-pub fn opened(catalog: Shared<Catalog>) -> Shared<State> {
+pub fn opened(catalog: Shared<Catalog>, reasons: Shared<Reasons>) -> Shared<State> {
     let text = opened_with();
     let reading =
         if text.is_empty() { Reading::blank(&catalog) } else { link::read(&catalog, &text) };
-    Shared::new(State::opened(catalog, text, reading))
+    Shared::new(State::opened(catalog, reasons, text, reading))
 }
 
 /// What the page was opened with: its fragment, or a link in the query, where some tools leave it.

@@ -1,12 +1,21 @@
-//! Scenarios kept in this browser: links, one a line, under one key.
+//! Scenarios kept in this browser: their links as JSON, under one key.
 //!
 //! Storage may be denied, full, or changed by another tab or another file of the same origin: every
-//! call says so instead of failing, and a line that cannot be read is kept as it is.
+//! call says so instead of failing. A text that is no JSON of ours is taken as a list of links, one a line,
+//! and a line that cannot be read is kept as it is.
 
 use gloo::utils::window;
+use serde::{Deserialize, Serialize};
 
 /// The one key that is used.
 pub const KEY: &str = "edgewise:kept";
+
+/// What is kept.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Saved {
+    /// In the order in which they were kept.
+    links: Vec<String>,
+}
 
 /// The browser refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +28,8 @@ pub struct Denied;
 pub fn kept() -> Result<Vec<String>, Denied> {
     let storage = window().local_storage().ok().flatten().ok_or(Denied)?;
     let text = storage.get_item(KEY).map_err(|_| Denied)?.unwrap_or_default();
-    Ok(lines(&text))
+    let saved = serde_json::from_str::<Saved>(&text);
+    Ok(saved.map_or_else(|_| lines(&text), |saved| saved.links))
 }
 
 /// Replaces what is kept.
@@ -28,11 +38,12 @@ pub fn kept() -> Result<Vec<String>, Denied> {
 /// When the browser denies storage or has no room; what was kept before is still there.
 pub fn keep(links: &[String]) -> Result<(), Denied> {
     let storage = window().local_storage().ok().flatten().ok_or(Denied)?;
-    storage.set_item(KEY, &links.join("\n")).map_err(|_| Denied)
+    let text = serde_json::to_string(&Saved { links: links.to_vec() }).map_err(|_| Denied)?;
+    storage.set_item(KEY, &text).map_err(|_| Denied)
 }
 
 /// The lines of a text that hold anything, each once.
-pub fn lines(text: &str) -> Vec<String> {
+fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !lines.iter().any(|there| there == line) {

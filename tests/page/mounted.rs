@@ -1,6 +1,6 @@
 //! A mounted page, and what a visitor does with it.
 
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_page::{App, AppProps, Shared, opened};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{body, document, window};
@@ -19,15 +19,16 @@ pub struct Mounted {
 impl Mounted {
     /// Mounts the page as if it were opened at a fragment.
     pub async fn at(fragment: &str) -> Self {
-        Self::with(edgewise_catalog::shipped(), fragment).await
+        Self::with(edgewise_catalog::shipped(), edgewise_catalog::reasons(), fragment).await
     }
 
     /// The same with other facts.
-    pub async fn with(catalog: Catalog, fragment: &str) -> Self {
+    pub async fn with(catalog: Catalog, reasons: Reasons, fragment: &str) -> Self {
         window().location().set_hash(fragment).expect("a fragment can be set");
         let root = document().create_element("div").expect("a browser makes elements");
         body().append_child(&root).expect("a body takes children");
-        let props = AppProps { opened: opened(Shared::new(catalog)), on_built: Callback::noop() };
+        let opened = opened(Shared::new(catalog), Shared::new(reasons));
+        let props = AppProps { opened, on_built: Callback::noop() };
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         // The page comes in parts; this is the last one.

@@ -1,5 +1,6 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
+use edgewise_engine::catalog::Reasons;
 use edgewise_testkit::examples;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -41,7 +42,7 @@ async fn a_doubtful_link_is_not_overwritten() {
 #[wasm_bindgen_test]
 async fn a_rating_finer_than_three_decimals_is_refused_where_it_is_typed() {
     let catalog = examples::sketch("x: points\n y: points\n a = 1 0\n b = 1/2 1");
-    let page = Mounted::with(catalog, "").await;
+    let page = Mounted::with(catalog, Reasons::default(), "").await;
     page.press(".considered summary");
     until(|| !page.text(".considered .acts").is_empty()).await;
     page.press(".considered .acts button:last-child");

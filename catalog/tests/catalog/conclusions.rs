@@ -1,12 +1,12 @@
 //! Whether what was concluded from an older edition still holds, and what is said of it.
 
 use edgewise_engine::assessment::{Drift, State};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::phrase::Phrase;
 
 use edgewise_testkit::fixture;
-use edgewise_testkit::succession::{catalog, drifted, verdict};
+use edgewise_testkit::succession::{catalog, drifted, facts, verdict};
 
 const OLD: &str = "
     cost: high < medium < low
@@ -17,17 +17,18 @@ const OLD: &str = "
 ";
 
 /// A catalogue in which these rows follow [`OLD`].
-fn followed_by(rows: &str) -> Catalog {
-    catalog(OLD, &format!("cost: high < medium < low\nsafe: no < yes @ignore\n{rows}"))
+fn followed_by(rows: &str) -> Facts {
+    facts(OLD, &format!("cost: high < medium < low\nsafe: no < yes @ignore\n{rows}"))
 }
 
 /// The drift between [`OLD`] and these rows, and what is said of it.
 #[track_caller]
 fn check(rows: &str, said: &str, then: &str, now: &str, holds: bool) -> (Drift, Vec<String>) {
-    let catalog = followed_by(rows);
-    let drift = drifted(&catalog, said);
+    let facts = followed_by(rows);
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, said);
     assert_eq!((verdict(&drift.then), verdict(&drift.now)), (then.into(), now.into()));
-    let said = words(&drift.explain(&catalog).said);
+    let said = words(&drift.explain(catalog, &facts.reasons).said);
     assert_eq!(drift.holds, holds, "{said:?}");
     let head = if holds { "The conclusion holds: " } else { "The conclusion changes: " };
     assert!(said[0].starts_with(head));
@@ -162,9 +163,9 @@ fn that_nothing_fits_still_is_a_conclusion_that_holds() {
 #[test]
 fn only_facts_that_are_demanded_or_weighed_touch_a_scenario() {
     let rows = "alpha = low no\nbeta-one = medium yes\nbeta-two = medium no";
-    assert_eq!(changes(&drifted(&followed_by(rows), "")), Vec::<String>::new());
+    assert_eq!(changes(&drifted(&followed_by(rows).catalog, "")), Vec::<String>::new());
     assert_eq!(
-        changes(&drifted(&followed_by(rows), "m=safe:yes")),
+        changes(&drifted(&followed_by(rows).catalog, "m=safe:yes")),
         [
             "Safe of Alpha was Yes, is now No.",
             "Safe of Beta one (in the place of Beta) was No, is now Yes."
@@ -188,14 +189,15 @@ fn a_lost_must_have_withholds_todays_answer_and_is_told() {
 
 #[test]
 fn when_something_may_fit_again_the_change_says_what_and_on_whose_word() {
-    let catalog = catalog(
+    let facts = facts(
         "cost: high < low\nsafe: no < yes @ignore\nalpha = low no",
         "cost: high < low\nsafe: no < yes @ignore\nalpha = low no|yes",
     );
-    let drift = drifted(&catalog, "m=safe:yes");
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, "m=safe:yes");
     assert_eq!((verdict(&drift.now), drift.holds), ("unconfirmed alpha".into(), false));
     assert_eq!(
-        words(&drift.explain(&catalog).said),
+        words(&drift.explain(catalog, &facts.reasons).said),
         [
             "The conclusion changes: under the facts of 2024-06 nothing fits; under those of \
              2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
@@ -208,14 +210,15 @@ fn when_something_may_fit_again_the_change_says_what_and_on_whose_word() {
 
 #[test]
 fn a_criterion_that_is_newly_weighed_explains_what_no_changed_fact_does() {
-    let catalog = catalog(
+    let facts = facts(
         "cost: high < low\nalpha = low\nbeta = high",
         "cost: high < low\nspeed: slow < fast @decisive\nalpha = low slow\nbeta = high fast",
     );
-    let drift = drifted(&catalog, "");
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, "");
     assert_eq!((verdict(&drift.now), drift.holds), ("best-for-priorities beta".into(), false));
     assert_eq!(
-        words(&drift.explain(&catalog).said)[1..],
+        words(&drift.explain(catalog, &facts.reasons).said)[1..],
         [
             "It changes though no fact that counted before explains it:",
             "Counts as well, for edition 2026-11 has facts on it: Speed.",
@@ -238,7 +241,7 @@ fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
     };
     let drift = drifted(&catalog, "");
     assert!(drift.holds);
-    let conclusion = drift.explain(&catalog);
+    let conclusion = drift.explain(&catalog, &edgewise_engine::catalog::Reasons::default());
     assert_eq!(
         words(&conclusion.said)[1..=conclusion.caveats],
         [
@@ -250,14 +253,15 @@ fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
 
 #[test]
 fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_appliance() {
-    let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, "m=survives-node-loss:yes");
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, "m=survives-node-loss:yes");
     let appliance = fixture::option(&drift.then, "azure-stack-edge");
     assert_eq!(drift.then.standings[appliance].screened.state, State::RuledOut);
     let heir = fixture::option(&drift.now, "azure-stack-edge-pro-gpu");
     assert_eq!(drift.now.standings[heir].screened.state, State::Unconfirmed);
     assert!(!drift.now.recommended().contains(&heir));
-    let said = words(&drift.explain(&catalog).said).join("\n");
+    let said = words(&drift.explain(catalog, &facts.reasons).said).join("\n");
     let line =
         said.lines().find(|line| line.starts_with("Azure Stack Edge Pro GPU")).expect("told");
     for words in [

@@ -66,9 +66,9 @@ fn a_blank_tie_says_that_no_priorities_are_set() {
 #[test]
 fn a_share_below_one_per_cent_is_not_said_to_be_movable() {
     let it = fixture::assessed("x: points\n y: points\n a = 1 0\n b = 0 0.99", "t=Site");
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 0.99");
+    let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0 0.99");
     assert_eq!(
-        it.explain(&catalog).robust[0].plain().replace('\u{a0}', " "),
+        it.explain(&facts.reasons).robust[0].plain().replace('\u{a0}', " "),
         "Moving less than 1 % of the weight can be enough for another to draw level."
     );
 }
@@ -100,9 +100,10 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
 
 #[test]
 fn the_only_option_that_surely_fits_is_called_that_and_not_firm() {
-    let catalog = fixture::catalog("x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown");
-    let it = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall"));
-    let said = it.explain(&catalog);
+    let facts = fixture::facts("x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown");
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, "m=p:hall"));
+    let said = it.explain(&facts.reasons);
     assert_eq!(said.label, "The only one confirmed");
     assert_eq!((said.firmness, said.robust), (None, Vec::new()));
     let because = said.because.iter().map(Phrase::plain).collect::<Vec<_>>();
@@ -111,8 +112,10 @@ fn the_only_option_that_surely_fits_is_called_that_and_not_firm() {
 
 #[test]
 fn without_priorities_the_weights_are_not_called_the_visitors() {
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 1/2");
-    let label = |said| assess(&catalog, &fixture::scenario(&catalog, said)).explain(&catalog).label;
+    let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0 1/2");
+    let catalog = &facts.catalog;
+    let label =
+        |said| assess(catalog, &fixture::scenario(catalog, said)).explain(&facts.reasons).label;
     assert_eq!(label(""), "No priorities set");
     assert_eq!(label("t=Site"), "Best, no priorities set");
     assert_eq!(label("p=x:3"), "Best for your priorities");
@@ -154,10 +157,11 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
 
 #[test]
 fn ratings_of_the_visitors_are_counted_and_marked() {
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 0");
+    let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0 0");
+    let catalog = &facts.catalog;
     let foot = |said: &str| {
-        let it = assess(&catalog, &fixture::scenario(&catalog, said));
-        it.explain(&catalog).foot.plain()
+        let it = assess(catalog, &fixture::scenario(catalog, said));
+        it.explain(&facts.reasons).foot.plain()
     };
     assert_eq!(foot(""), "Facts of 2024-06, newest source read: 2024-06-01.");
     assert!(foot("x=a.x:0").ends_with(" Uses one rating of yours."));
@@ -166,13 +170,15 @@ fn ratings_of_the_visitors_are_counted_and_marked() {
 
 #[test]
 fn a_withheld_answer_recommends_nothing() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
-    let it = assess(&catalog, &fixture::scenario(&catalog, "m=x:1")).withheld();
-    let said = it.explain(&catalog);
+    let facts = fixture::facts("x: points\n a = 1\n b = 0");
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, "m=x:1")).withheld();
+    let said = it.explain(&facts.reasons);
     assert_eq!(said.headline.plain(), "Please check what was read");
     assert!(said.because[0].plain().ends_with("nothing is recommended before that is checked."));
     assert!(said.against.is_none() && said.robust.is_empty() && said.firmness.is_none());
-    let nothing = assess(&catalog, &fixture::scenario(&catalog, "")).withheld().explain(&catalog);
+    let nothing =
+        assess(catalog, &fixture::scenario(catalog, "")).withheld().explain(&facts.reasons);
     assert!(
         nothing.because[0]
             .plain()

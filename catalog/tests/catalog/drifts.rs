@@ -4,6 +4,7 @@ use edgewise_engine::assessment::{Drift, Kind, State, drift};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
+use edgewise_testkit::fixture;
 
 fn drifted(catalog: &Catalog, sections: &str) -> Drift {
     let reading = link::read(catalog, &format!("v1;e=2024-06{sections};k=any"));
@@ -25,13 +26,15 @@ fn todays_edition_has_no_drift() {
 
 #[test]
 fn surviving_a_node_loss_is_now_disputed_for_the_appliance() {
-    let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, ";m=survives-node-loss:yes");
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, ";m=survives-node-loss:yes");
     assert_eq!(state(&drift.then, "azure-stack-edge"), State::RuledOut);
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-gpu"), State::Unconfirmed);
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-r"), State::RuledOut);
     assert!(!drift.holds);
-    let said: Vec<String> = drift.explain(&catalog).said.iter().map(Phrase::plain).collect();
+    let said: Vec<String> =
+        drift.explain(catalog, &facts.reasons).said.iter().map(Phrase::plain).collect();
     let appliance =
         said.iter().find(|one| one.starts_with("Azure Stack Edge Pro GPU")).expect("it is named");
     assert!(
@@ -42,9 +45,10 @@ fn surviving_a_node_loss_is_now_disputed_for_the_appliance() {
 
 #[test]
 fn the_parts_of_a_split_option_stand_in_its_place() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let drift = drifted(
-        &catalog,
+        catalog,
         ";m=admin-access:by-default,runs-on:azure-local.windows-server,supported-by:microsoft",
     );
     assert_eq!(drift.then.verdict.kind, Kind::OnlyOption);
@@ -55,5 +59,5 @@ fn the_parts_of_a_split_option_stand_in_its_place() {
         .map(|(_, heirs)| heirs.iter().map(edgewise_engine::id::OptionId::as_str).collect())
         .expect("it is no longer listed");
     assert_eq!(heirs, ["aks-azure-local", "aks-windows-server"]);
-    assert!(drift.holds, "{:?}", drift.explain(&catalog).said);
+    assert!(drift.holds, "{:?}", drift.explain(catalog, &facts.reasons).said);
 }

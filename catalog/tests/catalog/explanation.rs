@@ -1,7 +1,7 @@
 //! The sentences of the answer, word for word.
 
 use edgewise_engine::assessment::{Assessment, assess};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::quantity::Date;
@@ -10,8 +10,8 @@ use edgewise_engine::scenario::Scenario;
 use edgewise_testkit::fixture;
 
 /// What is said, line by line: headline and firmness, reasons, figures, the case against, doubts.
-fn said(it: &Assessment, catalog: &Catalog) -> String {
-    let said = it.explain(catalog);
+fn said(it: &Assessment, facts: &Facts) -> String {
+    let said = it.explain(&facts.reasons);
     let firm = said.firmness.map_or(String::new(), |firm| format!(" ({})", firm.say()));
     let mut lines = vec![said.headline.plain() + &firm];
     let rest = said.because.iter().chain(&said.robust).chain(&said.against).chain(&said.doubts);
@@ -22,19 +22,21 @@ fn said(it: &Assessment, catalog: &Catalog) -> String {
 /// The answer to sections of a link on the shipped edition of the article.
 #[track_caller]
 fn article(sections: &str, expected: &[&str]) {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let gap = if sections.is_empty() { "" } else { ";" };
-    let reading = link::read(&catalog, &format!("v1;e=2024-06{gap}{sections};k=any"));
+    let reading = link::read(catalog, &format!("v1;e=2024-06{gap}{sections};k=any"));
     assert_eq!(reading.notices, [], "{sections}");
-    assert_eq!(said(&assess(&catalog, &reading.scenario), &catalog), expected.join("\n"));
+    assert_eq!(said(&assess(catalog, &reading.scenario), &facts), expected.join("\n"));
 }
 
 /// The answer to sections of a link on an invented table.
 #[track_caller]
 pub fn check(table: &str, sections: &str, expected: &[&str]) {
-    let catalog = fixture::catalog(table);
-    let it = assess(&catalog, &fixture::scenario(&catalog, sections));
-    assert_eq!(said(&it, &catalog), expected.join("\n"));
+    let facts = fixture::facts(table);
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, sections));
+    assert_eq!(said(&it, &facts), expected.join("\n"));
 }
 
 #[test]
@@ -98,10 +100,11 @@ fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
 
 #[test]
 fn two_must_haves_are_both_met() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let link = "v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
-    let it = assess(&catalog, &link::read(&catalog, link).scenario);
-    let said = it.explain(&catalog);
+    let it = assess(catalog, &link::read(catalog, link).scenario);
+    let said = it.explain(&facts.reasons);
     assert_eq!(
         said.because[0].plain(),
         "AKS hybrid meets both must-haves and scores highest on equal weights. You have not ranked \
@@ -113,10 +116,11 @@ fn two_must_haves_are_both_met() {
 
 #[test]
 fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let ends = |sections: &str| {
         let link = format!("v1;e=2026-11;{sections};k=any");
-        let said = assess(&catalog, &link::read(&catalog, &link).scenario).explain(&catalog);
+        let said = assess(catalog, &link::read(catalog, &link).scenario).explain(&facts.reasons);
         let lines: Vec<String> = said.because.iter().map(Phrase::plain).collect();
         lines.into_iter().filter(|line| line.starts_with("Announced: ")).collect::<Vec<_>>()
     };
@@ -138,8 +142,9 @@ fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
 
 #[test]
 fn all_that_come_next_are_named() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
-    let said = assess(&catalog, &fixture::scenario(&catalog, "t=Site")).explain(&catalog);
+    let facts = fixture::facts("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
+    let catalog = &facts.catalog;
+    let said = assess(catalog, &fixture::scenario(catalog, "t=Site")).explain(&facts.reasons);
     assert_eq!(
         said.because.last().map(Phrase::plain).as_deref(),
         Some("The next best are C and D.")
@@ -149,8 +154,9 @@ fn all_that_come_next_are_named() {
 #[test]
 fn only_an_option_that_fits_is_called_no_better() {
     let table = "x: points\n y: points\n p: { hall }\n a = 1 1 hall\n b = 1/2 1 hall\n c = 0 0 unknown\n d = 0 0 hall";
-    let catalog = fixture::catalog(table);
-    let said = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall")).explain(&catalog);
+    let facts = fixture::facts(table);
+    let catalog = &facts.catalog;
+    let said = assess(catalog, &fixture::scenario(catalog, "m=p:hall")).explain(&facts.reasons);
     let told =
         "It is at least as good as D on every criterion that counts, and better on at least one.";
     assert_eq!(said.because.last().map(Phrase::plain).as_deref(), Some(told));
@@ -158,14 +164,16 @@ fn only_an_option_that_fits_is_called_no_better() {
 
 #[test]
 fn no_cell_cites_a_newer_day_than_the_newest_source() {
-    let catalog = edgewise_catalog::shipped();
-    let it = assess(&catalog, &Scenario::new(catalog.today().id.clone()));
-    let foot = it.explain(&catalog).foot.plain();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &Scenario::new(catalog.today().id.clone()));
+    let foot = it.explain(&facts.reasons).foot.plain();
     let said = &foot[foot.len() - "2026-11-23.".len()..foot.len() - 1];
     let cells = it.table.candidates.iter().flat_map(|one| &one.cells);
-    let sources = cells.flat_map(|cell| &cell.claim).flat_map(|claim| &claim.sources);
+    let sources =
+        cells.flat_map(|cell| &cell.claim).flat_map(|claim| facts.reasons.sources_of(claim.reason));
     let mut days: Vec<String> = sources
-        .filter_map(|id| catalog.source(id))
+        .filter_map(|id| facts.reasons.source(id))
         .flat_map(|source| {
             let letters: Vec<char> = source.date.chars().collect();
             let read = source.read.map(|day| day.to_string());

@@ -1,7 +1,7 @@
 //! Real decisions that were published, retold as must-haves: each comes to what an expert would say
 //! of it, on the shipped facts.
 
-use edgewise_catalog::shipped;
+use edgewise_catalog::{reasons, shipped};
 use edgewise_engine::assessment::{Assessment, Kind, State, assess};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
@@ -27,7 +27,7 @@ fn named(it: &Assessment) -> Vec<&str> {
 
 /// Why an option is out or not confirmed, as one text.
 fn unmet(it: &Assessment, id: &str) -> String {
-    let said = it.unmet(option(it, id));
+    let said = it.unmet(&reasons(), option(it, id));
     said.iter().map(Phrase::plain).collect::<Vec<_>>().join(" ")
 }
 
@@ -49,8 +49,8 @@ fn apart(it: &Assessment, id: &str, musts: &[&str], reason: &str) {
     assert!(said.contains("each alone, not together.") && said.contains(reason), "{said}");
 }
 
-fn because(catalog: &Catalog, it: &Assessment) -> String {
-    let said = it.explain(catalog).because;
+fn because(it: &Assessment) -> String {
+    let said = it.explain(&reasons()).because;
     said.iter().map(Phrase::plain).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
 }
 
@@ -62,7 +62,7 @@ fn camera_boxes_with_a_jetson_cannot_use_the_gpu_add_on_of_microk8s() {
     apart(&it, "microk8s", &["cpu-arch", "gpu"], "x86-64");
     assert!(!named(&it).contains(&"microk8s"));
     let reading = link::read(&catalog, &format!("#v1;e=2026-11;{said};k=any"));
-    let record = markdown::record(&catalog, &reading.scenario, &it, &[], "#v1");
+    let record = markdown::record(&catalog, &reasons(), &reading.scenario, &it, &[], "#v1");
     let microk8s = record.split("### ").find(|part| part.starts_with("MicroK8s")).expect("a part");
     assert!(microk8s.contains("Bad, because of “") && !microk8s.contains("it meets"), "{microk8s}");
 }
@@ -90,7 +90,7 @@ fn a_windows_machine_without_contact_is_told_its_licence() {
     let it =
         assessed(&catalog, "m=offline-days:unlimited,offline-install:offline,runs-on:windows-pc");
     assert_eq!(named(&it), ["aks-edge-essentials"]);
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(said.contains("On a condition: days without contact of AKS Edge Essentials"), "{said}");
     assert!(said.contains("volume licence"), "{said}");
 }
@@ -121,7 +121,7 @@ fn windows_workers_do_not_count_until_somebody_asks_for_them() {
     let weighed: Vec<&str> =
         it.problem.enabled.iter().map(|place| it.table.criteria[*place].id.as_str()).collect();
     assert_eq!(weighed, ["duties", "parts", "freedoms"]);
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(
         said.contains(
             "You have not ranked duties left to your team, parts to pick and prepare and freedoms; \
@@ -157,7 +157,9 @@ fn an_offline_installation_that_is_known_second_hand_says_so() {
     );
     let place = it.table.criteria.iter().position(|one| one.id.as_str() == "offline-install");
     let cell = &it.table.candidates[option(&it, "microk8s")].cells[place.expect("it is asked")];
-    let detail = cell.claim.as_ref().and_then(|claim| claim.detail.as_deref()).expect("a detail");
+    let claim = cell.claim.as_ref().expect("a claim");
+    let reasons = reasons();
+    let detail = reasons.of(claim.reason).and_then(|one| one.detail.as_deref()).expect("a detail");
     assert!(detail.contains("only as others cite it"), "{detail}");
     assert!(it.in_state(State::Fits).any(|one| it.table.candidates[one].id.as_str() == "k3s"));
 }
@@ -211,7 +213,7 @@ fn a_demand_for_support_until_a_day_hears_of_silence_and_of_the_upgrades_due() {
         &catalog,
         "m=licence:open-source,supported-by:suse,supported-until:2030-01-01;h=rke2",
     );
-    let said = because(&catalog, &it);
+    let said = because(&it);
     assert!(said.contains("Not announced: end of support of "), "{said}");
     assert!(said.contains("One version is maintained for "), "{said}");
 }

@@ -11,12 +11,13 @@ use edgewise_testkit::fixture;
 /// The record of these sections of a link under the shipped catalogue; `kind` is its verdict.
 #[track_caller]
 fn shipped(said: &str, kind: Kind) -> String {
-    let catalog = edgewise_catalog::shipped();
-    let scenario = link::read(&catalog, &format!("v1;e={said};k=any")).scenario;
-    let it = assess(&catalog, &scenario);
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let scenario = link::read(catalog, &format!("v1;e={said};k=any")).scenario;
+    let it = assess(catalog, &scenario);
     assert_eq!(it.verdict.kind, kind, "{said}");
-    let link = link::write(&catalog, &scenario);
-    let record = markdown::record(&catalog, &scenario, &it, &[], &link);
+    let link = link::write(catalog, &scenario);
+    let record = markdown::record(catalog, &facts.reasons, &scenario, &it, &[], &link);
     is_whole(&record, &it);
     assert!(record.contains(&format!("`{link}`")), "{record}");
     for option in it.in_state(State::RuledOut) {
@@ -63,8 +64,8 @@ fn the_only_option_left_is_the_chosen_option() {
 
 #[test]
 fn a_close_call_is_called_one() {
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3");
-    let record = record(&catalog, &fixture::scenario(&catalog, "t=Site"));
+    let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3");
+    let record = record(&facts, &fixture::scenario(&facts.catalog, "t=Site"));
     says(
         &record,
         &[
@@ -105,16 +106,18 @@ fn without_a_decision_the_record_is_a_draft_that_says_why() {
 
 #[test]
 fn what_is_best_under_all_weights_says_so() {
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 1/2\n b = 1/2 1/2");
-    let record = record(&catalog, &fixture::scenario(&catalog, "t=x"));
+    let facts = fixture::facts("x: points\n y: points\n a = 1 1/2\n b = 1/2 1/2");
+    let catalog = &facts.catalog;
+    let record = record(&facts, &fixture::scenario(catalog, "t=x"));
     says(&record, &["No weighting of these criteria puts another option ahead."]);
 }
 
 #[test]
 fn before_anything_was_said_nothing_is_chosen() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     for edition in &catalog.editions {
-        let record = record(&catalog, &Scenario::new(edition.id.clone()));
+        let record = record(&facts, &Scenario::new(edition.id.clone()));
         says(&record, &["status: draft", "No decision: nothing was said of the site yet. "]);
         assert!(!record.contains("Chosen option"));
     }
@@ -122,10 +125,12 @@ fn before_anything_was_said_nothing_is_chosen() {
 
 #[test]
 fn a_withheld_record_shows_what_was_read_and_ranks_nobody() {
-    let catalog = edgewise_catalog::shipped();
-    let reading = link::read(&catalog, "#v1;e=2024-06;m=flexibility:low,x<b>:y;t=Site");
-    let it = assess(&catalog, &reading.scenario).withheld();
-    let record = markdown::record(&catalog, &reading.scenario, &it, &reading.notices, "#v1");
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let reading = link::read(catalog, "#v1;e=2024-06;m=flexibility:low,x<b>:y;t=Site");
+    let it = assess(catalog, &reading.scenario).withheld();
+    let record =
+        markdown::record(catalog, &facts.reasons, &reading.scenario, &it, &reading.notices, "#v1");
     is_whole(&record, &it);
     says(
         &record,

@@ -1,7 +1,7 @@
 //! "Why not …?": all that keeps an option out or behind, and the smallest change that puts it first.
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::scenario::Scenario;
@@ -9,9 +9,10 @@ use edgewise_engine::scenario::Scenario;
 use edgewise_testkit::fixture;
 
 #[track_caller]
-fn says(catalog: &Catalog, scenario: &Scenario, option: &str, reasons: &[&str], unless: &[&str]) {
+fn says(facts: &Facts, scenario: &Scenario, option: &str, reasons: &[&str], unless: &[&str]) {
+    let catalog = &facts.catalog;
     let it = assess(catalog, scenario);
-    let found = it.why_not(catalog, scenario, fixture::option(&it, option));
+    let found = it.why_not(catalog, &facts.reasons, scenario, fixture::option(&it, option));
     let plain = |said: &[Phrase]| -> Vec<String> {
         said.iter().map(|one| one.plain().replace('\u{a0}', " ")).collect()
     };
@@ -22,17 +23,19 @@ fn says(catalog: &Catalog, scenario: &Scenario, option: &str, reasons: &[&str], 
 /// The answer on an invented table.
 #[track_caller]
 fn check(table: &str, sections: &str, option: &str, reasons: &[&str], unless: &[&str]) {
-    let catalog = fixture::catalog(table);
-    says(&catalog, &fixture::scenario(&catalog, sections), option, reasons, unless);
+    let facts = fixture::facts(table);
+    says(&facts, &fixture::scenario(&facts.catalog, sections), option, reasons, unless);
 }
 
 #[test]
 fn azure_stack_edge_leaves_with_both_reasons() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let link = "v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
-    let scenario = link::read(&catalog, link).scenario;
-    let it = assess(&catalog, &scenario);
-    let found = it.why_not(&catalog, &scenario, fixture::option(&it, "azure-stack-edge"));
+    let scenario = link::read(catalog, link).scenario;
+    let it = assess(catalog, &scenario);
+    let found =
+        it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, "azure-stack-edge"));
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
     assert!(said[0].contains("; worker systems here: Linux only. "), "{said:?}");
     assert!(said[1].contains("; admin rights here: On request. "), "{said:?}");
@@ -215,21 +218,23 @@ fn a_rating_of_the_visitors_is_quoted_as_such() {
 
 #[test]
 fn a_withheld_answer_tells_what_is_demanded_but_names_no_winner() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
-    let scenario = fixture::scenario(&catalog, "m=x:1");
-    let it = assess(&catalog, &scenario).withheld();
-    let found = it.why_not(&catalog, &scenario, fixture::option(&it, "b"));
+    let facts = fixture::facts("x: points\n a = 1\n b = 0");
+    let catalog = &facts.catalog;
+    let scenario = fixture::scenario(catalog, "m=x:1");
+    let it = assess(catalog, &scenario).withheld();
+    let found = it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, "b"));
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
     assert_eq!(said, ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
 }
 
 #[test]
 fn a_withheld_answer_compares_nobody() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
-    let scenario = fixture::scenario(&catalog, "");
-    let it = assess(&catalog, &scenario).withheld();
+    let facts = fixture::facts("x: points\n a = 1\n b = 0");
+    let catalog = &facts.catalog;
+    let scenario = fixture::scenario(catalog, "");
+    let it = assess(catalog, &scenario).withheld();
     for option in ["a", "b"] {
-        let found = it.why_not(&catalog, &scenario, fixture::option(&it, option));
+        let found = it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, option));
         let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
         assert_eq!(said, ["Nothing is compared before it is clear what was meant."], "{option}");
         assert_eq!(found.unless, [], "what would put {option} first would name who is ahead");
@@ -238,12 +243,12 @@ fn a_withheld_answer_compares_nobody() {
 
 #[test]
 fn what_is_not_met_is_told_without_a_rival() {
-    let catalog = fixture::catalog(
-        "x: points\n p: { hall, yard }\n a = 1 hall|yard\n b = 0 hall\n c = 1 hall",
-    );
-    let it = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall,x:1"));
+    let facts =
+        fixture::facts("x: points\n p: { hall, yard }\n a = 1 hall|yard\n b = 0 hall\n c = 1 hall");
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, "m=p:hall,x:1"));
     let unmet = |option| -> Vec<String> {
-        it.unmet(fixture::option(&it, option)).iter().map(Phrase::plain).collect()
+        it.unmet(&facts.reasons, fixture::option(&it, option)).iter().map(Phrase::plain).collect()
     };
     assert_eq!(
         unmet("a"),

@@ -27,8 +27,6 @@ pub struct Candidate {
     pub id: OptionId,
     /// Its name; of an own option, the visitor's words.
     pub name: String,
-    /// What it is, in a sentence; empty for an own option.
-    pub summary: String,
     /// Its family; none for an own option.
     pub family: Option<FamilyId>,
     /// The family's name.
@@ -111,7 +109,6 @@ impl Table {
                 conflicts: Vec::new(),
                 id: option.id.clone(),
                 name: option.name.clone(),
-                summary: option.summary.clone(),
                 family: Some(option.family.clone()),
                 family_name: catalog
                     .family(&option.family)
@@ -240,7 +237,6 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
         .map(|(number, option)| Candidate {
             id: OptionId::own(*number),
             name: option.name.clone(),
-            summary: String::new(),
             family: None,
             family_name: "Your own".into(),
             is_beyond: false,

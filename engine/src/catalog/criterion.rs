@@ -34,12 +34,6 @@ pub struct Criterion {
     pub replaced: Option<Replaced>,
     /// How it is demanded.
     pub must: Must,
-    /// What it asks, in one sentence.
-    pub question: String,
-    /// How Edgewise rates what no source rates.
-    pub rubric: Option<String>,
-    /// A footnote.
-    pub note: Option<String>,
 }
 
 impl Criterion {

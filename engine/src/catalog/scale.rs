@@ -52,8 +52,6 @@ pub struct Level {
     pub id: ValueId,
     /// Its name, in a word or a few.
     pub name: String,
-    /// What it means, in a sentence.
-    pub means: String,
 }
 
 /// Which end of a quantity is the better one.

@@ -13,7 +13,7 @@ use core::iter;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::assessment::{Assessment, Candidate, Kind, Outcome, meets};
-use crate::catalog::{Catalog, Criterion, Standing, Value};
+use crate::catalog::{Criterion, Reasons, Standing, Value};
 use crate::id::SourceId;
 use crate::link::is_unwanted;
 
@@ -50,10 +50,10 @@ pub const HEADINGS: [&str; 24] = [
 ];
 
 /// The matrix of an assessed scenario, with its link as people will want to open it.
-pub fn matrix(catalog: &Catalog, it: &Assessment, link: &str) -> String {
+pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str) -> String {
     let options = 0..it.table.candidates.len();
     let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
-    let cells = cells.map(|(option, place)| cell(catalog, it, link, option, place));
+    let cells = cells.map(|(option, place)| cell(reasons, it, link, option, place));
     print(iter::once(HEADINGS.map(String::from)).chain(cells))
 }
 
@@ -73,7 +73,7 @@ fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>) -> String {
 
 /// The fields of one cell, in the order of [`HEADINGS`].
 fn cell(
-    catalog: &Catalog,
+    reasons: &Reasons,
     it: &Assessment,
     link: &str,
     option: usize,
@@ -89,10 +89,8 @@ fn cell(
     };
     let (value, other_value) = sides(&cell.standing);
     let claim = cell.claim.as_ref();
-    let dispute = claim.and_then(|claim| match &claim.standing {
-        Standing::Disputed(_, dispute) => Some(dispute),
-        Standing::Known(_) | Standing::Unknown => None,
-    });
+    let reason = claim.and_then(|claim| reasons.of(claim.reason));
+    let against = reason.and_then(|reason| reason.against.as_ref());
     let demanded = it.demands.iter().find(|(one, _)| *one == place).map(|(_, demanded)| demanded);
     // A withheld assessment names nobody, so it ranks nobody either.
     let is_ranked = it.verdict.kind != Kind::Withheld;
@@ -102,7 +100,7 @@ fn cell(
         None => "",
     };
     let urls = |ids: &[SourceId]| {
-        let urls = ids.iter().filter_map(|id| catalog.source(id)).map(|source| source.url.as_str());
+        let urls = ids.iter().filter_map(|id| reasons.source(id)).map(|source| source.url.as_str());
         urls.collect::<Vec<_>>().join(" ")
     };
     [
@@ -121,10 +119,10 @@ fn cell(
         value,
         other_value,
         rated_by.into(),
-        claim.map_or_else(String::new, |claim| claim.because.clone()),
-        claim.map_or_else(String::new, |claim| urls(&claim.sources)),
-        dispute.map_or_else(String::new, |dispute| dispute.because.clone()),
-        dispute.map_or_else(String::new, |dispute| urls(&dispute.sources)),
+        reason.map_or_else(String::new, |reason| reason.because.clone()),
+        reason.map_or_else(String::new, |reason| urls(&reason.sources)),
+        against.map_or_else(String::new, |against| against.because.clone()),
+        against.map_or_else(String::new, |against| urls(&against.sources)),
         claim.filter(|_| cell.is_mine()).map_or_else(String::new, |claim| {
             let (one, other) = sides(&claim.standing);
             if other.is_empty() { one } else { format!("{one} or {other}") }

@@ -20,7 +20,7 @@ mod sources;
 pub use markup::phrase;
 
 use crate::assessment::Assessment;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::link::Notice;
 use crate::scenario::Scenario;
 use case::Case;
@@ -30,14 +30,15 @@ use sources::Sources;
 /// page's full address, or the fragment alone.
 pub fn record(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
     link: &str,
 ) -> String {
-    let case = Case { catalog, scenario, it, shares: it.shares(scenario) };
+    let case = Case { catalog, reasons, scenario, it, shares: it.shares(scenario) };
     // Sources are numbered as they are first cited, so the parts are written in their order.
-    let mut sources = Sources::of(catalog);
+    let mut sources = Sources::of(reasons);
     let parts = [
         context::front(&case),
         context::title(&case),

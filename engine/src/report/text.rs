@@ -16,13 +16,15 @@ use core::cmp::Reverse;
 use core::fmt::Write;
 
 use crate::assessment::{Assessment, State};
-use crate::catalog::{Catalog, Cut};
+use crate::catalog::{Catalog, Cut, Reasons};
+use crate::id::SourceId;
 use crate::link::{self, Notice};
 use crate::scenario::Scenario;
 
 /// The assessment of a scenario in words and figures.
 pub fn assessment(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
@@ -35,7 +37,7 @@ pub fn assessment(
     for notice in notices {
         line(&format!("! {notice}"));
     }
-    let said = it.explain(catalog);
+    let said = it.explain(reasons);
     line(&format!("{} — {}", said.headline.plain(), said.label));
     let shares = it.shares(scenario).and_then(|shares| it.say_shares(&shares));
     let figures = said.robust.iter().chain(&shares).chain(&said.flips).chain(&said.spacing);
@@ -100,7 +102,7 @@ fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> Stri
 }
 
 /// One edition of a catalogue: each option with its values, reasons and sources.
-pub fn catalog(cut: &Cut<'_>) -> String {
+pub fn catalog(cut: &Cut<'_>, reasons: &Reasons) -> String {
     let mut out = format!("{} ({})\n", cut.edition.title, cut.edition.id);
     for option in &cut.options {
         let _ = write!(out, "\n{} ({})\n", option.name, option.id);
@@ -113,12 +115,12 @@ pub fn catalog(cut: &Cut<'_>) -> String {
             let value =
                 if values.is_empty() { "unknown".into() } else { values.join(" / disputed: ") };
             let sources: Vec<&str> =
-                claim.sources.iter().map(crate::id::SourceId::as_str).collect();
+                reasons.sources_of(claim.reason).iter().map(SourceId::as_str).collect();
             let _ = writeln!(
                 out,
                 "  {}: {value}. {} [{}]",
                 criterion.name,
-                claim.because,
+                reasons.because(claim.reason),
                 sources.join(", ")
             );
         }

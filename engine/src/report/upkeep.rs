@@ -1,30 +1,31 @@
 //! Lists for whoever keeps the facts: what is old, undated or unknown, and what conflicts.
 
-use crate::catalog::Value;
-use crate::catalog::{Catalog, CatalogOption, Claim, Criterion, Cut, Standing};
+use crate::catalog::{CatalogOption, Claim, Criterion, Cut, Reasons, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 use crate::quantity::Date;
 
 /// The claims whose newest source is older than a day, each with that source's day.
-pub fn older_than(cut: &Cut<'_>, day: Date) -> String {
-    lines(cut, |claim| newest(cut.catalog, claim).filter(|of| *of < day).map(|of| of.to_string()))
+pub fn older_than(cut: &Cut<'_>, reasons: &Reasons, day: Date) -> String {
+    lines(cut, reasons, |claim| {
+        newest(reasons, claim).filter(|of| *of < day).map(|of| of.to_string())
+    })
 }
 
 /// The claims none of whose sources has a date or a day on which it was read.
-pub fn undated(cut: &Cut<'_>) -> String {
-    lines(cut, |claim| newest(cut.catalog, claim).is_none().then(|| "undated".into()))
+pub fn undated(cut: &Cut<'_>, reasons: &Reasons) -> String {
+    lines(cut, reasons, |claim| newest(reasons, claim).is_none().then(|| "undated".into()))
 }
 
 /// The claims that no source settles, each with what was searched.
-pub fn unknown(cut: &Cut<'_>) -> String {
-    lines(cut, |claim| {
+pub fn unknown(cut: &Cut<'_>, reasons: &Reasons) -> String {
+    lines(cut, reasons, |claim| {
         let is_unknown = claim.standing == Standing::Unknown;
-        is_unknown.then(|| claim.because.to_string())
+        is_unknown.then(|| reasons.because(claim.reason).to_owned())
     })
 }
 
 /// The conflicts of each option, with what holds instead and why.
-pub fn conflicts(cut: &Cut<'_>) -> String {
+pub fn conflicts(cut: &Cut<'_>, reasons: &Reasons) -> String {
     let mut out = String::new();
     for option in &cut.options {
         for conflict in cut.conflicts(option) {
@@ -38,9 +39,10 @@ pub fn conflicts(cut: &Cut<'_>) -> String {
             let instead = spelled(&conflict.instead);
             let instead =
                 if instead.is_empty() { instead } else { format!(" (instead {instead})") };
-            let sources: Vec<&str> = conflict.sources.iter().map(SourceId::as_str).collect();
+            let sources: Vec<&str> =
+                reasons.sources_of(conflict.reason).iter().map(SourceId::as_str).collect();
             let (id, values) = (&option.id, spelled(&conflict.values));
-            let because = &conflict.because;
+            let because = reasons.because(conflict.reason);
             out += &format!("{id}: {values}{instead}. {because} [{}]\n", sources.join(", "));
         }
     }
@@ -48,9 +50,10 @@ pub fn conflicts(cut: &Cut<'_>) -> String {
 }
 
 /// A line for each claim of the edition of which there is something to say.
-fn lines(cut: &Cut<'_>, say: impl Fn(&Claim) -> Option<String>) -> String {
+fn lines(cut: &Cut<'_>, reasons: &Reasons, say: impl Fn(&Claim) -> Option<String>) -> String {
     let line = |option: &CatalogOption, criterion: &Criterion, claim: &Claim| {
-        let sources: Vec<&str> = claim.sources.iter().map(SourceId::as_str).collect();
+        let sources: Vec<&str> =
+            reasons.sources_of(claim.reason).iter().map(SourceId::as_str).collect();
         let said = say(claim)?;
         Some(format!("{} {}: {said} [{}]\n", option.id, criterion.id, sources.join(", ")))
     };
@@ -65,11 +68,9 @@ fn lines(cut: &Cut<'_>, say: impl Fn(&Claim) -> Option<String>) -> String {
 }
 
 /// The latest day of any source of a claim, on either side of a dispute.
-fn newest(catalog: &Catalog, claim: &Claim) -> Option<Date> {
-    let other: &[SourceId] = match &claim.standing {
-        Standing::Disputed(_, dispute) => &dispute.sources,
-        Standing::Known(_) | Standing::Unknown => &[],
-    };
-    let sources = claim.sources.iter().chain(other).filter_map(|id| catalog.source(id));
+fn newest(reasons: &Reasons, claim: &Claim) -> Option<Date> {
+    let against = reasons.against(claim.reason).map_or(&[][..], |one| &one.sources);
+    let cited = reasons.sources_of(claim.reason).iter().chain(against);
+    let sources = cited.filter_map(|id| reasons.source(id));
     sources.filter_map(|source| source.newest_day()).max()
 }

@@ -4,7 +4,7 @@ use super::firmness::{self, Firmness};
 use super::names::count;
 use super::{against, conditions, doubts, ends, flips};
 use crate::assessment::Assessment;
-use crate::catalog::{Catalog, Source};
+use crate::catalog::{Reasons, Source};
 use crate::phrase::Phrase;
 use crate::quantity::Date;
 
@@ -36,27 +36,27 @@ pub struct Explanation {
 }
 
 impl Assessment {
-    /// The verdict in words.
-    pub fn explain(&self, catalog: &Catalog) -> Explanation {
+    /// The verdict in words; of the prose, conditions and the age of the sources are told.
+    pub fn explain(&self, reasons: &Reasons) -> Explanation {
         Explanation {
             label: self.label(),
             headline: self.headline(),
-            because: because(self),
+            because: because(self, reasons),
             against: against::against(self),
             doubts: if self.is_blank { Vec::new() } else { doubts::doubts(self) },
             firmness: firmness::firmness(self),
             robust: firmness::figures(self),
             flips: flips::nearest(self),
             spacing: flips::spacing(self),
-            foot: foot(self, catalog),
+            foot: foot(self, reasons),
             status: self.status(),
         }
     }
 
     /// Whose facts, and of when.
-    pub(crate) fn say_facts(&self, catalog: &Catalog) -> Phrase {
+    pub(crate) fn say_facts(&self, reasons: &Reasons) -> Phrase {
         let said = Phrase::text("Facts of ").figure(self.edition.as_str());
-        match newest_source(self, catalog) {
+        match newest_source(self, reasons) {
             Some(date) => said.and(", newest source read: ").figure(date).and("."),
             None => said.and("."),
         }
@@ -65,23 +65,23 @@ impl Assessment {
 
 /// The reasons for the verdict, on which conditions it rests, and which ends are known for those that
 /// it names.
-fn because(assessment: &Assessment) -> Vec<Phrase> {
+fn because(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
     let mut said = assessment.reasons();
-    said.extend(conditions::conditions(assessment));
+    said.extend(conditions::conditions(assessment, reasons));
     said.extend(ends::told(assessment));
     said
 }
 
 /// What should be known before an answer is relied on: facts in doubt that matter, conditions and ends.
-pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
+pub fn caveats(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
     let mut said = doubts::doubts(assessment);
-    said.extend(conditions::conditions(assessment));
+    said.extend(conditions::conditions(assessment, reasons));
     said.extend(ends::told(assessment));
     said
 }
 
-fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
-    let said = assessment.say_facts(catalog);
+fn foot(assessment: &Assessment, reasons: &Reasons) -> Phrase {
+    let said = assessment.say_facts(reasons);
     match assessment.own_ratings {
         0 => said,
         1 => said.and(" Uses one rating of yours."),
@@ -90,16 +90,18 @@ fn foot(assessment: &Assessment, catalog: &Catalog) -> Phrase {
 }
 
 /// The latest date that a source of a claim in the table has or was read on.
-fn newest_source(assessment: &Assessment, catalog: &Catalog) -> Option<String> {
+fn newest_source(assessment: &Assessment, reasons: &Reasons) -> Option<String> {
     let claims = || {
         let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
         cells.filter_map(|cell| cell.claim.as_ref())
     };
-    let is_cited = |source: &Source| claims().any(|claim| claim.sources.contains(&source.id));
+    let is_cited = |source: &Source| {
+        claims().any(|claim| reasons.sources_of(claim.reason).contains(&source.id))
+    };
     // A table has several times as many citations as there are sources: who cites one is asked last.
     let later = |newest: Option<Date>, source: &Source| {
         let date = source.newest_day();
         if date > newest && is_cited(source) { date } else { newest }
     };
-    catalog.sources.iter().fold(None, later).map(|date| date.to_string())
+    reasons.sources.iter().fold(None, later).map(|date| date.to_string())
 }

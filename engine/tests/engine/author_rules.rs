@@ -171,5 +171,5 @@ fn two_options_of_one_edition_have_two_names() {
             format!("options/beta.toml: is called “{name}” like alpha in edition 2024-06");
         assert_eq!(defects(&named(name)), [expected]);
     }
-    assert_eq!(checker::read(&named("Alpha 2")).map(|catalog| catalog.options.len()), Ok(2));
+    assert_eq!(checker::read(&named("Alpha 2")).map(|facts| facts.catalog.options.len()), Ok(2));
 }

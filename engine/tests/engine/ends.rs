@@ -1,7 +1,7 @@
 //! Ends: past days are told as past, a value that ended counts as ended, and silence is no promise.
 
 use edgewise_engine::assessment::{State, assess};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::phrase::Phrase;
 use edgewise_testkit::fixture;
 
@@ -27,13 +27,13 @@ fn catalog() -> Catalog {
         .1
         .replacen("id = \"until\"\n", &format!("id = \"until\"\n{ends}\n"), 1)
         .replacen("id = \"end\"\n", "id = \"end\"\ntold = \"always\"\nversions = \"months\"\n", 1);
-    fixture::read(&files)
+    fixture::read(&files).catalog
 }
 
 fn said(musts: &str) -> Vec<String> {
     let catalog = catalog();
     let it = assess(&catalog, &fixture::scenario(&catalog, musts));
-    let said = it.explain(&catalog).because;
+    let said = it.explain(&Reasons::default()).because;
     let is_end = |said: &String| {
         ["Announced", "Ended", "Not announced"].iter().any(|begin| said.starts_with(begin))
     };

@@ -20,10 +20,11 @@ fn facts(it: &Assessment) -> Vec<String> {
 
 #[track_caller]
 fn check(table: &str, said: &str, critical: &[&str], sentences: &[&str]) {
-    let catalog = fixture::catalog(table);
-    let it = edgewise_engine::assessment::assess(&catalog, &fixture::scenario(&catalog, said));
+    let known = fixture::facts(table);
+    let catalog = &known.catalog;
+    let it = edgewise_engine::assessment::assess(catalog, &fixture::scenario(catalog, said));
     assert_eq!(facts(&it), critical);
-    let said = it.explain(&catalog).flips;
+    let said = it.explain(&known.reasons).flips;
     let said: Vec<String> = said.iter().map(|one| one.plain().replace('\u{a0}', " ")).collect();
     assert_eq!(said, sentences);
 }
@@ -31,9 +32,10 @@ fn check(table: &str, said: &str, critical: &[&str], sentences: &[&str]) {
 /// What is said of the distances between levels.
 #[track_caller]
 fn spacing(table: &str, said: &str) -> Option<String> {
-    let catalog = fixture::catalog(table);
-    let it = edgewise_engine::assessment::assess(&catalog, &fixture::scenario(&catalog, said));
-    it.explain(&catalog).spacing.map(|one| one.plain())
+    let known = fixture::facts(table);
+    let catalog = &known.catalog;
+    let it = edgewise_engine::assessment::assess(catalog, &fixture::scenario(catalog, said));
+    it.explain(&known.reasons).spacing.map(|one| one.plain())
 }
 
 #[test]

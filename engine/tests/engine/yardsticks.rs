@@ -2,7 +2,7 @@
 //! it is told apart from facts that changed.
 
 use edgewise_engine::assessment::{Drift, drift};
-use edgewise_engine::catalog::{Catalog, Tier};
+use edgewise_engine::catalog::{Catalog, Reasons, Tier};
 use edgewise_engine::id::EditionId;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
@@ -44,7 +44,7 @@ fn catalog(beta: &str) -> Catalog {
             _ => {}
         }
     }
-    fixture::read(&files)
+    fixture::read(&files).catalog
 }
 
 fn read(catalog: &Catalog, said: &str) -> Scenario {
@@ -107,9 +107,9 @@ fn a_yardstick_is_told_apart_from_facts_that_changed() {
         drift.yardsticks.iter().map(|one| (one.from.as_str(), one.to.as_str())).collect();
     assert_eq!(yardsticks, [("cost", "duties")]);
     let checked = Checked::of(&catalog, "#v1;e=2024-06;m=cost:medium;k=any", link::Trust::Sound);
-    let text = json::checked(&catalog, std::slice::from_ref(&checked));
+    let text = json::checked(&catalog, &Reasons::default(), std::slice::from_ref(&checked));
     assert!(text.contains("\"yardsticks\": [\n      {\n        \"from\": \"cost\",\n        \"to\": \"duties\",\n        \"must_then\": \"medium\",\n        \"must_now\": \"3\",\n"), "{text}");
-    let text = edgewise_engine::report::text::checked(&catalog, &[checked]);
+    let text = edgewise_engine::report::text::checked(&catalog, &Reasons::default(), &[checked]);
     assert!(text.contains("Yardsticks that changed:\n  Another yardstick"), "{text}");
     assert!(!text.contains("Facts that changed"), "{text}");
 }
@@ -118,7 +118,8 @@ fn a_yardstick_is_told_apart_from_facts_that_changed() {
 fn where_only_the_yardstick_explains_a_new_answer_it_is_given_as_the_reason() {
     let (catalog, drift) = drifted("1", "p=cost:3;");
     assert!(!drift.holds);
-    let said: Vec<String> = drift.explain(&catalog).said.iter().map(Phrase::plain).collect();
+    let said: Vec<String> =
+        drift.explain(&catalog, &Reasons::default()).said.iter().map(Phrase::plain).collect();
     assert_eq!(
         said[1],
         "It changes because the yardstick did, and no fact that counted before explains it."
@@ -128,7 +129,8 @@ fn where_only_the_yardstick_explains_a_new_answer_it_is_given_as_the_reason() {
 #[test]
 fn an_option_that_is_ruled_out_by_the_count_is_said_to_be_so_by_another_yardstick() {
     let (catalog, drift) = drifted("4", "m=cost:medium;p=cost:0;");
-    let said: Vec<String> = drift.explain(&catalog).said.iter().map(Phrase::plain).collect();
+    let said: Vec<String> =
+        drift.explain(&catalog, &Reasons::default()).said.iter().map(Phrase::plain).collect();
     let said = said.join(" ").replace('\u{a0}', " ");
     assert!(
         said.contains("Beta is ruled out. Duties is 4 of 4 (many), by another yardstick than Cost, which was Medium."),

@@ -9,11 +9,11 @@ use super::sources::sources;
 use crate::answer::matrix::rating;
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Critical};
-use edgewise_engine::catalog::{Catalog, Level, Scale, Standing};
+use edgewise_engine::catalog::{Level, Reasons, Scale, Standing};
 use edgewise_engine::phrase::capital;
 use edgewise_engine::scenario::OVERRIDES_MAX;
 
-pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: usize) -> Html {
+pub fn body(reasons: &Reasons, assessment: &Assessment, option: usize, place: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
     let criterion = &assessment.table.criteria[place];
     let cell = &candidate.cells[place];
@@ -23,6 +23,9 @@ pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: us
         scale => cell.standing.values().flat_map(|value| scale.meaning(value)).collect(),
     };
     let claim = cell.claim.as_ref();
+    let reason = claim.and_then(|claim| reasons.of(claim.reason));
+    let against = reason.and_then(|reason| reason.against.as_ref());
+    let text = reasons.criteria.get(&criterion.id);
     let is_here = |one: &&Critical| (one.option, one.place) == (option, place);
     let carried = assessment.critical.iter().filter(is_here);
     html! {
@@ -41,17 +44,19 @@ pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: us
                     <h3>{ "What the catalogue says" }</h3>
                     <p>{ rating::view(&criterion.scale, &claim.standing) }</p>
                 }
-                <p>{ claim.because.clone() }</p>
-                if let Some(detail) = &claim.detail { <p>{ detail.clone() }</p> }
+                if let Some(reason) = reason {
+                    <p>{ reason.because.clone() }</p>
+                    if let Some(detail) = &reason.detail { <p>{ detail.clone() }</p> }
+                }
                 <p class="basis">{ format!("{}; in the catalogue since {}.", capital(claim.basis.say()), claim.since) }</p>
-                { sources(catalog, &claim.sources) }
+                { sources(reasons, reasons.sources_of(claim.reason)) }
                 if let Standing::Disputed(_, other) = &claim.standing {
                     <h3>{ "Another source says otherwise" }</h3>
                     <p>
-                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ other.because.clone() }{ " " }
+                        <b>{ criterion.scale.say(&other.value) }</b>{ ". " }{ against.map_or("", |one| &one.because).to_owned() }{ " " }
                         { if other.newer { "This source is the newer one." } else { "This source is the older one." } }
                     </p>
-                    { sources(catalog, &other.sources) }
+                    { sources(reasons, against.map_or(&[], |one| &one.sources)) }
                 }
             }
             { for carried.map(|one| html! { <p class="carried">{ render(&assessment.say_critical(one)) }</p> }) }
@@ -65,13 +70,13 @@ pub fn body(catalog: &Catalog, assessment: &Assessment, option: usize, place: us
                 />
             }
             <h3>{ "What the words mean" }</h3>
-            <p>{ criterion.question.clone() }</p>
+            if let Some(text) = text { <p>{ text.question.clone() }</p> }
             <dl class="meanings">
                 { for meanings.into_iter().map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ level.means.clone() }</dd></div>
+                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ text.and_then(|text| text.means.get(&level.id)).cloned() }</dd></div>
                 }) }
             </dl>
-            if let Some(note) = &criterion.note { <p class="note">{ note.clone() }</p> }
+            if let Some(note) = text.and_then(|text| text.note.as_ref()) { <p class="note">{ note.clone() }</p> }
         </>
     }
 }

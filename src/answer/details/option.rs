@@ -6,8 +6,9 @@ use yew::{Html, html};
 
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, Kind, State};
+use edgewise_engine::catalog::Reasons;
 
-pub fn body(assessment: &Assessment, option: usize) -> Html {
+pub fn body(assessment: &Assessment, reasons: &Reasons, option: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
     let standing = &assessment.standings[option];
     let named = |places: &[usize]| {
@@ -15,12 +16,12 @@ pub fn body(assessment: &Assessment, option: usize) -> Html {
             places.iter().map(|place| assessment.table.criteria[*place].name.as_str()).collect();
         names.join(", ")
     };
-    let unmet = assessment.unmet(option);
+    let unmet = assessment.unmet(reasons, option);
     html! {
         <>
             <p class="over">{ candidate.family_name.clone() }</p>
             <h2 id="details-heading" tabindex="-1"><bdi>{ candidate.name.clone() }</bdi></h2>
-            <p>{ candidate.summary.clone() }</p>
+            <p>{ reasons.summary(&candidate.id).to_owned() }</p>
             <p>
                 { match standing.screened.state {
                     State::Fits if assessment.verdict.kind == Kind::Withheld => "Of what could be read, nothing rules it out.".to_owned(),

@@ -69,12 +69,12 @@ impl Artifact {
 
     /// The text, as `edgewise report` prints it of the page's address.
     pub fn text(self, state: &State, it: &Assessment) -> String {
-        let (catalog, scenario) = (&state.catalog, &state.scenario);
+        let State { catalog, reasons, scenario, .. } = state;
         let link = web_address(state.link());
         match self {
-            Self::Record => markdown::record(catalog, scenario, it, notices(state), &link),
-            Self::Matrix => csv::matrix(catalog, it, &link),
-            Self::Assessment => json::assessment(catalog, scenario, it, notices(state)),
+            Self::Record => markdown::record(catalog, reasons, scenario, it, notices(state), &link),
+            Self::Matrix => csv::matrix(reasons, it, &link),
+            Self::Assessment => json::assessment(catalog, reasons, scenario, it, notices(state)),
         }
     }
 }

@@ -8,15 +8,15 @@ use super::{citations, rating};
 use crate::renders;
 use crate::state::{Shared, Subject};
 use edgewise_engine::assessment::{Assessment, Cell};
-use edgewise_engine::catalog::{Catalog, Criterion, Source, Standing};
+use edgewise_engine::catalog::{Criterion, Reasons, Source, Standing};
 use edgewise_engine::id::OptionId;
 
 /// What an option is on a criterion. Equal as long as the cell would look the same, so that Yew renders
 /// it again only when it would not.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The facts.
-    pub catalog: Shared<Catalog>,
+    /// The reasons and sources behind the facts.
+    pub reasons: Shared<Reasons>,
     /// The option.
     pub option: OptionId,
     /// What it is called.
@@ -90,7 +90,7 @@ impl Flag {
 /// The cell.
 #[component]
 pub fn MatrixCell(props: &Props) -> Html {
-    let Props { catalog, criterion, cell, .. } = props;
+    let Props { reasons, criterion, cell, .. } = props;
     renders::note(|| format!("cell {}.{}", props.option, criterion.id));
     let on_opened = {
         let (option, criterion) = (props.option.clone(), criterion.id.clone());
@@ -100,7 +100,9 @@ pub fn MatrixCell(props: &Props) -> Html {
     };
     // What the visitor says has no source but the visitor.
     let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
-    let source = claim.and_then(|claim| claim.sources.first()).and_then(|id| catalog.source(id));
+    let source = claim
+        .and_then(|claim| reasons.sources_of(claim.reason).first())
+        .and_then(|id| reasons.source(id));
     // As a name and not as text out of sight: the many cells are laid out with every change.
     let said = rating::say(&criterion.scale, &cell.standing);
     let name = format!("{said}, {}, {}: reason and sources", props.option_name, criterion.name);
@@ -115,10 +117,10 @@ pub fn MatrixCell(props: &Props) -> Html {
                     <span key={flag.say()} class={flag.class()}>{ flag.say() }</span>
                 }) }
             </>
-            if !props.brief { { because(cell) } }
+            if !props.brief { { because(reasons, cell) } }
             if let Some(source) = source {
                 { cited(source) }
-                if props.on_paper { { citations::numbers(catalog, cell) } }
+                if props.on_paper { { citations::numbers(reasons, cell) } }
             }
         </td>
     }
@@ -134,13 +136,13 @@ fn cited(source: &Source) -> Html {
 }
 
 /// The reason: the visitor's own, else the catalogue's.
-fn because(cell: &Cell) -> Html {
+fn because(reasons: &Reasons, cell: &Cell) -> Html {
     if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
         return html! { <span class="because"><bdi>{ reason.clone() }</bdi></span> };
     }
     match &cell.claim {
         Some(claim) if !cell.is_mine() => {
-            html! { <span class="because">{ claim.because.clone() }</span> }
+            html! { <span class="because">{ reasons.because(claim.reason).to_owned() }</span> }
         }
         _ => Html::default(),
     }

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 use super::{citations, rating};
 use crate::state::Subject;
 use edgewise_engine::assessment::{Assessment, State};
-use edgewise_engine::catalog::{Catalog, Value};
+use edgewise_engine::catalog::{Reasons, Value};
 use edgewise_engine::id::{CriterionId, OptionId};
 
 /// What is ruled out. Equal as long as the list would look the same.
@@ -43,8 +43,8 @@ struct Fact {
 }
 
 impl Excluded {
-    /// All options that are ruled out; for paper with their sources in the catalogue.
-    pub fn all(assessment: &Assessment, on_paper: Option<&Catalog>) -> Vec<Self> {
+    /// All options that are ruled out; for paper with their sources.
+    pub fn all(assessment: &Assessment, on_paper: Option<&Reasons>) -> Vec<Self> {
         let of = |option: usize| {
             let candidate = &assessment.table.candidates[option];
             let fact = |(place, demanded): &(usize, Value)| {
@@ -55,7 +55,7 @@ impl Excluded {
                     name: criterion.name.clone().into(),
                     is: rating::say(&criterion.scale, &cell.standing).into(),
                     demanded: criterion.bound(demanded).into(),
-                    sources: on_paper.map(|catalog| citations::numbered(catalog, cell).into()),
+                    sources: on_paper.map(|reasons| citations::numbered(reasons, cell).into()),
                 }
             };
             let facts = fails(assessment, option).map(fact).collect();

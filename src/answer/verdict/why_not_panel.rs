@@ -42,7 +42,8 @@ pub fn WhyNotPanel(props: &Props) -> Html {
     let place = assessment.option(&props.option);
     let key = (Shared::clone(assessment), Shared::clone(&props.state), place);
     let answer = use_memo(key, |(assessment, state, place)| {
-        place.map(|place| assessment.why_not(&state.catalog, &state.scenario, place))
+        place
+            .map(|place| assessment.why_not(&state.catalog, &state.reasons, &state.scenario, place))
     });
     let heading = use_node_ref();
     let opener = use_mut_ref(|| None::<HtmlElement>);

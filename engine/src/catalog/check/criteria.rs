@@ -7,8 +7,8 @@ use super::{counts, ends, ids, tiers};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{
-    Better, CRITERIA_MAX, Criterion, Edition, Group, Level, Must, Replaced, Scale, Test, Told,
-    Value, WEIGHED_MAX,
+    Better, CRITERIA_MAX, Criterion, CriterionText, Edition, Group, Level, Must, Reasons, Replaced,
+    Scale, Test, Told, Value, WEIGHED_MAX,
 };
 use crate::id::{CriterionId, EditionId, GroupId, ValueId};
 use crate::quantity::{Amount, Unit};
@@ -38,6 +38,7 @@ pub fn read<'f>(
     mut file: Fields<'f>,
     editions: &[Edition],
     groups: &[Group],
+    reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Read<'f> {
     let (mut drafts, mut seen) = (Vec::new(), BTreeSet::new());
@@ -53,7 +54,11 @@ pub fn read<'f>(
         if let Some(id) = &id {
             ids::once(id, &mut seen, &row, defects);
         }
-        drafts.extend(draft(id, &mut row, editions, groups, defects));
+        let mut text = text(&mut row, defects);
+        if let Some(draft) = draft(id, &mut row, editions, groups, &mut text, defects) {
+            reasons.criteria.insert(draft.criterion.id.clone(), text);
+            drafts.push(draft);
+        }
         row.finish(defects);
     }
     file.finish(defects);
@@ -108,27 +113,35 @@ fn settled(
     criteria
 }
 
+/// What a criterion asks and how it is rated; what its words mean stands with its scale.
+fn text(row: &mut Fields<'_>, defects: &mut Defects) -> CriterionText {
+    CriterionText {
+        question: row.sentence("question", defects),
+        rubric: row.scalar("rubric", defects).map(|found| found.text),
+        note: row.scalar("note", defects).map(|found| found.text),
+        ..CriterionText::default()
+    }
+}
+
 fn draft<'f>(
     id: Option<CriterionId>,
     row: &mut Fields<'f>,
     editions: &[Edition],
     groups: &[Group],
+    text: &mut CriterionText,
     defects: &mut Defects,
 ) -> Option<Draft<'f>> {
     let name = row.sentence("name", defects);
-    let question = row.sentence("question", defects);
     let group = row.scalar("group", defects).and_then(|found| {
         let id = ids::parsed(&found, GroupId::parse, defects)?;
         ids::points_at(&id, groups.iter().map(|group| group.id.clone()), &found, "group", defects);
         Some(id)
     });
     let synonyms = synonyms(row, defects);
-    let rubric = row.scalar("rubric", defects).map(|found| found.text);
-    let note = row.scalar("note", defects).map(|found| found.text);
     let told_by = row.scalar("told", defects);
     let versions = row.scalar("versions", defects);
     let replaced = row.table("replaced", defects);
-    let scale = scale(row, defects)?;
+    let scale = scale(row, text, defects)?;
     let tiers = tiers::tiers(row, &scale, editions, defects);
     let background = tiers::background(row, &tiers, editions, defects);
     let told = told_by.as_ref().map_or(Told::Never, |found| when_told(found, &scale, defects));
@@ -137,14 +150,11 @@ fn draft<'f>(
     let criterion = Criterion {
         id: id?,
         name,
-        question,
         group,
         synonyms,
         scale,
         tiers,
         background,
-        rubric,
-        note,
         told,
         versions: None,
         ends: None,
@@ -234,21 +244,21 @@ fn when_told(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Told 
     Told::Never
 }
 
-fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Scale> {
+fn scale(row: &mut Fields<'_>, text: &mut CriterionText, defects: &mut Defects) -> Option<Scale> {
     let kind = row.required("scale", defects)?;
     match kind.text.as_str() {
         "levels" => {
-            let levels = levels(row, "levels", defects);
+            let levels = levels(row, "levels", text, defects);
             if levels.len() < 2 {
                 defects.at(&kind.place, "a scale of levels has two or more");
                 return None;
             }
             Some(Scale::Levels(levels))
         }
-        "set" => Some(Scale::Set(levels(row, "members", defects))),
+        "set" => Some(Scale::Set(levels(row, "members", text, defects))),
         "quantity" => {
             let unit = unit(row, defects);
-            let count = counts::scale(row, defects);
+            let count = counts::scale(row, text, defects);
             let bands = if count.is_some() { Vec::new() } else { bands(row, &kind.place, defects) };
             let unlimited = word(row, "unlimited", "No limit", defects);
             let better = row.required("better", defects)?;
@@ -289,7 +299,12 @@ fn word(row: &mut Fields<'_>, key: &str, usual: &str, defects: &mut Defects) -> 
 }
 
 /// Levels or members, whichever `key` says.
-fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> {
+fn levels(
+    row: &mut Fields<'_>,
+    key: &str,
+    text: &mut CriterionText,
+    defects: &mut Defects,
+) -> Vec<Level> {
     let (mut levels, mut seen) = (Vec::new(), BTreeSet::new());
     let tables = row.tables(key, defects);
     if tables.is_empty() || tables.len() > 64 {
@@ -300,7 +315,8 @@ fn levels(row: &mut Fields<'_>, key: &str, defects: &mut Defects) -> Vec<Level> 
         let (name, means) = text_table(&mut table, defects);
         if let Some(id) = id {
             ids::once(&id, &mut seen, &table, defects);
-            levels.push(Level { id, name, means });
+            text.means.insert(id.clone(), means);
+            levels.push(Level { id, name });
         }
         table.finish(defects);
     }

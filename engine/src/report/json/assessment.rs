@@ -7,7 +7,7 @@ use super::print::print;
 use super::robustness::{Named, Robustness};
 use super::shares::Shares;
 use crate::assessment::{self, Assessment, Clash, Dominance, Held, Relaxation, Score};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::id::SourceId;
 use crate::link::{self, Notice};
 use crate::phrase::Phrase;
@@ -17,11 +17,12 @@ use crate::scenario::Scenario;
 /// The assessment of a scenario as JSON.
 pub fn assessment(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
 ) -> String {
-    let explanation = it.explain(catalog);
+    let explanation = it.explain(reasons);
     let shares = it.shares(scenario);
     print(&Document {
         edition: it.edition.as_str(),
@@ -37,7 +38,7 @@ pub fn assessment(
         weights: (0..it.problem.width())
             .map(|at| (enabled(it, at), it.problem.share(at).to_string()))
             .collect(),
-        options: (0..it.standings.len()).map(|place| OptionRow::of(it, place)).collect(),
+        options: (0..it.standings.len()).map(|place| OptionRow::of(it, reasons, place)).collect(),
         relaxations: it.relaxations.iter().map(|way| Way::of(it, way)).collect(),
         prices: it.prices.iter().map(|price| Price::of(it, price)).collect(),
         robustness: Robustness::of(it),
@@ -100,7 +101,7 @@ struct OptionRow<'a> {
 }
 
 impl<'a> OptionRow<'a> {
-    fn of(it: &'a Assessment, place: usize) -> Self {
+    fn of(it: &'a Assessment, reasons: &'a Reasons, place: usize) -> Self {
         let standing = &it.standings[place];
         let score =
             |of: fn(&Score) -> Ratio| standing.score.as_ref().map(|score| of(score).to_string());
@@ -110,8 +111,8 @@ impl<'a> OptionRow<'a> {
             state: standing.screened.state.spell(),
             fails: criteria(it, &standing.screened.fails),
             unknown: criteria(it, &standing.screened.unknown),
-            conflicts: ConflictRow::all(it, place, &standing.screened.clashes),
-            open_conflicts: ConflictRow::all(it, place, &standing.screened.open),
+            conflicts: ConflictRow::all(it, reasons, place, &standing.screened.clashes),
+            open_conflicts: ConflictRow::all(it, reasons, place, &standing.screened.open),
             held: it
                 .held
                 .iter()
@@ -135,20 +136,25 @@ struct ConflictRow<'a> {
 }
 
 impl<'a> ConflictRow<'a> {
-    fn all(it: &'a Assessment, option: usize, clashes: &'a [Clash]) -> Vec<Self> {
-        clashes.iter().map(|clash| Self::of(it, option, clash)).collect()
+    fn all(
+        it: &'a Assessment,
+        reasons: &'a Reasons,
+        option: usize,
+        clashes: &'a [Clash],
+    ) -> Vec<Self> {
+        clashes.iter().map(|clash| Self::of(it, reasons, option, clash)).collect()
     }
 
-    fn of(it: &'a Assessment, option: usize, clash: &'a Clash) -> Self {
+    fn of(it: &'a Assessment, reasons: &'a Reasons, option: usize, clash: &'a Clash) -> Self {
         let mut sources: Vec<&str> = it
             .conflicts(option, clash)
-            .flat_map(|one| one.sources.iter().map(SourceId::as_str))
+            .flat_map(|one| reasons.sources_of(one.reason).iter().map(SourceId::as_str))
             .collect();
         sources.sort_unstable();
         sources.dedup();
         Self {
             musts: criteria(it, &clash.places),
-            because: it.conflicts(option, clash).map(|one| &*one.because).collect(),
+            because: it.conflicts(option, clash).map(|one| reasons.because(one.reason)).collect(),
             sources,
         }
     }

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::print::print;
-use crate::catalog::{self, CatalogOption, Cut, Scale, Standing, Value};
+use crate::catalog::{self, Against, CatalogOption, Cut, Reasons, Scale, Standing, Value};
 use crate::id::{CriterionId, EditionId, GroupId, SourceId};
 
 /// One edition of a catalogue as JSON.
-pub fn catalog(cut: &Cut<'_>) -> String {
-    let cited = cited(cut);
+pub fn catalog(cut: &Cut<'_>, reasons: &Reasons) -> String {
+    let cited = cited(cut, reasons);
     let families = cut.catalog.families.iter();
-    let sources = cut.catalog.sources.iter();
+    let sources = reasons.sources.iter();
     print(&Document {
         edition: cut.edition.id.as_str(),
         groups: cut.catalog.groups.iter().map(Group::of).collect(),
@@ -20,24 +20,28 @@ pub fn catalog(cut: &Cut<'_>) -> String {
             .filter(|one| cut.options.iter().any(|option| option.family == one.id))
             .map(Family::of)
             .collect(),
-        criteria: cut.criteria.iter().map(|one| Criterion::of(one, &cut.edition.id)).collect(),
-        options: cut.options.iter().map(|option| OptionRow::of(cut, option)).collect(),
+        criteria: cut
+            .criteria
+            .iter()
+            .map(|one| Criterion::of(one, reasons, &cut.edition.id))
+            .collect(),
+        options: cut.options.iter().map(|option| OptionRow::of(cut, reasons, option)).collect(),
         sources: sources.filter(|one| cited.contains(&one.id)).map(Source::of).collect(),
     })
 }
 
 /// The sources that the edition's claims cite.
-fn cited<'a>(cut: &Cut<'a>) -> BTreeSet<&'a SourceId> {
+fn cited<'a>(cut: &Cut<'_>, reasons: &'a Reasons) -> BTreeSet<&'a SourceId> {
     let mut cited = BTreeSet::new();
     for (option, criterion) in
         cut.options.iter().flat_map(|option| cut.criteria.iter().map(move |one| (option, one)))
     {
         let Some(claim) = cut.claim(option, &criterion.id) else { continue };
-        cited.extend(&claim.sources);
-        cited.extend(dispute(claim).into_iter().flat_map(|one| &one.sources));
+        cited.extend(reasons.sources_of(claim.reason));
+        cited.extend(reasons.against(claim.reason).into_iter().flat_map(|one| &one.sources));
     }
     let conflicts = cut.options.iter().flat_map(|option| cut.conflicts(option));
-    cited.extend(conflicts.flat_map(|one| &one.sources));
+    cited.extend(conflicts.flat_map(|one| reasons.sources_of(one.reason)));
     cited
 }
 
@@ -102,15 +106,16 @@ struct Criterion<'a> {
 }
 
 impl<'a> Criterion<'a> {
-    fn of(criterion: &'a catalog::Criterion, edition: &EditionId) -> Self {
+    fn of(criterion: &'a catalog::Criterion, reasons: &'a Reasons, edition: &EditionId) -> Self {
         let count = match &criterion.scale {
             Scale::Quantity { count, .. } => count.as_ref(),
             Scale::Levels(_) | Scale::Date { .. } | Scale::Set(_) | Scale::Points => None,
         };
+        let text = reasons.criteria.get(&criterion.id);
         Self {
             id: criterion.id.as_str(),
             name: criterion.name.as_str(),
-            question: criterion.question.as_str(),
+            question: text.map_or("", |text| &text.question),
             group: criterion.group.as_ref().map(GroupId::as_str),
             synonyms: criterion.synonyms.iter().map(|one| &**one).collect(),
             scale: criterion.scale.spell(),
@@ -128,8 +133,8 @@ impl<'a> Criterion<'a> {
             default_tier: criterion.default_tier(edition).spell(),
             background: criterion.is_background(edition),
             in_sight: criterion.must.sight,
-            rubric: criterion.rubric.as_deref(),
-            note: criterion.note.as_deref(),
+            rubric: text.and_then(|text| text.rubric.as_deref()),
+            note: text.and_then(|text| text.note.as_deref()),
         }
     }
 }
@@ -158,18 +163,17 @@ struct OptionRow<'a> {
 }
 
 impl<'a> OptionRow<'a> {
-    fn of(cut: &Cut<'a>, option: &'a CatalogOption) -> Self {
-        let claims = cut
-            .criteria
-            .iter()
-            .filter_map(|criterion| Some(Claim::of(criterion, cut.claim(option, &criterion.id)?)));
+    fn of(cut: &Cut<'a>, reasons: &'a Reasons, option: &'a CatalogOption) -> Self {
+        let claims = cut.criteria.iter().filter_map(|criterion| {
+            Some(Claim::of(criterion, reasons, cut.claim(option, &criterion.id)?))
+        });
         Self {
             id: option.id.as_str(),
             name: option.name.as_str(),
             family: option.family.as_str(),
-            summary: option.summary.as_str(),
+            summary: reasons.summary(&option.id),
             claims: claims.collect(),
-            conflicts: cut.conflicts(option).map(|one| Conflict::of(cut, one)).collect(),
+            conflicts: cut.conflicts(option).map(|one| Conflict::of(cut, reasons, one)).collect(),
         }
     }
 }
@@ -186,7 +190,7 @@ struct Conflict<'a> {
 }
 
 impl<'a> Conflict<'a> {
-    fn of(cut: &Cut<'_>, conflict: &'a catalog::Conflict) -> Self {
+    fn of(cut: &Cut<'_>, reasons: &'a Reasons, conflict: &'a catalog::Conflict) -> Self {
         let spelled = |values: &'a [(CriterionId, Value)]| {
             let each = values.iter().filter_map(|(id, value)| {
                 let scale = &cut.catalog.criterion(id)?.scale;
@@ -198,8 +202,8 @@ impl<'a> Conflict<'a> {
             values: spelled(&conflict.values),
             all: conflict.all,
             instead: spelled(&conflict.instead),
-            because: &conflict.because,
-            sources: ids(&conflict.sources),
+            because: reasons.because(conflict.reason),
+            sources: ids(reasons.sources_of(conflict.reason)),
             since: conflict.since.as_str(),
         }
     }
@@ -221,21 +225,28 @@ struct Claim<'a> {
 }
 
 impl<'a> Claim<'a> {
-    fn of(criterion: &'a catalog::Criterion, claim: &'a catalog::Claim) -> Self {
+    fn of(
+        criterion: &'a catalog::Criterion,
+        reasons: &'a Reasons,
+        claim: &'a catalog::Claim,
+    ) -> Self {
+        let reason = reasons.of(claim.reason);
         let scale = &criterion.scale;
         let value = claim.standing.values().next();
         Self {
             criterion: claim.criterion.as_str(),
             value: value.map_or_else(|| "unknown".into(), |value| scale.spell_value(value)),
             says: value.map_or_else(|| "Unknown".into(), |value| scale.say(value)),
-            because: claim.because.as_str(),
-            detail: claim.detail.as_deref(),
-            condition: claim.condition.as_deref(),
+            because: reasons.because(claim.reason),
+            detail: reason.and_then(|reason| reason.detail.as_deref()),
+            sources: ids(reasons.sources_of(claim.reason)),
+            condition: reasons.condition(claim.reason),
             counts: claim.counts.iter().map(|(id, points)| (id.as_str(), *points)).collect(),
-            sources: ids(&claim.sources),
             since: claim.since.as_str(),
             basis: claim.basis.spell(),
-            disputed: dispute(claim).map(|one| Dispute::of(criterion, one)),
+            disputed: dispute(claim)
+                .zip(reasons.against(claim.reason))
+                .map(|(one, why)| Dispute::of(criterion, one, why)),
         }
     }
 }
@@ -250,12 +261,16 @@ struct Dispute<'a> {
 }
 
 impl<'a> Dispute<'a> {
-    fn of(criterion: &catalog::Criterion, dispute: &'a catalog::Dispute) -> Self {
+    fn of(
+        criterion: &catalog::Criterion,
+        dispute: &catalog::Dispute,
+        against: &'a Against,
+    ) -> Self {
         Self {
             value: criterion.scale.spell_value(&dispute.value),
             says: criterion.scale.say(&dispute.value),
-            because: dispute.because.as_str(),
-            sources: ids(&dispute.sources),
+            because: against.because.as_str(),
+            sources: ids(&against.sources),
             newer: dispute.newer,
         }
     }

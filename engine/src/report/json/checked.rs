@@ -9,15 +9,15 @@ use serde::Serialize;
 use super::assessment::Verdict;
 use super::print::print;
 use crate::assessment::{self, Drift};
-use crate::catalog::{Catalog, Criterion, Standing, Value};
+use crate::catalog::{Catalog, Criterion, Reasons, Standing, Value};
 use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
 use crate::report::{Checked, Outcome};
 use crate::scenario::Yardstick;
 
 /// Checked links as JSON.
-pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
-    print(&all.iter().map(|one| Row::of(catalog, one)).collect::<Vec<_>>())
+pub fn checked(catalog: &Catalog, reasons: &Reasons, all: &[Checked]) -> String {
+    print(&all.iter().map(|one| Row::of(catalog, reasons, one)).collect::<Vec<_>>())
 }
 
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(catalog: &'a Catalog, it: &'a Checked) -> Self {
+    fn of(catalog: &'a Catalog, reasons: &Reasons, it: &'a Checked) -> Self {
         let drift = match &it.outcome {
             Outcome::Unreadable | Outcome::Today(_) => None,
             Outcome::Older(drift) => Some(drift.as_ref()),
@@ -65,7 +65,7 @@ impl<'a> Row<'a> {
                 .collect(),
             came: drifts().flat_map(|drift| drift.came.iter().map(OptionId::as_str)).collect(),
             went: drifts().flat_map(|drift| drift.went.iter().map(Went::of)).collect(),
-            said: it.said(catalog),
+            said: it.said(catalog, reasons),
             notices: read.chain(moved).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::markup::{ours, part};
 use crate::assessment::{Assessment, Kind, Shares, State};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::phrase::Part;
 use crate::scenario::Scenario;
 
@@ -10,6 +10,8 @@ use crate::scenario::Scenario;
 pub struct Case<'a> {
     /// The facts.
     pub catalog: &'a Catalog,
+    /// Why they are so.
+    pub reasons: &'a Reasons,
     /// What was said.
     pub scenario: &'a Scenario,
     /// What follows.

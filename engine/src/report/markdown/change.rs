@@ -16,7 +16,7 @@ pub fn change(case: &Case<'_>) -> String {
     if case.is_withheld() || case.it.is_blank || case.it.verdict.kind == Kind::NothingFits {
         return String::new();
     }
-    let explanation = case.it.explain(case.catalog);
+    let explanation = case.it.explain(case.reasons);
     let firmness = explanation.firmness.map_or_else(String::new, |firmness| {
         format!("Firmness: {}. ", firmness.say().to_ascii_lowercase())
     });
@@ -40,7 +40,7 @@ pub fn change(case: &Case<'_>) -> String {
 
 /// What would put an option first that is behind, and who should choose it.
 fn unless(case: &Case<'_>, rival: usize) -> Option<String> {
-    let mut said = case.it.why_not(case.catalog, case.scenario, rival).unless;
+    let mut said = case.it.why_not(case.catalog, case.reasons, case.scenario, rival).unless;
     let shares = case.shares.as_ref().filter(|shares| shares.wins_somewhere(rival));
     said.extend(shares.and_then(|shares| case.it.say_for_whom(shares, rival)));
     (!said.is_empty()).then(|| format!("{}: {}", case.name(rival), sentences(&said)))

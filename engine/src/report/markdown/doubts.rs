@@ -23,7 +23,7 @@ pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
         .take(ASKS_MAX)
         .map(|ask| {
             let claim = case.it.table.candidates[ask.option].cells[ask.place].claim.as_ref();
-            let cited = claim.map_or_else(String::new, |claim| sources.cite(&claim.sources));
+            let cited = claim.map_or_else(String::new, |claim| sources.cite_reason(claim.reason));
             phrase(&case.it.say_ask(ask)) + &cited
         })
         .collect();
@@ -47,7 +47,7 @@ pub fn confirmation(case: &Case<'_>) -> String {
     }
     let drift = drift(case.catalog, case.scenario);
     let [upshot, changes] = drift.map_or_else(<[String; 2]>::default, |drift| {
-        let conclusion = drift.explain(case.catalog);
+        let conclusion = drift.explain(case.catalog, case.reasons);
         let mut said = conclusion.said.iter().map(phrase);
         let upshot = said.next().unwrap_or_default();
         let mut lines: Vec<String> = said.by_ref().take(CHANGES_MAX).collect();

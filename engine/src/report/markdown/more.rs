@@ -10,7 +10,7 @@ use crate::link::Notice;
 pub fn more(case: &Case<'_>, notices: &[Notice], link: &str, sources: &Sources<'_>) -> String {
     let made = format!(
         "{} Written by Edgewise {} from this scenario: {}",
-        phrase(&case.it.say_facts(case.catalog)),
+        phrase(&case.it.say_facts(case.reasons)),
         env!("CARGO_PKG_VERSION"),
         self::link(link)
     );
