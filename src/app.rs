@@ -9,9 +9,11 @@ use crate::answer::{
     Answer, AnswerSide, Details, LinkNotices, PrintedInputs, StickyVerdict, Verdict, use_win_shares,
 };
 use crate::ask::{ExtraInputs, MustHaves, Priorities};
+use crate::boards::VisitBar;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::print::use_paper;
+use crate::effort::EffortPanel;
 use crate::masthead::Masthead;
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
@@ -70,6 +72,7 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} />
+                <VisitBar state={state.clone()} />
                 <main class="page">
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />
@@ -102,6 +105,7 @@ pub fn App(props: &Props) -> Html {
                         {on_opened}
                     />
                 </main>
+                <EffortPanel state={state.clone()} assessment={assessment.clone()} />
                 <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
                 if let Some(subject) = &*subject {
                     <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />

@@ -8,4 +8,5 @@ pub mod crash;
 pub mod download;
 pub mod focus;
 pub mod print;
+pub mod slices;
 pub mod storage;

@@ -4,26 +4,30 @@
 //! and [`answer`] show it and send [`state::Message`]s back. Only [`browser`] has effects: the address,
 //! the clipboard, storage, focus, printing.
 //!
-//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`} ← `app`: nothing to the left knows anything to the right.
+//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`, `effort`} ← `app` ← `boards`: nothing to the left knows
+//! anything to the right, but that a scenario's head shows the way to the board.
 
 #![cfg(target_arch = "wasm32")]
 
 mod answer;
 mod app;
 mod ask;
+mod boards;
 mod browser;
+mod effort;
 mod masthead;
 pub mod renders;
 mod state;
 mod widgets;
 
 pub use app::{App, Props as AppProps};
+pub use boards::{Room, RoomProps};
 pub use browser::address::opened;
 pub use state::Shared;
 
 use browser::{crash, focus};
+use edgewise_engine::catalog::{Catalog, Reasons};
 use gloo::utils::document;
-use state::State;
 use web_sys::Element;
 use yew::Callback;
 
@@ -31,19 +35,23 @@ use yew::Callback;
 pub fn mount() {
     crash::watch();
     let catalog = Shared::new(edgewise_catalog::shipped());
-    let opened = opened(catalog, Shared::new(edgewise_catalog::reasons()));
+    let reasons = Shared::new(edgewise_catalog::reasons());
     if let Some(app) = document().get_element_by_id("app") {
-        build(app, opened);
+        build(app, catalog, reasons);
     }
 }
 
 /// Builds the page beside the document, and puts it in the place of what was there once the first
 /// screen is built: until then that can be read, and nothing that is half built is laid out.
-fn build(app: Element, opened: Shared<State>) {
+fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
     let Ok(stage) = document().create_element("div") else { return };
     let on_built = {
         let stage = stage.clone();
         Callback::from(move |()| {
+            // Later, another screen takes the place of the first one within the stage.
+            if app.contains(Some(&stage)) {
+                return;
+            }
             let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
             app.replace_children_with_node_1(&stage);
             if was_inside {
@@ -51,5 +59,6 @@ fn build(app: Element, opened: Shared<State>) {
             }
         })
     };
-    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, on_built }).render();
+    let props = RoomProps { catalog, reasons, on_built };
+    yew::Renderer::<Room>::with_root_and_props(stage, props).render();
 }

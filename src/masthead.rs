@@ -5,6 +5,7 @@ use yew::{Callback, Html, Properties, TargetCast, component, html, use_state};
 
 use crate::answer::export;
 use crate::ask::{OpenLink, Templates};
+use crate::boards::BoardTools;
 use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
 use crate::browser::focus;
@@ -91,6 +92,7 @@ pub fn Masthead(props: &Props) -> Html {
                 <div class="tools">
                     <Templates state={Shared::clone(state)} />
                     <OpenLink state={Shared::clone(state)} />
+                    <BoardTools state={Shared::clone(state)} />
                     { act("Undo", state.past.is_empty(), Message::Undone) }
                     { act("Redo", state.future.is_empty(), Message::Redone) }
                     { act("Reset", state.scenario.is_blank() && state.opened.is_none(), Message::Reset) }

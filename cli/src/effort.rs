@@ -11,6 +11,7 @@ use edgewise_engine::effort::Effort;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::report;
 use edgewise_engine::scenario::{Assumptions, MACHINES_MAX, Per, SITES_MAX, Site};
+use edgewise_engine::words::quarters_of;
 
 pub fn run(words: &Words) -> Result<Done> {
     let catalog = facts(words.folder.as_deref())?.catalog;
@@ -71,7 +72,7 @@ fn assume(catalog: &Catalog, into: &mut Assumptions, words: &Words) -> Result<()
             let (duty, hours) =
                 word.split_once('=').context(format!("{word}: not DUTY=LOW..HIGH"))?;
             let (low, high) = hours.split_once("..").unwrap_or((hours, hours));
-            let range = quarters(low).zip(quarters(high)).filter(|(low, high)| low <= high);
+            let range = quarters_of(low).zip(quarters_of(high)).filter(|(low, high)| low <= high);
             let (low, high) = range
                 .context(format!("{word}: hours are a range in steps of 0.25, such as 1.5..4"))?;
             known_duty(catalog, duty)?;
@@ -110,18 +111,4 @@ fn known_unit(catalog: &Catalog, name: &str) -> Result<()> {
         bail!("there is no unit {name}; there are {}", known.join(", "));
     }
     Ok(())
-}
-
-/// Hours as quarter hours: "1.5" is 6.
-fn quarters(hours: &str) -> Option<u32> {
-    let (whole, part) = hours.split_once('.').unwrap_or((hours, "0"));
-    let is_plain = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
-    let part = match part {
-        "0" | "00" => 0,
-        "25" => 1,
-        "5" | "50" => 2,
-        "75" => 3,
-        _ => return None,
-    };
-    whole.parse::<u32>().ok().filter(|_| is_plain)?.checked_mul(4)?.checked_add(part)
 }

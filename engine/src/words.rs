@@ -28,7 +28,7 @@ mod ways_out;
 mod why_not;
 
 pub use drift::Conclusion;
-pub use effort::{hours, range_of_hours};
+pub use effort::{hours, quarters_of, range_of_hours};
 pub use explanation::Explanation;
 pub use firmness::Firmness;
 pub use verdict::Undecided;

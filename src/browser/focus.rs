@@ -1,6 +1,6 @@
 //! Where the focus goes when the control that had it has done its work.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -27,4 +27,9 @@ pub fn go_to(id: &str) {
         element.scroll_into_view();
         let _ = element.focus();
     }
+}
+
+/// Shows the top of the page: what is there now is another part of it.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
 }

@@ -13,13 +13,15 @@ use crate::catalog::{Catalog, Tier};
 use crate::id::EditionId;
 use crate::link::{self, Trust};
 use crate::scenario::{
-    Board, Edit, Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX,
+    Board, Edit, Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX, clean,
 };
 
 #[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct BoardDraft {
     edition: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    title: String,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     effort: BTreeMap<String, Said>,
     entries: Vec<EntryDraft>,
@@ -92,6 +94,7 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
         };
         reading.board.edition = edition;
     }
+    reading.board.title = clean(&draft.title).chars().take(TITLE_MAX).collect();
     for (name, said) in &draft.effort {
         let entry = format!("{name}:{}", said.spell());
         if let Err(said) = link::assume(catalog, &mut reading.board.assumptions, &entry) {
@@ -205,6 +208,7 @@ pub fn write_json(catalog: &Catalog, board: &Board) -> String {
     });
     let draft = BoardDraft {
         edition: Some(board.edition.to_string()),
+        title: board.title.clone(),
         effort: effort.collect(),
         entries: board.entries.iter().map(entry).collect(),
     };

@@ -8,6 +8,10 @@
 //! Every field is quoted, and no cell begins like a formula, whichever of the usual separators a
 //! spreadsheet program splits lines at.
 
+mod fleet;
+
+pub use fleet::fleet;
+
 use core::iter;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
@@ -58,7 +62,7 @@ pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str) -> String {
 }
 
 /// The lines as text.
-fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>) -> String {
+fn print<const COUNT: usize>(lines: impl Iterator<Item = [String; COUNT]>) -> String {
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)

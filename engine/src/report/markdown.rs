@@ -7,17 +7,23 @@
 
 mod case;
 mod change;
+mod compared;
 mod considered;
 mod context;
 mod doubts;
 mod drivers;
+mod fleet;
 mod markup;
 mod more;
 mod options;
 mod outcome;
 mod sources;
+mod voices;
 
+pub use compared::compared;
+pub use fleet::fleet;
 pub use markup::phrase;
+pub use voices::voices;
 
 use crate::assessment::Assessment;
 use crate::catalog::{Catalog, Reasons};

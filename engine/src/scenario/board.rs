@@ -13,6 +13,8 @@ pub const ROWS_MAX: usize = 100_000;
 pub struct Board {
     /// The edition of all its scenarios.
     pub edition: EditionId,
+    /// What it is called, in the visitor's words; empty: nothing.
+    pub title: String,
     /// Hours and prices for all of them; its sites and machines are those of the entries.
     pub assumptions: Assumptions,
     /// In the visitor's order.
@@ -47,7 +49,12 @@ pub enum Role {
 impl Board {
     /// An empty board.
     pub fn new(edition: EditionId) -> Self {
-        Self { edition, assumptions: Assumptions::default(), entries: Vec::new() }
+        Self {
+            edition,
+            title: String::new(),
+            assumptions: Assumptions::default(),
+            entries: Vec::new(),
+        }
     }
 
     /// The entries of one role.

@@ -19,13 +19,13 @@ impl Compared {
         }
         match &self.explanation {
             Explanation::Same => {
-                said.push(Phrase::text("The differences change nothing about who is named."));
+                said.push(Phrase::text("The differences do not change the answer."));
             }
             Explanation::OnlyTogether => said.push(Phrase::text(
-                "No single difference explains the other answer, nor do two or three: only together they do.",
+                "No single difference explains the other answer, and no two or three together: it takes all of them.",
             )),
             Explanation::NotFound => said.push(Phrase::text(
-                "No small set of differences was found that explains the other answer.",
+                "No few differences were found that explain the other answer.",
             )),
             Explanation::Sets(sets) => {
                 let words = |set: &Vec<Difference>| {
@@ -34,9 +34,9 @@ impl Compared {
                     each.join(" together with ")
                 };
                 let explains = if sets.len() == 1 {
-                    "This alone explains the other answer: "
+                    "This explains the other answer: "
                 } else {
-                    "Each of these alone explains the other answer: "
+                    "Each of these explains the other answer by itself: "
                 };
                 let sets: Vec<String> = sets.iter().map(words).collect();
                 said.push(Phrase::text(format!("{explains}{}.", sets.join("; "))));

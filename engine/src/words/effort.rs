@@ -22,6 +22,20 @@ pub fn range_of_hours(range: Range) -> String {
     }
 }
 
+/// Hours as quarter hours: "1.5" is 6.
+pub fn quarters_of(hours: &str) -> Option<u32> {
+    let (whole, part) = hours.split_once('.').unwrap_or((hours, "0"));
+    let is_plain = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let part = match part {
+        "0" | "00" => 0,
+        "25" => 1,
+        "5" | "50" => 2,
+        "75" => 3,
+        _ => return None,
+    };
+    whole.parse::<u32>().ok().filter(|_| is_plain)?.checked_mul(4)?.checked_add(part)
+}
+
 impl Effort {
     /// How one option compares with another one now, in one sentence.
     pub fn say_difference(&self, table: &Table, it: &Difference) -> Phrase {

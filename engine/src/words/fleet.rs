@@ -31,7 +31,7 @@ impl Fleet {
 
     fn say_cover(&self) -> Phrase {
         let Some(first) = self.covers.sets.first() else {
-            return Phrase::text("Nothing surely fits any of these classes.");
+            return Phrase::text("No option is confirmed to fit any of these classes.");
         };
         let count = self.covers.count;
         let verb = if count == 1 { "covers" } else { "cover" };
@@ -51,10 +51,10 @@ impl Fleet {
         match self.covers.sets.len() {
             1 => said,
             more if self.covers.is_cut => {
-                said.and(format!(" More than {more} sets of {count} do."))
+                said.and(format!(" So do more than {more} other choices."))
             }
-            2 => said.and(" One other set does too."),
-            more => said.and(format!(" {} other sets do too.", more - 1)),
+            2 => said.and(" One other choice covers them too."),
+            more => said.and(format!(" {} other choices cover them too.", more - 1)),
         }
     }
 
@@ -63,7 +63,8 @@ impl Fleet {
             return None;
         }
         let sites = self.lost.iter().map(|class| u64::from(self.classes[*class].sites)).sum();
-        let said = Phrase::text("Nothing surely fits ").join(self.classes_named(&self.lost));
+        let said =
+            Phrase::text("No option is confirmed to fit ").join(self.classes_named(&self.lost));
         Some(said.and(" (").figure(counted_sites(sites)).and(")."))
     }
 
@@ -75,13 +76,13 @@ impl Fleet {
         let left = left.filter(|(class, takes)| takes.is_none() && !self.lost.contains(class));
         let left: Vec<usize> = left.map(|(class, _)| class).collect();
         Some(
-            Phrase::text("With ")
-                .figure(counted(fewer, "platform"))
-                .and(" at most ")
+            Phrase::new()
+                .figure(capital(counted(fewer, "platform")))
+                .and(if fewer == 1 { " covers at most " } else { " cover at most " })
                 .figure(counted_sites(choice.sites))
-                .and(" are covered, by ")
+                .and(": ")
                 .join(self.named(choice.platforms))
-                .and("; left out: ")
+                .and(", without ")
                 .join(self.classes_named(&left))
                 .and("."),
         )
@@ -96,15 +97,17 @@ impl Fleet {
         };
         let said = Phrase::new()
             .figure(capital(counted(self.covers.count - 1, "platform")))
-            .and(" would do, ")
+            .and(" would be enough, ")
             .join(self.named(it.platforms))
             .and(", if ")
             .join(who);
         let named = Part::Criterion(it.criterion.clone(), name.into());
         match (&it.to, criterion) {
-            (Some(to), Some(criterion)) => {
-                said.and(" asked for “").value(criterion.demand(to)).and("” under ").with(named)
-            }
+            (Some(to), Some(criterion)) => said
+                .and(" asked for only “")
+                .value(criterion.demand(to))
+                .and("” under ")
+                .with(named),
             _ => said.and(" dropped the must-have on ").with(named),
         }
         .and(".")
@@ -128,9 +131,9 @@ impl Fleet {
         Some(
             Phrase::new()
                 .figure(capital(counted(it.count, "platform")))
-                .and(" would do, ")
+                .and(" would be enough, ")
                 .join(self.named(*set))
-                .and(", if what nobody says yet is confirmed: ")
+                .and(", if this is confirmed: ")
                 .list(parts, "and")
                 .and("."),
         )
@@ -148,9 +151,9 @@ impl Fleet {
         };
         let parts: Vec<Part> = cheapest.counts.iter().filter_map(hours).collect();
         let verb = if parts.len() == 1 {
-            "By your hours the cheapest number is "
+            "By your hours, the least work is with "
         } else {
-            "By your hours it is open which number is cheapest: "
+            "Your hours leave open which takes the least work: "
         };
         Some(Phrase::text(verb).list(parts, "or").and("."))
     }
@@ -176,15 +179,15 @@ impl Fleet {
             let on = loss.map_or_else(Vec::new, |loss| loss.criteria);
             let on: Vec<&str> = on.iter().take(2).map(|(_, name, _)| name.as_str()).collect();
             let on =
-                if on.is_empty() { String::new() } else { format!(", on {}", on.join(" and ")) };
+                if on.is_empty() { String::new() } else { format!(" (on {})", on.join(" and ")) };
             [
                 Part::Text("; ".into()),
                 self.class_named(*class),
-                Part::Text(format!(" {}{on}", regret.decimal(2))),
+                Part::Text(format!(" scores {} lower{on}", regret.decimal(2))),
             ]
         });
         let said =
-            parts.skip(1).fold(Phrase::text("Against the best of each it costs: "), Phrase::with);
+            parts.skip(1).fold(Phrase::text("Compared with its own best option, "), Phrase::with);
         let said = if more > 0 { said.and(format!("; and {more} more")) } else { said };
         (!losing.is_empty()).then(|| said.and("."))
     }

@@ -21,44 +21,53 @@ impl Voices {
 
     fn say_acceptable(&self) -> Phrase {
         let Some((options, worst)) = &self.least_regret else {
-            return Phrase::text("No option surely meets the must-haves of all.");
+            return Phrase::text("No option is confirmed to meet everyone’s must-haves.");
         };
         let verb = if self.acceptable.len() == 1 { " meets" } else { " meet" };
-        let said = self.named(&self.acceptable).and(format!("{verb} the must-haves of all"));
+        let said = self.named(&self.acceptable).and(format!("{verb} everyone’s must-haves"));
         if *worst == Ratio::ZERO {
-            return said.and("; with ").join(self.named(options)).and(" nobody loses anything.");
+            return said
+                .and(". With ")
+                .join(self.named(options))
+                .and(" nobody is worse off than with their own best option.");
         }
-        said.and("; with ")
+        said.and(". With ")
             .join(self.named(options))
-            .and(" nobody loses more than ")
+            .and(" nobody ends up more than ")
             .figure(worst.decimal(2))
-            .and(" against their own best.")
+            .and(" below the score of their own best option.")
     }
 
     fn say_first(&self) -> Option<Phrase> {
         let (options, count) = self.most_first.as_ref()?;
         Some(
             self.named(options)
-                .and(if options.len() == 1 { " comes first for " } else { " come first for " })
+                .and(if options.len() == 1 {
+                    " is the first choice of "
+                } else {
+                    " are each the first choice of "
+                })
                 .figure(count.to_string())
-                .and(format!(" of {} voices.", self.voices.len())),
+                .and(format!(" of {} people.", self.voices.len())),
         )
     }
 
     fn say_bridge(&self, catalog: &Catalog, board: &Board) -> Phrase {
         let ways = match &self.bridge {
             Bridge::Together(options) if options.is_empty() => {
-                return Phrase::text("There is only one voice, and nothing surely fits it.");
+                return Phrase::text(
+                    "There is only one voice, and no option is confirmed to fit it.",
+                );
             }
             Bridge::Together(options) => {
                 return Phrase::text("All of them put ").join(self.named(options)).and(" first.");
             }
             Bridge::None => {
-                return Phrase::text("No single disagreement matters alone, nor do two together.");
+                return Phrase::text("No single disagreement decides it, and no two together.");
             }
             Bridge::NotFound => {
                 return Phrase::text(
-                    "Which disagreement matters could not be found: there are too many.",
+                    "There are too many disagreements to find the one that matters.",
                 );
             }
             Bridge::One(ways) | Bridge::Two(ways) => ways,
@@ -73,17 +82,17 @@ impl Voices {
         let other = scenario(other.unwrap_or(way.voice));
         let on: Vec<String> =
             way.on.iter().map(|one| one.say(catalog, scenario(way.voice), other).plain()).collect();
-        let said = Phrase::text("What matters is ")
+        let said = Phrase::text("The disagreement that matters: ")
             .and(on.join(" and "))
-            .and(". If all took ")
+            .and(". If everyone took ")
             .with(Part::Visitor(self.voices[way.voice].name.clone()))
-            .and("’s stand, all would put ")
+            .and("’s side, everyone would put ")
             .join(self.named(&way.options))
             .and(" first.");
         match ways.len() - 1 {
             0 => said,
-            1 => said.and(" One other stand would do as well."),
-            more => said.and(format!(" {more} other stands would do as well.")),
+            1 => said.and(" One other compromise would do as well."),
+            more => said.and(format!(" {more} other compromises would do as well.")),
         }
     }
 

@@ -94,7 +94,7 @@ fn both_sides_are_said_in_words() {
         [
             "First: Free (the only one left).",
             "Second: Easy (best for your priorities).",
-            "This alone explains the other answer: Memory: “Memory: 1\u{a0}GiB” against no must-have.",
+            "This explains the other answer: Memory: “Memory: 1\u{a0}GiB” against no must-have.",
         ]
     );
 }

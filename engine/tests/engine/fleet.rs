@@ -124,7 +124,7 @@ fn a_class_that_nothing_fits_is_named_and_the_rest_is_covered() {
     let said: Vec<String> =
         fleet.say(&catalog, &board).iter().map(edgewise_engine::phrase::Phrase::plain).collect();
     assert_eq!(said[0], "One platform covers the other 2 sites: A.");
-    assert_eq!(said[1], "Nothing surely fits Bad (5 sites).");
+    assert_eq!(said[1], "No option is confirmed to fit Bad (5 sites).");
     let unconfirmed = fleet.unconfirmed.as_ref().expect("b may fit");
     assert_eq!((unconfirmed.count, ids(&fleet, unconfirmed.sets[0].0).as_str()), (2, "a b"));
     assert_eq!(unconfirmed.sets[0].1[0].criteria[0].as_str(), "os");

@@ -77,7 +77,7 @@ fn an_option_for_all_has_the_smallest_worst_regret() {
         it.say(&catalog, &board).iter().map(edgewise_engine::phrase::Phrase::plain).collect();
     assert_eq!(
         said[0],
-        "Easy, Fair and Free meet the must-haves of all; with Fair nobody loses more than 0.50 against their own best."
+        "Easy, Fair and Free meet everyone’s must-haves. With Fair nobody ends up more than 0.50 below the score of their own best option."
     );
     assert_eq!(said.len(), 3);
 }
@@ -99,8 +99,8 @@ fn the_disagreement_that_matters_is_the_one_that_brings_them_together() {
     let said = it.say(&catalog, &board).pop().expect("three sentences").plain();
     assert_eq!(
         said,
-        "What matters is Os: no must-have against “Os: L and W”. If all took Ben’s stand, all would \
-         put Free first. One other stand would do as well."
+        "The disagreement that matters: Os: no must-have against “Os: L and W”. If everyone took Ben’s side, everyone would \
+         put Free first. One other compromise would do as well."
     );
 }
 

@@ -9,7 +9,7 @@ use crate::board::tables::{Key, Named, Tables};
 use crate::scenario::Entry;
 
 /// How many scenarios the search for the disagreement may answer.
-const ANSWERS_MAX: usize = 20_000;
+const ANSWERS_MAX: usize = 4_000;
 
 /// What would bring the voices together.
 #[derive(Clone, Debug, PartialEq, Eq)]

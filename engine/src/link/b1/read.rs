@@ -68,7 +68,7 @@ impl Reader<'_> {
 
     /// What is said of the whole board.
     fn shared(&mut self, head: &[&str]) {
-        let is_shared = |section: &&str| ["e", "f"].contains(&key(section));
+        let is_shared = |section: &&str| ["e", "f", "t"].contains(&key(section));
         for section in head.iter().filter(|section| !is_shared(section)) {
             let said = "This section stands before the first class or voice; it was left out.";
             self.doubt(key(section), section, said);
@@ -76,9 +76,10 @@ impl Reader<'_> {
         if head.iter().filter(|section| key(section) == "e").count() > 1 {
             self.doubt("e", "", "This section stands twice; the first one was kept.");
         }
-        let numbers: Vec<&str> =
-            head.iter().copied().filter(|section| key(section) == "f").collect();
-        let reading = self.scenario(&numbers);
+        let said: Vec<&str> =
+            head.iter().copied().filter(|section| ["f", "t"].contains(&key(section))).collect();
+        let reading = self.scenario(&said);
+        self.board.title.clone_from(&reading.scenario.title);
         self.board.assumptions = reading.scenario.assumptions.clone();
         self.take(&reading, None);
     }

@@ -9,8 +9,11 @@ use crate::scenario::{Board, Entry, Scenario};
 /// The link without its `#`.
 pub fn write(catalog: &Catalog, board: &Board) -> String {
     let mut body = format!("b1;e={}", board.edition);
-    let shared =
-        Scenario { assumptions: board.assumptions.clone(), ..Scenario::new(board.edition.clone()) };
+    let shared = Scenario {
+        title: board.title.clone(),
+        assumptions: board.assumptions.clone(),
+        ..Scenario::new(board.edition.clone())
+    };
     body += &v1::said(catalog, &shared);
     for entry in &board.entries {
         // Writing to a string cannot fail.
