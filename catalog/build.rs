@@ -18,6 +18,7 @@ fn main() {
         "families.toml",
         "groups.toml",
         "starts.toml",
+        "questions.toml",
         "options",
     ] {
         println!("cargo::rerun-if-changed={name}");

@@ -6,19 +6,22 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, AnswerSide, Details, LinkNotices, PrintedInputs, StickyVerdict, Verdict, use_win_shares,
+    Answer, Colophon, Details, LinkNotices, Matrix, PrintedInputs, RankedList, StickyVerdict,
+    use_win_shares,
 };
-use crate::ask::{ExtraInputs, MustHaves, Priorities};
+use crate::ask::{Overview, SiteCard};
 use crate::boards::VisitBar;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
+use crate::browser::focus;
+use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
 use crate::effort::EffortPanel;
 use crate::masthead::Masthead;
+use crate::parts::{Part, Parts};
 use crate::state::{Dispatch, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
-use edgewise_engine::id::OptionId;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -39,6 +42,7 @@ pub fn App(props: &Props) -> Html {
     let dispatch: Dispatch = store.dispatcher();
     let state = store.0.clone();
     use_address(&state, &dispatch);
+    use_undo_keys(&dispatch);
     let assessment = use_assessment(&state);
     let explanation = {
         let key = (assessment.clone(), state.reasons.clone());
@@ -51,14 +55,9 @@ pub fn App(props: &Props) -> Html {
         use_effect_with((), move |()| on_built.emit(()));
     }
     let on_paper = use_paper();
-    let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
     let verdict = use_node_ref();
 
-    let on_asked = {
-        let asked = asked.setter();
-        use_callback((), move |option, ()| asked.set(option))
-    };
     let on_opened = {
         let subject = subject.setter();
         use_callback((), move |one, ()| subject.set(Some(one)))
@@ -67,48 +66,71 @@ pub fn App(props: &Props) -> Html {
         let subject = subject.setter();
         use_callback((), move |(), ()| subject.set(None))
     };
+    // Before anything is said there is nothing to rank.
+    let is_blank = assessment.is_blank && !state.is_withheld();
+    let part = use_state(|| if is_blank { Part::Site } else { Part::Answer });
+    let on_part = {
+        let part = part.setter();
+        use_callback((), move |one, ()| {
+            part.set(one);
+            focus::to_top();
+        })
+    };
+    let on_site = {
+        let part = part.setter();
+        use_callback((), move |(), ()| part.set(Part::Site))
+    };
+    let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} />
+                <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
                 <VisitBar state={state.clone()} />
-                <main class="page">
+                <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />
                     }
-                    <Verdict
-                        state={state.clone()}
-                        assessment={assessment.clone()}
-                        explanation={explanation.clone()}
-                        found={found.clone()}
-                        asked={(*asked).clone()}
-                        on_asked={on_asked.clone()}
-                        on_opened={on_opened.clone()}
-                        section={verdict.clone()}
-                    />
-                    if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
-                    <div class="ask-side">
-                        <MustHaves assessment={assessment.clone()} />
-                        <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
-                        <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
+                    <div class="site-part">
+                        <SiteCard state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                     </div>
-                    <AnswerSide
-                        answer={Answer {
-                            state: state.clone(),
-                            assessment: assessment.clone(),
-                            explanation: explanation.clone(),
-                            found,
-                        }}
-                        {on_paper}
-                        {on_asked}
-                        {on_opened}
-                    />
+                    if is_blank {
+                        <div key="blank" class="answer-part">
+                            <Overview state={state.clone()} />
+                        </div>
+                    } else {
+                        <div key="answer" class="answer-part">
+                            <Answer
+                                state={state.clone()}
+                                assessment={assessment.clone()}
+                                explanation={explanation.clone()}
+                                found={found.clone()}
+                                {on_paper}
+                                on_opened={on_opened.clone()}
+                                section={verdict.clone()}
+                            />
+                            if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
+                            <RankedList
+                                state={state.clone()} assessment={assessment.clone()} {found}
+                                {on_paper} on_opened={on_opened.clone()}
+                            />
+                            <EffortPanel state={state.clone()} assessment={assessment.clone()} />
+                        </div>
+                    }
+                    <div class="compare-part">
+                        <Matrix
+                            state={state.clone()} assessment={assessment.clone()}
+                            {on_paper} on_opened={on_opened.clone()}
+                        />
+                        if on_paper { <Colophon state={state.clone()} /> }
+                    </div>
                 </main>
-                <EffortPanel state={state.clone()} assessment={assessment.clone()} />
-                <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                if !is_blank {
+                    <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                }
+                <Parts part={*part} answer={named} {on_part} />
                 if let Some(subject) = &*subject {
-                    <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />
+                    <Details state={state.clone()} {assessment} subject={subject.clone()} {on_opened} {on_closed} />
                 }
             </Announcer>
         </ContextProvider<Shared<Reasons>>>

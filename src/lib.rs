@@ -16,6 +16,7 @@ mod boards;
 mod browser;
 mod effort;
 mod masthead;
+mod parts;
 pub mod renders;
 mod state;
 mod widgets;
@@ -27,7 +28,7 @@ pub use state::Shared;
 
 use browser::{crash, focus};
 use edgewise_engine::catalog::{Catalog, Reasons};
-use gloo::utils::document;
+use gloo::utils::{document, document_element};
 use web_sys::Element;
 use yew::Callback;
 
@@ -54,6 +55,8 @@ fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
             }
             let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
             app.replace_children_with_node_1(&stage);
+            // The mounted page, and nothing else, says that it is ready.
+            let _ = document_element().set_attribute("data-app", "ready");
             if was_inside {
                 focus::back_to(None);
             }

@@ -82,13 +82,34 @@ pub struct Report {
     /// Recommend even though part of the link could not be read
     #[arg(long)]
     pub accept: bool,
+    /// Put semicolons between the fields of CSV, for spreadsheets that expect them
+    #[arg(long)]
+    pub semicolons: bool,
+    /// The day of the decision, such as 2031-06-30
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
+    /// Who decides
+    #[arg(long, value_name = "NAMES")]
+    pub deciders: Option<String>,
+    /// Who was asked
+    #[arg(long, value_name = "NAMES")]
+    pub consulted: Option<String>,
+    /// Who is told
+    #[arg(long, value_name = "NAMES")]
+    pub informed: Option<String>,
 }
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A decision record in Markdown, as MADR
+    /// A decision record in Markdown, as MADR, in sixty lines or fewer
     Madr,
+    /// The same with all facts and sources
+    MadrFull,
+    /// One page for the board, in Markdown
+    Board,
+    /// A few lines for a message
+    Summary,
     /// The matrix, a line for each option on each criterion
     Csv,
     /// The same as assess --json

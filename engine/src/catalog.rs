@@ -13,9 +13,12 @@ mod cut;
 mod edition;
 mod option;
 mod packed;
+mod question;
 mod reasons;
+mod role;
 mod running;
 mod scale;
+mod search;
 mod start;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -36,9 +39,14 @@ pub use cut::Cut;
 pub use defect::{Defect, Defects};
 pub use edition::{Edition, Family, Group, Source};
 pub use option::{CatalogOption, Successors};
+pub use question::{
+    Answer, Contradiction, Fact, Field, Question, Questions, Takes, Together, Typed, Wanted, When,
+};
 pub use reasons::{Against, CriterionText, Reason, ReasonId, Reasons};
+pub use role::Role;
 pub use running::{RUNNING, Running};
 pub use scale::{Better, Level, Scale, Test, Value};
+pub use search::search;
 pub use start::Start;
 
 use serde::{Deserialize, Serialize};
@@ -69,6 +77,8 @@ pub struct Catalog {
     pub options: Vec<CatalogOption>,
     /// In the order of the file.
     pub starts: Vec<Start>,
+    /// What is asked about a site.
+    pub questions: Questions,
 }
 
 /// A catalogue and the prose behind it, as they are read from the same files.

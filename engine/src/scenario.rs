@@ -7,6 +7,7 @@ mod assumptions;
 mod board;
 mod edit;
 mod moved;
+mod replies;
 mod site;
 mod view;
 mod words;
@@ -18,6 +19,7 @@ pub use assumptions::{
 pub use board::{Board, ENTRIES_MAX, Entry, ROWS_MAX, Role};
 pub use edit::Edit;
 pub use moved::{Moved, Yardstick, why_retired};
+pub use replies::{Replies, Reply};
 pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
 pub use view::View;
 pub use words::{clean, is_invisible, is_unwanted};

@@ -12,7 +12,7 @@ use crate::browser::download::download;
 use crate::browser::storage;
 use crate::state::Shared;
 use crate::widgets::render;
-use edgewise_engine::assessment::{Assessment, assess};
+use edgewise_engine::assessment::assess;
 use edgewise_engine::board::compare;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::report::{markdown, text};
@@ -131,18 +131,10 @@ fn offered(desk: &Desk) -> Vec<Candidate> {
     entries
         .chain(saved.collect::<Vec<_>>())
         .map(|(name, scenario)| {
-            let answer = answer(&assess(&desk.catalog, &scenario));
+            let answer = assess(&desk.catalog, &scenario).in_brief();
             Candidate { name, scenario, answer }
         })
         .collect()
-}
-
-/// An answer in a few words: who is named, or why nobody is.
-pub fn answer(it: &Assessment) -> String {
-    if it.verdict.options.is_empty() {
-        return it.verdict.kind.say().to_lowercase();
-    }
-    it.names(&it.verdict.options, "and").plain()
 }
 
 /// Two scenarios.
@@ -159,7 +151,7 @@ fn Compared(props: &ComparedProps) -> Html {
     let it =
         use_memo((one.clone(), other.clone()), |(one, other)| compare(&desk.catalog, one, other));
     let said = it.say(&desk.catalog, one, other);
-    let head = match (answer(&it.one), answer(&it.other)) {
+    let head = match (it.one.in_brief(), it.other.in_brief()) {
         (one, other) if one == other => format!("Both: {one}"),
         (one, other) => format!("{one} → {other}"),
     };

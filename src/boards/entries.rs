@@ -42,7 +42,7 @@ pub fn Entries(props: &Props) -> Html {
     html! {
         <section class="card" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ format!("On this board ({})", entries.len()) }</h2>
-            <ul class="entries">{ for entries.iter().enumerate().take(*shown).map(row) }</ul>
+            <ul class="board-entries">{ for entries.iter().enumerate().take(*shown).map(row) }</ul>
             if more > 0 {
                 <p><button class="link" type="button" onclick={on_more}>{ format!("Show more ({more})") }</button></p>
             }
@@ -98,17 +98,17 @@ fn Row(props: &RowProps) -> Html {
         html! { <option key={role.spell()} value={role.spell()} selected={role == entry.role}>{ said }</option> }
     };
     html! {
-        <li class="entry">
-            <div class="entry-name">
+        <li class="board-entry">
+            <div class="board-entry-name">
                 <TextField id={format!("entry-{place}-name")} name={format!("Name of {name}")} value={name.clone()} on_typed={changed(named)} />
             </div>
             if entry.role == Role::Class {
-                <label class="entry-count"><TextField id={format!("entry-{place}-sites")} name={format!("Sites of {name}")} inputmode="numeric" value={entry.sites.to_string()} on_typed={changed(counted_sites)} /><span>{ "sites" }</span></label>
-                <label class="entry-count"><TextField id={format!("entry-{place}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} /><span>{ "machines each" }</span></label>
+                <label class="board-entry-count"><TextField id={format!("entry-{place}-sites")} name={format!("Sites of {name}")} inputmode="numeric" value={entry.sites.to_string()} on_typed={changed(counted_sites)} /><span>{ "sites" }</span></label>
+                <label class="board-entry-count"><TextField id={format!("entry-{place}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} /><span>{ "machines each" }</span></label>
             }
-            <div class="entry-acts">
+            <div class="board-entry-acts">
                 <button class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ format!(" {name}") }</span></button>
-                <select class="entry-role" aria-label={format!("What {name} is")} onchange={on_role}>
+                <select class="board-entry-role" aria-label={format!("What {name} is")} onchange={on_role}>
                     { option(Role::Class, "Sites") }
                     { option(Role::Voice, "A person’s view") }
                 </select>

@@ -70,7 +70,7 @@ pub fn Head(props: &Props) -> Html {
     html! {
         <header class="masthead">
             <div class="masthead-row board-head">
-                <p class="mark" translate="no"><span>{ "Edge" }</span><i>{ "wise" }</i></p>
+                <p class="brand" translate="no"><span>{ "Edge" }</span><i>{ "wise" }</i></p>
                 <h1 class="unseen">{ "Board" }</h1>
                 <input
                     class="field board-title" type="text" aria-label="Name of the board" placeholder="Board without a name"

@@ -60,7 +60,7 @@ pub fn VoicesLook(props: &Props) -> Html {
                         <tbody>{ for ranked(&heard).into_iter().take(OPTIONS_MAX).map(|option| option_row(&heard, option)) }</tbody>
                     </table>
                 </div>
-                <p class="hint legend"><span>{ "★ first choice" }</span><span>{ "● fits" }</span><span>{ "◐ not confirmed" }</span><span>{ "– ruled out" }</span></p>
+                <p class="hint board-legend"><span>{ "★ first choice" }</span><span>{ "● fits" }</span><span>{ "◐ not confirmed" }</span><span>{ "– ruled out" }</span></p>
             </section>
             if !heard.stands.is_empty() {
                 <section class="card" aria-labelledby="stands-heading">

@@ -32,7 +32,7 @@ impl Mounted {
         let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         // The page comes in parts; this is the last one.
-        until(|| !page.text(".take-away").is_empty()).await;
+        until(|| !page.text(".matrix").is_empty()).await;
         page
     }
 

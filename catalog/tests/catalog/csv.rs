@@ -6,7 +6,7 @@ use edgewise_engine::assessment::assess;
 use edgewise_engine::catalog::Facts;
 use edgewise_engine::id::{CriterionId, OptionId};
 use edgewise_engine::link;
-use edgewise_engine::report::csv;
+use edgewise_engine::report::csv::{self, Separator};
 use edgewise_engine::scenario::{Override, OwnOption, Scenario};
 
 use edgewise_testkit::fixture;
@@ -14,7 +14,8 @@ use edgewise_testkit::fixture;
 /// The lines of a matrix, each by its headings.
 fn rows(facts: &Facts, scenario: &Scenario) -> Vec<BTreeMap<String, String>> {
     let catalog = &facts.catalog;
-    let text = csv::matrix(&facts.reasons, &assess(catalog, scenario), "#v1;x=a,b");
+    let text =
+        csv::matrix(&facts.reasons, &assess(catalog, scenario), "#v1;x=a,b", Separator::Comma);
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(|row| row.expect("every line has every field")).collect()
@@ -156,7 +157,12 @@ fn no_words_become_a_formula_whatever_the_separator() {
             let cell =
                 (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
             scenario.overrides.insert(cell, Override { value: None, reason: words.clone() });
-            let text = csv::matrix(&facts.reasons, &assess(catalog, &scenario), "#v1;t=x");
+            let text = csv::matrix(
+                &facts.reasons,
+                &assess(catalog, &scenario),
+                "#v1;t=x",
+                Separator::Comma,
+            );
             for split in *b",;\t|" {
                 let found = cells(&text, split).into_iter().find(is_formula);
                 assert_eq!(found, None, "{words:?} split at {:?}", char::from(split));
@@ -169,8 +175,12 @@ fn no_words_become_a_formula_whatever_the_separator() {
 fn every_field_is_quoted() {
     let facts = fixture::facts(SITE);
     let catalog = &facts.catalog;
-    let text =
-        csv::matrix(&facts.reasons, &assess(catalog, &fixture::scenario(catalog, "")), "#v1;x=1");
+    let text = csv::matrix(
+        &facts.reasons,
+        &assess(catalog, &fixture::scenario(catalog, "")),
+        "#v1;x=1",
+        Separator::Comma,
+    );
     for line in text.lines() {
         assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
         assert_eq!(line.matches("\",\"").count(), csv::HEADINGS.len() - 1, "{line}");
@@ -201,7 +211,7 @@ fn a_withheld_matrix_ranks_nobody() {
     let facts = fixture::facts(SITE);
     let catalog = &facts.catalog;
     let it = assess(catalog, &fixture::scenario(catalog, "")).withheld();
-    let text = csv::matrix(&facts.reasons, &it, "#v1");
+    let text = csv::matrix(&facts.reasons, &it, "#v1", Separator::Comma);
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     for row in reader.deserialize::<BTreeMap<String, String>>() {
         check(&row.expect("every line has every field"), &[("rank", ""), ("score", "")]);
@@ -214,7 +224,7 @@ fn the_link_of_each_line_opens() {
     let catalog = &facts.catalog;
     let scenario = Scenario::from_start(&catalog.starts[0]);
     let link = link::write(catalog, &scenario);
-    let text = csv::matrix(&facts.reasons, &assess(catalog, &scenario), &link);
+    let text = csv::matrix(&facts.reasons, &assess(catalog, &scenario), &link, Separator::Comma);
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     let row: BTreeMap<String, String> =
         reader.deserialize().next().expect("a line").expect("fields");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use edgewise_engine::assessment::{Assessment, assess};
 use edgewise_engine::catalog::Facts;
 use edgewise_engine::id::{CriterionId, OptionId};
-use edgewise_engine::report::markdown;
+use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::{Override, OwnOption, Scenario};
 
 use edgewise_testkit::fixture;
@@ -34,6 +34,7 @@ pub fn record(facts: &Facts, scenario: &Scenario) -> String {
         &it,
         &[],
         "https://example.org/#v1;e=2024-06",
+        &Header::default(),
     )
 }
 
@@ -144,7 +145,15 @@ fn every_starting_point_of_the_shipped_catalogue_gives_a_whole_record() {
     for start in &catalog.starts {
         let scenario = Scenario::from_start(start);
         let it = assess(catalog, &scenario);
-        let record = markdown::record(catalog, &facts.reasons, &scenario, &it, &[], "#v1");
+        let record = markdown::record(
+            catalog,
+            &facts.reasons,
+            &scenario,
+            &it,
+            &[],
+            "#v1",
+            &Header::default(),
+        );
         is_whole(&record, &it);
     }
 }

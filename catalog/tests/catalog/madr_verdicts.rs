@@ -2,7 +2,7 @@
 
 use edgewise_engine::assessment::{Kind, State, assess};
 use edgewise_engine::link;
-use edgewise_engine::report::markdown;
+use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::Scenario;
 
 use crate::madr::{is_whole, record, says, under};
@@ -17,7 +17,8 @@ fn shipped(said: &str, kind: Kind) -> String {
     let it = assess(catalog, &scenario);
     assert_eq!(it.verdict.kind, kind, "{said}");
     let link = link::write(catalog, &scenario);
-    let record = markdown::record(catalog, &facts.reasons, &scenario, &it, &[], &link);
+    let record =
+        markdown::record(catalog, &facts.reasons, &scenario, &it, &[], &link, &Header::default());
     is_whole(&record, &it);
     assert!(record.contains(&format!("`{link}`")), "{record}");
     for option in it.in_state(State::RuledOut) {
@@ -129,8 +130,15 @@ fn a_withheld_record_shows_what_was_read_and_ranks_nobody() {
     let catalog = &facts.catalog;
     let reading = link::read(catalog, "#v1;e=2024-06;m=flexibility:low,x<b>:y;t=Site");
     let it = assess(catalog, &reading.scenario).withheld();
-    let record =
-        markdown::record(catalog, &facts.reasons, &reading.scenario, &it, &reading.notices, "#v1");
+    let record = markdown::record(
+        catalog,
+        &facts.reasons,
+        &reading.scenario,
+        &it,
+        &reading.notices,
+        "#v1",
+        &Header::default(),
+    );
     is_whole(&record, &it);
     says(
         &record,

@@ -2,7 +2,7 @@
 
 use edgewise_engine::assessment::assess;
 use edgewise_engine::link;
-use edgewise_engine::report::markdown;
+use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::{Override, OwnOption};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -116,7 +116,9 @@ fn a_link_cannot_leave_its_place() {
     let catalog = &facts.catalog;
     let scenario = fixture::scenario(catalog, "t=x");
     let it = assess(catalog, &scenario);
-    let with = |link: &str| markdown::record(catalog, &facts.reasons, &scenario, &it, &[], link);
+    let with = |link: &str| {
+        markdown::record(catalog, &facts.reasons, &scenario, &it, &[], link, &Header::default())
+    };
     says(&with("https://x.org/> <script>\n# y"), &["<https://x.org/%3E%3Cscript%3E#y>\n"]);
     says(&with("file:///x`<b>"), &["`file:///x%60%3Cb%3E`\n"]);
     says(&with("#v1;t={{x}}{%y%}"), &["`#v1;t=%7B%7Bx%7D%7D%7B%y%%7D`\n"]);

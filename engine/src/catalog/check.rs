@@ -8,10 +8,15 @@ mod counts;
 mod criteria;
 mod ends;
 mod ids;
+mod musts;
 mod options;
+mod questions;
+mod roles;
+mod scales;
 mod tables;
 mod tiers;
 mod whole;
+mod yardsticks;
 
 use super::defect::{Defect, Defects, Sheet};
 use super::draft::Fields;
@@ -51,12 +56,15 @@ fn assemble(files: &Files, defects: &mut Defects) -> Facts {
     let starts = sheet(files, "starts.toml")
         .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, defects))
         .unwrap_or_default();
+    let questions = sheet(files, "questions.toml")
+        .map(|sheet| questions::questions(Fields::of_sheet(sheet, defects), &known, defects))
+        .unwrap_or_default();
     for (name, _) in files {
         if !is_expected(name) {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    let catalog = Catalog { editions, families, groups, criteria, options, starts };
+    let catalog = Catalog { editions, families, groups, criteria, options, starts, questions };
     whole::check(&catalog, &places, defects);
     Facts { catalog, reasons }
 }
@@ -69,6 +77,7 @@ fn is_expected(name: &str) -> bool {
         "sources.toml",
         "criteria.toml",
         "starts.toml",
+        "questions.toml",
         "README.md",
     ];
     tables.contains(&name) || options::id_in(name).is_some()

@@ -18,6 +18,8 @@ pub struct Claim {
     pub since: EditionId,
     /// Whose judgement it is.
     pub basis: Basis,
+    /// The licence, form or purchase under which alone it holds, in our words: the answer tells it.
+    pub condition: Option<String>,
     /// Why, and from which sources.
     pub reason: ReasonId,
 }

@@ -32,8 +32,6 @@ pub struct ReasonId(u32);
 pub struct Reason {
     /// Why, in our words; of an unknown: what was searched.
     pub because: String,
-    /// The licence, form or purchase under which alone it holds, in our words.
-    pub condition: Option<String>,
     /// A longer note for people who open the cell.
     pub detail: Option<String>,
     /// What was read; never empty.
@@ -85,11 +83,6 @@ impl Reasons {
     /// Why, in a sentence; empty where it is not known.
     pub fn because(&self, id: ReasonId) -> &str {
         self.of(id).map_or("", |reason| &reason.because)
-    }
-
-    /// The licence, form or purchase under which alone a claim holds.
-    pub fn condition(&self, id: ReasonId) -> Option<&str> {
-        self.of(id)?.condition.as_deref()
     }
 
     /// What was read; nothing where that is not known.

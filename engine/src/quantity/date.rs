@@ -65,6 +65,13 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The day as one writes it in a sentence: "27 March 2028".
+    pub fn say(self) -> String {
+        format!("{} {} {}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.to_string()

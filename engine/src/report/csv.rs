@@ -53,17 +53,35 @@ pub const HEADINGS: [&str; 24] = [
     "link",
 ];
 
+/// What stands between the fields: spreadsheet programs expect one or the other by their language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Separator {
+    /// As RFC 4180 has it.
+    #[default]
+    Comma,
+    /// Where the comma parts decimals.
+    Semicolon,
+}
+
 /// The matrix of an assessed scenario, with its link as people will want to open it.
-pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str) -> String {
-    let options = 0..it.table.candidates.len();
+pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str, separator: Separator) -> String {
+    let options = it.ranking().into_iter();
     let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
     let cells = cells.map(|(option, place)| cell(reasons, it, link, option, place));
-    print(iter::once(HEADINGS.map(String::from)).chain(cells))
+    print(iter::once(HEADINGS.map(String::from)).chain(cells), separator)
 }
 
 /// The lines as text.
-fn print<const COUNT: usize>(lines: impl Iterator<Item = [String; COUNT]>) -> String {
+fn print<const COUNT: usize>(
+    lines: impl Iterator<Item = [String; COUNT]>,
+    separator: Separator,
+) -> String {
+    let delimiter = match separator {
+        Separator::Comma => b',',
+        Separator::Semicolon => b';',
+    };
     let mut writer = WriterBuilder::new()
+        .delimiter(delimiter)
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());

@@ -8,6 +8,7 @@ mod board;
 mod catalog;
 mod checked;
 mod compared;
+mod confidence;
 mod effort;
 mod fleet;
 mod ids;

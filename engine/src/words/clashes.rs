@@ -16,7 +16,7 @@ impl Assessment {
     pub fn say_open(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
         Phrase::text("Not confirmed together, though each alone: ")
             .join(self.must_haves(clash))
-            .and(". Ask first.")
+            .and(". Check this first.")
             .join(self.why_apart(reasons, option, clash))
     }
 

@@ -46,6 +46,16 @@ impl Compared {
     }
 }
 
+impl Assessment {
+    /// The answer in a few words: who is named, or why nobody is.
+    pub fn in_brief(&self) -> String {
+        if self.verdict.options.is_empty() {
+            return self.verdict.kind.say().to_lowercase();
+        }
+        self.names(&self.verdict.options, "and").plain()
+    }
+}
+
 /// Who is named for a scenario, in a sentence.
 fn named(it: &Assessment) -> Phrase {
     let options = it.verdict.options.iter().map(|option| it.name(*option));

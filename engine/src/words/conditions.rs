@@ -2,11 +2,10 @@
 
 use super::names::NAMED_MOST;
 use crate::assessment::Assessment;
-use crate::catalog::Reasons;
 use crate::phrase::Phrase;
 
 /// The conditions of what is demanded or weighed, for each option that the answer names.
-pub fn conditions(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
+pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || assessment.is_blank || verdict.options.len() > NAMED_MOST {
         return Vec::new();
@@ -21,7 +20,7 @@ pub fn conditions(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
         for place in &places {
             let cell = &assessment.table.candidates[*option].cells[*place];
             let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
-            if let Some(condition) = claim.and_then(|claim| reasons.condition(claim.reason)) {
+            if let Some(condition) = claim.and_then(|claim| claim.condition.as_ref()) {
                 said.push(
                     Phrase::text("On a condition: ")
                         .with(assessment.criterion_name(*place))

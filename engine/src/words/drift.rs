@@ -41,7 +41,7 @@ impl Drift {
                 said.extend_from_slice(&self.notices);
             }
         }
-        let caveats = if self.holds { caveats(&pair, reasons) } else { Vec::new() };
+        let caveats = if self.holds { caveats(&pair) } else { Vec::new() };
         let count = caveats.len();
         said.extend(caveats);
         said.extend(others(&pair, reasons, self.holds));
@@ -50,9 +50,9 @@ impl Drift {
 }
 
 /// What is to be known today of an answer that holds, and was not so then.
-fn caveats(pair: &Pair<'_>, reasons: &Reasons) -> Vec<Phrase> {
-    let then = explanation::caveats(pair.then, reasons);
-    explanation::caveats(pair.now, reasons).into_iter().filter(|one| !then.contains(one)).collect()
+fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
+    let then = explanation::caveats(pair.then);
+    explanation::caveats(pair.now).into_iter().filter(|one| !then.contains(one)).collect()
 }
 
 fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {

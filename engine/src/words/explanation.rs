@@ -1,8 +1,8 @@
 //! The verdict in words: the same sentences on the page, in records and on the command line.
 
-use super::firmness::{self, Firmness};
-use super::names::count;
-use super::{against, conditions, doubts, ends, flips};
+use super::confidence::{self, Sure};
+use super::names::{count, month};
+use super::{against, conditions, doubts, ends, flips, room};
 use crate::assessment::Assessment;
 use crate::catalog::{Reasons, Source};
 use crate::phrase::Phrase;
@@ -17,14 +17,14 @@ pub struct Explanation {
     pub headline: Phrase,
     /// Why, in sentences.
     pub because: Vec<Phrase>,
-    /// The strongest case against the answer.
-    pub against: Option<Phrase>,
+    /// What speaks against the answer, the strongest first.
+    pub against: Vec<Phrase>,
     /// What is not confirmed and could matter.
     pub doubts: Vec<Phrase>,
-    /// How firm the answer is, in one word.
-    pub firmness: Option<Firmness>,
-    /// How firm the answer is, in figures.
-    pub robust: Vec<Phrase>,
+    /// How sure the answer is, part by part, the one that binds first.
+    pub confidence: Vec<Sure>,
+    /// The bound of one priority that is nearest.
+    pub bound: Option<Phrase>,
     /// The nearest fact and the nearest must-have that carry the answer.
     pub flips: Vec<Phrase>,
     /// Whether the distances between levels carry it.
@@ -36,16 +36,16 @@ pub struct Explanation {
 }
 
 impl Assessment {
-    /// The verdict in words; of the prose, conditions and the age of the sources are told.
+    /// The verdict in words; of the prose, only the age of the sources is told.
     pub fn explain(&self, reasons: &Reasons) -> Explanation {
         Explanation {
             label: self.label(),
             headline: self.headline(),
-            because: because(self, reasons),
+            because: because(self),
             against: against::against(self),
             doubts: if self.is_blank { Vec::new() } else { doubts::doubts(self) },
-            firmness: firmness::firmness(self),
-            robust: firmness::figures(self),
+            confidence: confidence::confidence(self),
+            bound: confidence::say_bound(self),
             flips: flips::nearest(self),
             spacing: flips::spacing(self),
             foot: foot(self, reasons),
@@ -55,27 +55,28 @@ impl Assessment {
 
     /// Whose facts, and of when.
     pub(crate) fn say_facts(&self, reasons: &Reasons) -> Phrase {
-        let said = Phrase::text("Facts of ").figure(self.edition.as_str());
+        let said = Phrase::text("Facts: ").figure(month(&self.edition));
         match newest_source(self, reasons) {
-            Some(date) => said.and(", newest source read: ").figure(date).and("."),
+            Some(date) => said.and(" (last source checked ").figure(date).and(")."),
             None => said.and("."),
         }
     }
 }
 
-/// The reasons for the verdict, on which conditions it rests, and which ends are known for those that
-/// it names.
-fn because(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
+/// The reasons for the verdict, what it leaves room for, on which conditions it rests, and which ends
+/// are known for those that it names.
+fn because(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = assessment.reasons();
-    said.extend(conditions::conditions(assessment, reasons));
+    said.extend(room::left(assessment));
+    said.extend(conditions::conditions(assessment));
     said.extend(ends::told(assessment));
     said
 }
 
 /// What should be known before an answer is relied on: facts in doubt that matter, conditions and ends.
-pub fn caveats(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
+pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = doubts::doubts(assessment);
-    said.extend(conditions::conditions(assessment, reasons));
+    said.extend(conditions::conditions(assessment));
     said.extend(ends::told(assessment));
     said
 }
@@ -103,5 +104,5 @@ fn newest_source(assessment: &Assessment, reasons: &Reasons) -> Option<String> {
         let date = source.newest_day();
         if date > newest && is_cited(source) { date } else { newest }
     };
-    reasons.sources.iter().fold(None, later).map(|date| date.to_string())
+    reasons.sources.iter().fold(None, later).map(Date::say)
 }

@@ -42,7 +42,7 @@ impl Assessment {
             .iter()
             .map(|place| {
                 Phrase::new()
-                    .voiced("You demand", "The must-have is")
+                    .voiced("You need", "The must-have is")
                     .and(" “")
                     .and(self.demand(*place))
                     .and("”; ")
@@ -59,7 +59,7 @@ impl Assessment {
                 .and(self.demand(*place))
                 .and("” (")
                 .join(self.cell_says(option, *place))
-                .and("). Ask first.")
+                .and("). Check this first.")
                 .join(because(self, reasons, option, *place))
         }));
         said.extend(standing.open.iter().map(|clash| self.say_open(reasons, option, clash)));

@@ -37,6 +37,16 @@ fn a_scale_is_whole() {
 }
 
 #[test]
+fn only_an_amount_of_which_less_is_better_leaves_something() {
+    check(
+        "criteria.toml",
+        "[[criterion]]\nid = \"memory\"",
+        "[criterion.must]\nleaves = \"room\"\n[[criterion]]\nid = \"memory\"",
+        "criteria.toml:8:10: `leaves` stands with amounts of which less is better",
+    );
+}
+
+#[test]
 fn what_cannot_be_weighed_has_no_tier() {
     check(
         "criteria.toml",

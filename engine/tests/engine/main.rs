@@ -1,13 +1,16 @@
 //! The engine, natively, on invented catalogues: the table of contents of what it promises.
 
+mod against;
 mod author_conflicts;
 mod author_editions;
 mod author_files;
+mod author_questions;
 mod author_rules;
 mod board_files;
 mod board_links;
 mod catalogue;
 mod compare;
+mod confidence;
 mod conflicts;
 mod counts;
 mod dominance;
@@ -17,6 +20,7 @@ mod ends;
 mod file_names;
 mod fleet;
 mod flips;
+mod margin;
 mod moved;
 mod properties;
 mod properties_of_conflicts;
@@ -24,9 +28,11 @@ mod properties_of_shares;
 mod properties_of_weights;
 mod qr;
 mod quantity;
+mod ranking;
 mod ratio;
 mod relaxations;
 mod robustness;
+mod room;
 mod scores;
 mod screening;
 mod shares;

@@ -4,21 +4,21 @@ use yew::{Html, html};
 
 use edgewise_engine::catalog::{Criterion, Reasons, Scale};
 
-pub fn body(criterion: &Criterion, reasons: &Reasons) -> Html {
+pub fn body(criterion: &Criterion, reasons: &Reasons, heading: &'static str) -> Html {
     let values = match &criterion.scale {
         Scale::Levels(levels) | Scale::Set(levels) => levels.as_slice(),
         Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => &[],
     };
     let text = reasons.criteria.get(&criterion.id);
     html! {
-        <>
+        <div class="criterion-details" key={criterion.id.as_str()}>
             <p class="over">{ "Criterion" }</p>
-            <h2 id="details-heading" tabindex="-1">{ criterion.name.clone() }</h2>
+            <h2 id={heading} tabindex="-1">{ criterion.name.clone() }</h2>
             if let Some(text) = text { <p>{ text.question.clone() }</p> }
             if let Some((worst, best)) = criterion.swing() {
-                <p>{ format!("From worst to best: {worst} → {best}. A weight on it is the value of that swing.") }</p>
+                <p>{ format!("From worst to best: {worst} → {best}. Its weight is what that whole way is worth.") }</p>
             } else if !criterion.scale.is_weighed() {
-                <p>{ "It can be demanded; it is not weighed." }</p>
+                <p>{ "It can be a must-have; it has no weight." }</p>
             }
             <dl class="meanings">
                 { for values.iter().map(|level| html! {
@@ -30,6 +30,6 @@ pub fn body(criterion: &Criterion, reasons: &Reasons) -> Html {
                 <p>{ rubric.clone() }</p>
             }
             if let Some(note) = text.and_then(|text| text.note.as_ref()) { <p class="note">{ note.clone() }</p> }
-        </>
+        </div>
     }
 }

@@ -20,11 +20,6 @@ fn number(reasons: &Reasons, id: &SourceId) -> Option<usize> {
     reasons.sources.iter().position(|source| source.id == *id).map(|place| place + 1)
 }
 
-/// "[3, 17]" behind a cell.
-pub fn numbers(reasons: &Reasons, cell: &Cell) -> Html {
-    html! { <span class="source-number">{ numbered(reasons, cell) }</span> }
-}
-
 /// "[3, 17]".
 pub fn numbered(reasons: &Reasons, cell: &Cell) -> String {
     let numbers: BTreeSet<usize> =

@@ -59,7 +59,7 @@ pub fn FleetMatrix(props: &Props) -> Html {
                     <tbody>{ for fleet.classes.iter().enumerate().take(classes).map(row) }</tbody>
                 </table>
             </div>
-            <p class="hint legend">
+            <p class="hint board-legend">
                 <span>{ "✓ takes it" }</span><span>{ "● fits, with its score" }</span>
                 <span>{ "◐ not confirmed" }</span><span>{ "– ruled out" }</span>
             </p>

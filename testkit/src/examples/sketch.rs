@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use edgewise_engine::catalog::{
-    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, ReasonId, Scale,
-    Standing, Test, Tier, Told,
+    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions,
+    ReasonId, Scale, Standing, Test, Tier, Told,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
 use edgewise_engine::quantity::Date;
@@ -41,6 +41,7 @@ pub fn catalog(table: &str) -> Catalog {
         options,
         groups: Vec::new(),
         starts: Vec::new(),
+        questions: Questions::default(),
     }
 }
 
@@ -62,7 +63,16 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         versions: None,
         ends: None,
         replaced: None,
-        must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
+        role: None,
+        must: Must {
+            test: Test::AtLeast,
+            text: String::new(),
+            fails: None,
+            buy: None,
+            offers: Vec::new(),
+            sight: false,
+            leaves: None,
+        },
     }
 }
 
@@ -70,6 +80,7 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
     let claim = |(criterion, value): (&Arc<Criterion>, &str)| {
         let value = criterion.scale.read(value).expect("a value of its scale");
         Arc::new(Claim {
+            condition: None,
             criterion: criterion.id.clone(),
             standing: Standing::Known(value),
             since: since.clone(),

@@ -70,9 +70,21 @@ fn records(
     for scenario in scenarios {
         let it = assess(catalog, scenario);
         let link = edgewise_engine::link::write(catalog, scenario);
-        said[0]
-            .add(report::markdown::record(catalog, reasons, scenario, &it, &[], &link).as_bytes());
-        said[1].add(report::csv::matrix(reasons, &it, &link).as_bytes());
+        said[0].add(
+            report::markdown::record(
+                catalog,
+                reasons,
+                scenario,
+                &it,
+                &[],
+                &link,
+                &report::Header::default(),
+            )
+            .as_bytes(),
+        );
+        said[1].add(
+            report::csv::matrix(reasons, &it, &link, report::csv::Separator::Comma).as_bytes(),
+        );
     }
     for (kind, digest) in ["markdown", "csv"].into_iter().zip(said) {
         digest.line(lines, &format!("{name}, {kind}"));

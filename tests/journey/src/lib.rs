@@ -42,6 +42,7 @@ mod page;
 pub mod scenario;
 mod server;
 mod shot;
+mod table;
 mod target;
 mod traffic;
 mod webkit;

@@ -18,7 +18,7 @@ fn walk(page: &Page) {
     page.tick("Workers");
     page.tick("Admin rights by default");
     page.choose("Flexibility", "Decisive");
-    page.press("Show the working");
+    page.press("How this was calculated");
     page.press("Undo");
     page.press("Redo");
     page.press("Copy link");

@@ -94,7 +94,7 @@ fn the_status_is_the_only_live_region() {
 #[test]
 fn what_is_being_worked_out_is_no_second_live_region() {
     let page = Page::open(MANY);
-    page.press("Show the working");
+    page.press("How this was calculated");
     page.script::<()>(
         "window.most = 0;
          new MutationObserver(() => window.most =

@@ -115,8 +115,8 @@ fn claim(
         }
     };
     let counts = counts::counted(row, scale, standing.values().next(), defects);
-    let reason = reasons.push(Reason { because, condition, detail, sources, against });
-    Some(Claim { criterion: id, standing, counts, since, basis, reason })
+    let reason = reasons.push(Reason { because, detail, sources, against });
+    Some(Claim { criterion: id, standing, counts, since, basis, condition, reason })
 }
 
 fn other_side(

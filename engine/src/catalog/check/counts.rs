@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::claims::Written;
-use super::criteria::text_table;
 use super::ids;
+use super::scales::text_table;
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::Fields;
 use crate::catalog::{Band, Count, Criterion, CriterionText, Item, Points, Scale, Standing, Value};

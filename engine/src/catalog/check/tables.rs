@@ -131,7 +131,7 @@ fn demand(criterion: &Criterion, text: &str) -> Result<Value, String> {
 }
 
 /// A priority that says more than its default.
-fn priority(
+pub fn priority(
     criterion: &Criterion,
     edition: Option<&EditionId>,
     text: &str,

@@ -2,7 +2,7 @@
 
 use core::iter;
 
-use super::print;
+use super::{Separator, print};
 use crate::board::{Class, Fleet};
 use crate::catalog::Catalog;
 use crate::link;
@@ -34,7 +34,7 @@ pub fn fleet(catalog: &Catalog, board: &Board, it: &Fleet) -> String {
             entry_link(catalog, board, class),
         ]
     });
-    print(iter::once(HEADINGS.map(String::from)).chain(lines))
+    print(iter::once(HEADINGS.map(String::from)).chain(lines), Separator::default())
 }
 
 fn entry_link(catalog: &Catalog, board: &Board, class: &Class) -> String {

@@ -1,12 +1,15 @@
 //! `assess --json`: one object.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::confidence::Confidence;
 use super::ids::{ByCriterion, criteria, criterion, enabled, option, options};
 use super::print::print;
 use super::robustness::{Named, Robustness};
 use super::shares::Shares;
-use crate::assessment::{self, Assessment, Clash, Dominance, Held, Relaxation, Score};
+use crate::assessment::{self, About, Assessment, Clash, Dominance, Held, Relaxation, Score};
 use crate::catalog::{Catalog, Reasons};
 use crate::id::SourceId;
 use crate::link::{self, Notice};
@@ -38,9 +41,13 @@ pub fn assessment(
         weights: (0..it.problem.width())
             .map(|at| (enabled(it, at), it.problem.share(at).to_string()))
             .collect(),
-        options: (0..it.standings.len()).map(|place| OptionRow::of(it, reasons, place)).collect(),
+        options: it.ranking().into_iter().map(|place| OptionRow::of(it, reasons, place)).collect(),
+        against: explanation.against.iter().map(Phrase::plain).collect(),
+        separators: it.separators().iter().map(|one| SeparatorRow::of(it, one)).collect(),
+        next: it.next(catalog, scenario).as_ref().map(|next| NextRow::of(catalog, it, next)),
         relaxations: it.relaxations.iter().map(|way| Way::of(it, way)).collect(),
         prices: it.prices.iter().map(|price| Price::of(it, price)).collect(),
+        confidence: Confidence::of(it),
         robustness: Robustness::of(it),
         contributions: it.comparison.as_ref().map(|one| Contributions::of(it, one)),
         dominances: it.dominances.iter().map(|one| DominanceRow::of(it, one)).collect(),
@@ -59,8 +66,12 @@ struct Document<'a> {
     sentence: Vec<String>,
     weights: ByCriterion<'a, String>,
     options: Vec<OptionRow<'a>>,
+    against: Vec<String>,
+    separators: Vec<SeparatorRow<'a>>,
+    next: Option<NextRow>,
     relaxations: Vec<Way<'a>>,
     prices: Vec<Price<'a>>,
+    confidence: Option<Confidence<'a>>,
     robustness: Robustness<'a>,
     contributions: Option<Contributions<'a>>,
     dominances: Vec<DominanceRow<'a>>,
@@ -90,6 +101,7 @@ struct OptionRow<'a> {
     name: &'a str,
     state: &'static str,
     fails: Vec<&'a str>,
+    chips: Vec<String>,
     unknown: Vec<&'a str>,
     conflicts: Vec<ConflictRow<'a>>,
     open_conflicts: Vec<ConflictRow<'a>>,
@@ -110,6 +122,7 @@ impl<'a> OptionRow<'a> {
             name: &it.table.candidates[place].name,
             state: standing.screened.state.spell(),
             fails: criteria(it, &standing.screened.fails),
+            chips: it.chips(place).iter().map(|chip| it.say_chip(chip)).collect(),
             unknown: criteria(it, &standing.screened.unknown),
             conflicts: ConflictRow::all(it, reasons, place, &standing.screened.clashes),
             open_conflicts: ConflictRow::all(it, reasons, place, &standing.screened.open),
@@ -124,6 +137,46 @@ impl<'a> OptionRow<'a> {
             score_high: score(|score| score.high),
             rank: standing.rank,
         }
+    }
+}
+
+/// A criterion that would tell tied options apart.
+#[derive(Serialize)]
+struct SeparatorRow<'a> {
+    criterion: &'a str,
+    pairs: usize,
+    ignored: bool,
+}
+
+impl<'a> SeparatorRow<'a> {
+    fn of(it: &'a Assessment, one: &assessment::Separator) -> Self {
+        Self { criterion: criterion(it, one.place), pairs: one.pairs, ignored: one.is_ignored }
+    }
+}
+
+/// What to ask next, and how many options each answer leaves.
+#[derive(Serialize)]
+struct NextRow {
+    question: Option<String>,
+    must: Option<String>,
+    said: String,
+    expected: String,
+    answers: BTreeMap<String, u32>,
+}
+
+impl NextRow {
+    fn of(catalog: &Catalog, it: &Assessment, next: &assessment::Next) -> Self {
+        let (question, must, answers) = match &next.about {
+            About::Question(id, answers) => {
+                let left = answers.iter().map(|(answer, left)| (answer.to_string(), *left));
+                (Some(id.to_string()), None, left.collect())
+            }
+            About::Must(id, left) => {
+                (None, Some(id.to_string()), BTreeMap::from([("yes".to_owned(), *left)]))
+            }
+        };
+        let said = it.say_next(catalog, next).plain();
+        Self { question, must, said, expected: next.expected.to_string(), answers }
     }
 }
 

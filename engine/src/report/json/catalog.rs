@@ -240,7 +240,7 @@ impl<'a> Claim<'a> {
             because: reasons.because(claim.reason),
             detail: reason.and_then(|reason| reason.detail.as_deref()),
             sources: ids(reasons.sources_of(claim.reason)),
-            condition: reasons.condition(claim.reason),
+            condition: claim.condition.as_deref(),
             counts: claim.counts.iter().map(|(id, points)| (id.as_str(), *points)).collect(),
             since: claim.since.as_str(),
             basis: claim.basis.spell(),

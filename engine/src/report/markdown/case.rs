@@ -65,17 +65,9 @@ impl Case<'_> {
         places
     }
 
-    /// All options: those that fit by rank, then the unconfirmed, then the ruled out; in the order
-    /// of the table where nothing may be made of ranks.
+    /// All options in the order of the page.
     pub fn options(&self) -> Vec<usize> {
-        let standings = &self.it.standings;
-        let mut options: Vec<usize> = (0..standings.len()).collect();
-        options.sort_by_key(|option| {
-            let one = &standings[*option];
-            let rank = one.rank.filter(|_| !self.is_withheld());
-            (one.screened.state, rank)
-        });
-        options
+        self.it.ranking()
     }
 
     /// The options that fit and are not among the first, best first.

@@ -202,7 +202,7 @@ fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'
         said.push(format!("The catalogue says {value}:"));
     }
     said.push(ours(case.reasons.because(claim.reason)) + &sources.cite_reason(claim.reason));
-    said.extend(case.reasons.condition(claim.reason).map(ours));
+    said.extend(claim.condition.as_deref().map(ours));
     if let Standing::Disputed(_, dispute) = &claim.standing
         && let Some(against) = case.reasons.against(claim.reason)
     {

@@ -21,7 +21,10 @@ pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     paragraphs([
         heading,
         chosen(case, option, because),
-        explanation.against.as_ref().map_or_else(String::new, phrase),
+        match explanation.against.as_slice() {
+            [] => String::new(),
+            said => format!("Against it: {}", sentences(said)),
+        },
     ])
 }
 
@@ -35,6 +38,7 @@ fn no_decision(case: &Case<'_>, said: &str, because: &[Phrase], notices: &[Notic
         Kind::NothingFits => paragraphs([said.into(), list(because.iter().skip(1).map(phrase))]),
         Kind::Unconfirmed
         | Kind::OnlyOption
+        | Kind::OnlyConfirmed
         | Kind::Tie
         | Kind::BestAlways
         | Kind::CloseCall

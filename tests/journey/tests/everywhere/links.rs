@@ -11,7 +11,7 @@ fn an_old_link_is_looked_at_again_a_damaged_one_recommends_nothing_an_escaped_on
     page.wait_for_text("Not so any more");
     page.press("Move this scenario to 2026-11");
     page.wait_until("the address follows", || page.fragment().contains("e=2026-11"));
-    assert!(page.is_ticked("Survives the loss of a node: Yes"));
+    assert!(page.is_ticked("Keeps running if one machine fails: Yes"));
     assert!(!page.text().contains("Not so any more"));
     page.back();
     page.wait_for_text("Not so any more");

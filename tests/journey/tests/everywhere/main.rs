@@ -21,7 +21,8 @@ fn answers(page: &Page) -> Vec<String> {
 
 /// Puts a text into the box for links and opens it.
 fn paste(page: &Page, text: &str) {
-    page.press("Open a link");
+    page.press("Scenarios");
+    page.press("Open a shared link");
     page.put("#open-link-text", text);
     page.act_in("Open a link", edgewise_journey::Role::Button, "Open");
 }
