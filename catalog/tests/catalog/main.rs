@@ -1,5 +1,6 @@
 //! What the engine makes of the shipped facts: the table of contents of what is promised of them.
 
+mod answers;
 mod asks;
 mod asks_by_hand;
 mod conclusions;
@@ -24,6 +25,7 @@ mod pasted;
 mod properties_of_links;
 mod questions;
 mod sites;
+mod starts;
 mod why_not;
 mod words_in_records;
 mod worked;

@@ -54,7 +54,7 @@ fn assemble(files: &Files, defects: &mut Defects) -> Facts {
         options::Known { editions: &editions, criteria: &criteria, criterion_ids: &criterion_ids };
     let options = options::read(files, &known, &mut families, &mut reasons, defects);
     let starts = sheet(files, "starts.toml")
-        .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, defects))
+        .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, &options, defects))
         .unwrap_or_default();
     let questions = sheet(files, "questions.toml")
         .map(|sheet| questions::questions(Fields::of_sheet(sheet, defects), &known, defects))
