@@ -1,15 +1,20 @@
 //! What is known beside one scenario: the board, and which of the two the page shows.
 
+mod act;
+mod entries;
+
 use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
+
+pub use act::{Act, Change};
 
 use crate::browser::address::{self, BOARD, names_a_board};
 use crate::state::{Shared, State};
 use edgewise_engine::board::FileReading;
 use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::link::{self, Trust};
-use edgewise_engine::scenario::{Assumptions, Board, Entry, Role, Scenario, TITLE_MAX, clean};
+use edgewise_engine::scenario::{Board, Role, TITLE_MAX, clean};
 
 /// How many changes of a board can be undone.
 const PAST_MAX: usize = 50;
@@ -33,6 +38,8 @@ pub struct Desk {
     pub look: Look,
     /// What the page shows.
     pub shown: Shown,
+    /// The scenario that waits while the board is shown.
+    pub waiting: Option<Shared<State>>,
     /// The entry of the board that is being edited on the scenario's page.
     pub visited: Option<usize>,
     /// Whether the address gets an entry of its own for Back.
@@ -57,56 +64,6 @@ pub enum Shown {
     Scenario(Shared<State>),
     /// The board.
     Board,
-}
-
-/// What happened to a board.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Act {
-    /// Another look was chosen.
-    Looked(Look),
-    /// The board was opened from the scenario's page.
-    Opened,
-    /// The address changed by itself: Back, Forward, a link that was clicked.
-    AddressSaid(String),
-    /// The link of a board was pasted.
-    Pasted(String),
-    /// A file was read.
-    Read(FileReading),
-    /// A saved board, an example or an empty one was taken.
-    Took(Board),
-    /// A scenario was added.
-    Added(Role, Scenario),
-    /// One entry was changed.
-    Changed(usize, Change),
-    /// One entry was taken off.
-    Removed(usize),
-    /// The board was named.
-    Titled(String),
-    /// Hours or prices were given.
-    Assumed(Assumptions),
-    /// The last change was taken back.
-    Undone,
-    /// What could be read of a damaged link or a file with problems was accepted.
-    Accepted,
-    /// An entry was opened on the scenario's page.
-    Visited(usize),
-    /// The visitor came back to the board, with the scenario as it is now or without it.
-    Returned(Option<Scenario>),
-    /// The visitor left the board for the scenario's page.
-    Left,
-}
-
-/// A change of one entry.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Change {
-    /// Its name.
-    Name(String),
-    /// Its number of sites.
-    Sites(u32),
-    /// The machines of each site.
-    Machines(u16),
-    /// What it is.
-    Role(Role),
 }
 
 /// Holds the desk; it is handed out as it is, without a copy.
@@ -147,6 +104,7 @@ impl Desk {
             is_doubtful: false,
             look,
             shown,
+            waiting: None,
             visited: None,
             is_act: false,
         };
@@ -163,9 +121,13 @@ impl Desk {
     fn after(&self, act: Act) -> Self {
         match act {
             Act::Looked(look) => Self { look, is_act: false, ..self.clone() },
-            Act::Opened => {
-                Self { shown: Shown::Board, visited: None, is_act: true, ..self.clone() }
-            }
+            Act::Opened(state) => Self {
+                shown: Shown::Board,
+                waiting: Some(state),
+                visited: None,
+                is_act: true,
+                ..self.clone()
+            },
             Act::AddressSaid(text) => self.following(&text),
             Act::Pasted(text) => Self { is_act: true, ..self.pasted(&text) },
             Act::Read(reading) => self.read(reading),
@@ -186,6 +148,10 @@ impl Desk {
             }
             Act::Visited(place) => self.visited(place),
             Act::Returned(scenario) => self.returned(scenario),
+            Act::Left if self.waiting.is_some() => {
+                let waiting = self.waiting.clone().map_or(Shown::Board, Shown::Scenario);
+                Self { shown: waiting, visited: None, is_act: true, ..self.clone() }
+            }
             Act::Left => {
                 let blank = link::Reading::blank(&self.catalog);
                 self.showing(String::new(), blank, None)
@@ -217,7 +183,7 @@ impl Desk {
         let is_shown = self.shown == Shown::Board;
         if !names_a_board(text) {
             if !is_shown {
-                return self.clone();
+                return Self { is_act: false, ..self.clone() };
             }
             let reading = if text.is_empty() {
                 link::Reading::blank(&self.catalog)
@@ -254,81 +220,6 @@ impl Desk {
         Self { notices, is_doubtful, look, is_act: true, ..self.with(reading.board) }
     }
 
-    fn added(&self, role: Role, scenario: Scenario) -> Self {
-        let mut board = (*self.board).clone();
-        let mut notices = Vec::new();
-        let scenario = if board.entries.is_empty() {
-            board.edition = scenario.edition.clone();
-            scenario
-        } else if scenario.edition == board.edition {
-            scenario
-        } else {
-            let moved = scenario.moved(&self.catalog, &board.edition);
-            notices.extend(moved.notices.iter().map(edgewise_engine::phrase::Phrase::plain));
-            moved.scenario
-        };
-        let name = free_name(&board, role, &scenario.title);
-        let had_no_hours = board.assumptions == Assumptions::default();
-        if had_no_hours {
-            board.assumptions = scenario.assumptions.clone();
-        }
-        board.entries.push(Entry::new(role, name, scenario));
-        let look = match role {
-            Role::Voice => Look::Voices,
-            Role::Class => Look::Fleet,
-        };
-        Self { notices, look, ..self.with(board) }
-    }
-
-    fn changed(&self, place: usize, change: Change) -> Self {
-        self.edited(|board| {
-            let Some(entry) = board.entries.get_mut(place) else { return };
-            match change {
-                Change::Name(name) => {
-                    let name = words(&name);
-                    if entry.scenario.title == entry.name {
-                        entry.scenario.title.clone_from(&name);
-                    }
-                    entry.name = name;
-                }
-                Change::Sites(sites) => entry.sites = sites,
-                Change::Machines(machines) => entry.machines = machines,
-                Change::Role(role) => entry.role = role,
-            }
-        })
-    }
-
-    fn visited(&self, place: usize) -> Self {
-        let Some(entry) = self.board.entries.get(place) else { return self.clone() };
-        let mut scenario = entry.opened();
-        if scenario.assumptions == Assumptions::default() {
-            scenario.assumptions = self.board.assumptions.clone();
-        }
-        let text = link::write(&self.catalog, &scenario);
-        let reading = link::Reading { scenario, ..link::Reading::blank(&self.catalog) };
-        self.showing(text.trim_start_matches('#').to_owned(), reading, Some(place))
-    }
-
-    fn returned(&self, scenario: Option<Scenario>) -> Self {
-        let back = |desk: Self| Self { shown: Shown::Board, visited: None, is_act: true, ..desk };
-        let place = self.visited.filter(|place| *place < self.board.entries.len());
-        let (Some(place), Some(mut scenario)) = (place, scenario) else {
-            return back(self.clone());
-        };
-        if scenario.edition != self.board.edition {
-            scenario = scenario.moved(&self.catalog, &self.board.edition).scenario;
-        }
-        if scenario.assumptions == self.board.assumptions {
-            scenario.assumptions = Assumptions::default();
-        }
-        back(self.edited(|board| {
-            let before = &board.entries[place];
-            let is_renamed = !scenario.title.is_empty() && scenario.title != before.scenario.title;
-            let name = if is_renamed { scenario.title.clone() } else { before.name.clone() };
-            board.entries[place] = Entry::new(before.role, name, scenario);
-        }))
-    }
-
     fn showing(&self, text: String, reading: link::Reading, visited: Option<usize>) -> Self {
         let state = State::opened(self.catalog.clone(), self.reasons.clone(), text, reading);
         Self { shown: Shown::Scenario(Shared::new(state)), visited, is_act: true, ..self.clone() }
@@ -353,18 +244,6 @@ impl Look {
         let has = |role| board.of_role(role).next().is_some();
         if has(Role::Voice) && !has(Role::Class) { Self::Voices } else { Self::Fleet }
     }
-}
-
-/// A name that no other entry has.
-fn free_name(board: &Board, role: Role, title: &str) -> String {
-    let plain = match (title, role) {
-        ("", Role::Class) => "Sites",
-        ("", Role::Voice) => "Voice",
-        (title, _) => title,
-    };
-    let is_free = |name: &String| board.entries.iter().all(|entry| entry.name != *name);
-    let numbered = (2..).map(|number| format!("{} {number}", words(plain)));
-    core::iter::once(words(plain)).chain(numbered).find(is_free).unwrap_or_default()
 }
 
 /// The visitor's words as a link keeps them.

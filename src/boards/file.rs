@@ -24,11 +24,12 @@ use edgewise_engine::catalog::Catalog;
 const FILE_MAX: f64 = 50_000_000.0;
 /// How many rows are read between two looks at the clock.
 const ROWS: usize = 200;
-const LINK: &str = "board-link";
 
 /// What the form is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
+    /// Where it is: what its ids begin with.
+    pub at: &'static str,
     /// The board and what is known of it.
     pub desk: Shared<Desk>,
     /// Takes what happened.
@@ -47,7 +48,8 @@ enum Reading {
 /// Opens a file or a link.
 #[component]
 pub fn FileForm(props: &Props) -> Html {
-    let Props { desk, dispatch } = props;
+    let Props { at, desk, dispatch } = props;
+    let (file_id, link_id) = (format!("{at}-file"), format!("{at}-link"));
     let reading = use_state(|| None::<Reading>);
     let is_over = use_mut_ref(|| Rc::new(Cell::new(false)));
     {
@@ -85,9 +87,9 @@ pub fn FileForm(props: &Props) -> Html {
         })
     };
     let on_link = {
-        let dispatch = dispatch.clone();
+        let (dispatch, link_id) = (dispatch.clone(), link_id.clone());
         Callback::from(move |_: MouseEvent| {
-            let field = document().get_element_by_id(LINK);
+            let field = document().get_element_by_id(&link_id);
             if let Some(field) = field.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok()) {
                 dispatch.dispatch(Act::Pasted(field.value()));
                 field.set_value("");
@@ -99,15 +101,15 @@ pub fn FileForm(props: &Props) -> Html {
     });
     html! {
         <div class="board-form">
-            <label for="board-file">{ "A spreadsheet (CSV) or a board (JSON)" }</label>
-            <input id="board-file" class="field" type="file" accept=".csv,.json,.txt,text/csv,application/json" {onchange} />
+            <label for={file_id.clone()}>{ "A spreadsheet (CSV) or a board (JSON)" }</label>
+            <input id={file_id} class="field" type="file" accept=".csv,.json,.txt,text/csv,application/json" {onchange} />
             { progress((*reading).as_ref()) }
             <p class="hint">
                 { "One row a site or a group of sites, up to 100 000. " }
                 <button class="link" type="button" onclick={on_template}>{ "Download a template" }</button>
             </p>
-            <label for={LINK}>{ "Or the link of a board" }</label>
-            <textarea id={LINK} class="field" rows="2" spellcheck="false" autocomplete="off" />
+            <label for={link_id.clone()}>{ "Or the link of a board" }</label>
+            <textarea id={link_id} class="field" rows="2" spellcheck="false" autocomplete="off" />
             <p class="acts"><button class="button" type="button" onclick={on_link}>{ "Open link" }</button></p>
         </div>
     }

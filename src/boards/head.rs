@@ -82,7 +82,7 @@ pub fn Head(props: &Props) -> Html {
                     <details class="menu">
                         <summary class="button">{ "Open" }</summary>
                         <div class="menu-list board-menu">
-                            <FileForm desk={desk.clone()} dispatch={dispatch.clone()} />
+                            <FileForm at="menu" desk={desk.clone()} dispatch={dispatch.clone()} />
                             <SavedBoards desk={desk.clone()} dispatch={dispatch.clone()} />
                         </div>
                     </details>

@@ -54,7 +54,7 @@ pub fn Intro(props: &Props) -> Html {
                 </li>
                 <li>
                     <h3>{ "Open a file or a link" }</h3>
-                    <FileForm desk={desk.clone()} dispatch={dispatch.clone()} />
+                    <FileForm at="intro" desk={desk.clone()} dispatch={dispatch.clone()} />
                 </li>
                 <li>
                     <h3>{ "Compare two scenarios" }</h3>

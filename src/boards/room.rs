@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::{
     Callback, ContextProvider, Html, Properties, component, hook, html, use_effect_with,
-    use_mut_ref, use_reducer, use_state,
+    use_mut_ref, use_reducer, use_state_eq,
 };
 
 use super::desk::{Act, Desk, DeskDispatch, Shown, Store};
@@ -74,7 +74,7 @@ fn kept(catalog: &Catalog) -> Option<Board> {
 /// Keeps the board in this browser; whether it will be there again.
 #[hook]
 fn use_kept(desk: &Shared<Desk>) -> bool {
-    let lasts = use_state(|| true);
+    let lasts = use_state_eq(|| true);
     let setter = lasts.setter();
     use_effect_with((desk.catalog.clone(), desk.board.clone()), move |(catalog, board)| {
         let kept = if board.entries.is_empty() {

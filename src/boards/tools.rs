@@ -39,8 +39,8 @@ pub fn BoardTools(props: &Props) -> Html {
     let announce = use_announce();
     let Some(door) = use_context::<Door>() else { return Html::default() };
     let on_opened = {
-        let dispatch = door.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Opened))
+        let (dispatch, state) = (door.dispatch.clone(), props.state.clone());
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Opened(state.clone())))
     };
     let on_added = {
         let (dispatch, state, count) = (door.dispatch.clone(), props.state.clone(), door.count);

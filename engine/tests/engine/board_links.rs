@@ -16,7 +16,7 @@ const TABLE: &str = "
     b = upgrades rack 1/2
 ";
 
-const LINK: &str = "b1;e=2024-06;f=cluster.upgrades:4-12,rate:65;class=Tills:300:2;m=host:box;\
+const LINK: &str = "b1;e=2024-06;f=cluster.upgrades:4-12,rate:65;t=Stores;class=Tills:300:2;m=host:box;\
                     class=Ships:4;p=x:3;n=No_contact;voice=Zo%C3%AB;class=Depots:1:3;t=Other;k=any";
 
 fn catalog() -> Catalog {
@@ -47,6 +47,7 @@ fn a_board_is_its_entries_with_names_sites_and_what_is_said_of_them() {
     assert_eq!(reading.board.entries[0].scenario.musts.len(), 1);
     assert_eq!(reading.board.entries[1].scenario.notes, "No contact");
     assert_eq!(reading.board.assumptions.rate, Some(65));
+    assert_eq!(reading.board.title, "Stores");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod author_questions;
 mod author_rules;
 mod board_files;
 mod board_links;
+mod board_records;
 mod catalogue;
 mod compare;
 mod confidence;

@@ -42,7 +42,7 @@ fn a_scenario_is_edited_there_and_back_without_losing_the_board() {
     page.press("Go back without saving");
     page.wait_for_text("all 304 sites");
     page.press("Edit Ships");
-    page.tick("Free choice of network plug-in");
+    page.go_to_fragment("#v1;e=2024-06;a=sites:4;k=any");
     page.press("Save and go back");
     page.wait_for_text("One platform covers all 304 sites: AKS hybrid.");
     page.press("Undo");
@@ -144,9 +144,9 @@ fn hours_by_the_visitors_own_numbers_show_the_break_even() {
     let page = Page::open("#v1;e=2024-06;h=aks-hybrid;k=any");
     page.wait_for_text("These are placeholders, not facts");
     page.act_in("Hours and money", Role::Button, "Your numbers");
-    page.fill("Sites", "300");
+    page.fill_in("Hours and money", "Sites", "300");
     page.wait_until("the link has the sites", || page.fragment().contains("a=sites:300"));
-    page.fill("Upgrades, hours a month, each site", "0.5–1");
+    page.fill_in("Hours and money", "Upgrades, hours a month, each site", "0.5–1");
     page.wait_until("the link has the hours", || {
         page.fragment().contains("f=cluster.upgrades:2-4")
     });
