@@ -1,24 +1,25 @@
 //! The whole page: one state, one assessment, and the views that show it.
 
 use yew::{
-    Callback, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
-    use_callback, use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
+    Callback, ContextProvider, Html, Properties, component, hook, html, use_callback,
+    use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
 use crate::answer::{
     Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
 };
 use crate::ask::{Overview, SiteCard};
+use crate::boards::VisitBar;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
 use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
-use crate::delivery::Delivery;
-use crate::lazy::use_arrivals;
+use crate::delivery::{Arrival, use_delivery};
+use crate::effort;
 use crate::masthead::Masthead;
 use crate::parts::{Part, Parts};
-use crate::state::{Dispatch, Shared, State, Store, Subject};
+use crate::state::{Dispatch, Message, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
 
@@ -42,7 +43,15 @@ pub fn App(props: &Props) -> Html {
     let state = store.0.clone();
     use_address(&state, &dispatch);
     use_undo_keys(&dispatch);
-    let delivery = use_arrivals(&dispatch);
+    let delivery = use_delivery();
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(delivery.reasons.clone(), move |reasons| {
+            if let Arrival::Here(reasons) = reasons {
+                dispatch.dispatch(Message::Informed(reasons.clone()));
+            }
+        });
+    }
     let assessment = use_assessment(&state);
     let explanation = {
         let key = (assessment.clone(), state.reasons.clone());
@@ -88,10 +97,10 @@ pub fn App(props: &Props) -> Html {
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
         <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
+                <VisitBar state={state.clone()} />
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />
@@ -124,6 +133,7 @@ pub fn App(props: &Props) -> Html {
                                 state={state.clone()} assessment={assessment.clone()} {found}
                                 {on_paper} on_opened={on_opened.clone()} {on_compared}
                             />
+                            { delivery.room("Hours and money", |rooms| (rooms.effort)(&effort::Props { state: state.clone(), assessment: assessment.clone() })) }
                         </div>
                     }
                     <div class="compare-part">
@@ -152,7 +162,6 @@ pub fn App(props: &Props) -> Html {
                 }
             </Announcer>
         </ContextProvider<Shared<Reasons>>>
-        </ContextProvider<UseReducerHandle<Delivery>>>
         </ContextProvider<Dispatch>>
     }
 }

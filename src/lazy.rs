@@ -14,7 +14,9 @@ use yew::html;
 use crate::answer::calculation::Calculation;
 use crate::answer::list::explained::Explained;
 use crate::answer::{Colophon, Details, ExportMenu, Matrix, PrintedInputs};
+use crate::boards::BoardScreen;
 use crate::delivery::rooms::Rooms;
+use crate::effort::EffortPanel;
 
 /// The rest of the program did not come; the browser's console says why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ fn load() -> Result<Rooms, Missing> {
         calculation: |props| html! { <Calculation ..props.clone() /> },
         export: |props| html! { <ExportMenu ..props.clone() /> },
         printed_inputs: |props| html! { <PrintedInputs ..props.clone() /> },
+        effort: |props| html! { <EffortPanel ..props.clone() /> },
+        board: |props| html! { <BoardScreen ..props.clone() /> },
         colophon: |state| html! { <Colophon state={state.clone()} /> },
     })
 }

@@ -4,6 +4,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback,
 
 use crate::answer::export;
 use crate::ask::{Examples, SITE_HEADING, Scenarios, Title};
+use crate::boards::BoardTools;
 use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
 use crate::browser::focus;
@@ -88,6 +89,7 @@ pub fn Masthead(props: &Props) -> Html {
                     { act("Redo", "↷", state.future.is_empty(), Message::Redone) }
                     <Examples state={state.clone()} />
                     <Scenarios state={state.clone()} />
+                    <BoardTools state={state.clone()} />
                     { delivery.room("Export", |rooms| (rooms.export)(&export::Props { state: state.clone(), assessment: assessment.clone() })) }
                     <button class="button primary" type="button" onclick={on_copy}>
                         { words(if is_copied { COPIED } else { "Copy link" }) }

@@ -7,6 +7,7 @@ use yew::{Html, Reducible, UseReducerHandle, hook, html, use_context};
 use super::rooms::Rooms;
 use super::stand_in::{self, Failed};
 use crate::state::Shared;
+use edgewise_engine::catalog::Reasons;
 
 /// Where something is that comes later.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +34,8 @@ pub enum Part {
 pub struct Delivery {
     /// The rest of the program.
     pub program: Arrival<Shared<Rooms>>,
-    /// The reasons; the state of the page holds them.
-    pub reasons: Arrival<()>,
+    /// The reasons.
+    pub reasons: Arrival<Shared<Reasons>>,
 }
 
 /// What happened to a part.
@@ -42,7 +43,7 @@ pub enum Event {
     /// The rest of the program came.
     ProgramCame(Shared<Rooms>),
     /// The reasons came.
-    ReasonsCame,
+    ReasonsCame(Shared<Reasons>),
     /// A part did not come.
     Failed(Part),
     /// The visitor wants what did not come to be asked for again.
@@ -56,7 +57,7 @@ impl Reducible for Delivery {
         let mut next = (*self).clone();
         match event {
             Event::ProgramCame(rooms) => next.program = Arrival::Here(rooms),
-            Event::ReasonsCame => next.reasons = Arrival::Here(()),
+            Event::ReasonsCame(reasons) => next.reasons = Arrival::Here(reasons),
             Event::Failed(Part::Program) => next.program = Arrival::Failed,
             Event::Failed(Part::Reasons) => next.reasons = Arrival::Failed,
             Event::Retried => {
@@ -90,14 +91,14 @@ impl Delivery {
         }
         match &self.reasons {
             Arrival::Waiting => stand_in::sentence("Reasons and sources", "loading…"),
-            Arrival::Here(()) | Arrival::Failed => Html::default(),
+            Arrival::Here(_) | Arrival::Failed => Html::default(),
         }
     }
 
     /// What `<html>` says of them.
     pub fn spell(&self) -> &'static str {
         match (&self.program, &self.reasons) {
-            (Arrival::Here(_), Arrival::Here(())) => "here",
+            (Arrival::Here(_), Arrival::Here(_)) => "here",
             (Arrival::Failed, _) | (_, Arrival::Failed) => "failed",
             _ => "waiting",
         }
@@ -111,5 +112,5 @@ impl Delivery {
 /// Outside of the page.
 #[hook]
 pub fn use_delivery() -> UseReducerHandle<Delivery> {
-    use_context().expect("`App` provides it to every view below it")
+    use_context().expect("`Root` provides it to every view below it")
 }

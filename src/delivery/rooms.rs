@@ -1,13 +1,13 @@
 //! The rooms of the rest of the program: what each is given, and the functions that show them.
 //!
 //! Plain function pointers, so that the first part of the program names nothing of what is behind them.
-//! Rooms to come (boards, effort) get an entry here and a line in `crate::lazy`.
 
 use yew::Html;
 
 use crate::answer::list::explained;
 use crate::answer::{calculation, details, export, matrix, printed_inputs};
 use crate::state::{Shared, State};
+use crate::{boards, effort};
 
 /// What the rest of the program can show.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,10 @@ pub struct Rooms {
     pub export: fn(&export::Props) -> Html,
     /// The inputs as a printed list.
     pub printed_inputs: fn(&printed_inputs::Props) -> Html,
+    /// Hours and money.
+    pub effort: fn(&effort::Props) -> Html,
+    /// The page of a board.
+    pub board: fn(&boards::ScreenProps) -> Html,
     /// The foot of the printed page.
     pub colophon: fn(&Shared<State>) -> Html,
 }

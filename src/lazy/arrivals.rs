@@ -7,12 +7,16 @@ use yew::{UseReducerDispatcher, UseReducerHandle, hook, use_effect_with, use_red
 use super::fetch;
 use crate::browser::after_paint::use_after_paint;
 use crate::delivery::{Arrival, Delivery, Event, Part};
-use crate::state::{Dispatch, Message, Shared};
+use crate::state::Shared;
+use edgewise_engine::catalog::Reasons;
 
 /// Asks for both parts once the first answer is painted, and again whenever one is waited for anew.
 #[hook]
-pub fn use_arrivals(dispatch: &Dispatch) -> UseReducerHandle<Delivery> {
-    let parts = use_reducer(fetch::at_start);
+pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
+    let parts = {
+        let reasons = at_start.clone();
+        use_reducer(move || fetch::at_start(reasons))
+    };
     let is_painted = use_after_paint(&()).is_some();
     {
         let events = parts.dispatcher();
@@ -24,11 +28,11 @@ pub fn use_arrivals(dispatch: &Dispatch) -> UseReducerHandle<Delivery> {
         });
     }
     {
-        let (events, dispatch) = (parts.dispatcher(), dispatch.clone());
+        let events = parts.dispatcher();
         let is_due = is_painted && parts.reasons == Arrival::Waiting;
         use_effect_with(is_due, move |is_due| {
             if *is_due {
-                spawn_local(reasons(events, dispatch));
+                spawn_local(reasons(events));
             }
         });
     }
@@ -45,10 +49,9 @@ async fn program(events: UseReducerDispatcher<Delivery>) {
     });
 }
 
-async fn reasons(events: UseReducerDispatcher<Delivery>, dispatch: Dispatch) {
-    let Some(reasons) = fetch::reasons().await else {
-        return events.dispatch(Event::Failed(Part::Reasons));
-    };
-    dispatch.dispatch(Message::Informed(Shared::new(reasons)));
-    events.dispatch(Event::ReasonsCame);
+async fn reasons(events: UseReducerDispatcher<Delivery>) {
+    events.dispatch(match fetch::reasons().await {
+        Some(reasons) => Event::ReasonsCame(Shared::new(reasons)),
+        None => Event::Failed(Part::Reasons),
+    });
 }

@@ -6,17 +6,20 @@
 use super::load;
 use crate::delivery::rooms::Rooms;
 use crate::delivery::{Arrival, Delivery};
+use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
-/// What is there at once: all of it where nothing was split off.
-pub fn at_start() -> Delivery {
+/// What is there at once: all of it where nothing was split off, with the reasons given.
+pub fn at_start(reasons: Shared<Reasons>) -> Delivery {
     #[cfg(feature = "split")]
-    return Delivery { program: Arrival::Waiting, reasons: Arrival::Waiting };
+    {
+        drop(reasons);
+        Delivery { program: Arrival::Waiting, reasons: Arrival::Waiting }
+    }
     #[cfg(not(feature = "split"))]
     Delivery {
-        program: load()
-            .map_or(Arrival::Failed, |rooms| Arrival::Here(crate::state::Shared::new(rooms))),
-        reasons: Arrival::Here(()),
+        program: load().map_or(Arrival::Failed, |rooms| Arrival::Here(Shared::new(rooms))),
+        reasons: Arrival::Here(reasons),
     }
 }
 

@@ -85,7 +85,7 @@ fn machines(said: &str, expected: &[&str]) {
         assert!(criteria.contains(&line), "{criteria}");
         *criteria = criteria.replacen(&line, &format!("{line}role = \"{role}\"\n"), 1);
     }
-    let catalog = check::read(&files).unwrap_or_else(|defects| panic!("{defects:?}"));
+    let catalog = check::read(&files).unwrap_or_else(|defects| panic!("{defects:?}")).catalog;
     let it = assess(&catalog, &fixture::scenario(&catalog, said));
     let said: Vec<String> =
         against(&it).into_iter().filter(|one| one.contains("machine")).collect();
@@ -202,7 +202,7 @@ fn the_words_of_a_catalogue_for_what_fails_are_used() {
             1,
         )
         .replacen("test = \"any-of\"\n", "test = \"any-of\"\nfails = \"runs on {value}\"\n", 1);
-    let catalog = check::read(&files).unwrap_or_else(|defects| panic!("{defects:?}"));
+    let catalog = check::read(&files).unwrap_or_else(|defects| panic!("{defects:?}")).catalog;
     let it = assess(&catalog, &fixture::scenario(&catalog, "m=memory:1024,hosts:pc"));
     let said = |option: usize| {
         let chips = it.chips(option);

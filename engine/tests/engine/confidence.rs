@@ -116,7 +116,7 @@ fn timed() -> Catalog {
         assert!(criteria.contains(&from), "{criteria}");
         *criteria = criteria.replacen(&from, &to, 1);
     }
-    fixture::read(&files)
+    fixture::read(&files).catalog
 }
 
 /// How sure time makes it that this one is left, and what is said of that.

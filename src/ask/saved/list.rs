@@ -8,7 +8,8 @@ use yew::{Callback, Html, InputEvent, MouseEvent, TargetCast, UseStateHandle, ht
 use super::shelf::{self, Shelf};
 use super::text::{self, Said};
 use crate::state::{Dispatch, Message, Shared, State};
-use edgewise_engine::link;
+use edgewise_engine::assessment::assess;
+use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::{Edit, Scenario, TITLE_MAX};
 
 /// The field with the name, and what unfolds the list.
@@ -67,9 +68,13 @@ pub fn view(
                 }
             })
         };
+        let answer = answer(state, line);
         html! {
             <li key={line.clone()}>
-                <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
+                <span>
+                    <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
+                    <span class="hint">{ answer }</span>
+                </span>
                 <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ format!(" {name}") }</span></button>
             </li>
         }
@@ -90,4 +95,13 @@ pub fn view(
             { text::view(state, shelf, said) }
         </div>
     }
+}
+
+/// The answer of a saved scenario, beside its name.
+fn answer(state: &State, link: &str) -> String {
+    let reading = link::read(&state.catalog, link);
+    if reading.trust != Trust::Sound {
+        return String::new();
+    }
+    format!(" {}", assess(&state.catalog, &reading.scenario).in_brief())
 }

@@ -1,6 +1,7 @@
 //! Journeys through the built page; one module per thing a visitor does.
 
 mod axe;
+mod boards;
 mod choose;
 mod closed;
 mod comfort;
