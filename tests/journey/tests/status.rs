@@ -79,7 +79,8 @@ fn a_second_copy_is_said_for_as_long_as_the_first() {
 fn nothing_fitting_is_said_in_a_whole_sentence() {
     let page = Page::open(NOTHING_FITS);
     page.wait_until("the status says so", || {
-        status(&page) == "No option meets all must-haves. The mildest ways out are listed."
+        status(&page)
+            == "No option meets all must-haves. The smallest changes that would help are listed."
     });
 }
 

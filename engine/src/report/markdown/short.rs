@@ -9,9 +9,9 @@ use crate::link::Notice;
 use crate::words::Board;
 
 /// How many criteria that count are named.
-const DRIVERS_MAX: usize = 5;
+const DRIVERS_MAX: usize = 3;
 /// How many options are named; the others are counted.
-const OPTIONS_MAX: usize = 6;
+const OPTIONS_MAX: usize = 4;
 
 /// The text.
 pub fn text(case: &Case<'_>, header: &Header, notices: &[Notice], link: &str) -> String {
