@@ -129,8 +129,7 @@ fn a_conclusion_changes_when_nothing_fits_any_more() {
     assert_eq!(
         said,
         [
-            "The conclusion changes: under the facts of 2024-06 Alpha is the only option left; \
-             under those of 2026-11 nothing fits.",
+            "The conclusion changes: under the facts of 2024-06 Alpha is the only option that fits; under those of 2026-11 nothing fits.",
             "It changes because Alpha is ruled out. Safe was Yes, is now No. The page says no. (A page)",
         ]
     );
@@ -142,9 +141,7 @@ fn a_conclusion_changes_when_what_fitted_is_no_longer_confirmed() {
     let (_, said) = check(rows, "m=safe:yes", "only-option alpha", "unconfirmed alpha", false);
     assert_eq!(
         said[1],
-        "It changes because Alpha is no longer confirmed to fit. Safe was Yes, is now disputed: \
-         Yes against No. The page says yes. (A page) Against it, and for No: Another says no. \
-         (A page)"
+        "It changes because Alpha is no longer confirmed to fit. Safe was Yes, is now disputed: Yes or No. The page says yes. (A page) Against it, and for No: Another says no. (A page)"
     );
 }
 
@@ -199,11 +196,8 @@ fn when_something_may_fit_again_the_change_says_what_and_on_whose_word() {
     assert_eq!(
         words(&drift.explain(catalog, &facts.reasons).said),
         [
-            "The conclusion changes: under the facts of 2024-06 nothing fits; under those of \
-             2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
-            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. \
-             Safe was No, is now disputed: No against Yes. The page says no. (A page) Against \
-             it, and for Yes: Another says yes. (A page)",
+            "The conclusion changes: under the facts of 2024-06 nothing fits; under those of 2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
+            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. Safe was No, is now disputed: No or Yes. The page says no. (A page) Against it, and for Yes: Another says yes. (A page)",
         ]
     );
 }
@@ -216,7 +210,7 @@ fn a_criterion_that_is_newly_weighed_explains_what_no_changed_fact_does() {
     );
     let catalog = &facts.catalog;
     let drift = drifted(catalog, "");
-    assert_eq!((verdict(&drift.now), drift.holds), ("best-for-priorities beta".into(), false));
+    assert_eq!((verdict(&drift.now), drift.holds), ("close-call beta".into(), false));
     assert_eq!(
         words(&drift.explain(catalog, &facts.reasons).said)[1..],
         [
@@ -245,8 +239,8 @@ fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
     assert_eq!(
         words(&conclusion.said)[1..=conclusion.caveats],
         [
-            "Not confirmed: cost of Beta (disputed: High against Low). This one fact can make the answer a tie.",
-            "Announced: until of Alpha (2028-01-01).",
+            "Sources disagree on cost of Beta (High or Low). Settle this first: it can make the answer a tie.",
+            "Support for Alpha ends on 1 January 2028.",
         ]
     );
 }
@@ -267,7 +261,7 @@ fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_
     for words in [
         "(in the place of Kubernetes on Azure Stack Edge)",
         "no longer ruled out, but not confirmed to fit either",
-        "was No, is now disputed: Yes against Preview or frozen only",
+        "was No, is now disputed: Yes or Preview or frozen only",
         "The article of 28 April 2026",
         "Newer, and for Preview or frozen only: The notes of release 2604",
     ] {

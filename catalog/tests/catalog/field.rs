@@ -286,8 +286,8 @@ fn a_demand_for_support_until_a_day_hears_of_silence_and_of_the_upgrades_due() {
         "m=licence:open-source,supported-by:suse,supported-until:2030-01-01;h=rke2",
     );
     let said = because(&it);
-    assert!(said.contains("Not announced: end of support of "), "{said}");
-    assert!(said.contains("One version is maintained for "), "{said}");
+    assert!(said.contains("No end of support is announced for "), "{said}");
+    assert!(said.contains("One version of k3s is maintained for "), "{said}");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn a_single_winner_is_the_chosen_option() {
             "Chosen option: **AKS hybrid**, because it meets the must-have and scores highest for these",
             "\n\nAgainst it: ",
             "### Consequences\n\nBeside ",
-            "### What would change this decision\n\n* Firmness: ",
+            "### What would change this decision\n\n* Confidence: ",
             "### Confirmation\n\nThe conclusion changes: under the facts of 2024-06 **AKS hybrid** comes first",
         ],
     );
@@ -57,7 +57,7 @@ fn the_only_option_left_is_the_chosen_option() {
     says(
         &record,
         &[
-            "Chosen option: **AKS Edge Essentials**, because it is the only option that is not ruled",
+            "Chosen option: **AKS Edge Essentials**. Only **AKS Edge Essentials** meets all three must-haves.",
             "Neutral, because nothing else that fits is left to compare it with.",
         ],
     );
@@ -71,7 +71,7 @@ fn a_close_call_is_called_one() {
         &record,
         &[
             " It is a close call.",
-            "* Firmness: narrow. ",
+            "* Confidence: open. ",
             "* Bad, because one fact in doubt can change the answer.",
             "### What was not confirmed\n\n* X of **B**: disputed",
         ],
@@ -88,7 +88,7 @@ fn without_a_decision_the_record_is_a_draft_that_says_why() {
         &nothing,
         &[
             "# No decision: no option meets all must-haves\n",
-            "No decision: every option fails at least one must-have. The mildest ways out:\n\n* ",
+            "No decision: no option meets all must-haves. The smallest changes that would help:\n\n* ",
         ],
     );
     let said = "2026-11;m=azure-arc:built-in,offline-days:unlimited";

@@ -41,8 +41,9 @@ fn azure_stack_edge_leaves_with_both_reasons() {
     assert!(said[1].contains("; admin rights here: On request. "), "{said:?}");
     assert_eq!(
         said[2..],
-        ["AKS hybrid is ahead. It beats Kubernetes on Azure Stack Edge on worker systems and \
-          flexibility (+0.38), and is behind on nothing that counts."]
+        [
+            "AKS hybrid is ahead. It beats Kubernetes on Azure Stack Edge on worker systems and flexibility (+0.38), and is at least as good on everything else that counts."
+        ]
     );
 }
 
@@ -53,11 +54,9 @@ fn a_ruled_out_option_is_told_what_stands_against_it_even_without_the_must_haves
         "m=worker-os:linux-and-windows,flexibility:medium",
         "azure-stack-edge",
         &[
-            "You demand “Flexibility: Medium”; flexibility here: Low. The page says low.",
-            "You demand “Worker os: Linux and windows”; worker os here: Linux only. The page \
-             says linux-only.",
-            "Aks hybrid is ahead. It beats Azure stack edge on worker os and flexibility (+0.38), \
-             and is behind on nothing that counts.",
+            "You need “Flexibility: Medium”; flexibility here: Low. The page says low.",
+            "You need “Worker os: Linux and windows”; worker os here: Linux only. The page says linux-only.",
+            "Aks hybrid is ahead. It beats Azure stack edge on worker os and flexibility (+0.38), and is at least as good on everything else that counts.",
         ],
         &[
             "Without “Flexibility: Medium” and “Worker os: Linux and windows” it would be back, \
@@ -75,8 +74,9 @@ fn bare_metal_is_behind_and_draws_level_with_a_quarter_of_the_weight() {
         "bare-metal",
         &["Aks hybrid is ahead. It beats Bare metal on operational cost and ease (+0.50), which \
            outweighs flexibility (−0.13)."],
-        &["It draws level with Aks hybrid once 25 % of the weight moves from operational cost to \
-           flexibility."],
+        &[
+            "It draws level with Aks hybrid once 25% of the weight moves from operational cost to flexibility.",
+        ],
     );
 }
 
@@ -90,7 +90,7 @@ fn a_single_priority_that_would_put_it_first_is_named() {
         &[
             "It comes first if X is set to Nice to have.",
             "It comes first if Y is set to Decisive.",
-            "It draws level with A once 17 % of the weight moves from X to Y.",
+            "It draws level with A once 17% of the weight moves from X to Y.",
         ],
     );
 }
@@ -105,7 +105,7 @@ fn the_nearest_tier_that_is_enough_is_the_one_named() {
         &[
             "It comes first if X is set to Nice to have.",
             "It comes first if Y is set to Decisive.",
-            "It draws level with A once 3 % of the weight moves from X to Y.",
+            "It draws level with A once 3% of the weight moves from X to Y.",
         ],
     );
 }
@@ -117,7 +117,7 @@ fn with_expert_weights_no_tier_is_suggested() {
         "w=x:1,y:1",
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.25)."],
-        &["It draws level with A once 17 % of the weight moves from X to Y."],
+        &["It draws level with A once 17% of the weight moves from X to Y."],
     );
 }
 
@@ -134,7 +134,7 @@ fn without_the_must_have_it_would_be_first() {
         "m=p:hall",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard. The page says yard.",
+            "You need “P: Hall”; P here: Yard. The page says yard.",
             "By score alone it would stand ahead of A.",
         ],
         &["Without “P: Hall” it would come first."],
@@ -148,7 +148,7 @@ fn what_would_be_back_with_it_and_stay_ahead_is_called_that() {
         "m=p:hall",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard. The page says yard.",
+            "You need “P: Hall”; P here: Yard. The page says yard.",
             "By score alone it would stand ahead of A.",
         ],
         &[
@@ -166,8 +166,8 @@ fn what_would_be_back_but_not_confirmed_is_called_that() {
         "m=p:hall,q:hall",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard. The page says yard.",
-            "Not confirmed: “Q: Hall” (unknown). Ask first. The page says unknown.",
+            "You need “P: Hall”; P here: Yard. The page says yard.",
+            "Not confirmed: “Q: Hall” (unknown). Check this first. The page says unknown.",
             "By score alone it would stand ahead of A.",
         ],
         &["Without “P: Hall” it would be back, but not confirmed to fit."],
@@ -181,7 +181,7 @@ fn a_fact_that_nobody_knows_is_to_be_asked_first() {
         "m=p:hall",
         "b",
         &[
-            "Not confirmed: “P: Hall” (unknown). Ask first. The page says unknown.",
+            "Not confirmed: “P: Hall” (unknown). Check this first. The page says unknown.",
             "By score alone it would stand ahead of A.",
         ],
         &[],
@@ -195,7 +195,7 @@ fn the_best_of_the_unconfirmed_scores_highest_of_those_that_may_fit() {
         "m=p:hall",
         "b",
         &[
-            "Not confirmed: “P: Hall” (unknown). Ask first. The page says unknown.",
+            "Not confirmed: “P: Hall” (unknown). Check this first. The page says unknown.",
             "B scores highest of those that may fit.",
         ],
         &[],
@@ -209,7 +209,7 @@ fn a_rating_of_the_visitors_is_quoted_as_such() {
         "m=p:hall;x=b.p:yard;y=b.p:We_looked",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard (your rating). “We looked”",
+            "You need “P: Hall”; P here: Yard (your rating). “We looked”",
             "By score alone it would stand level with A.",
         ],
         &["Without “P: Hall” it would come joint first."],
@@ -224,7 +224,7 @@ fn a_withheld_answer_tells_what_is_demanded_but_names_no_winner() {
     let it = assess(catalog, &scenario).withheld();
     let found = it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, "b"));
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
-    assert_eq!(said, ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
+    assert_eq!(said, ["You need “X: 1/1”; X here: 0/1. The page says 0."]);
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn what_is_not_met_is_told_without_a_rival() {
     assert_eq!(
         unmet("a"),
         [
-            "Not confirmed: “P: Hall” (disputed: Hall against Yard). Ask first. The page says hall. Against that: Another says yard."
+            "Not confirmed: “P: Hall” (disputed: Hall or Yard). Check this first. The page says hall. Against that: Another says yard."
         ]
     );
     assert_eq!(unmet("b"), ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);

@@ -80,6 +80,9 @@ impl Assessment {
             found.extend(self.machines(option));
             found.extend(self.disputed(option));
         }
+        if found.is_empty() {
+            found.extend(named.iter().filter_map(|option| self.weakest(*option)));
+        }
         if !self.has_rivals() && self.in_state(State::Unconfirmed).next().is_none() {
             found.push(Objection::Idle);
         }
@@ -118,14 +121,21 @@ impl Assessment {
 
     /// Where an option stands lowest on what counts.
     fn weak(&self, option: usize) -> Option<Objection> {
+        // Where a rival is ahead has been said of the only one named; poor is poor all the same.
+        let is_told = self.recommended().len() == 1 && self.has_rivals();
+        let is_news =
+            |one: &Objection| !is_told || matches!(one, Objection::Weak { is_poor: true, .. });
+        self.weakest(option).filter(is_news)
+    }
+
+    /// The enabled criterion on which an option is furthest from the best there is.
+    fn weakest(&self, option: usize) -> Option<Objection> {
         let at =
             (0..self.problem.width()).min_by_key(|at| self.problem.bounds[option][*at].point)?;
         let worth = self.problem.bounds[option][at].point;
         let is_poor = worth < Ratio::new(1, 2);
-        // Where a rival is ahead, that has been said of the only one named.
-        let is_told = self.recommended().len() == 1 && self.has_rivals() && !is_poor;
         let place = self.problem.enabled[at];
-        (worth < Ratio::ONE && !is_told).then_some(Objection::Weak { option, place, is_poor })
+        (worth < Ratio::ONE).then_some(Objection::Weak { option, place, is_poor })
     }
 
     /// The criterion with a role.

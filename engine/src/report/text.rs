@@ -39,7 +39,8 @@ pub fn assessment(
     }
     let said = it.explain(reasons);
     line(&format!("{} — {}", said.headline.plain(), said.label));
-    let shares = it.shares(scenario).and_then(|shares| it.say_shares(&shares));
+    let shares = it.shares(scenario).filter(|_| !it.is_blank);
+    let shares = shares.and_then(|shares| it.say_shares(&shares));
     let sure = it.confidence.as_ref().and_then(Confidence::word);
     let sure = sure.map(|word| Phrase::text(format!("Confidence: {}.", word.spell())));
     let parts = said.confidence.iter().map(|part| {

@@ -164,7 +164,16 @@ impl Assessment {
         match end.until {
             None => of("How long s", " lasts is not known."),
             Some(Until::Never) => of("There is no s", "."),
-            Some(Until::NoEnd) => of("No end is announced for the s", "."),
+            Some(Until::NoEnd) => match &of_what {
+                Some(what) => Phrase::text("No end is announced for “")
+                    .and(what.clone())
+                    .and("” on ")
+                    .with(option.clone())
+                    .and("."),
+                None => Phrase::text("No end of support is announced for ")
+                    .with(option.clone())
+                    .and("."),
+            },
             Some(Until::Day(day)) if end.is_past => {
                 of("S", " ended on ").value(day.say()).and(dispute).and(".")
             }

@@ -71,7 +71,7 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
             let values = assessment.cell_values(*option, *place);
             Phrase::text("Sources disagree on ").join(fact).and(" (").join(values).and(").")
         } else {
-            Phrase::text("Nobody says it, and it matters: ").join(fact).and(".")
+            Phrase::text("It is not known, and it matters: ").join(fact).and(".")
         };
         said.and(if unseats(assessment, *option, *place) {
             " Settle this first: it can change the answer."

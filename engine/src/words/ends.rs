@@ -1,7 +1,7 @@
 //! Ends: the days that are told with the answer (`told` of a criterion), and what silence means.
 
 use super::names::NAMED_MOST;
-use crate::assessment::{Assessment, End};
+use crate::assessment::{Assessment, End, Time};
 use crate::phrase::Phrase;
 use crate::quantity::Until;
 
@@ -12,7 +12,10 @@ pub fn told(assessment: &Assessment) -> Vec<Phrase> {
     if !verdict.kind.recommends() || verdict.options.len() > NAMED_MOST {
         return Vec::new();
     }
-    let time = assessment.confidence.as_ref().and_then(|known| known.time.as_ref());
+    // Of a blank scenario no confidence is told, and its ends are known all the same.
+    let known = assessment.confidence.as_ref().and_then(|known| known.time.clone());
+    let time =
+        known.or_else(|| Time::of(&assessment.table, &assessment.demands, &verdict.options, None));
     let Some(time) = time else { return Vec::new() };
     let is_day = |end: &&End| matches!(end.until, Some(Until::Day(_)));
     let mut said: Vec<Phrase> =

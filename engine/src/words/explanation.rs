@@ -45,9 +45,9 @@ impl Assessment {
             against: against::against(self),
             doubts: if self.is_blank { Vec::new() } else { doubts::doubts(self) },
             confidence: confidence::confidence(self),
-            bound: confidence::say_bound(self),
-            flips: flips::nearest(self),
-            spacing: flips::spacing(self),
+            bound: confidence::say_bound(self).filter(|_| !self.is_blank),
+            flips: if self.is_blank { Vec::new() } else { flips::nearest(self) },
+            spacing: flips::spacing(self).filter(|_| !self.is_blank),
             foot: foot(self, reasons),
             status: self.status(),
         }

@@ -91,8 +91,11 @@ impl Assessment {
             let all = Phrase::text("Choose it if these criteria matter about equally.");
             return Some(all.join(comes).and("."));
         }
-        let matter =
-            if above.len() == 1 { " matters most to you." } else { " matter most to you." };
+        let (you, impersonal) = if above.len() == 1 {
+            (" matters most to you.", " matters most.")
+        } else {
+            (" matter most to you.", " matter most.")
+        };
         let names = above.iter().map(|(_, at)| self.enabled_name(*at));
         let weights = above.iter().map(|(weight, at)| {
             Part::Value([self.enabled_name(*at).words(), " ", &weight.percent()].concat())
@@ -100,7 +103,7 @@ impl Assessment {
         Some(
             Phrase::text("Choose it if ")
                 .list(names, "and")
-                .and(matter)
+                .voiced(you, impersonal)
                 .join(comes)
                 .and("; there, on average, ")
                 .list(weights, "and")

@@ -136,10 +136,12 @@ impl Assessment {
             Kind::Withheld => {
                 Phrase::text("Not all of it could be read or carried over; please check it.")
             }
-            Kind::NothingFits if all == 0 => Phrase::text("Every family of options is left out."),
-            Kind::NothingFits => {
-                Phrase::text("No option meets all must-haves. The mildest ways out are listed.")
+            Kind::NothingFits if all == 0 => {
+                Phrase::text("Every family of options is switched off.")
             }
+            Kind::NothingFits => Phrase::text(
+                "No option meets all must-haves. The smallest changes that would help are listed.",
+            ),
             Kind::Unconfirmed => said.and("; none is confirmed to fit."),
             Kind::Tie => said.and("; tied: ").join(named).and("."),
             _ if self.is_blank => said.and("; nothing said yet."),
@@ -187,11 +189,11 @@ impl Assessment {
             }
             Kind::NothingFits if self.standings.is_empty() => (
                 "no option meets all must-haves",
-                "No decision: the scenario leaves every option out.",
+                "No decision: every family of options is switched off.",
             ),
             Kind::NothingFits => (
                 "no option meets all must-haves",
-                "No decision: every option fails at least one must-have. The mildest ways out:",
+                "No decision: no option meets all must-haves. The smallest changes that would help:",
             ),
             Kind::Unconfirmed => {
                 ("no option is confirmed to fit", "No decision: no option is confirmed to fit.")

@@ -1,5 +1,6 @@
 //! The smallest changes that bring an option back where none meets all must-haves.
 
+use super::names::counted;
 use crate::assessment::{Assessment, Relaxation};
 use crate::catalog::{Scale, Value};
 use crate::phrase::{Part, Phrase, capital};
@@ -8,6 +9,8 @@ use crate::phrase::{Part, Phrase, capital};
 const WAYS_MAX: usize = 4;
 /// How many members of a set are named as something to buy.
 const MEMBERS_MAX: usize = 3;
+/// How many options are named before they are only counted.
+const NAMES_MAX: usize = 4;
 
 /// That nothing fits, then a way out in each sentence.
 pub fn ways_out(assessment: &Assessment) -> Vec<Phrase> {
@@ -35,8 +38,7 @@ fn way(assessment: &Assessment, way: &Relaxation) -> Phrase {
         Part::Value(if at == 0 { capital(&said) } else { said })
     });
     let brings = if way.changes.len() == 1 { " brings back " } else { " bring back " };
-    let back =
-        Phrase::new().list(changes, "and").and(brings).join(assessment.names(&way.returns, "and"));
+    let back = Phrase::new().list(changes, "and").and(brings).join(some(assessment, &way.returns));
     let open = way.unconfirmed.len();
     if open == 0 {
         back.and(".")
@@ -45,7 +47,16 @@ fn way(assessment: &Assessment, way: &Relaxation) -> Phrase {
         back.and(none)
     } else {
         let is = if open == 1 { " is not confirmed." } else { " are not confirmed." };
-        back.and("; ").join(assessment.names(&way.unconfirmed, "and")).and(is)
+        back.and("; ").join(some(assessment, &way.unconfirmed)).and(is)
+    }
+}
+
+/// A few by name, many by number.
+fn some(assessment: &Assessment, options: &[usize]) -> Phrase {
+    if options.len() > NAMES_MAX {
+        Phrase::text(counted(options.len(), "option"))
+    } else {
+        assessment.names(options, "and")
     }
 }
 
@@ -75,5 +86,6 @@ fn bought(
         }
     }
     let few = (1..=MEMBERS_MAX).contains(&names.len());
-    few.then(|| text.replace("{value}", &names.join(" or ")))
+    let other = || format!("other {}", criterion.name.to_lowercase());
+    Some(text.replace("{value}", &if few { names.join(" or ") } else { other() }))
 }

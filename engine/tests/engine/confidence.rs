@@ -152,18 +152,18 @@ fn what_a_must_have_needs_ends_too() {
         "m=windows:yes;d=2025-06-01",
         ("open", "Support for “Yes” on Alpha ends on 31 January 2026."),
     );
-    time("beta", "m=windows:yes", ("solid", "No end is announced for the support for Beta."));
+    time("beta", "m=windows:yes", ("solid", "No end of support is announced for Beta."));
 }
 
 #[test]
 fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
-    time("beta", "", ("solid", "No end is announced for the support for Beta."));
+    time("beta", "", ("solid", "No end of support is announced for Beta."));
     time(
         "beta",
         "a=until:2027",
         (
             "solid",
-            "No end is announced for the support for Beta. One version of Beta is maintained for 14 months, so \
+            "No end of support is announced for Beta. One version of Beta is maintained for 14 months, so \
              until 31 December 2027 three rounds of upgrades are due.",
         ),
     );
@@ -173,7 +173,7 @@ fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
 fn an_unknown_end_is_likely_and_a_preview_that_nobody_asked_for_open() {
     time("delta", "", ("likely", "How long support for Delta lasts is not known."));
     time("gamma", "", ("open", "Gamma is not generally available yet."));
-    time("gamma", "m=stage:preview", ("solid", "No end is announced for the support for Gamma."));
+    time("gamma", "m=stage:preview", ("solid", "No end of support is announced for Gamma."));
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn said(musts: &str) -> Vec<String> {
     let it = assess(&catalog, &fixture::scenario(&catalog, musts));
     let said = it.explain(&Reasons::default()).because;
     let is_end = |said: &String| {
-        ["Announced", "Ended", "Not announced"].iter().any(|begin| said.starts_with(begin))
+        ["Support for", "No end of support"].iter().any(|begin| said.starts_with(begin))
     };
     said.iter().map(Phrase::plain).filter(is_end).collect()
 }
@@ -61,11 +61,8 @@ fn a_value_counts_as_ended_once_the_scenarios_day_is_later() {
 #[test]
 fn a_day_that_is_past_is_told_as_past() {
     let only = "p=until:0,end:0,months:0,roof:0";
-    assert_eq!(said(only), ["Announced: end of Alpha (2029-05-05)."]);
-    assert_eq!(
-        said(&format!("{only};d=2029-05-06")),
-        ["Ended: end of Alpha (it ended on 2029-05-05)."]
-    );
+    assert_eq!(said(only), ["Support for Alpha ends on 5 May 2029."]);
+    assert_eq!(said(&format!("{only};d=2029-05-06")), ["Support for Alpha ended on 5 May 2029."]);
 }
 
 #[test]
@@ -73,7 +70,7 @@ fn a_day_that_is_demanded_is_told_as_well() {
     let only = "p=until:0,end:0,months:0,roof:0";
     assert_eq!(
         said(&format!("m=end:2028-01-01;{only}")),
-        ["Announced: end of Alpha (2029-05-05)."]
+        ["Support for Alpha ends on 5 May 2029."]
     );
 }
 
@@ -83,17 +80,19 @@ fn no_announced_end_is_told_as_silence_with_the_upgrades_that_are_due() {
     assert_eq!(
         beta(""),
         [
-            "Not announced: end of Beta. One version is maintained for 14 months, so until 2030-01-01 \
-          four rounds of upgrades are due."
+            "No end of support is announced for Beta. One version of Beta is maintained for 14 months, so \
+             until 1 January 2030 four rounds of upgrades are due."
         ]
     );
     let due = |day: &str| said(&format!("m=end:2030-01-01;h=gamma,delta;d={day}")).join(" ");
-    assert!(due("2027-06-01").ends_with("until 2030-01-01 two rounds of upgrades are due."));
-    assert!(due("2028-06-01").ends_with("until 2030-01-01 one round of upgrades is due."));
-    assert!(due("2028-11-01").ends_with("until 2030-01-01 no upgrade is due."));
+    assert!(due("2027-06-01").ends_with("until 1 January 2030 two rounds of upgrades are due."));
+    assert!(due("2028-06-01").ends_with("until 1 January 2030 one round of upgrades is due."));
+    assert!(due("2028-11-01").ends_with("until 1 January 2030 no upgrade is due."));
     assert_eq!(
         said("m=end:2030-01-01;h=beta,delta"),
-        ["Not announced: end of Gamma. For how long one version is maintained is not known."]
+        [
+            "No end of support is announced for Gamma. It is not known for how long one version of Gamma is maintained."
+        ]
     );
     assert_eq!(said("h=alpha,gamma,delta"), [""; 0], "nobody asked");
 }

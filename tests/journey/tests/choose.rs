@@ -100,7 +100,7 @@ fn whom_the_answer_speaks_of_stands_side_by_side() {
 #[test]
 fn a_milder_demand_is_not_worded_like_the_stricter_one() {
     let page = Page::open(NOTHING_FITS);
-    page.wait_for_text("The mildest ways out");
+    page.wait_for_text("The smallest changes that would help");
     let text = page.text_of("#verdict");
     for line in text.lines().filter(|line| line.contains("instead of")) {
         let said: Vec<&str> =

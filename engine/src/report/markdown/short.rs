@@ -11,7 +11,7 @@ use crate::words::Board;
 /// How many criteria that count are named.
 const DRIVERS_MAX: usize = 3;
 /// How many options are named; the others are counted.
-const OPTIONS_MAX: usize = 5;
+const OPTIONS_MAX: usize = 4;
 /// How many facts to ask for are named.
 const ASKS_MAX: usize = 2;
 
