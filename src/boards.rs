@@ -1,6 +1,6 @@
 //! Several scenarios at once: a fleet of sites, several people about one site, two scenarios compared.
 //!
-//! [`Room`] is around the whole page and shows what the address asks for: one scenario, or a board. A
+//! The root of the page shows what the address asks for: one scenario, or a board on a [`BoardScreen`]. A
 //! scenario's page has [`BoardTools`] in its head and, while it was opened from a board, [`VisitBar`].
 
 mod added;
@@ -14,12 +14,12 @@ mod fleet;
 mod head;
 mod intro;
 mod notices;
-mod room;
 mod saved;
 mod screen;
 mod tools;
 mod voices;
 mod working;
 
-pub use room::{Props as RoomProps, Room};
-pub use tools::{BoardTools, VisitBar};
+pub use desk::{Act, Desk, DeskDispatch, Shown, Store};
+pub use screen::{BoardScreen, Props as ScreenProps};
+pub use tools::{BoardTools, Door, VisitBar};

@@ -7,4 +7,4 @@ mod panel;
 mod picture;
 
 pub use board::BoardEffort;
-pub use panel::EffortPanel;
+pub use panel::{EffortPanel, Props};

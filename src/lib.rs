@@ -4,8 +4,8 @@
 //! and [`answer`] show it and send [`state::Message`]s back. Only [`browser`] has effects: the address,
 //! the clipboard, storage, focus, printing.
 //!
-//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`, `effort`} ← `app` ← `boards`: nothing to the left knows
-//! anything to the right, but that a scenario's head shows the way to the board.
+//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`, `effort`, `boards`, `delivery`} ← `lazy` ← `app` ←
+//! `root`: nothing to the left knows anything to the right.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -14,16 +14,17 @@ mod app;
 mod ask;
 mod boards;
 mod browser;
+mod delivery;
 mod effort;
+mod lazy;
 mod masthead;
 mod parts;
 pub mod renders;
+mod root;
 mod state;
 mod widgets;
 
-pub use app::{App, Props as AppProps};
-pub use boards::{Room, RoomProps};
-pub use browser::address::opened;
+pub use root::{Props as RootProps, Root};
 pub use state::Shared;
 
 use browser::{crash, focus};
@@ -36,7 +37,7 @@ use yew::Callback;
 pub fn mount() {
     crash::watch();
     let catalog = Shared::new(edgewise_catalog::shipped());
-    let reasons = Shared::new(edgewise_catalog::reasons());
+    let reasons = Shared::new(lazy::reasons_at_start());
     if let Some(app) = document().get_element_by_id("app") {
         build(app, catalog, reasons);
     }
@@ -62,6 +63,6 @@ fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
             }
         })
     };
-    let props = RoomProps { catalog, reasons, on_built };
-    yew::Renderer::<Room>::with_root_and_props(stage, props).render();
+    let props = RootProps { catalog, reasons, on_built };
+    yew::Renderer::<Root>::with_root_and_props(stage, props).render();
 }

@@ -120,6 +120,7 @@ impl Desk {
 
     fn after(&self, act: Act) -> Self {
         match act {
+            Act::Informed(reasons) => Self { reasons, ..self.clone() },
             Act::Looked(look) => Self { look, is_act: false, ..self.clone() },
             Act::Opened(state) => Self {
                 shown: Shown::Board,

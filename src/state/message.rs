@@ -6,7 +6,7 @@ use yew::Reducible;
 
 use super::model::{Opened, State, Trail};
 use super::shared::Shared;
-use edgewise_engine::catalog::Start;
+use edgewise_engine::catalog::{Reasons, Start};
 use edgewise_engine::id::{EditionId, QuestionId};
 use edgewise_engine::link::{self, Notice, Reading, Trust};
 use edgewise_engine::scenario::{Edit, Reply, Scenario};
@@ -34,6 +34,8 @@ pub enum Message {
     MovedTo(EditionId),
     /// The visitor wants an empty scenario.
     Reset,
+    /// The reasons behind the facts came.
+    Informed(Shared<Reasons>),
     /// The visitor answered a question about the site; `None`: took the answer back.
     Replied(QuestionId, Option<Reply>),
 }
@@ -64,6 +66,7 @@ impl State {
             Message::Started(start) => {
                 Self { opened: None, ..self.with(Scenario::from_start(&start), Trail::Push) }
             }
+            Message::Informed(reasons) => Self { reasons, ..self.clone() },
             Message::MovedTo(edition) => self.moved_to(&edition),
             Message::Replied(question, reply) => match self.catalog.questions.question(&question) {
                 Some(question) => {

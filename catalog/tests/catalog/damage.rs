@@ -191,6 +191,21 @@ fn a_fact_of_the_site_that_cannot_be_read_is_named() {
 }
 
 #[test]
+fn an_answer_that_no_question_has_is_named() {
+    let catalog = edgewise_catalog::shipped();
+    let reading = |said: &str| link::read(&catalog, &format!("v1;e=2026-11;a={said};k=any"));
+    assert_eq!(reading("internet:steady").trust, Trust::Sound);
+    for unknown in ["internet:stedy", "interent:steady", "internet:machines"] {
+        let found = reading(unknown);
+        let said: Vec<String> = found.notices.iter().map(ToString::to_string).collect();
+        let expected = format!(
+            "“{unknown}” is no answer that this version knows; it was left out. (“{unknown}” in a)"
+        );
+        assert_eq!((said, found.trust), (vec![expected], Trust::Doubtful));
+    }
+}
+
+#[test]
 fn what_cannot_be_shown_is_named_and_changes_no_answer() {
     let noted = |sections: &str, expected: &str| {
         let found = notices(&summed(sections));

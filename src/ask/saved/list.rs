@@ -75,7 +75,7 @@ pub fn view(
                     <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
                     <span class="hint">{ answer }</span>
                 </span>
-                <button class="link" type="button" onclick={on_deleted}>{ "Delete" }<span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ format!(" {name}") }</span></button>
             </li>
         }
     };

@@ -3,11 +3,14 @@
 use crate::boards::desk::Look;
 use crate::state::{Shared, State};
 use edgewise_engine::board::FileReading;
+use edgewise_engine::catalog::Reasons;
 use edgewise_engine::scenario::{Assumptions, Board, Role, Scenario};
 
 /// What happened to a board.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
+    /// The reasons behind the facts came.
+    Informed(Shared<Reasons>),
     /// Another look was chosen.
     Looked(Look),
     /// The board was opened from the page of a scenario, which waits meanwhile.

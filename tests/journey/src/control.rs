@@ -170,7 +170,7 @@ const FIND: &str = "
     const seen = element => element.getClientRects().length > 0 && element.checkVisibility();
     const around = group
         ? choose([...document.querySelectorAll(
-            'fieldset, section, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'
+            'fieldset, section, nav, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'
           )], groupName, group)
         : [document];
     const all = new Set(around.flatMap(place => [...place.querySelectorAll(selector)]).filter(seen));

@@ -16,11 +16,15 @@ fn score(page: &Page, option: &str) -> String {
 #[test]
 fn what_a_criterion_means_is_told_where_it_is_ranked() {
     let page = Page::open("");
-    page.act_in("What matters most", Role::Button, "Operational cost");
-    page.wait_for_text("How much work does it take to maintain and operate the clusters?");
+    page.press("Priorities (");
+    page.act_in("Priorities", Role::Button, "Duties left to your team");
+    page.wait_for_text("How many of seven duties does your team have to take on?");
     page.press("Close");
     page.wait_until("the dialog is gone", || page.count("dialog") == 0);
-    assert_eq!(page.focused(), "Operational cost, from High to Low / Operational cost");
+    assert_eq!(
+        page.focused(),
+        "Duties left to your team, from 7 duties to 1 duty / Duties left to your team"
+    );
 }
 
 #[test]
@@ -129,7 +133,7 @@ fn reset_clears_everything_and_back_brings_it_again() {
     let page = Page::open(BOTH_DEMANDS);
     page.press("Scenarios");
     page.press("Start over");
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!(page.fragment(), "");
     page.back();
     page.wait_until("the list is back", || page.lines()[0].starts_with("1 AKS hybrid"));
@@ -159,7 +163,7 @@ fn back_returns_to_a_change_made_just_before_a_starting_point() {
     page.press("Examples");
     // As fast as the browser goes: the address has not yet followed the first change.
     page.script::<()>(
-        "document.querySelector('#must-admin-access').click();
+        "document.querySelector('#ask-hosts-linux').click();
          setTimeout(() => [...document.querySelectorAll('button')]
              .find(one => one.textContent.startsWith('Full control')).click(), 50);",
     );

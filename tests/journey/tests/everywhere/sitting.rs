@@ -5,7 +5,7 @@ use edgewise_journey::Page;
 /// Clicks through the controls, opens and closes all that is folded.
 const SIT: &str = "
     const controls = () => [...document.querySelectorAll(
-        '.ask-side input[type=radio]:not(:checked), .ask-side input[type=checkbox]'
+        '.site-card input[type=radio]:not(:checked), .site-card input[type=checkbox]'
     )].filter(one => one.getClientRects().length);
     for (let turn = 0; turn < 40; turn++) {
         const all = controls();

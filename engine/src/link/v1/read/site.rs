@@ -49,6 +49,15 @@ impl Reader<'_> {
             let said = format!("“{}” is no answer about the site; it was left out.", shown(entry));
             return self.doubt(key, entry, said);
         };
+        let questions = &self.catalog.questions;
+        let known = questions.question(&question).and_then(|one| one.answer(&answer));
+        if known.is_none() && !questions.asked.is_empty() {
+            let said = format!(
+                "“{}” is no answer that this version knows; it was left out.",
+                shown(entry)
+            );
+            return self.doubt(key, entry, said);
+        }
         let is_again = self.scenario.site.answers.contains_key(&question);
         if self.is_good(key, entry, (is_again, true), String::new) {
             self.scenario.site.answers.insert(question, answer);

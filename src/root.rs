@@ -5,16 +5,16 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::{
-    Callback, ContextProvider, Html, Properties, component, hook, html, use_effect_with,
-    use_mut_ref, use_reducer, use_state_eq,
+    Callback, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
+    use_effect_with, use_mut_ref, use_reducer, use_state_eq,
 };
 
-use super::desk::{Act, Desk, DeskDispatch, Shown, Store};
-use super::screen::BoardScreen;
-use super::tools::Door;
 use crate::app::App;
+use crate::boards::{Act, Desk, DeskDispatch, Door, ScreenProps, Shown, Store};
 use crate::browser::address::{self, Writer, fragment};
 use crate::browser::{crash, storage};
+use crate::delivery::{Arrival, Delivery};
+use crate::lazy::use_arrivals;
 use crate::state::Shared;
 use edgewise_engine::board::{read_json, write_json};
 use edgewise_engine::catalog::{Catalog, Reasons};
@@ -28,7 +28,7 @@ const KEY: &str = "edgewise:board";
 pub struct Props {
     /// The facts.
     pub catalog: Shared<Catalog>,
-    /// Why they are so.
+    /// Why they are so, as far as that is there at once.
     pub reasons: Shared<Reasons>,
     /// The first screen is built.
     pub on_built: Callback<()>,
@@ -36,7 +36,8 @@ pub struct Props {
 
 /// The page, whatever it shows.
 #[component]
-pub fn Room(props: &Props) -> Html {
+pub fn Root(props: &Props) -> Html {
+    let delivery = use_arrivals(&props.reasons);
     let store = {
         let facts = (props.catalog.clone(), props.reasons.clone());
         use_reducer(move || {
@@ -48,19 +49,37 @@ pub fn Room(props: &Props) -> Html {
     let desk = store.0.clone();
     use_address(&desk, &dispatch);
     let lasts = use_kept(&desk);
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(delivery.reasons.clone(), move |reasons| {
+            if let Arrival::Here(reasons) = reasons {
+                dispatch.dispatch(Act::Informed(reasons.clone()));
+            }
+        });
+    }
+    {
+        // What stands in the place of a board that is still to come is a first screen as well.
+        let on_built = props.on_built.clone();
+        use_effect_with((), move |()| on_built.emit(()));
+    }
     let on_built = props.on_built.clone();
     let door = Door::of(&desk, dispatch.clone());
     html! {
+        <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
         <ContextProvider<Door> context={door}>
             {match &desk.shown {
                 Shown::Scenario(opened) => html! {
                     <App key="scenario" opened={opened.clone()} {on_built} />
                 },
                 Shown::Board => html! {
-                    <BoardScreen key="board" desk={desk.clone()} {dispatch} {lasts} {on_built} />
+                    <div key="board">
+                        { delivery.room("The board", |rooms| (rooms.board)(&ScreenProps { desk: desk.clone(), dispatch, lasts, on_built })) }
+                        { delivery.notice() }
+                    </div>
                 },
             }}
         </ContextProvider<Door>>
+        </ContextProvider<UseReducerHandle<Delivery>>>
     }
 }
 
