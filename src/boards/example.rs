@@ -6,10 +6,10 @@ use edgewise_engine::scenario::Board;
 
 /// The spreadsheet, which is the template as well.
 pub const SITES: &str = "\
-name,sites,machines,memory-per-node,offline-days,survives-node-loss,cpu-arch
-Shops with mini PCs,300,1,8192,7,,x86-64
-Warehouses,12,3,16384,7,yes,x86-64
-Ships,4,1,8192,60,,x86-64
+name,sites,machines,memory-per-node,offline-days,survives-node-loss,worker-os,offline-install,vendor-support
+Shops with mini PCs,300,1,2048,7,,,,
+Warehouses with three servers,12,3,32768,7,yes,linux-and-windows,,included
+Ships without internet,4,1,8192,90,,,offline,
 ";
 
 /// The same as a board.

@@ -32,6 +32,7 @@ pub fn Head(props: &Props) -> Html {
     let (copied, on_copied) = use_fleeting::<()>();
     let by_hand = use_state(|| None::<String>);
     let link = link::write_board(&desk.catalog, &desk.board);
+    let link = link.filter(|_| !desk.board.entries.is_empty());
     let on_titled = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {

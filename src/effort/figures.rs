@@ -5,10 +5,13 @@ use yew::{Html, html};
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_engine::effort::{Effort, Range};
+use edgewise_engine::phrase::Phrase;
 use edgewise_engine::words::range_of_hours;
 
 /// How many options are listed.
 const OPTIONS_MAX: usize = 8;
+/// How many options with fewer hours are named.
+const NAMED_MAX: usize = 3;
 
 /// The table and the sentences.
 pub fn view(it: &Assessment, effort: &Effort) -> Html {
@@ -37,7 +40,7 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
     html! {
         <>
             if disagree {
-                <p class="disagree">{ render(&it.names(recommended, "and").and(" scores best, but ").join(it.names(&lightest, "or")).and(" takes fewer hours.")) }</p>
+                <p class="disagree">{ render(&disagreement(it, recommended, &lightest)) }</p>
             }
             <div class="scroll" tabindex="0" role="group" aria-labelledby="effort-heading">
                 <table class="board-table">
@@ -65,6 +68,16 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
             }
         </>
     }
+}
+
+/// That the best score and the fewest hours are not the same option's.
+fn disagreement(it: &Assessment, recommended: &[usize], lightest: &[usize]) -> Phrase {
+    let said = it.names(recommended, "and").and(" scores best, but ");
+    if lightest.len() > NAMED_MAX {
+        return said.and(format!("{} others take fewer hours.", lightest.len()));
+    }
+    let verb = if lightest.len() == 1 { " takes" } else { " take" };
+    said.join(it.names(lightest, "and")).and(format!("{verb} fewer hours."))
 }
 
 fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html {

@@ -131,6 +131,7 @@ fn figures(effort: &Effort, options: [usize; 2], names: &[String; 2], most: i128
     sites.sort_unstable();
     sites.dedup();
     html! {
+        <div class="scroll" tabindex="0" role="group" aria-label="Hours a month by number of sites">
         <table class="board-table">
             <thead><tr><th scope="col" class="number">{ "Sites" }</th>{ for names.iter().map(|name| html! { <th key={name.clone()} scope="col" class="number">{ name.clone() }</th> }) }</tr></thead>
             <tbody>{ for sites.into_iter().map(|sites| html! {
@@ -140,5 +141,6 @@ fn figures(effort: &Effort, options: [usize; 2], names: &[String; 2], most: i128
                 </tr>
             }) }</tbody>
         </table>
+        </div>
     }
 }

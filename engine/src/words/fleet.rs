@@ -104,7 +104,7 @@ impl Fleet {
         let named = Part::Criterion(it.criterion.clone(), name.into());
         match (&it.to, criterion) {
             (Some(to), Some(criterion)) => said
-                .and(" asked for only “")
+                .and(" settled for “")
                 .value(criterion.demand(to))
                 .and("” under ")
                 .with(named),

@@ -40,6 +40,9 @@ impl Voices {
 
     fn say_first(&self) -> Option<Phrase> {
         let (options, count) = self.most_first.as_ref()?;
+        if *count == 1 && self.voices.len() > 1 {
+            return Some(Phrase::text("No two of them have the same first choice."));
+        }
         Some(
             self.named(options)
                 .and(if options.len() == 1 {

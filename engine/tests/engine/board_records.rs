@@ -57,7 +57,7 @@ fn the_record_of_voices_says_who_asks_for_what() {
         board(&catalog, &[(Role::Voice, "Ann", 1, "m=os:windows"), (Role::Voice, "Ben", 1, "")]);
     let record = markdown::voices(&catalog, &board, &voices(&catalog, &board), "");
     assert!(record.contains("* *“Ann”*: Big (fits)\n* *“Ben”*: Lean (fits)\n"), "{record}");
-    assert!(record.contains("* Os (some): *“Ann”* asks for windows"), "{record}");
+    assert!(record.contains("* Os (some): *“Ann”* asks for Windows"), "{record}");
     assert!(!record.contains("The board"), "{record}");
 }
 

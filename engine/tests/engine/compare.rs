@@ -92,8 +92,8 @@ fn both_sides_are_said_in_words() {
     assert_eq!(
         said,
         [
-            "First: Free (the only one left).",
-            "Second: Easy (best for your priorities).",
+            "First: Free (the only one that fits).",
+            "Second: Easy (a close call).",
             "This explains the other answer: Memory: “Memory: 1\u{a0}GiB” against no must-have.",
         ]
     );
