@@ -103,11 +103,9 @@ impl Fleet {
             .join(who);
         let named = Part::Criterion(it.criterion.clone(), name.into());
         match (&it.to, criterion) {
-            (Some(to), Some(criterion)) => said
-                .and(" settled for “")
-                .value(criterion.demand(to))
-                .and("” under ")
-                .with(named),
+            (Some(to), Some(criterion)) => {
+                said.and(" settled for “").value(criterion.demand(to)).and("” under ").with(named)
+            }
             _ => said.and(" dropped the must-have on ").with(named),
         }
         .and(".")
