@@ -1,14 +1,20 @@
 //! The one boundary in the program: what is named here alone comes after the first answer.
 //!
-//! With the feature `split`, `cargo xtask dist` cuts the program at [`load`]: everything that only its
-//! result leads to goes into a file of its own. Without it, `load` is a plain function.
+//! With the feature `split`, `cargo xtask dist` cuts the program at the function that gives the [`rooms`]:
+//! everything that only they lead to goes into a file of its own. Without it, the program is whole.
 
 mod arrivals;
-mod fetch;
+#[cfg(feature = "split")]
+mod divided;
+#[cfg(not(feature = "split"))]
+mod whole;
 
 pub use arrivals::use_arrivals;
-pub use fetch::reasons_at_start;
-
+#[cfg(feature = "split")]
+use divided as source;
+pub use source::reasons_at_start;
+#[cfg(not(feature = "split"))]
+use whole as source;
 use yew::html;
 
 use crate::answer::calculation::Calculation;
@@ -18,21 +24,9 @@ use crate::boards::BoardScreen;
 use crate::delivery::rooms::Rooms;
 use crate::effort::EffortPanel;
 
-/// The rest of the program did not come; the browser's console says why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Missing;
-
-#[cfg(feature = "split")]
-impl From<wasm_split_helpers::SplitLoaderError> for Missing {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-        Self
-    }
-}
-
 /// The rooms behind the boundary.
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(rest, fallible))]
-fn load() -> Result<Rooms, Missing> {
-    Ok(Rooms {
+fn rooms() -> Rooms {
+    Rooms {
         matrix: |props| html! { <Matrix ..props.clone() /> },
         details: |props| html! { <Details ..props.clone() /> },
         explained: |props| html! { <Explained ..props.clone() /> },
@@ -42,5 +36,5 @@ fn load() -> Result<Rooms, Missing> {
         effort: |props| html! { <EffortPanel ..props.clone() /> },
         board: |props| html! { <BoardScreen ..props.clone() /> },
         colophon: |state| html! { <Colophon state={state.clone()} /> },
-    })
+    }
 }

@@ -67,10 +67,10 @@ fn Row(props: &RowProps) -> Html {
     let RowProps { place, entry, dispatch } = props;
     let place = *place;
     let name = &entry.name;
-    let changed = |change: fn(String) -> Result<Change, String>| {
+    let changed = |change: fn(&str) -> Result<Change, String>| {
         let dispatch = dispatch.clone();
         Callback::from(move |typed: String| -> Result<(), String> {
-            dispatch.dispatch(Act::Changed(place, change(typed)?));
+            dispatch.dispatch(Act::Changed(place, change(&typed)?));
             Ok(())
         })
     };
@@ -118,16 +118,16 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
-fn named(typed: String) -> Result<Change, String> {
-    if typed.is_empty() { Err("A name is needed.".into()) } else { Ok(Change::Name(typed)) }
+fn named(typed: &str) -> Result<Change, String> {
+    if typed.is_empty() { Err("A name is needed.".into()) } else { Ok(Change::Name(typed.into())) }
 }
 
-fn counted_sites(typed: String) -> Result<Change, String> {
+fn counted_sites(typed: &str) -> Result<Change, String> {
     let sites = typed.parse().ok().filter(|sites| (1..=SITES_MAX).contains(sites));
     sites.map(Change::Sites).ok_or_else(|| format!("A whole number from 1 to {SITES_MAX}."))
 }
 
-fn counted_machines(typed: String) -> Result<Change, String> {
+fn counted_machines(typed: &str) -> Result<Change, String> {
     let machines = typed.parse().ok().filter(|count| (1..=MACHINES_MAX).contains(count));
     machines
         .map(Change::Machines)

@@ -4,7 +4,7 @@ use gloo::utils::document_element;
 use wasm_bindgen_futures::spawn_local;
 use yew::{UseReducerDispatcher, UseReducerHandle, hook, use_effect_with, use_reducer};
 
-use super::fetch;
+use super::source;
 use crate::browser::after_paint::use_after_paint;
 use crate::delivery::{Arrival, Delivery, Event, Part};
 use crate::state::Shared;
@@ -15,7 +15,7 @@ use edgewise_engine::catalog::Reasons;
 pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
     let parts = {
         let reasons = at_start.clone();
-        use_reducer(move || fetch::at_start(reasons))
+        use_reducer(move || source::at_start(reasons))
     };
     let is_painted = use_after_paint(&()).is_some();
     {
@@ -43,14 +43,14 @@ pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
 }
 
 async fn program(events: UseReducerDispatcher<Delivery>) {
-    events.dispatch(match fetch::rooms().await {
+    events.dispatch(match source::rooms().await {
         Some(rooms) => Event::ProgramCame(Shared::new(rooms)),
         None => Event::Failed(Part::Program),
     });
 }
 
 async fn reasons(events: UseReducerDispatcher<Delivery>) {
-    events.dispatch(match fetch::reasons().await {
+    events.dispatch(match source::reasons().await {
         Some(reasons) => Event::ReasonsCame(Shared::new(reasons)),
         None => Event::Failed(Part::Reasons),
     });

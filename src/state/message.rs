@@ -70,7 +70,7 @@ impl State {
             Message::MovedTo(edition) => self.moved_to(&edition),
             Message::Replied(question, reply) => match self.catalog.questions.question(&question) {
                 Some(question) => {
-                    self.edited(self.scenario.answered(&self.catalog, question, reply))
+                    self.edited(self.scenario.answered(&self.catalog, question, reply.as_ref()))
                 }
                 None => self.clone(),
             },

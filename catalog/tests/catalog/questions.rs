@@ -35,7 +35,7 @@ fn said(catalog: &Catalog, from: Scenario, replies: &str) -> Scenario {
         let (id, said) = one.split_once(' ').expect("a question and an answer");
         let question = question(catalog, id);
         let reply = (said != "-").then(|| reply(question, said));
-        let edit = scenario.answered(catalog, question, reply);
+        let edit = scenario.answered(catalog, question, reply.as_ref());
         scenario.edited(catalog, edit)
     })
 }
@@ -69,7 +69,7 @@ fn every_answer_is_shown_as_given_seen_in_the_link_and_taken_back() {
     assert!(all.len() > 30, "{}", all.len());
     for (question, reply) in all {
         let before = blank(&catalog);
-        let edit = before.answered(&catalog, question, Some(reply.clone()));
+        let edit = before.answered(&catalog, question, Some(&reply));
         let after = before.edited(&catalog, edit);
         assert_ne!(after, before, "{} {reply:?}", question.id);
         let text = link::write(&catalog, &after);
@@ -92,11 +92,11 @@ fn any_two_answers_can_be_taken_back_in_any_order() {
         for (other, second) in all.iter().filter(|(other, _)| other.id != one.id) {
             let mut scenario = blank(&catalog);
             for (question, reply) in [(one, Some(first)), (other, Some(second)), (one, None)] {
-                let edit = scenario.answered(&catalog, question, reply.cloned());
+                let edit = scenario.answered(&catalog, question, reply);
                 scenario = scenario.edited(&catalog, edit);
             }
             let alone = blank(&catalog);
-            let edit = alone.answered(&catalog, other, Some(second.clone()));
+            let edit = alone.answered(&catalog, other, Some(second));
             assert_eq!(scenario, alone.edited(&catalog, edit), "{} {}", one.id, other.id);
         }
     }
@@ -172,8 +172,8 @@ fn the_count_beside_an_answer_is_what_it_leaves() {
     scenario = said(&catalog, scenario, "internet drops=30");
     let assessment = assess(&catalog, &scenario);
     for (question, reply) in each_reply(&catalog) {
-        let musts = scenario.musts_with(&catalog, question, Some(reply.clone()));
-        let edit = scenario.answered(&catalog, question, Some(reply));
+        let musts = scenario.musts_with(&catalog, question, Some(&reply));
+        let edit = scenario.answered(&catalog, question, Some(&reply));
         let then = assess(&catalog, &scenario.edited(&catalog, edit));
         let left = then.standings.iter().filter(|one| one.screened.fails.is_empty());
         let left = left.filter(|one| one.screened.clashes.is_empty()).count();

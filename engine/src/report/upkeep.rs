@@ -1,6 +1,8 @@
 //! Lists for whoever keeps the facts: what is old, undated or unknown, and what conflicts.
 
-use crate::catalog::{CatalogOption, Claim, Criterion, Cut, Reasons, Standing, Value};
+use std::fmt::Write as _;
+
+use crate::catalog::{CatalogOption, Claim, Criterion, Cut, Reasons, Source, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 use crate::quantity::Date;
 
@@ -43,7 +45,8 @@ pub fn conflicts(cut: &Cut<'_>, reasons: &Reasons) -> String {
                 reasons.sources_of(conflict.reason).iter().map(SourceId::as_str).collect();
             let (id, values) = (&option.id, spelled(&conflict.values));
             let because = reasons.because(conflict.reason);
-            out += &format!("{id}: {values}{instead}. {because} [{}]\n", sources.join(", "));
+            let sources = sources.join(", ");
+            let _ = writeln!(out, "{id}: {values}{instead}. {because} [{sources}]");
         }
     }
     out
@@ -72,5 +75,5 @@ fn newest(reasons: &Reasons, claim: &Claim) -> Option<Date> {
     let against = reasons.against(claim.reason).map_or(&[][..], |one| &one.sources);
     let cited = reasons.sources_of(claim.reason).iter().chain(against);
     let sources = cited.filter_map(|id| reasons.source(id));
-    sources.filter_map(|source| source.newest_day()).max()
+    sources.filter_map(Source::newest_day).max()
 }

@@ -134,9 +134,9 @@ impl Replies {
 impl Scenario {
     /// What it takes to give another reply to one question, or to take it back. Only what the reply
     /// before has written goes, and only where it still stands as that wrote it.
-    pub fn answered(&self, catalog: &Catalog, question: &Question, reply: Option<Reply>) -> Edit {
+    pub fn answered(&self, catalog: &Catalog, question: &Question, reply: Option<&Reply>) -> Edit {
         let before = Replies::of(catalog, self);
-        let after = before.with(&question.id, reply.clone());
+        let after = before.with(&question.id, reply.cloned());
         let (was, is) = (before.written(catalog), after.written(catalog));
         let mut edits = Vec::new();
         for (id, value) in &was.musts {
@@ -179,7 +179,7 @@ impl Scenario {
         &self,
         catalog: &Catalog,
         question: &Question,
-        reply: Option<Reply>,
+        reply: Option<&Reply>,
     ) -> BTreeMap<CriterionId, Value> {
         let edit = self.answered(catalog, question, reply);
         self.edited(catalog, edit).musts

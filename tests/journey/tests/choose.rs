@@ -90,10 +90,10 @@ fn whom_the_answer_speaks_of_stands_side_by_side() {
     page.wait_for_text("still unconfirmed");
     let named = page.text_of("#verdict");
     page.wait_until("who would return can be compared", || {
-        let names: Vec<String> = page.script(
+        let columns: Vec<String> = page.script(
             "return [...document.querySelectorAll('.column-name')].map(one => one.innerText)",
         );
-        names.iter().all(|name| named.contains(name))
+        columns.iter().all(|name| named.contains(name))
     });
 }
 

@@ -1,6 +1,6 @@
 //! The page as people need it: enlarged, without motion, in the colours of their system.
 
-use edgewise_journey::{Page, Role};
+use edgewise_journey::Page;
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS, NOTHING_FITS};
 use crate::reflow::too_wide;

@@ -1,8 +1,8 @@
 //! What a hand expects: what it pressed stays where it is, what opened closes again.
 
-use edgewise_journey::{Key, Page, Role};
+use edgewise_journey::{Key, Page};
 
-use crate::choose::{ARTICLE, BOTH_DEMANDS};
+use crate::choose::ARTICLE;
 
 #[test]
 fn a_menu_closes_when_something_else_is_wanted() {

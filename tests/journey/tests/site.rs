@@ -174,7 +174,7 @@ fn what_is_typed_is_still_there_after_a_reload() {
     let page = Page::open("");
     page.script::<()>("document.querySelector('#record-title').focus()");
     page.type_keys("Cold store");
-    page.load(&page.home().to_owned());
+    page.load(page.home());
     page.wait_until("the draft is there", || {
         page.script::<String>("return document.querySelector('#record-title').value")
             == "Cold store"
