@@ -1,14 +1,14 @@
 //! The answer: what it is and how sure, every option by rank, the matrix, and what leaves the page.
 
-mod calculation;
+pub mod calculation;
 mod card;
-mod details;
+pub mod details;
 mod drift;
-mod export;
+pub mod export;
 mod link_notices;
-mod list;
-mod matrix;
-mod printed_inputs;
+pub mod list;
+pub mod matrix;
+pub mod printed_inputs;
 mod sticky_verdict;
 mod win_shares;
 

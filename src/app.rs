@@ -6,18 +6,20 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, Colophon, Details, LinkNotices, Matrix, PrintedInputs, RankedList, StickyVerdict,
-    use_win_shares,
+    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
 };
 use crate::ask::{Overview, SiteCard};
+use crate::boards::VisitBar;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
 use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
+use crate::delivery::{Arrival, use_delivery};
+use crate::effort;
 use crate::masthead::Masthead;
 use crate::parts::{Part, Parts};
-use crate::state::{Dispatch, Shared, State, Store, Subject};
+use crate::state::{Dispatch, Message, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
 
@@ -41,6 +43,15 @@ pub fn App(props: &Props) -> Html {
     let state = store.0.clone();
     use_address(&state, &dispatch);
     use_undo_keys(&dispatch);
+    let delivery = use_delivery();
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(delivery.reasons.clone(), move |reasons| {
+            if let Arrival::Here(reasons) = reasons {
+                dispatch.dispatch(Message::Informed(reasons.clone()));
+            }
+        });
+    }
     let assessment = use_assessment(&state);
     let explanation = {
         let key = (assessment.clone(), state.reasons.clone());
@@ -66,6 +77,7 @@ pub fn App(props: &Props) -> Html {
     };
     // Before anything is said there is nothing to rank.
     let is_blank = assessment.is_blank && !state.is_withheld();
+    use_focus_kept(is_blank);
     let part = use_state(|| if is_blank { Part::Site } else { Part::Answer });
     let on_part = {
         let part = part.setter();
@@ -78,12 +90,17 @@ pub fn App(props: &Props) -> Html {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Site))
     };
+    let on_compared = {
+        let part = part.setter();
+        use_callback((), move |(), ()| part.set(Part::Compare))
+    };
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
+                <VisitBar state={state.clone()} />
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />
@@ -106,19 +123,28 @@ pub fn App(props: &Props) -> Html {
                                 on_opened={on_opened.clone()}
                                 section={verdict.clone()}
                             />
-                            if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
+                            if on_paper {
+                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&printed_inputs::Props {
+                                    state: state.clone(),
+                                    assessment: assessment.clone(),
+                                })) }
+                            }
                             <RankedList
                                 state={state.clone()} assessment={assessment.clone()} {found}
-                                {on_paper} on_opened={on_opened.clone()}
+                                {on_paper} on_opened={on_opened.clone()} {on_compared}
                             />
+                            { delivery.room("Hours and money", |rooms| (rooms.effort)(&effort::Props { state: state.clone(), assessment: assessment.clone() })) }
                         </div>
                     }
                     <div class="compare-part">
-                        <Matrix
-                            state={state.clone()} assessment={assessment.clone()}
-                            {on_paper} on_opened={on_opened.clone()}
-                        />
-                        if on_paper { <Colophon state={state.clone()} /> }
+                        { delivery.room("The comparison", |rooms| (rooms.matrix)(&matrix::Props {
+                            state: state.clone(),
+                            assessment: assessment.clone(),
+                            on_paper,
+                            on_opened: on_opened.clone(),
+                        })) }
+                        { delivery.notice() }
+                        if on_paper { { delivery.room("The link", |rooms| (rooms.colophon)(&state)) } }
                     </div>
                 </main>
                 if !is_blank {
@@ -126,12 +152,30 @@ pub fn App(props: &Props) -> Html {
                 }
                 <Parts part={*part} answer={named} {on_part} />
                 if let Some(subject) = &*subject {
-                    <Details state={state.clone()} {assessment} subject={subject.clone()} {on_opened} {on_closed} />
+                    { delivery.room("The details", |rooms| (rooms.details)(&details::Props {
+                        state: state.clone(),
+                        assessment,
+                        subject: subject.clone(),
+                        on_opened,
+                        on_closed,
+                    })) }
                 }
             </Announcer>
         </ContextProvider<Shared<Reasons>>>
         </ContextProvider<Dispatch>>
     }
+}
+
+/// Where an answer takes the place of what was there before, or makes place for it, whoever had the focus
+/// in it goes on at the heading of what is there now.
+#[hook]
+fn use_focus_kept(is_blank: bool) {
+    let before = use_mut_ref(|| is_blank);
+    use_effect_with(is_blank, move |is_blank| {
+        if before.replace(*is_blank) != *is_blank && focus::held_by().is_none() {
+            focus::back_to(None);
+        }
+    });
 }
 
 /// What follows from the state; still the same one where a change has changed nothing of it.

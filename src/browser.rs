@@ -11,4 +11,5 @@ pub mod focus;
 pub mod grid;
 pub mod keys;
 pub mod print;
+pub mod slices;
 pub mod storage;

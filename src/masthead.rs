@@ -2,11 +2,13 @@
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback, use_state};
 
-use crate::answer::ExportMenu;
+use crate::answer::export;
 use crate::ask::{Examples, SITE_HEADING, Scenarios, Title};
+use crate::boards::BoardTools;
 use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
 use crate::browser::focus;
+use crate::delivery::use_delivery;
 use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::{use_fleeting, words};
 use edgewise_engine::assessment::Assessment;
@@ -28,6 +30,7 @@ pub struct Props {
 #[component]
 pub fn Masthead(props: &Props) -> Html {
     let dispatch = use_dispatch();
+    let delivery = use_delivery();
     let announce = use_announce();
     let Props { state, assessment, on_site } = props;
     let (copied, on_copied) = use_fleeting::<Shared<State>>();
@@ -86,7 +89,8 @@ pub fn Masthead(props: &Props) -> Html {
                     { act("Redo", "↷", state.future.is_empty(), Message::Redone) }
                     <Examples state={state.clone()} />
                     <Scenarios state={state.clone()} />
-                    <ExportMenu state={state.clone()} assessment={assessment.clone()} />
+                    <BoardTools state={state.clone()} />
+                    { delivery.room("Export", |rooms| (rooms.export)(&export::Props { state: state.clone(), assessment: assessment.clone() })) }
                     <button class="button primary" type="button" onclick={on_copy}>
                         { words(if is_copied { COPIED } else { "Copy link" }) }
                     </button>

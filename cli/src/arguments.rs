@@ -24,6 +24,12 @@ pub enum Command {
     Catalog(Catalog),
     /// Print the link of a scenario given in words
     Link(Link),
+    /// Find the fewest platforms for a board of sites, and what its voices agree on
+    Fleet(Fleet),
+    /// Compare two scenarios: what they say, what follows, and which difference explains it
+    Compare(Compare),
+    /// Reckon hours and money of a scenario by your own numbers
+    Effort(Effort),
 }
 
 #[derive(Debug, Args)]
@@ -172,4 +178,84 @@ pub struct Link {
     /// Use the catalogue in this folder instead of the shipped one
     #[arg(long = "catalog", value_name = "DIR")]
     pub folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Fleet {
+    /// A file (CSV or JSON), the link of a board, or - for standard input
+    #[arg(value_name = "FILE|LINK")]
+    pub board: String,
+    /// The edition of a CSV file; nothing: today's
+    #[arg(long, value_name = "E")]
+    pub edition: Option<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Answer for what was read, even if part of it could not be
+    #[arg(long)]
+    pub accept: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The link of the first scenario
+    #[arg(value_name = "LINK")]
+    pub one: String,
+    /// The link of the second one
+    #[arg(value_name = "LINK")]
+    pub other: String,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Compare what was read, even if part of a link could not be
+    #[arg(long)]
+    pub accept: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Effort {
+    /// A link, its fragment or its bare text; nothing: the blank scenario
+    pub link: Option<String>,
+    /// Sites, each with one cluster
+    #[arg(long, value_name = "N")]
+    pub sites: Option<u32>,
+    /// Machines of each site
+    #[arg(long, value_name = "M")]
+    pub machines: Option<u16>,
+    /// Years that money is counted over
+    #[arg(long, value_name = "Y")]
+    pub years: Option<u32>,
+    /// Working hours of a full-time person in a month
+    #[arg(long, value_name = "H")]
+    pub month: Option<u32>,
+    /// What an hour costs
+    #[arg(long, value_name = "R")]
+    pub rate: Option<u32>,
+    /// Hours a month that a duty takes for each cluster, in steps of 0.25
+    #[arg(long, value_name = "DUTY=LOW..HIGH")]
+    pub hours: Vec<String>,
+    /// Hours a month that a duty takes once for all clusters
+    #[arg(long, value_name = "DUTY=LOW..HIGH")]
+    pub hours_once: Vec<String>,
+    /// Hours a month that a duty takes for each machine
+    #[arg(long, value_name = "DUTY=LOW..HIGH")]
+    pub hours_per_machine: Vec<String>,
+    /// What a unit of a price model costs in a year
+    #[arg(long, value_name = "UNIT=PRICE")]
+    pub quote: Vec<String>,
+    /// How many of a unit a site has
+    #[arg(long, value_name = "UNIT=N")]
+    pub units: Vec<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::arguments::Check;
-use super::{Done, Exit, facts, input};
+use super::{Done, Exit, facts, fleet, input};
 use edgewise_engine::catalog::Facts;
 use edgewise_engine::link::Trust;
 use edgewise_engine::report::{self, Checked};
@@ -13,7 +13,7 @@ pub fn run(words: &Check) -> Result<Done> {
     let accepts = if words.accept { Trust::Doubtful } else { Trust::Sound };
     let links = input::links(&words.links)?;
     let checked: Vec<Checked> =
-        links.iter().map(|link| Checked::of(&catalog, link, accepts)).collect();
+        links.iter().flat_map(|link| fleet::checked(&catalog, link, accepts)).collect();
     let exit = |one: &Checked| match one.holds() {
         Some(true) => Exit::Fine,
         Some(false) => Exit::Changed,

@@ -10,6 +10,9 @@ mod arguments;
 mod assess;
 mod catalog;
 mod check;
+mod compare;
+mod effort;
+mod fleet;
 mod input;
 mod link;
 mod nearest;
@@ -87,6 +90,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(words) => report::run(&words).map(Done::from),
         Command::Catalog(words) => catalog::run(&words).map(Done::from),
         Command::Link(words) => link::run(&words).map(Done::from),
+        Command::Fleet(words) => fleet::run(&words),
+        Command::Compare(words) => compare::run(&words),
+        Command::Effort(words) => effort::run(&words),
     };
     match done {
         Ok(done) => ended(output::print(&done.text), done.exit),

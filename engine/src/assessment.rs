@@ -15,6 +15,7 @@ mod margin;
 mod next;
 mod objections;
 mod promotion;
+mod rank;
 mod ranking;
 mod relaxation;
 mod robustness;
@@ -41,7 +42,8 @@ pub use margin::{Margin, Rater, Shift};
 pub use next::{About, Next};
 pub use objections::Objection;
 pub use promotion::{Chase, Promotion, Step};
-pub use relaxation::{Price, Relaxation};
+pub use rank::{Ranking, rank, screened};
+pub use relaxation::{Price, Relaxation, mildest, relaxed};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use ruled_out::{Chip, RuledOut};
 pub use scoring::{Problem, Score, Worth};
@@ -119,16 +121,8 @@ pub struct Assessment {
 /// Assesses a scenario under its own edition.
 pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let table = Table::of(catalog, scenario);
-    let demands: Vec<(usize, Value)> = table
-        .criteria
-        .iter()
-        .enumerate()
-        .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
-        .collect();
-    let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
-    let screened = screening::screen(&table, &demands);
-    let held = screening::held(&table, &demands, &screened);
-    let problem = Problem::of(&table, &weights, &held);
+    let Ranking { demands, weights, held, problem, standings } = rank(&table, scenario);
+    let screened: Vec<Screened> = standings.iter().map(|one| one.screened.clone()).collect();
     let relaxations = if screened.iter().all(|one| one.state == State::RuledOut) {
         relaxation::relaxations(&table, &demands, &screened)
     } else {
@@ -136,7 +130,6 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     };
     let costs = relaxation::Costs { table: &table, weights: &weights, held: &held };
     let prices = costs.prices(&demands, &problem, &screened);
-    let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
         [winner] => Some((*winner, verdict::rivals(&standings, *winner).collect::<Vec<_>>())),

@@ -16,6 +16,7 @@ mod packed;
 mod question;
 mod reasons;
 mod role;
+mod running;
 mod scale;
 mod search;
 mod start;
@@ -43,6 +44,7 @@ pub use question::{
 };
 pub use reasons::{Against, CriterionText, Reason, ReasonId, Reasons};
 pub use role::Role;
+pub use running::{RUNNING, Running};
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use search::search;
 pub use start::Start;

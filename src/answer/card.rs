@@ -2,18 +2,21 @@
 
 mod changes;
 mod confidence;
+mod next_question;
 mod weight_slider;
 
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_memo};
 
-use crate::answer::calculation::Calculation;
+use crate::answer::calculation;
 use crate::answer::drift::{Older, Since, Was};
 use crate::answer::win_shares::Found;
+use crate::delivery::use_delivery;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::{sentence, words};
 use changes::Changes;
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::words::Explanation;
+use next_question::NextQuestion;
 
 /// What the answer shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -37,6 +40,7 @@ pub struct Props {
 /// The answer.
 #[component]
 pub fn Answer(props: &Props) -> Html {
+    let delivery = use_delivery();
     let Props { state, assessment, explanation, found, on_paper, on_opened, section } = props;
     let older = use_memo(state.clone(), |state| Older::of(state).map(Shared::new));
     let title = &state.scenario.title;
@@ -67,9 +71,17 @@ pub fn Answer(props: &Props) -> Html {
             } else if assessment.is_ranked() {
                 <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
             }
+            if older.is_none() && assessment.is_ranked() && !on_paper {
+                <NextQuestion state={state.clone()} assessment={assessment.clone()} />
+            }
             <div class="answer-foot">
                 <p class="soft">{ sentence(&said.foot) }</p>
-                <Calculation state={state.clone()} assessment={assessment.clone()} explanation={explanation.clone()} found={found.clone()} />
+                { delivery.room("How this was calculated", |rooms| (rooms.calculation)(&calculation::Props {
+                    state: state.clone(),
+                    assessment: assessment.clone(),
+                    explanation: explanation.clone(),
+                    found: found.clone(),
+                })) }
             </div>
         </section>
     }

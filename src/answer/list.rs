@@ -3,7 +3,7 @@
 
 mod chips;
 mod entry;
-mod explained;
+pub mod explained;
 
 use std::collections::BTreeSet;
 
@@ -12,6 +12,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, 
 use crate::answer::matrix;
 use crate::answer::win_shares::Found;
 use crate::browser::focus;
+use crate::delivery::use_delivery;
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::words;
 use chips::Chip;
@@ -20,7 +21,6 @@ use edgewise_engine::id::OptionId;
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::Edit;
 use entry::Entry;
-use explained::Explained;
 
 /// How many lines are in sight before somebody asks for more.
 const SIGHT: usize = 8;
@@ -79,6 +79,7 @@ pub fn RankedList(props: &Props) -> Html {
         [one, other] => Some((one.clone(), other.clone())),
         _ => None,
     };
+    let delivery = use_delivery();
     let line = |place: &usize| {
         let option = id(assessment, *place);
         let is_open = open.contains(&option);
@@ -87,10 +88,15 @@ pub fn RankedList(props: &Props) -> Html {
             <li key={option.as_str()} data-state={state_of(assessment, *place)} data-leads={leads(assessment, *place).to_string()}>
                 { entry(state, assessment, *place, is_open, &on_toggled) }
                 if is_open {
-                    <Explained
-                        state={state.clone()} assessment={assessment.clone()} found={found.clone()}
-                        {option} {rival} on_opened={on_opened.clone()} on_compared={on_compared.clone()}
-                    />
+                    { delivery.room("The reasons for its place", |rooms| (rooms.explained)(&explained::Props {
+                        state: state.clone(),
+                        assessment: assessment.clone(),
+                        found: found.clone(),
+                        option,
+                        rival,
+                        on_opened: on_opened.clone(),
+                        on_compared: on_compared.clone(),
+                    })) }
                 }
             </li>
         }

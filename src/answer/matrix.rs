@@ -9,32 +9,31 @@ mod column_head;
 mod column_menu;
 mod columns;
 mod compared;
+mod contents;
 mod drawer;
 pub mod glyph;
+mod position;
 mod row;
 mod rows;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::{
-    AttrValue, Callback, Event, FocusEvent, Html, KeyboardEvent, MouseEvent, NodeRef, Properties,
-    component, html, use_callback, use_node_ref, use_state,
+    Callback, Event, FocusEvent, Html, KeyboardEvent, MouseEvent, Properties, component, html,
+    use_callback, use_node_ref, use_state,
 };
 
 use crate::browser::{focus, grid};
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::words;
-use cell::Mark;
-use column_head::{ColumnHead, leads};
 use column_menu::ColumnMenu;
 use columns::{shown, use_room};
 use compared::ComparedHead;
+use contents::{cells, column_head, row};
 use drawer::Drawer;
-use edgewise_engine::assessment::{Assessment, Cell, Kind, State as Fit};
-use edgewise_engine::id::{CriterionId, OptionId};
+use edgewise_engine::assessment::{Assessment, Kind, State as Fit};
 use edgewise_engine::scenario::Edit;
-use glyph::Grade;
-use row::MatrixRow;
+use position::{back, current, subject_of};
 use rows::{Group, Rows, Wish};
 
 /// The heading of the matrix, to which other parts of the page lead.
@@ -223,132 +222,6 @@ fn left_out(rows: &Rows) -> String {
         1 => "1 row is the same in all these columns.".to_owned(),
         number => format!("{number} rows are the same in all these columns."),
     }
-}
-
-/// Gives the focus back to the cell that the keyboard was on.
-fn back(table: &NodeRef) {
-    let table = table.cast::<Element>();
-    let cell = table.and_then(|table| table.query_selector("[tabindex='0']").ok().flatten());
-    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
-        let _ = cell.focus();
-    }
-}
-
-/// What the cell around an element is about.
-fn subject_of(target: &web_sys::EventTarget) -> Option<Subject> {
-    let cell = grid::cell_of(target.dyn_ref::<Element>()?)?;
-    let option = cell.get_attribute("data-option").and_then(|id| OptionId::parse(&id));
-    let criterion = cell.get_attribute("data-criterion").and_then(|id| CriterionId::parse(&id));
-    match (option, criterion) {
-        (Some(option), Some(criterion)) => Some(Subject::Cell(option, criterion)),
-        (Some(option), None) => Some(Subject::Option(option)),
-        (None, Some(criterion)) => Some(Subject::Criterion(criterion)),
-        (None, None) => None,
-    }
-}
-
-/// Where the keyboard comes into the table: where it was, as long as that is shown; else the first cell.
-fn current(
-    assessment: &Assessment,
-    places: &[usize],
-    rows: &Rows,
-    at: Option<&Subject>,
-) -> Option<Subject> {
-    let has_option =
-        |id: &OptionId| places.iter().any(|one| assessment.table.candidates[*one].id == *id);
-    let has_criterion =
-        |id: &CriterionId| rows.criteria().any(|one| assessment.table.criteria[one].id == *id);
-    let is_shown = |subject: &&Subject| match subject {
-        Subject::Cell(option, criterion) => has_option(option) && has_criterion(criterion),
-        Subject::Option(option) => has_option(option),
-        Subject::Criterion(criterion) => has_criterion(criterion),
-        Subject::OwnOption(_) => false,
-    };
-    if let Some(at) = at.filter(is_shown) {
-        return Some(at.clone());
-    }
-    let option = assessment.table.candidates[*places.first()?].id.clone();
-    Some(match rows.criteria().next() {
-        Some(place) => Subject::Cell(option, assessment.table.criteria[place].id.clone()),
-        None => Subject::Option(option),
-    })
-}
-
-/// The head over the option at a place of the table.
-fn column_head(
-    props: &Props,
-    option: usize,
-    current: Option<&Subject>,
-    on_edited: &Callback<Edit>,
-) -> Html {
-    let assessment = &props.assessment;
-    let candidate = &assessment.table.candidates[option];
-    let standing = &assessment.standings[option];
-    let is_ranked = assessment.is_ranked();
-    let stands = match standing.screened.state {
-        _ if !is_ranked => String::new(),
-        Fit::Unconfirmed => "not confirmed".to_owned(),
-        Fit::RuledOut => "ruled out".to_owned(),
-        Fit::Fits => standing.score.map_or_else(String::new, |score| score.point.decimal(2)),
-    };
-    html! {
-        <ColumnHead
-            key={candidate.id.as_str()}
-            option={candidate.id.clone()}
-            name={AttrValue::from(assessment.table.label(option))}
-            stands={AttrValue::from(stands)}
-            leads={leads(assessment, option)}
-            is_pinned={props.state.scenario.view.pinned.contains(&candidate.id)}
-            is_compared={props.state.scenario.view.compared.is_some()}
-            is_current={current == Some(&Subject::Option(candidate.id.clone()))}
-            on_edited={on_edited.clone()}
-        />
-    }
-}
-
-/// The criterion at a place over the options at others.
-fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subject>) -> Html {
-    let Props { state, assessment, on_paper, .. } = props;
-    let criterion = &assessment.table.criteria[place];
-    let demanded = assessment.demands.iter().find(|(one, _)| *one == place);
-    let share = assessment.share(place);
-    let is_deciding = demanded.is_some() || share.is_some();
-    let cell = |option: &usize| {
-        let candidate = &assessment.table.candidates[*option];
-        let cell = &candidate.cells[place];
-        let is_current = matches!(current, Some(Subject::Cell(of, on)) if *of == candidate.id && *on == criterion.id);
-        let because = cell.claim.as_ref().filter(|_| is_deciding && !cell.is_mine());
-        let because = because
-            .map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
-        cell::Props {
-            option: candidate.id.clone(),
-            criterion: criterion.id.clone(),
-            grade: Grade::of(&criterion.scale, &cell.standing, assessment.table.as_of),
-            word: glyph::word(&criterion.scale, &cell.standing).into(),
-            marks: Mark::all(assessment, *option, place),
-            leads: leads(assessment, *option),
-            is_current,
-            note: on_paper
-                .then(|| (because.into(), citations::numbered(&state.reasons, cell).into())),
-        }
-    };
-    html! {
-        <MatrixRow
-            key={criterion.id.as_str()}
-            criterion={criterion.id.clone()}
-            name={AttrValue::from(criterion.name.clone())}
-            share={share.map(|share| AttrValue::from(share.percent()))}
-            demanded={demanded.map(|(_, value)| AttrValue::from(criterion.bound(value)))}
-            is_current={current == Some(&Subject::Criterion(criterion.id.clone()))}
-            cells={options.iter().map(cell).collect::<Vec<_>>()}
-        />
-    }
-}
-
-/// The cells that stand on paper.
-fn cells<'a>(assessment: &'a Assessment, places: &[usize], rows: &Rows) -> Vec<&'a Cell> {
-    let cells = |option: usize| &assessment.table.candidates[option].cells;
-    places.iter().flat_map(|place| rows.criteria().map(|row| &cells(*place)[row])).collect()
 }
 
 /// "2 of 15 match"; "3 of 15 may match, 2 of them for certain".

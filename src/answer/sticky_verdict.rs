@@ -57,10 +57,10 @@ pub fn StickyVerdict(props: &Props) -> Html {
         <div class="now" data-shown={is_away.to_string()} aria-hidden="true">
             <button type="button" tabindex="-1" onclick={on_up}>
                 <span>
-                    if !assessment.is_blank { { words(explanation.label) }{ ": " } }
+                    if !assessment.is_blank { { words(format!("{}: ", explanation.label)) } }
                     <b>{ sentence(&explanation.headline) }</b>
                 </span>
-                <span>{ words(fitting(assessment)) }{ " ↑" }</span>
+                <span>{ words(fitting(assessment)) }<span>{ " ↑" }</span></span>
             </button>
         </div>
     }

@@ -48,7 +48,7 @@ pub fn MustHaves(props: &Props) -> Html {
     let oninput = {
         let query = query.setter();
         move |event: InputEvent| {
-            query.set(event.target_unchecked_into::<HtmlInputElement>().value())
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
     };
     let said = |count: usize| match count {
@@ -65,7 +65,7 @@ pub fn MustHaves(props: &Props) -> Html {
                 <div class="find">
                     <label for={FIND}>{ "Find a must-have" }</label>
                     <input id={FIND} class="field" type="search" autocomplete="off" placeholder="gpu, fips, k8s without internet" value={(*query).clone()} {oninput} />
-                    <p class="hint" aria-live="polite">{ if is_searched { words(said(found.len())) } else { Html::default() } }</p>
+                    <p class="hint">{ if is_searched { words(said(found.len())) } else { Html::default() } }</p>
                 </div>
                 if is_searched {
                     <div class="demands" key="found">{ for found.iter().map(|place| row(assessment, *place, true)) }</div>

@@ -55,12 +55,12 @@ pub fn Priorities(props: &Props) -> Html {
     let oninput = {
         let query = query.setter();
         move |event: InputEvent| {
-            query.set(event.target_unchecked_into::<HtmlInputElement>().value())
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
     };
     let content = || {
         let is_searched = !query.trim().is_empty();
-        let all = || weighed.iter().map(|one| one.as_ref());
+        let all = || weighed.iter().map(AsRef::as_ref);
         let found: Vec<&Arc<Criterion>> = search(all(), &query)
             .into_iter()
             .map(|at| weighed[at])

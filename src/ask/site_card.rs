@@ -118,7 +118,7 @@ fn remarks(state: &State, replies: &Replies, question: &Question) -> Vec<String>
         .filter_map(|(id, tier)| Some(format!("{}: {}", catalog.criterion(id)?.name, tier.say())))
         .collect();
     if !tiers.is_empty() {
-        said.push(tiers.join(" · "));
+        said.push(format!("Priorities: {}", tiers.join(" · ")));
     }
     let elsewhere: Vec<String> = question
         .criteria()

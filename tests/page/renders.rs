@@ -59,6 +59,7 @@ async fn clicked(page: &Mounted, control: &str) -> (Vec<String>, Vec<String>) {
 #[wasm_bindgen_test]
 async fn a_priority_renders_only_the_rows_whose_weight_it_changes() {
     let page = Mounted::at(BOTH_DEMANDS).await;
+    page.unfold(".priorities").await;
     let all = shown(&page).len();
     let (found, changed) = clicked(&page, "[name=tier-flexibility][value=decisive]").await;
     assert_eq!(found, changed);
@@ -68,6 +69,8 @@ async fn a_priority_renders_only_the_rows_whose_weight_it_changes() {
 #[wasm_bindgen_test]
 async fn a_priority_renders_no_other_control() {
     let page = Mounted::at(BOTH_DEMANDS).await;
+    page.unfold(".must-haves").await;
+    page.unfold(".priorities").await;
     let answer = page.text("#verdict");
     renders::take();
     page.press("[name=tier-flexibility][value=decisive]");
@@ -81,6 +84,7 @@ async fn a_priority_renders_no_other_control() {
 #[wasm_bindgen_test]
 async fn a_must_have_renders_only_what_it_changes() {
     let page = Mounted::at("#v1;e=2026-11;k=any").await;
+    page.unfold(".must-haves").await;
     let (found, changed) = clicked(&page, "#must-admin-access").await;
     assert_eq!(found, changed);
     assert!(!found.is_empty());

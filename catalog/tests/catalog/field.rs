@@ -214,7 +214,9 @@ fn what_updates_itself_does_not_do_so_without_contact_nor_waits_to_be_told() {
     let it =
         assessed(&catalog, "m=update-control:held,offline-days:unlimited,offline-install:offline");
     assert!(unmet(&it, "microk8s").contains("Say over updates"), "it refreshes unless held");
-    assert_eq!(named(&it), ["k3s"]);
+    assert_eq!(named(&it), ["openshift-compact"]);
+    let said = because(&it);
+    assert!(said.contains("only with a paid Data Foundation subscription"), "{said}");
 }
 
 #[test]

@@ -215,7 +215,11 @@ fn demanded(demands: &Demands, place: usize) -> Option<&Value> {
 
 /// The mildest demand that `standing` meets, if it still demands something; a dispute has to be
 /// met on both sides.
-fn mildest(criterion: &Criterion, standing: &Standing, demanded: Option<&Value>) -> Option<Value> {
+pub fn mildest(
+    criterion: &Criterion,
+    standing: &Standing,
+    demanded: Option<&Value>,
+) -> Option<Value> {
     match criterion.must.test {
         Test::AtLeast | Test::NotBefore => {
             let weakest = standing.values().min()?;

@@ -8,6 +8,10 @@
 //! Every field is quoted, and no cell begins like a formula, whichever of the usual separators a
 //! spreadsheet program splits lines at.
 
+mod fleet;
+
+pub use fleet::fleet;
+
 use core::iter;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
@@ -68,7 +72,10 @@ pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str, separator: Separat
 }
 
 /// The lines as text.
-fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>, separator: Separator) -> String {
+fn print<const COUNT: usize>(
+    lines: impl Iterator<Item = [String; COUNT]>,
+    separator: Separator,
+) -> String {
     let delimiter = match separator {
         Separator::Comma => b',',
         Separator::Semicolon => b';',

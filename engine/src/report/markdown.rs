@@ -8,10 +8,12 @@
 mod board;
 mod case;
 mod change;
+mod compared;
 mod considered;
 mod context;
 mod doubts;
 mod drivers;
+mod fleet;
 mod front;
 mod markup;
 mod more;
@@ -19,8 +21,12 @@ mod options;
 mod outcome;
 mod short;
 mod sources;
+mod voices;
 
+pub use compared::compared;
+pub use fleet::fleet;
 pub use markup::phrase;
+pub use voices::voices;
 
 use crate::assessment::Assessment;
 use crate::catalog::{Catalog, Reasons};

@@ -33,8 +33,8 @@ pub fn summary(reasons: &Reasons, scenario: &Scenario, it: &Assessment, link: &s
     }
     lines.push(said.foot.plain());
     lines.push(link.to_owned());
-    let line = |line: &String| -> String {
+    let visible = |line: &String| -> String {
         line.chars().filter(|letter| !is_unwanted(*letter)).collect::<String>() + "\n"
     };
-    lines.iter().map(line).collect()
+    lines.iter().map(visible).collect()
 }

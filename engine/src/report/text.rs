@@ -1,8 +1,16 @@
 //! Plain text for a terminal: the same sentences as the page, and the figures under them.
 
+mod compared;
 mod drift;
+mod effort;
+mod fleet;
+mod voices;
 
+pub use compared::{compared, scores};
 pub use drift::checked;
+pub use effort::effort;
+pub use fleet::fleet;
+pub use voices::voices;
 
 use core::fmt::Write;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Horizon, MACHINES_MAX, NOTES_MAX, Override, OwnOption, SITES_MAX, Scenario, TITLE_MAX,
-    WEIGHT_MAX, clean,
+    Assumptions, Horizon, MACHINES_MAX, NOTES_MAX, Override, OwnOption, SITES_MAX, Scenario,
+    TITLE_MAX, WEIGHT_MAX, clean,
 };
 use crate::catalog::{Catalog, Tier, Value};
 use crate::id::{AnswerId, CriterionId, FamilyId, OptionId, QuestionId};
@@ -47,6 +47,8 @@ pub enum Edit {
     Noted(String),
     /// Said on which day dates are looked at; `None`: that of the edition.
     Dated(Option<Date>),
+    /// Gave numbers of their own for hours and prices.
+    Assumed(Assumptions),
     /// Said how many machines each site has; `None`: not said.
     CountedMachines(Option<u16>),
     /// Said how many sites there are; `None`: not said.
@@ -131,6 +133,7 @@ impl Scenario {
             }
             Edit::Noted(notes) => next.notes = words(&notes, NOTES_MAX),
             Edit::Dated(date) => next.date = date,
+            Edit::Assumed(assumptions) => next.assumptions = assumptions,
             Edit::CountedMachines(count) => {
                 next.site.machines = count.map(|count| count.clamp(1, MACHINES_MAX));
             }

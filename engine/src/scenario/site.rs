@@ -14,7 +14,7 @@ pub const MACHINES_MAX: u16 = 1_000;
 pub const SITES_MAX: u32 = 1_000_000;
 
 /// Facts of the site.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Site {
     /// How many machines each site has: 1 to [`MACHINES_MAX`].
     pub machines: Option<u16>,
@@ -34,7 +34,7 @@ impl Site {
 }
 
 /// How long something has to last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Horizon {
     /// To the end of a year.
     Year(u16),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::id::OptionId;
 
 /// What is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct View {
     /// The columns that the visitor chose; empty: the suggested ones. Their order is by rank.
     pub columns: BTreeSet<OptionId>,

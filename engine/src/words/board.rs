@@ -162,10 +162,10 @@ fn tally(assessment: &Assessment) -> String {
     let is = |number: usize| if number == 1 { "is" } else { "are" };
     let mut said = format!("{all} options: {fit} {}", if fit == 1 { "matches" } else { "match" });
     if open > 0 {
-        said += &format!(", {open} {} not confirmed", is(open));
+        said += &[", ", &open.to_string(), " ", is(open), " not confirmed"].concat();
     }
     if out > 0 {
-        said += &format!(", {out} {} ruled out", is(out));
+        said += &[", ", &out.to_string(), " ", is(out), " ruled out"].concat();
     }
     said + "."
 }

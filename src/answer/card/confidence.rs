@@ -22,7 +22,7 @@ pub fn view(explanation: &Explanation) -> Html {
         <div class="confidence">
             <p class="confidence-word">
                 { steps(binding.word) }
-                <span>{ "Confidence: " }{ words(binding.word.spell()) }</span>
+                <span><span>{ "Confidence: " }</span>{ words(binding.word.spell()) }</span>
             </p>
             <ul class="parts">{ for explanation.confidence.iter().enumerate().map(part) }</ul>
         </div>

@@ -18,36 +18,45 @@ pub struct Props {
     pub stands: AttrValue,
     /// Whether the answer names it.
     pub leads: bool,
-    /// Whether it stands before all that are not pinned.
-    pub is_pinned: bool,
-    /// Whether it is one of two that are compared: those keep their sides.
-    pub is_compared: bool,
+    /// How firmly it stands where it does.
+    pub hold: Hold,
     /// Whether the keyboard comes to this head first.
     pub is_current: bool,
     /// It was pinned, or let go.
     pub on_edited: Callback<Edit>,
 }
 
+/// How firmly a column stands where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// By its rank.
+    Loose,
+    /// Before all that are not pinned.
+    Pinned,
+    /// One of two that are compared, on its side.
+    Fixed,
+}
+
 /// The head of the column. Its pin is for the mouse; the keyboard has the same in the drawer.
 #[component]
 pub fn ColumnHead(props: &Props) -> Html {
-    let Props { option, name, stands, leads, is_pinned, is_compared, is_current, on_edited } =
-        props;
+    let Props { option, name, stands, leads, hold, is_current, on_edited } = props;
+    let is_pinned = *hold == Hold::Pinned;
     let on_pinned = {
         let edit =
-            if *is_pinned { Edit::Unpinned(option.clone()) } else { Edit::Pinned(option.clone()) };
+            if is_pinned { Edit::Unpinned(option.clone()) } else { Edit::Pinned(option.clone()) };
         on_edited.reform(move |event: MouseEvent| {
             event.stop_propagation();
             edit.clone()
         })
     };
-    let pin = if *is_pinned { format!("Unpin {name}") } else { format!("Pin {name} to the left") };
+    let pin = if is_pinned { format!("Unpin {name}") } else { format!("Pin {name} to the left") };
     html! {
         <th scope="col" tabindex={if *is_current { "0" } else { "-1" }} data-option={option.to_string()} data-leads={leads.to_string()}>
             <span class="column">
                 <bdi class="column-name" translate="no">{ words(name.clone()) }</bdi>
                 <small class="column-stands">{ words(stands.clone()) }</small>
-                if !is_compared {
+                if *hold != Hold::Fixed {
                     <button class="pin" type="button" tabindex="-1" aria-pressed={is_pinned.to_string()} aria-label={pin.clone()} title={pin} onclick={on_pinned}>
                         <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 1h6l-1 5 3 3v1H9l-1 5-1-5H3V9l3-3z" /></svg>
                     </button>

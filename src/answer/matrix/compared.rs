@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html};
 
 use super::HEADING;
+use super::column_head::leads;
 use crate::state::Shared;
 use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, State};
@@ -52,7 +53,7 @@ pub fn ComparedHead(props: &Props) -> Html {
         <>
             <h2 id={HEADING} tabindex="-1">{ "Two options compared" }</h2>
             <p class="compared-choice">
-                { choice("First option", one, other, true) }{ " and " }{ choice("Second option", other, one, false) }
+                { choice("First option", one, other, true) }<span>{ " and " }</span>{ choice("Second option", other, one, false) }
             </p>
             <button class="button" type="button" onclick={on_stopped}>{ "Show all options" }</button>
         </>
@@ -69,7 +70,7 @@ pub fn verdict(assessment: &Assessment, one: usize, other: usize) -> Html {
             State::Unconfirmed => "not confirmed".to_owned(),
             State::Fits => score_beside(assessment, option, rival),
         };
-        html! { <td data-leads={super::leads(assessment, option).to_string()}><b>{ words(stands) }</b></td> }
+        html! { <td data-leads={leads(assessment, option).to_string()}><b>{ words(stands) }</b></td> }
     };
     html! {
         <tbody key="verdict" class="compared-verdict">

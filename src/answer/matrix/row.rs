@@ -32,7 +32,7 @@ pub fn MatrixRow(props: &Props) -> Html {
     html! {
         <tr>
             <th key="" scope="row" tabindex={if *is_current { "0" } else { "-1" }} data-criterion={criterion.to_string()}>
-                <span class="criterion">{ name.clone() }</span>
+                <span class="row-name">{ name.clone() }</span>
                 if let Some(share) = share {
                     <small class="share">{ words(share.clone()) }<span class="unseen">{ " of the weight" }</span></small>
                 }

@@ -3,7 +3,6 @@
 use yew::{Callback, Html, MouseEvent, component, html};
 
 use super::Props;
-use crate::browser::focus;
 use crate::state::{Dispatch, Message, State, use_dispatch};
 use edgewise_engine::catalog::Start;
 
@@ -19,7 +18,6 @@ fn on_chosen(start: &Start, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let (dispatch, start) = (dispatch.clone(), start.clone());
     Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Message::Started(start.clone()));
-        focus::back_to(None);
     })
 }
 

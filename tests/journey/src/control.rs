@@ -100,12 +100,30 @@ impl Page {
     }
 
     fn control(&self, role: Role, name: &str, group: &str) -> WebElement {
+        self.reveal(role, name, group);
         let place = if group.is_empty() { String::new() } else { format!(" in “{group}”") };
         self.wait_until(&format!("there is one {role:?} “{name}”{place}"), || {
             self.look_up(role, name, group).is_some()
         });
         self.look_up(role, name, group)
             .unwrap_or_else(|| panic!("the {role:?} “{name}”{place} went away while it was used"))
+    }
+
+    /// Unfolds the list that a visitor would look into for a must-have or a priority that is not in
+    /// sight.
+    fn reveal(&self, role: Role, name: &str, group: &str) {
+        let fold = match role {
+            Role::Checkbox | Role::List => "All must-haves (",
+            Role::Radio => "Priorities (",
+            Role::Button | Role::Link | Role::Field => return,
+        };
+        if self.look_up(role, name, group).is_some() {
+            return;
+        }
+        let script = "const fold = [...document.querySelectorAll('details:not([open]) > summary')]
+            .find(one => one.textContent.startsWith(arguments[0]) && one.checkVisibility());
+            fold?.click()";
+        self.run(script, vec![json!(fold)]);
     }
 
     fn look_up(&self, role: Role, name: &str, group: &str) -> Option<WebElement> {
@@ -152,7 +170,7 @@ const FIND: &str = "
     const seen = element => element.getClientRects().length > 0 && element.checkVisibility();
     const around = group
         ? choose([...document.querySelectorAll(
-            'fieldset, section, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'
+            'fieldset, section, nav, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'
           )], groupName, group)
         : [document];
     const all = new Set(around.flatMap(place => [...place.querySelectorAll(selector)]).filter(seen));

@@ -51,6 +51,6 @@ pub use control::Role;
 pub use engine::Engine;
 pub use host::{Host, OneFile, Portal};
 pub use page::Page;
-pub use server::{Server, dist, top};
+pub use server::{Late, Server, dist, top};
 pub use shot::{Extent, Look};
 pub use thirtyfour::{Key, TypingData as Keys};

@@ -31,9 +31,9 @@ fn a_chosen_scenario_is_clean_with_everything_unfolded() {
 #[test]
 fn open_menus_are_clean() {
     let page = Page::open("");
-    page.press("Start from");
+    page.press("Examples");
     assert_clean(&page, "starting points");
-    page.press("Start from");
+    page.press("Examples");
     page.press("Columns: ");
     assert_clean(&page, "columns");
 }

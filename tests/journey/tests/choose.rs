@@ -16,11 +16,15 @@ fn score(page: &Page, option: &str) -> String {
 #[test]
 fn what_a_criterion_means_is_told_where_it_is_ranked() {
     let page = Page::open("");
-    page.act_in("What matters most", Role::Button, "Operational cost");
-    page.wait_for_text("How much work does it take to maintain and operate the clusters?");
+    page.press("Priorities (");
+    page.act_in("Priorities", Role::Button, "Duties left to your team");
+    page.wait_for_text("How many of seven duties does your team have to take on?");
     page.press("Close");
     page.wait_until("the dialog is gone", || page.count("dialog") == 0);
-    assert_eq!(page.focused(), "Operational cost, from High to Low / Operational cost");
+    assert_eq!(
+        page.focused(),
+        "Duties left to your team, from 7 duties to 1 duty / Duties left to your team"
+    );
 }
 
 #[test]
@@ -127,8 +131,9 @@ fn every_change_can_be_undone_and_redone() {
 #[test]
 fn reset_clears_everything_and_back_brings_it_again() {
     let page = Page::open(BOTH_DEMANDS);
-    page.press("Reset");
-    page.wait_for_text("No priorities set");
+    page.press("Scenarios");
+    page.press("Start over");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!(page.fragment(), "");
     page.back();
     page.wait_until("the list is back", || page.lines()[0].starts_with("1 AKS hybrid"));
@@ -141,7 +146,7 @@ fn a_starting_point_loads_a_whole_scenario_and_back_returns() {
     page.tick("Admin rights by default");
     page.wait_until("the address follows", || page.fragment().contains("m=admin-access"));
     let before = page.fragment();
-    page.press("Start from");
+    page.press("Examples");
     page.press("Full control on our own hardware");
     page.wait_until("flexibility is Decisive", || page.is_chosen("Flexibility", "Decisive"));
     page.wait_for_text("Bare-metal Kubernetes");
@@ -155,10 +160,10 @@ fn a_starting_point_loads_a_whole_scenario_and_back_returns() {
 #[test]
 fn back_returns_to_a_change_made_just_before_a_starting_point() {
     let page = Page::open(ARTICLE);
-    page.press("Start from");
+    page.press("Examples");
     // As fast as the browser goes: the address has not yet followed the first change.
     page.script::<()>(
-        "document.querySelector('#must-admin-access').click();
+        "document.querySelector('#ask-hosts-linux').click();
          setTimeout(() => [...document.querySelectorAll('button')]
              .find(one => one.textContent.startsWith('Full control')).click(), 50);",
     );

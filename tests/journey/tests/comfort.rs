@@ -61,7 +61,7 @@ fn letters_of_twice_the_size_lose_nothing() {
         for state in STATES {
             page.go(state);
             let size: String = page.script("return getComputedStyle(document.body).fontSize");
-            assert_eq!(size, "30px");
+            assert_eq!(size, "32px");
             assert_eq!(too_wide(&page), NONE, "{width}, {state}");
         }
     }

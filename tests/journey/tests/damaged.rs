@@ -88,7 +88,7 @@ fn starting_anew_leaves_the_blank_page() {
     for link in ["#v1;e=2024-06;m=admin-access", "#v2;e=2030-01;k=0000000"] {
         let page = Page::open(link);
         page.press("Start anew");
-        page.wait_for_text("No priorities set");
+        page.wait_for_text("Describe your site, or start from an example");
         page.wait_until("the notices are gone", || page.count(".notices") == 0);
         page.wait_until("the address is blank", || page.fragment().is_empty());
         page.back();
@@ -173,5 +173,5 @@ fn a_text_of_megabytes_is_refused_with_a_sentence() {
     page.script::<()>("location.hash = 'v1;e=2024-06;t=' + 'A'.repeat(200000)");
     page.wait_for_text("The text is longer than 64 KB");
     page.press("Start anew");
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
 }

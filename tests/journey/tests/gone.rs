@@ -57,7 +57,7 @@ fn a_criterion_that_the_scenario_before_lacks_closes_its_dialog() {
     open(&page, &row(&page, "memory-per-node"));
     page.back();
     closed(&page, "Memory per node");
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn a_criterion_that_the_scenario_before_has_elsewhere_keeps_its_dialog() {
     let page = turned_to_today();
     open(&page, &row(&page, "iot-runtime"));
     page.back();
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!(page.text_of("dialog h2"), "IoT runtime");
 }
 

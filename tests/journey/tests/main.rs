@@ -1,6 +1,7 @@
 //! Journeys through the built page; one module per thing a visitor does.
 
 mod axe;
+mod boards;
 mod choose;
 mod closed;
 mod comfort;
@@ -23,8 +24,10 @@ mod rate;
 mod records;
 mod reflow;
 mod share;
+mod site;
 mod start;
 mod status;
 mod table;
 mod today;
+mod translated;
 mod working;

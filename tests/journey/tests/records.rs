@@ -129,7 +129,7 @@ fn paper_has_the_sentence_the_link_and_the_sources_and_no_controls() {
         assert!(flat(&paper).contains(&flat(wanted)), "{wanted}\nis not on\n{paper}");
     }
     for control in
-        ["Undo", "Copy link", "Download the", "Why not", "Open a link", "Keep this scenario"]
+        ["Undo", "Copy link", "Download the", "Why not", "Open a link", "Save this scenario"]
     {
         assert!(!paper.contains(control), "{control} is on\n{paper}");
     }
@@ -189,7 +189,8 @@ fn any_form_of_a_link_can_be_pasted() {
 
 /// Puts a text into the box as it is and presses "Open".
 fn paste(page: &Page, text: &str) {
-    page.press("Open a link");
+    page.press("Scenarios");
+    page.press("Open a shared link");
     page.put("#open-link-text", text);
     page.act_in("Open a link", Role::Button, "Open");
 }
@@ -198,13 +199,13 @@ fn paste(page: &Page, text: &str) {
 fn a_pasted_link_replaces_the_page_undo_brings_it_back_and_what_was_kept_stays() {
     let page = Page::open(RICH);
     let link = link_of(&page);
-    page.press("Kept in this browser (0)");
-    page.press("Keep this scenario");
-    page.wait_for_text("Kept in this browser (1)");
+    page.press("Saved scenarios (0)");
+    page.press("Save this scenario");
+    page.wait_for_text("Saved scenarios (1)");
     paste(&page, "v1;e=2024-06;m=admin-access");
     page.wait_for_text("Not all of this link could be read");
     page.wait_for_text("The checksum at the end is missing");
-    page.wait_for_text("Kept in this browser (1)");
+    page.wait_for_text("Saved scenarios (1)");
     assert_eq!(page.fragment(), "#v1;e=2024-06;m=admin-access", "a reload keeps the doubt");
     page.press("Undo");
     page.wait_until("the notices are gone", || page.count(".notices") == 0);
@@ -219,7 +220,8 @@ fn a_pasted_link_replaces_the_page_undo_brings_it_back_and_what_was_kept_stays()
 #[test]
 fn nonsense_in_the_box_is_answered_and_changes_nothing() {
     let page = Page::open(BOTH_DEMANDS);
-    page.press("Open a link");
+    page.press("Scenarios");
+    page.press("Open a shared link");
     for (text, said) in [
         ("", "There is no scenario in this text."),
         ("https://example.org/", "There is no scenario in this text."),
@@ -242,20 +244,20 @@ fn nonsense_in_the_box_is_answered_and_changes_nothing() {
 #[test]
 fn kept_scenarios_go_out_as_text_and_come_in_again() {
     let page = Page::open(RICH);
-    page.press("Kept in this browser (0)");
-    page.press("Keep this scenario");
-    page.wait_for_text("Kept in this browser (1)");
+    page.press("Saved scenarios (0)");
+    page.press("Save this scenario");
+    page.wait_for_text("Saved scenarios (1)");
     let (name, text) = page.download("Download all");
     assert_eq!(name, "edgewise-kept.txt");
     assert!(text.contains(&format!("// Shop tills\n{}#v1;e=2026-11;", page.home())), "{text}");
     page.press("Delete Shop tills");
-    page.wait_for_text("Kept in this browser (0)");
+    page.wait_for_text("Saved scenarios (0)");
 
     let other = "v1;e=2024-06;m=admin-access:by-default;t=Shop_tills;k=any";
     page.put("#keep-in", &format!("{text}\nhello\n{other}\nv1;e=2024-06;m=admin-access"));
-    page.press("Bring in");
-    page.wait_for_text("Kept in this browser (3)");
-    page.wait_for_text("Brought in: 3.");
+    page.press("Import");
+    page.wait_for_text("Saved scenarios (3)");
+    page.wait_for_text("Imported: 3.");
     page.wait_for_text("Line 6 was left out: This is not an Edgewise link");
     page.wait_for_text("Line 8 is damaged and was taken as it stands");
     page.wait_for_text("Shop tills (2)");
@@ -263,10 +265,10 @@ fn kept_scenarios_go_out_as_text_and_come_in_again() {
     assert_eq!(left, "hello");
 
     page.put("#keep-in", &text);
-    page.press("Bring in");
-    page.wait_for_text("Brought in: 0. There already: 1.");
+    page.press("Import");
+    page.wait_for_text("Imported: 0. Already there: 1.");
     page.go("");
-    page.press("Kept in this browser (3)");
+    page.press("Saved scenarios (3)");
     page.press("Shop tills (2)");
     page.wait_for_text("2 of 3 fit");
 }
@@ -274,7 +276,7 @@ fn kept_scenarios_go_out_as_text_and_come_in_again() {
 #[test]
 fn kept_scenarios_come_in_from_a_file() {
     let page = Page::open("");
-    page.press("Kept in this browser (0)");
+    page.press("Saved scenarios (0)");
     page.script::<()>(
         "const files = new DataTransfer();
          files.items.add(new File(['v1;e=2024-06;t=From_a_file;k=any'], 'kept.txt'));
@@ -282,20 +284,20 @@ fn kept_scenarios_come_in_from_a_file() {
          field.files = files.files;
          field.dispatchEvent(new Event('change', { bubbles: true }));",
     );
-    page.wait_for_text("Brought in: 1.");
+    page.wait_for_text("Imported: 1.");
     page.wait_for_text("From a file");
 }
 
 #[test]
 fn without_storage_scenarios_are_kept_until_the_page_is_closed_and_it_says_so() {
     let page = Page::open("");
-    page.press("Kept in this browser (0)");
+    page.press("Saved scenarios (0)");
     page.script::<()>("Storage.prototype.setItem = () => { throw new Error('full') }");
     page.put("#keep-in", "v1;e=2024-06;t=Here;k=any");
-    page.press("Bring in");
-    page.wait_for_text("Kept until the page is closed (1)");
+    page.press("Import");
+    page.wait_for_text("Saved until the page is closed (1)");
     page.wait_for_text("The browser does not keep them: they are here until the page is closed.");
     page.press("Here");
     page.wait_until("it is opened", || page.fragment().contains("t=Here"));
-    page.wait_for_text("Kept until the page is closed (1)");
+    page.wait_for_text("Saved until the page is closed (1)");
 }

@@ -44,7 +44,7 @@ fn turning_to_another_edition_is_an_entry_of_its_own_also_where_a_must_have_is_l
 #[test]
 fn a_name_that_was_begun_survives_other_clicks() {
     let page = Page::open(TILLS);
-    page.press("Kept in this browser (0)");
+    page.press("Saved scenarios (0)");
     page.fill("Name", "Shop tills");
     page.tick("Admin rights by default");
     page.wait_until("the address follows", || page.fragment().contains("admin-access"));
@@ -55,9 +55,9 @@ fn a_name_that_was_begun_survives_other_clicks() {
 #[test]
 fn a_scenario_that_is_kept_without_a_name_stays_without_one() {
     let page = Page::open(TILLS);
-    page.press("Kept in this browser (0)");
-    page.press("Keep this scenario");
-    page.wait_for_text("Kept in this browser (1)");
+    page.press("Saved scenarios (0)");
+    page.press("Save this scenario");
+    page.wait_for_text("Saved scenarios (1)");
     page.wait_for_text("Unnamed");
     assert_eq!(page.count(".scenario-title"), 0, "the page's scenario got no name");
     page.press("Copy link");
@@ -80,14 +80,14 @@ fn what_goes_beyond_the_article_can_be_left_out_as_a_whole() {
 #[test]
 fn a_kept_scenario_is_there_after_opening_another_link_and_can_be_deleted() {
     let page = Page::open(TILLS);
-    page.press("Kept in this browser (0)");
+    page.press("Saved scenarios (0)");
     page.fill("Name", "Shop tills");
-    page.press("Keep this scenario");
-    page.wait_for_text("Kept in this browser (1)");
+    page.press("Save this scenario");
+    page.wait_for_text("Saved scenarios (1)");
     page.go(OLD);
-    page.press("Kept in this browser (1)");
+    page.press("Saved scenarios (1)");
     page.press("Shop tills");
     page.wait_for_text("AKS Edge Essentials?");
     page.press("Delete Shop tills");
-    page.wait_for_text("Kept in this browser (0)");
+    page.wait_for_text("Saved scenarios (0)");
 }

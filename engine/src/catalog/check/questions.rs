@@ -284,8 +284,8 @@ fn typed_is_there(
         defects.at(&row.place, format!("nothing is typed at “{of}” here"));
         return;
     };
-    let fields = question.answers.iter().filter_map(|answer| answer.typed);
-    let sample = fields.last().map(|field| match field {
+    let mut fields = question.answers.iter().filter_map(|answer| answer.typed);
+    let sample = fields.next().map(|field| match field {
         Field::Number { min, .. } => Typed::Number(min),
         Field::Day => Typed::Until(Horizon::Day(Date::LAST)),
     });
@@ -311,12 +311,11 @@ fn whens(row: &mut Fields<'_>, asked: &[Question], defects: &mut Defects) -> Vec
         };
         let mut answers = Vec::new();
         for one in &found {
-            match question.answers.iter().find(|answer| answer.id.as_str() == one.text) {
-                Some(answer) => answers.push(answer.id.clone()),
-                None => {
-                    let said = format!("“{}” is no answer to {name}", one.text);
-                    defects.at(&one.place, said);
-                }
+            let found = question.answers.iter().find(|answer| answer.id.as_str() == one.text);
+            if let Some(answer) = found {
+                answers.push(answer.id.clone());
+            } else {
+                defects.at(&one.place, format!("“{}” is no answer to {name}", one.text));
             }
         }
         all.push(When { question: question.id.clone(), answers });

@@ -33,6 +33,7 @@ pub fn read(catalog: &Catalog, whole: &str, is_sound: bool) -> Reading {
         cut: scenario.cut(catalog),
         scenario,
         ranked: BTreeSet::new(),
+        assumed: BTreeSet::new(),
         notices: Vec::new(),
         unlisted: 0,
         doubtful: false,
@@ -61,6 +62,8 @@ struct Reader<'a> {
     scenario: Scenario,
     /// The criteria that the link ranks, also those that it gives their default.
     ranked: BTreeSet<CriterionId>,
+    /// The numbers that section `f` gives, by name.
+    assumed: BTreeSet<String>,
     notices: Vec<Notice>,
     /// How many problems are not listed.
     unlisted: usize,
@@ -111,6 +114,7 @@ impl Reader<'_> {
             "h" => self.each(key, value, Self::hidden),
             "x" => self.each(key, value, Self::override_of),
             "y" => self.each(key, value, Self::reason_of),
+            "f" => self.each(key, value, Self::assumption),
             "d" => match Date::parse(value) {
                 Some(date) => self.scenario.date = Some(date),
                 None => self.doubt(

@@ -12,6 +12,8 @@ use crate::words::Board;
 const DRIVERS_MAX: usize = 3;
 /// How many options are named; the others are counted.
 const OPTIONS_MAX: usize = 4;
+/// How many facts to ask for are named.
+const ASKS_MAX: usize = 2;
 
 /// The text.
 pub fn text(case: &Case<'_>, header: &Header, notices: &[Notice], link: &str) -> String {
@@ -107,5 +109,5 @@ fn confirmation(case: &Case<'_>, board: &Board) -> String {
     if case.is_withheld() || board.asks.is_empty() {
         return String::new();
     }
-    paragraphs(["### Confirmation".into(), list(board.asks.iter().map(phrase))])
+    paragraphs(["### Confirmation".into(), list(board.asks.iter().take(ASKS_MAX).map(phrase))])
 }

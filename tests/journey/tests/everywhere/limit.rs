@@ -29,7 +29,8 @@ fn hundreds_of_changes_end_in_the_right_address_although_the_browser_refuses_to_
     );
     page.wait_for_text("2 of 3 fit");
     // Acts that make an entry of their own are written at once, as often as they come.
-    page.press("Open a link");
+    page.press("Scenarios");
+    page.press("Open a shared link");
     page.script::<()>(
         "const box = document.querySelector('#open-link-text');
          const open = [...box.closest('details').querySelectorAll('button')].at(-1);

@@ -46,7 +46,7 @@ fn a_new_version_waits_until_it_is_asked_for_in_each_window() {
     page.wait_for_text("New version ready");
     assert_eq!(page.title(), title, "nothing is swapped under the visitor");
     page.tick("Workers");
-    page.press("Change over now");
+    page.press("Update now");
     page.wait_until("the new version is there", || page.title() == "Second");
     page.wait_until_ready();
     assert!(page.is_ticked("Workers"), "what was said came along");
@@ -57,7 +57,7 @@ fn a_new_version_waits_until_it_is_asked_for_in_each_window() {
     page.turn_to(&first);
     assert_eq!(page.title(), title, "another window goes on with what it has");
     page.wait_for_text(BOTH_SAID);
-    page.press("Change over now");
+    page.press("Update now");
     page.wait_until("the new version is there", || page.title() == "Second");
     page.wait_until_ready();
     page.wait_for_text(BOTH_SAID);

@@ -47,14 +47,14 @@ fn the_one_file_does_from_a_disk_all_that_the_page_does() {
     assert_eq!(by_hand, record);
 
     // What is kept is there again in another window of the same file.
-    page.press("Kept in this browser (0)");
+    page.press("Saved scenarios (0)");
     page.fill("Name", "Till");
-    page.press("Keep this scenario");
-    page.wait_for_text("Kept in this browser (1)");
+    page.press("Save this scenario");
+    page.wait_for_text("Saved scenarios (1)");
     page.open_window(&file.address());
     page.wait_for_text("No priorities set");
-    page.press("Kept in this browser (1)");
-    page.act_in("Kept in this browser (1)", Role::Button, "Till");
+    page.press("Saved scenarios (1)");
+    page.act_in("Saved scenarios (1)", Role::Button, "Till");
     page.wait_for_text(BOTH_SAID);
 }
 
