@@ -185,14 +185,13 @@ fn bands_are_told_by_what_one_would_have_to_find() {
     let gamma = it.asks.iter().find(|ask| fixture::names(&it, &[ask.option]) == "gamma");
     assert_eq!(
         it.say_ask(gamma.expect("it is asked")).plain(),
-        "Days of Gamma: unknown. You demand “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, \
-         Beta and Gamma come joint first; otherwise Beta stays first."
+        "Days of Gamma: unknown. You need “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, Beta and Gamma share the first place; otherwise Beta stays first."
     );
     let it = fixture::assessed(table, "p=memory:0,days:0");
     assert_eq!(
         said(&it),
         ["Until of Delta: unknown. If it lasts at least until 2027-06-07, Alpha, Beta, Delta and \
-          Gamma come joint first; otherwise Alpha, Beta and Gamma stay joint first."]
+          Gamma share the first place; otherwise Alpha, Beta and Gamma still share the first place."]
     );
 }
 

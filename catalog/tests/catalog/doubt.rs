@@ -23,8 +23,8 @@ fn an_unconfirmed_answer_says_what_to_ask() {
         "m=p:hall",
         &[
             "A?",
-            "One option may fit: A.",
-            "Ask first about A: “P: Hall” (disputed: Hall against Yard).",
+            "One option may fit, but is not confirmed: A.",
+            "To check first for A: “P: Hall” (disputed: Hall or Yard).",
         ],
     );
 }

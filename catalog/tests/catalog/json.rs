@@ -51,7 +51,7 @@ fn an_assessment_has_these_names_in_this_order() {
     check(
         options,
         6,
-        "id name state fails unknown conflicts open_conflicts held score score_low score_high rank",
+        "id name state fails chips unknown conflicts open_conflicts held score score_low score_high rank",
     );
 }
 

@@ -97,7 +97,7 @@ fn without_a_decision_the_record_is_a_draft_that_says_why() {
         &open,
         &[
             "# No decision: no option is confirmed to fit\n",
-            "No decision: no option is confirmed to fit. One option may fit: **AKS on Azure Local**.",
+            "No decision: no option is confirmed to fit. One option may fit, but is not confirmed: **AKS on Azure Local**.",
             "Neutral, because it is not confirmed to meet “Works without contact for: No limit”",
         ],
     );

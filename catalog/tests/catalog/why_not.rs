@@ -256,6 +256,6 @@ fn what_is_not_met_is_told_without_a_rival() {
             "Not confirmed: “P: Hall” (disputed: Hall or Yard). Check this first. The page says hall. Against that: Another says yard."
         ]
     );
-    assert_eq!(unmet("b"), ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
+    assert_eq!(unmet("b"), ["You need “X: 1/1”; X here: 0/1. The page says 0."]);
     assert!(unmet("c").is_empty());
 }

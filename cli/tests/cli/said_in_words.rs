@@ -161,14 +161,10 @@ fn text_lists_the_best_first_then_the_unconfirmed_then_those_ruled_out() {
     let text = printed(&["assess", link, "--catalog", path]);
     let rows = text.lines().filter(|line| line.starts_with("  "));
     let names: Vec<&str> = rows.filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(
-        names,
-        ["Facts:", "Ratings:", "Priorities:", "C", "A", "D", "E", "F", "B"],
-        "{text}"
-    );
-    // JSON keeps the order of the table.
+    let names: Vec<&str> = names.into_iter().filter(|name| !name.ends_with(':')).collect();
+    assert_eq!(names, ["C", "A", "D", "E", "F", "B"], "{text}");
     let json = json(&["assess", link, "--catalog", path, "--json"]);
-    assert_eq!(json["options"][0]["id"], "a");
+    assert_eq!(json["options"][0]["id"], "c", "JSON has the same order");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn machines(said: &str, expected: &[&str]) {
     let it = assess(&catalog, &fixture::scenario(&catalog, said));
     let said: Vec<String> = against(&it)
         .into_iter()
-        .filter(|one| !one.contains("could do better") && one.contains("machine"))
+        .filter(|one| ["needs", "may stop"].iter().any(|words| one.contains(words)))
         .collect();
     assert_eq!(said, expected);
 }
@@ -103,7 +103,6 @@ fn what_survives_the_loss_of_a_machine_says_how_many_it_takes_in_all() {
     machines(
         "m=safe:yes,workers:both",
         &[
-            "Alpha does poorly on machines (3 machines; with these must-haves 4 machines).",
             "Alpha needs four machines to survive the loss of one: three machines for the cluster and one machine more for “Workers: Both”.",
         ],
     );
