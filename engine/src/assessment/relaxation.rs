@@ -44,8 +44,8 @@ type Way = Vec<(usize, Option<Value>)>;
 /// cell, also just so far that it may. Where no milder demand can be worded it is dropped. Of
 /// must-haves that it does not meet together one is changed, to what holds instead where that is
 /// known, or dropped. Of the combinations those stay that no other one undercuts; one that brings
-/// back only unconfirmed options undercuts none that brings back an option surely. For must-haves
-/// that can only be dropped these are exactly the minimal sets of failed must-haves: minimal
+/// back only unconfirmed options does not undercut one that changes the same must-haves and brings an
+/// option back surely. For must-haves that can only be dropped these are exactly the minimal sets of failed must-haves: minimal
 /// correction sets (Reiter 1987; Liffiton & Sakallah 2008).
 pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> Vec<Relaxation> {
     let mut ways: Vec<(Way, bool)> = Vec::new();
@@ -61,7 +61,9 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
     }
     let is_undercut = |(way, is_sure): &(Way, bool)| {
         ways.iter().any(|(other, other_is_sure)| {
-            other != way && (*other_is_sure || !is_sure) && is_milder(table, other, way)
+            // The same must-haves, changed less, with which the option may come back but not surely.
+            let stays_beside = *is_sure && !other_is_sure && places(other) == places(way);
+            other != way && !stays_beside && is_milder(table, other, way)
         })
     };
     let minimal = ways.iter().filter(|one| !is_undercut(one)).map(|(way, _)| way.clone());
@@ -69,6 +71,11 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
         minimal.map(|way| relaxation(table, demands, screened, way)).collect();
     relaxations.sort_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
     relaxations
+}
+
+/// The must-haves that a way changes.
+fn places(way: &Way) -> Vec<usize> {
+    way.iter().map(|(place, _)| *place).collect()
 }
 
 /// The smallest sets of must-haves without which an option is not ruled out, fewest first.
