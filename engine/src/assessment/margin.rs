@@ -130,7 +130,9 @@ impl Ratings<'_> {
             }
             if gap.is_negative() {
                 let is_better = |shift: &Shift| shift.option == rival;
-                shifts.iter_mut().for_each(|one| one.to = self.value(one, is_better(one)));
+                for one in &mut shifts {
+                    one.to = self.value(one, is_better(one));
+                }
                 return Some(Margin { steps, winner, rival, shifts });
             }
         }

@@ -41,7 +41,7 @@ impl Assessment {
         let found = found.filter(|next| next.expected < Ratio::whole(now.into()));
         found
             .or_else(|| self.by_must(scenario, now))
-            .or_else(|| self.by_priority(catalog, scenario, now))
+            .or_else(|| Self::by_priority(catalog, scenario, now))
     }
 
     fn by_question(&self, catalog: &Catalog, scenario: &Scenario, now: u32) -> Vec<Next> {
@@ -105,11 +105,10 @@ impl Assessment {
     }
 
     /// A question about priorities, where no must-have narrows any more.
-    fn by_priority(&self, catalog: &Catalog, scenario: &Scenario, now: u32) -> Option<Next> {
+    fn by_priority(catalog: &Catalog, scenario: &Scenario, now: u32) -> Option<Next> {
         let cut = scenario.cut(catalog);
         let is_ranking = |one: &&Question| one.offered(&cut).any(|answer| !answer.tiers.is_empty());
-        let question =
-            open_questions(catalog, scenario).into_iter().find(|one| is_ranking(&one))?;
+        let question = open_questions(catalog, scenario).into_iter().find(|one| is_ranking(one))?;
         let answers = question.offered(&cut).map(|one| (one.id.clone(), now)).collect();
         let about = About::Question(question.id.clone(), answers);
         Some(Next { about, expected: Ratio::whole(now.into()) })

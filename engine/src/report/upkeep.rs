@@ -43,7 +43,8 @@ pub fn conflicts(cut: &Cut<'_>, reasons: &Reasons) -> String {
                 reasons.sources_of(conflict.reason).iter().map(SourceId::as_str).collect();
             let (id, values) = (&option.id, spelled(&conflict.values));
             let because = reasons.because(conflict.reason);
-            out += &format!("{id}: {values}{instead}. {because} [{}]\n", sources.join(", "));
+            let line = format!("{id}: {values}{instead}. {because} [{}]\n", sources.join(", "));
+            out.push_str(&line);
         }
     }
     out
@@ -72,5 +73,5 @@ fn newest(reasons: &Reasons, claim: &Claim) -> Option<Date> {
     let against = reasons.against(claim.reason).map_or(&[][..], |one| &one.sources);
     let cited = reasons.sources_of(claim.reason).iter().chain(against);
     let sources = cited.filter_map(|id| reasons.source(id));
-    sources.filter_map(|source| source.newest_day()).max()
+    sources.filter_map(crate::catalog::Source::newest_day).max()
 }

@@ -68,7 +68,9 @@ impl Scenario {
             .into_iter()
             .filter(|id| !id.is_own() && to.option(id).is_none())
             .collect();
-        unseen.iter().for_each(|id| scenario.view.forget(id));
+        for id in &unseen {
+            scenario.view.forget(id);
+        }
         let mut notices = self.left(&to);
         notices.extend(no_columns(&to, &unseen));
         if scenario.weights.is_empty() && !self.weights.is_empty() {
