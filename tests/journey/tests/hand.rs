@@ -1,6 +1,6 @@
 //! What a hand expects: what it pressed stays where it is, what opened closes again.
 
-use edgewise_journey::{Key, Page};
+use edgewise_journey::{Key, Page, Role};
 
 use crate::choose::ARTICLE;
 
