@@ -150,14 +150,17 @@ pub fn Matrix(props: &Props) -> Html {
         use_callback((), move |(), ()| back(&table))
     };
     let group = |group: &Group| {
+        // One list in which everything has a key: rows that change places are not made anew.
+        let head = group.title.iter().map(|title| html! {
+            <tr key="" class="group-head">
+                <th colspan={(places.len() + 1).to_string()} scope="rowgroup">{ words(title.clone()) }</th>
+            </tr>
+        });
+        let criteria =
+            group.criteria.iter().map(|place| row(props, *place, &places, current.as_ref()));
         html! {
             <tbody key={group.key.clone()}>
-                if let Some(title) = &group.title {
-                    <tr key="" class="group-head">
-                        <th colspan={(places.len() + 1).to_string()} scope="rowgroup">{ words(title.clone()) }</th>
-                    </tr>
-                }
-                { for group.criteria.iter().map(|place| row(props, *place, &places, current.as_ref())) }
+                { for head.chain(criteria) }
             </tbody>
         }
     };
