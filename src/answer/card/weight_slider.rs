@@ -65,7 +65,7 @@ pub fn WeightSlider(props: &Props) -> Html {
                     <rect x={bound.to_string()} width="0.8" height="6" />
                 </svg>
             </div>
-            <p role="status"><span class="figure">{ words(format!("{here}%")) }</span><span>{ ": " }</span>{ sentence(&assessment.say_first_with(at, here)) }</p>
+            <p><span class="figure">{ words(format!("{here}%")) }</span><span>{ ": " }</span>{ sentence(&assessment.say_first_with(at, here)) }</p>
             if here != now {
                 <p class="acts">
                     <button class="button primary" type="button" onclick={on_kept}>{ "Keep" }</button>
