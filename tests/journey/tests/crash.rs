@@ -38,7 +38,7 @@ fn a_failure_while_rendering_keeps_the_last_change_and_reloads_with_it() {
 
     page.press(WITH);
     page.wait_until_ready();
-    page.wait_for_text("2 of 3 fit");
+    page.wait_for_text("2 of 3 options match");
     assert!(page.is_ticked("Admin rights by default"));
     assert_eq!(page.fragment(), "#v1;e=2024-06;m=admin-access:by-default;k=03vt2qn");
     assert_eq!(loads(&page), 1);
@@ -75,7 +75,7 @@ fn an_exception_in_a_callback_stops_the_page_instead_of_leaving_it_half_alive() 
 
     page.press(WITHOUT);
     page.wait_until_ready();
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!(page.fragment(), "");
 }
 
@@ -121,7 +121,7 @@ fn a_second_failure_with_the_same_scenario_advises_to_go_on_without_it() {
     page.expect_errors(&["insertBefore is broken", "unreachable"]);
     page.press(WITHOUT);
     page.wait_until_ready();
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!((page.fragment(), loads(&page)), (String::new(), 2));
 }
 

@@ -142,12 +142,12 @@ fn a_link_that_was_only_escaped_opens_without_a_word() {
         "v1&#59;e=2024-06&#59;m=admin-access:by-default&#59;k=03vt2qn",
     ] {
         page.go(link);
-        page.wait_for_text("2 of 3 fit");
+        page.wait_for_text("2 of 3 options match");
         assert!(page.is_ticked("Admin rights by default"), "{link}");
         assert_eq!(page.count(".notices"), 0, "{link}");
     }
     page.go_to(&format!("{}?s=v1;e=2024-06;m=admin-access:by-default;k=03vt2qn", page.home()));
-    page.wait_for_text("2 of 3 fit");
+    page.wait_for_text("2 of 3 options match");
 }
 
 #[test]

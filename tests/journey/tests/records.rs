@@ -180,7 +180,7 @@ fn any_form_of_a_link_can_be_pasted() {
     ] {
         page.go(ARTICLE);
         paste(&page, pasted);
-        page.wait_for_text("2 of 3 fit");
+        page.wait_for_text("2 of 3 options match");
         assert!(page.is_ticked("Admin rights by default"), "{pasted}");
         assert_eq!(page.count(".notices"), 0, "{pasted}");
         page.wait_until("the address follows", || page.fragment().ends_with("k=03vt2qn"));
@@ -270,7 +270,7 @@ fn kept_scenarios_go_out_as_text_and_come_in_again() {
     page.go("");
     page.press("Saved scenarios (3)");
     page.press("Shop tills (2)");
-    page.wait_for_text("2 of 3 fit");
+    page.wait_for_text("2 of 3 options match");
 }
 
 #[test]

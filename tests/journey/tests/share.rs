@@ -67,7 +67,7 @@ fn the_command_line_gives_the_figures_that_the_page_shows() {
 fn an_opened_link_can_be_undone() {
     let page = Page::open(BOTH_DEMANDS);
     page.go_to_fragment(ARTICLE);
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     page.press("Undo");
     page.wait_for_text("AKS hybrid meets both must-haves");
     page.wait_until("the address follows", || page.fragment() == BOTH_DEMANDS);

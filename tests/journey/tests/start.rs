@@ -111,7 +111,7 @@ fn a_scenario_in_the_query_is_kept_and_reloaded_as_well() {
     page.expect_errors(&["wasm"]);
 
     let page = Page::open(&format!("#/?s={link}"));
-    page.wait_for_text("2 of 3 fit");
+    page.wait_for_text("2 of 3 options match");
     assert_eq!(page.count(".notices"), 0);
 }
 

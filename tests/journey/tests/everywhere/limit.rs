@@ -27,7 +27,7 @@ fn hundreds_of_changes_end_in_the_right_address_although_the_browser_refuses_to_
     page.script::<()>(
         "for (let turn = 0; turn < 301; turn++) document.querySelector('#must-admin-access').click();",
     );
-    page.wait_for_text("2 of 3 fit");
+    page.wait_for_text("2 of 3 options match");
     // Acts that make an entry of their own are written at once, as often as they come.
     page.press("Scenarios");
     page.press("Open a shared link");
@@ -39,7 +39,7 @@ fn hundreds_of_changes_end_in_the_right_address_although_the_browser_refuses_to_
              open.click();
          }",
     );
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     page.tick("Workers");
     page.tick("Admin rights by default");
     page.wait_for_text(BOTH_SAID);

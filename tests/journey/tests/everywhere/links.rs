@@ -45,7 +45,7 @@ fn recommends_nothing_from_a_damaged_link(page: &Page) {
     page.wait_for_text("This link could not be read");
     assert_eq!(page.fragment(), newer);
     page.press("Start anew");
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     page.wait_until("the address is blank", || page.fragment().is_empty());
     page.back();
     page.wait_until("the damaged text is back", || page.count(".notices") == 1);
@@ -59,9 +59,9 @@ fn opens_what_was_only_escaped(page: &Page) {
         "v1&#59;e=2024-06&#59;m=admin-access:by-default&#59;k=03vt2qn",
     ] {
         page.go(escaped);
-        page.wait_for_text("2 of 3 fit");
+        page.wait_for_text("2 of 3 options match");
         assert_eq!(page.count(".notices"), 0, "{escaped}");
     }
     page.go_to(&format!("{}?s=v1;e=2024-06;m=admin-access:by-default;k=03vt2qn", page.home()));
-    page.wait_for_text("2 of 3 fit");
+    page.wait_for_text("2 of 3 options match");
 }

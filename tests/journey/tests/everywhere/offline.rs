@@ -20,7 +20,7 @@ fn after_one_visit_the_page_opens_without_its_host() {
     page.open_window(&format!("{home}index.html{BOTH_DEMANDS}"));
     page.wait_for_text(BOTH_SAID);
     page.open_window(&home);
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!(page.fragment(), "");
     let (_, file) = page.download("Download the one file");
     assert!(file.contains("DecompressionStream"), "the one file is kept too");

@@ -28,7 +28,7 @@ fn the_one_file_does_from_a_disk_all_that_the_page_does() {
     page.wait_for_text("Link copied");
     assert_eq!(page.clipboard(), format!("{}{BOTH_DEMANDS}", file.address()));
     page.go_to_fragment(ARTICLE);
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     paste(&page, &format!("{hosted}{BOTH_DEMANDS}"));
     page.wait_for_text(BOTH_SAID);
     assert_eq!(page.count(".qr svg"), 1);
@@ -52,7 +52,7 @@ fn the_one_file_does_from_a_disk_all_that_the_page_does() {
     page.press("Save this scenario");
     page.wait_for_text("Saved scenarios (1)");
     page.open_window(&file.address());
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     page.press("Saved scenarios (1)");
     page.act_in("Saved scenarios (1)", Role::Button, "Till");
     page.wait_for_text(BOTH_SAID);
@@ -78,7 +78,7 @@ fn the_downloaded_file_carries_the_scenario_and_hands_itself_on() {
     assert!(third == itself, "from then on it hands on the very same bytes");
 
     page.go_to(&format!("{}{ARTICLE}", file.address()));
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     page.tick("Workers");
     page.wait_until("the address follows", || page.fragment() != ARTICLE);
     let (_, other) = page.download("Download the one file");
