@@ -69,6 +69,6 @@ fn an_opened_link_can_be_undone() {
     page.go_to_fragment(ARTICLE);
     page.wait_for_text("Describe your site, or start from an example");
     page.press("Undo");
-    page.wait_for_text("AKS hybrid meets both must-haves");
+    page.wait_for_text("in June 2024: AKS hybrid");
     page.wait_until("the address follows", || page.fragment() == BOTH_DEMANDS);
 }
