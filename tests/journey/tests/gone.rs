@@ -1,7 +1,7 @@
 //! A dialog whose option or criterion another scenario lacks: it closes and says so, and never becomes
 //! that of another option.
 
-use edgewise_journey::Page;
+use edgewise_journey::{Page, Role};
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
@@ -13,6 +13,7 @@ const WITHOUT_AKS_HYBRID: &str =
 /// that is announced from then on.
 fn open(page: &Page, selector: &str) {
     page.resize(600, 900);
+    page.act_in("Parts of the page", Role::Button, "Compare");
     page.click(selector);
     page.wait_until("its dialog is open", || page.count("dialog:modal") == 1);
     page.script::<()>(
