@@ -141,11 +141,16 @@ impl Page {
         if self.look_up(role, name, group).is_some() {
             return;
         }
+        self.unfold(fold);
+    }
+
+    /// Opens the folded list or the menu whose name begins so, unless it is open.
+    pub fn unfold(&self, begin: &str) {
         let script = "const closed = 'details:not([open]) > summary, button[aria-haspopup=dialog]';
             const fold = [...document.querySelectorAll(closed)]
             .find(one => one.textContent.startsWith(arguments[0]) && one.checkVisibility());
             fold?.click()";
-        self.run(script, vec![json!(fold)]);
+        self.run(script, vec![json!(begin)]);
     }
 
     fn look_up(&self, role: Role, name: &str, group: &str) -> Option<WebElement> {

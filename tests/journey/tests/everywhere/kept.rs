@@ -73,11 +73,11 @@ fn junk_and_other_windows_and_opened_links_take_nothing_from_what_was_kept() {
     page.press("Delete Whole");
     page.wait_for_text("Saved scenarios (4)");
     page.go_to_fragment("#v1;e=2024-06;m=admin-access");
-    page.wait_for_text("Please check what was read");
+    page.wait_for_text("Not all of this link could be read");
     page.go(BOTH_DEMANDS);
     page.press("Saved scenarios (4)");
     page.press("Second");
-    page.wait_for_text("AKS hybrid scores highest on equal weights.");
+    page.wait_for_text("in June 2024: AKS hybrid");
 
     let links: Vec<String> =
         page.script("return JSON.parse(localStorage.getItem('edgewise:kept')).links");

@@ -23,6 +23,7 @@ fn hundreds_of_changes_end_in_the_right_address_although_the_browser_refuses_to_
     let page = Page::open(ARTICLE);
     let (written, is_last): (u32, bool) = page.script(USE_UP);
     assert!(written < 450 || !is_last, "the browser allowed all of them");
+    page.unfold("All must-haves (");
     // As by dragging: one after the other, as fast as it goes.
     page.script::<()>(
         "for (let turn = 0; turn < 301; turn++) document.querySelector('#must-admin-access').click();",

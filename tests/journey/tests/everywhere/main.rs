@@ -14,6 +14,8 @@ use edgewise_journey::Page;
 
 /// What is ticked and chosen, by the ids and names of the controls.
 fn answers(page: &Page) -> Vec<String> {
+    page.unfold("All must-haves (");
+    page.unfold("Priorities (");
     page.script(
         "return [...document.querySelectorAll('.site-card input:checked')]
              .map(one => `${one.id} ${one.name} ${one.value}`)",

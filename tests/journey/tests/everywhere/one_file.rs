@@ -8,13 +8,13 @@ use crate::paste;
 #[test]
 fn the_one_file_does_from_a_disk_all_that_the_page_does() {
     let mut page = Page::open(BOTH_DEMANDS);
-    let verdict = page.text_of(".verdict");
+    let verdict = page.text_of("#verdict");
     let (_, record) = page.download("Download the decision record");
     let hosted = page.home().to_owned();
     let file = OneFile::built();
     page.lose_host();
     page.go_to(&format!("{}{BOTH_DEMANDS}", file.address()));
-    assert_eq!(page.text_of(".verdict"), verdict);
+    assert_eq!(page.text_of("#verdict"), verdict);
     let asked: Vec<String> =
         page.script("return performance.getEntriesByType('resource').map(one => one.name)");
     assert_eq!(asked, Vec::<String>::new(), "it asks for nothing");
@@ -61,19 +61,19 @@ fn the_one_file_does_from_a_disk_all_that_the_page_does() {
 #[test]
 fn the_downloaded_file_carries_the_scenario_and_hands_itself_on() {
     let page = Page::open(BOTH_DEMANDS);
-    let verdict = page.text_of(".verdict");
+    let verdict = page.text_of("#verdict");
     let (name, text) = page.download("Download the one file");
     assert!(name.starts_with("edgewise-20"), "{name}");
 
     let file = OneFile::of(&text);
     page.go_to(&file.address());
-    assert_eq!(page.text_of(".verdict"), verdict);
+    assert_eq!(page.text_of("#verdict"), verdict);
     page.wait_until("the address holds it", || page.fragment() == BOTH_DEMANDS);
     let (again, itself) = page.download("Download the one file");
     assert_eq!(again, name);
     let second = OneFile::of(&itself);
     page.go_to(&second.address());
-    assert_eq!(page.text_of(".verdict"), verdict);
+    assert_eq!(page.text_of("#verdict"), verdict);
     let (_, third) = page.download("Download the one file");
     assert!(third == itself, "from then on it hands on the very same bytes");
 

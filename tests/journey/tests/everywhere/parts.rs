@@ -31,6 +31,7 @@ fn open(host: &Host) -> Page {
 }
 
 fn demand(page: &Page) {
+    page.unfold("All must-haves (");
     page.script::<()>("document.querySelector('#must-admin-access').click()");
 }
 

@@ -35,8 +35,8 @@ fn after_a_long_sitting_the_page_says_what_it_says_when_its_link_is_opened_anew(
     }
     page.press("Start anew");
     page.tick("Admin rights by default");
-    page.choose("Flexibility", "Decisive");
-    page.wait_until("the address follows", || page.fragment().contains("flexibility"));
+    page.choose("Freedoms", "Decisive");
+    page.wait_until("the address follows", || page.fragment().contains("freedoms"));
     let says = || ["#verdict", ".matrix tbody"].map(|part| page.text_of(part));
     let said = says();
     page.go(&page.fragment());
