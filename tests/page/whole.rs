@@ -35,7 +35,7 @@ async fn two_hundred_changes_end_in_the_right_address() {
 #[wasm_bindgen_test]
 async fn a_doubtful_link_is_not_overwritten() {
     let page = Mounted::at("#v1;e=2024-06;m=admin-access").await;
-    assert!(page.text("#verdict").contains("Please check what was read"));
+    assert!(page.text("#verdict").contains("Incomplete link: recommendation paused"));
     rest(1300).await;
     assert_eq!(fragment(), "#v1;e=2024-06;m=admin-access");
 }

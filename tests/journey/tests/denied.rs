@@ -21,7 +21,7 @@ fn with_storage_denied_all_works_and_the_page_says_once_what_does_not_last() {
     page.press("Save this scenario");
     page.wait_for_text("Saved until the page is closed (1)");
     page.go_to_fragment("#v1;e=2024-06;m=admin-access");
-    page.wait_for_text("Please check what was read");
+    page.wait_for_text("Incomplete link: recommendation paused");
     page.wait_for_text("Saved until the page is closed (1)");
     page.act_in("Saved until the page is closed (1)", Role::Button, "Till");
     page.wait_for_text(BOTH_SAID);
