@@ -189,10 +189,10 @@ fn any_form_of_a_link_can_be_pasted() {
 
 /// Puts a text into the box as it is and presses "Open".
 fn paste(page: &Page, text: &str) {
-    page.press("Scenarios");
-    page.press("Open a shared link");
+    page.unfold("Scenarios");
+    page.unfold("Open a shared link");
     page.put("#open-link-text", text);
-    page.act_in("Open a link", Role::Button, "Open");
+    page.act_in("Open a shared link", Role::Button, "Open");
 }
 
 #[test]
@@ -205,6 +205,7 @@ fn a_pasted_link_replaces_the_page_undo_brings_it_back_and_what_was_kept_stays()
     paste(&page, "v1;e=2024-06;m=admin-access");
     page.wait_for_text("Not all of this link could be read");
     page.wait_for_text("The checksum at the end is missing");
+    page.unfold("Scenarios");
     page.wait_for_text("Saved scenarios (1)");
     assert_eq!(page.fragment(), "#v1;e=2024-06;m=admin-access", "a reload keeps the doubt");
     page.press("Undo");
@@ -229,7 +230,7 @@ fn nonsense_in_the_box_is_answered_and_changes_nothing() {
         ("v9;e=2031-01;k=0000000", "This link was made by a newer version of Edgewise"),
     ] {
         page.put("#open-link-text", text);
-        page.act_in("Open a link", Role::Button, "Open");
+        page.act_in("Open a shared link", Role::Button, "Open");
         page.wait_for_text(said);
         let focused: String = page.script("return document.activeElement.id");
         assert_eq!(focused, "open-link-text", "who is asked again is where to answer");

@@ -24,8 +24,8 @@ fn answers(page: &Page) -> Vec<String> {
 
 /// Puts a text into the box for links and opens it.
 fn paste(page: &Page, text: &str) {
-    page.press("Scenarios");
-    page.press("Open a shared link");
+    page.unfold("Scenarios");
+    page.unfold("Open a shared link");
     page.put("#open-link-text", text);
     page.act_in("Open a shared link", edgewise_journey::Role::Button, "Open");
 }

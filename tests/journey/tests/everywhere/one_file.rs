@@ -31,6 +31,7 @@ fn the_one_file_does_from_a_disk_all_that_the_page_does() {
     page.wait_for_text("Describe your site, or start from an example");
     paste(&page, &format!("{hosted}{BOTH_DEMANDS}"));
     page.wait_for_text(BOTH_SAID);
+    page.press("Export");
     assert_eq!(page.count(".qr svg"), 1);
 
     // Records: the same words, but for the address, which is nobody else's here.
@@ -46,6 +47,7 @@ fn the_one_file_does_from_a_disk_all_that_the_page_does() {
     let by_hand: String = page.script("return document.querySelector('#take-by-hand').value");
     assert_eq!(by_hand, record);
 
+    page.press("Close");
     // What is kept is there again in another window of the same file.
     page.press("Saved scenarios (0)");
     page.fill("Name", "Till");
