@@ -74,6 +74,10 @@ fn the_whole_job_needs_no_mouse() {
     // And back to the beginning.
     page.type_keys(Key::Shift + Key::Tab);
     assert_eq!(page.focused(), "Export");
+    for name in ["Add to board", "Board"] {
+        page.type_keys(Key::Shift + Key::Tab);
+        assert_eq!(page.focused(), name);
+    }
     page.type_keys(Key::Shift + Key::Tab);
     assert_eq!(page.focused(), "Scenarios");
     page.type_keys(Key::Enter);

@@ -102,6 +102,7 @@ fn no_words_run_together_on_a_button() {
 fn a_dialog_fits_a_narrow_phone() {
     let page = Page::open(ARTICLE);
     page.resize(320, 640);
+    compare(&page);
     for name in [
         ".matrix th[data-option=aks-hybrid] .column-name",
         ".matrix th[data-criterion=flexibility]",
