@@ -8,7 +8,7 @@ mod folder;
 use std::path::Path;
 use std::{env, fs, process};
 
-use edgewise_engine::catalog::check;
+use edgewise_engine::catalog::{Facts, check};
 
 fn main() {
     for name in [
@@ -18,17 +18,21 @@ fn main() {
         "families.toml",
         "groups.toml",
         "starts.toml",
+        "questions.toml",
         "options",
     ] {
         println!("cargo::rerun-if-changed={name}");
     }
     let files = folder::read(Path::new(".")).unwrap_or_else(|error| fail(&[error.to_string()]));
-    let catalog = check::read(&files).unwrap_or_else(|defects| {
+    let Facts { catalog, reasons } = check::read(&files).unwrap_or_else(|defects| {
         fail(&defects.iter().map(|defect| format!("catalog/{defect}")).collect::<Vec<_>>())
     });
     let out = env::var("OUT_DIR").unwrap_or_else(|error| fail(&[error.to_string()]));
-    fs::write(Path::new(&out).join("catalog.bin"), catalog.to_bytes())
-        .unwrap_or_else(|error| fail(&[error.to_string()]));
+    for (name, bytes) in [("catalog.bin", catalog.to_bytes()), ("reasons.bin", reasons.to_bytes())]
+    {
+        fs::write(Path::new(&out).join(name), bytes)
+            .unwrap_or_else(|error| fail(&[error.to_string()]));
+    }
 }
 
 fn fail(lines: &[String]) -> ! {

@@ -1,22 +1,23 @@
-//! The answer: the verdict, and everything that explains it.
+//! The answer: what it is and how sure, every option by rank, the matrix, and what leaves the page.
 
-mod ask_first;
-mod details;
+pub mod calculation;
+mod card;
+pub mod details;
 mod drift;
 pub mod export;
 mod link_notices;
-mod matrix;
-mod printed_inputs;
-mod side;
+pub mod list;
+pub mod matrix;
+pub mod printed_inputs;
 mod sticky_verdict;
-mod verdict;
 mod win_shares;
-mod working;
 
+pub use card::Answer;
 pub use details::Details;
+pub use export::{Colophon, ExportMenu};
 pub use link_notices::LinkNotices;
+pub use list::RankedList;
+pub use matrix::Matrix;
 pub use printed_inputs::PrintedInputs;
-pub use side::{Answer, AnswerSide};
 pub use sticky_verdict::StickyVerdict;
-pub use verdict::Verdict;
 pub use win_shares::use_win_shares;

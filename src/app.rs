@@ -6,16 +6,22 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, AnswerSide, Details, LinkNotices, PrintedInputs, StickyVerdict, Verdict, use_win_shares,
+    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
 };
-use crate::ask::{ExtraInputs, MustHaves, Priorities};
+use crate::ask::{Overview, SiteCard};
+use crate::boards::VisitBar;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
+use crate::browser::focus;
+use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
+use crate::delivery::{Arrival, use_delivery};
+use crate::effort;
 use crate::masthead::Masthead;
-use crate::state::{Dispatch, Shared, State, Store, Subject};
+use crate::parts::{Part, Parts};
+use crate::state::{Dispatch, Message, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::id::OptionId;
+use edgewise_engine::catalog::Reasons;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -36,10 +42,20 @@ pub fn App(props: &Props) -> Html {
     let dispatch: Dispatch = store.dispatcher();
     let state = store.0.clone();
     use_address(&state, &dispatch);
+    use_undo_keys(&dispatch);
+    let delivery = use_delivery();
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(delivery.reasons.clone(), move |reasons| {
+            if let Arrival::Here(reasons) = reasons {
+                dispatch.dispatch(Message::Informed(reasons.clone()));
+            }
+        });
+    }
     let assessment = use_assessment(&state);
     let explanation = {
-        let catalog = state.catalog.clone();
-        let said = use_memo(assessment.clone(), move |assessment| assessment.explain(&catalog));
+        let key = (assessment.clone(), state.reasons.clone());
+        let said = use_memo(key, |(assessment, reasons)| assessment.explain(reasons));
         Shared::from(said)
     };
     let found = use_win_shares(&state, &assessment);
@@ -48,14 +64,9 @@ pub fn App(props: &Props) -> Html {
         use_effect_with((), move |()| on_built.emit(()));
     }
     let on_paper = use_paper();
-    let asked = use_state(|| None::<OptionId>);
     let subject = use_state(|| None::<Subject>);
     let verdict = use_node_ref();
 
-    let on_asked = {
-        let asked = asked.setter();
-        use_callback((), move |option, ()| asked.set(option))
-    };
     let on_opened = {
         let subject = subject.setter();
         use_callback((), move |one, ()| subject.set(Some(one)))
@@ -64,49 +75,107 @@ pub fn App(props: &Props) -> Html {
         let subject = subject.setter();
         use_callback((), move |(), ()| subject.set(None))
     };
+    // Before anything is said there is nothing to rank.
+    let is_blank = assessment.is_blank && !state.is_withheld();
+    use_focus_kept(is_blank);
+    let part = use_state(|| if is_blank { Part::Site } else { Part::Answer });
+    let on_part = {
+        let part = part.setter();
+        use_callback((), move |one, ()| {
+            part.set(one);
+            focus::to_top();
+        })
+    };
+    let on_site = {
+        let part = part.setter();
+        use_callback((), move |(), ()| part.set(Part::Site))
+    };
+    let on_compared = {
+        let part = part.setter();
+        use_callback((), move |(), ()| part.set(Part::Compare))
+    };
+    let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} />
-                <main class="page">
+                <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
+                <VisitBar state={state.clone()} />
+                <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />
                     }
-                    <Verdict
-                        state={state.clone()}
-                        assessment={assessment.clone()}
-                        explanation={explanation.clone()}
-                        found={found.clone()}
-                        asked={(*asked).clone()}
-                        on_asked={on_asked.clone()}
-                        on_opened={on_opened.clone()}
-                        section={verdict.clone()}
-                    />
-                    if on_paper { <PrintedInputs state={state.clone()} assessment={assessment.clone()} /> }
-                    <div class="ask-side">
-                        <MustHaves assessment={assessment.clone()} />
-                        <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
-                        <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
+                    <div class="site-part">
+                        <SiteCard state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                     </div>
-                    <AnswerSide
-                        answer={Answer {
+                    if is_blank {
+                        <div key="blank" class="answer-part">
+                            <Overview state={state.clone()} />
+                        </div>
+                    } else {
+                        <div key="answer" class="answer-part">
+                            <Answer
+                                state={state.clone()}
+                                assessment={assessment.clone()}
+                                explanation={explanation.clone()}
+                                found={found.clone()}
+                                {on_paper}
+                                on_opened={on_opened.clone()}
+                                section={verdict.clone()}
+                            />
+                            if on_paper {
+                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&printed_inputs::Props {
+                                    state: state.clone(),
+                                    assessment: assessment.clone(),
+                                })) }
+                            }
+                            <RankedList
+                                state={state.clone()} assessment={assessment.clone()} {found}
+                                {on_paper} on_opened={on_opened.clone()} {on_compared}
+                            />
+                            { delivery.room("Hours and money", |rooms| (rooms.effort)(&effort::Props { state: state.clone(), assessment: assessment.clone() })) }
+                        </div>
+                    }
+                    <div class="compare-part">
+                        { delivery.room("The comparison", |rooms| (rooms.matrix)(&matrix::Props {
                             state: state.clone(),
                             assessment: assessment.clone(),
-                            explanation: explanation.clone(),
-                            found,
-                        }}
-                        {on_paper}
-                        {on_asked}
-                        {on_opened}
-                    />
+                            on_paper,
+                            on_opened: on_opened.clone(),
+                        })) }
+                        { delivery.notice() }
+                        if on_paper { { delivery.room("The link", |rooms| (rooms.colophon)(&state)) } }
+                    </div>
                 </main>
-                <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                if !is_blank {
+                    <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                }
+                <Parts part={*part} answer={named} {on_part} />
                 if let Some(subject) = &*subject {
-                    <Details catalog={state.catalog.clone()} {assessment} subject={subject.clone()} {on_closed} />
+                    { delivery.room("The details", |rooms| (rooms.details)(&details::Props {
+                        state: state.clone(),
+                        assessment,
+                        subject: subject.clone(),
+                        on_opened,
+                        on_closed,
+                    })) }
                 }
             </Announcer>
+        </ContextProvider<Shared<Reasons>>>
         </ContextProvider<Dispatch>>
     }
+}
+
+/// Where an answer takes the place of what was there before, or makes place for it, whoever had the focus
+/// in it goes on at the heading of what is there now.
+#[hook]
+fn use_focus_kept(is_blank: bool) {
+    let before = use_mut_ref(|| is_blank);
+    use_effect_with(is_blank, move |is_blank| {
+        if before.replace(*is_blank) != *is_blank && focus::held_by().is_none() {
+            focus::back_to(None);
+        }
+    });
 }
 
 /// What follows from the state; still the same one where a change has changed nothing of it.

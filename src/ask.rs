@@ -1,16 +1,26 @@
 //! The controls: what the visitor can tell the page.
 
+mod edition;
+mod examples;
 mod extra_inputs;
 mod must_haves;
 mod notes;
 mod open_link;
 mod options_filter;
+mod overview;
 mod priorities;
 mod saved;
-mod templates;
+mod scenarios;
+mod site_card;
+mod title;
 
-pub use extra_inputs::ExtraInputs;
-pub use must_haves::MustHaves;
-pub use open_link::OpenLink;
-pub use priorities::Priorities;
-pub use templates::Templates;
+use examples::ExampleButtons;
+use extra_inputs::ExtraInputs;
+use must_haves::MustHaves;
+use priorities::Priorities;
+
+pub use examples::Examples;
+pub use overview::Overview;
+pub use scenarios::Scenarios;
+pub use site_card::{HEADING as SITE_HEADING, SiteCard};
+pub use title::Title;

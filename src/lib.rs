@@ -4,51 +4,65 @@
 //! and [`answer`] show it and send [`state::Message`]s back. Only [`browser`] has effects: the address,
 //! the clipboard, storage, focus, printing.
 //!
-//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`} ← `app`: nothing to the left knows anything to the right.
+//! `state` ← `browser` ← `widgets` ← {`ask`, `answer`, `effort`, `boards`, `delivery`} ← `lazy` ← `app` ←
+//! `root`: nothing to the left knows anything to the right.
 
 #![cfg(target_arch = "wasm32")]
 
 mod answer;
 mod app;
 mod ask;
+mod boards;
 mod browser;
+mod delivery;
+mod effort;
+mod lazy;
 mod masthead;
+mod parts;
 pub mod renders;
+mod root;
 mod state;
 mod widgets;
 
-pub use app::{App, Props as AppProps};
-pub use browser::address::opened;
+pub use root::{Props as RootProps, Root};
 pub use state::Shared;
 
 use browser::{crash, focus};
-use gloo::utils::document;
-use state::State;
+use edgewise_engine::catalog::{Catalog, Reasons};
+use gloo::utils::{document, document_element};
 use web_sys::Element;
 use yew::Callback;
 
 /// Mounts the page into `#app`; it says on `<html>` when all of it is there, and tests wait for that.
 pub fn mount() {
     crash::watch();
-    let opened = opened(Shared::new(edgewise_catalog::shipped()));
+    let catalog = Shared::new(edgewise_catalog::shipped());
+    let reasons = Shared::new(lazy::reasons_at_start());
     if let Some(app) = document().get_element_by_id("app") {
-        build(app, opened);
+        build(app, catalog, reasons);
     }
 }
 
 /// Builds the page beside the document, and puts it in the place of what was there once the first
 /// screen is built: until then that can be read, and nothing that is half built is laid out.
-fn build(app: Element, opened: Shared<State>) {
+fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
     let Ok(stage) = document().create_element("div") else { return };
     let on_built = {
         let stage = stage.clone();
         Callback::from(move |()| {
+            // Later, another screen takes the place of the first one within the stage.
+            if app.contains(Some(&stage)) {
+                return;
+            }
             let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
             app.replace_children_with_node_1(&stage);
+            // The mounted page, and nothing else, says that it is ready.
+            let _ = document_element().set_attribute("data-app", "ready");
             if was_inside {
                 focus::back_to(None);
             }
         })
     };
-    yew::Renderer::<App>::with_root_and_props(stage, AppProps { opened, on_built }).render();
+    let props = RootProps { catalog, reasons, on_built };
+    yew::Renderer::<Root>::with_root_and_props(stage, props).render();
 }

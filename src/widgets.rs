@@ -6,8 +6,10 @@ mod fleeting;
 mod phrase;
 mod text_field;
 mod value_field;
+mod words;
 
 pub use fleeting::use_fleeting;
-pub use phrase::render;
+pub use phrase::{render, sentence};
 pub use text_field::TextField;
 pub use value_field::{Name, ValueField};
+pub use words::words;

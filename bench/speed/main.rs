@@ -2,6 +2,8 @@
 //!
 //! `cargo xtask bench` runs it. Each figure is the median of batches, in microseconds a run.
 
+mod fleet;
+
 use std::hint::black_box;
 
 use edgewise_engine::assessment::{Method, POINTS, Survey, assess};

@@ -24,6 +24,12 @@ pub enum Command {
     Catalog(Catalog),
     /// Print the link of a scenario given in words
     Link(Link),
+    /// Find the fewest platforms for a board of sites, and what its voices agree on
+    Fleet(Fleet),
+    /// Compare two scenarios: what they say, what follows, and which difference explains it
+    Compare(Compare),
+    /// Reckon hours and money of a scenario by your own numbers
+    Effort(Effort),
 }
 
 #[derive(Debug, Args)]
@@ -76,13 +82,34 @@ pub struct Report {
     /// Recommend even though part of the link could not be read
     #[arg(long)]
     pub accept: bool,
+    /// Put semicolons between the fields of CSV, for spreadsheets that expect them
+    #[arg(long)]
+    pub semicolons: bool,
+    /// The day of the decision, such as 2031-06-30
+    #[arg(long, value_name = "DAY")]
+    pub date: Option<String>,
+    /// Who decides
+    #[arg(long, value_name = "NAMES")]
+    pub deciders: Option<String>,
+    /// Who was asked
+    #[arg(long, value_name = "NAMES")]
+    pub consulted: Option<String>,
+    /// Who is told
+    #[arg(long, value_name = "NAMES")]
+    pub informed: Option<String>,
 }
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// A decision record in Markdown, as MADR
+    /// A decision record in Markdown, as MADR, in sixty lines or fewer
     Madr,
+    /// The same with all facts and sources
+    MadrFull,
+    /// One page for the board, in Markdown
+    Board,
+    /// A few lines for a message
+    Summary,
     /// The matrix, a line for each option on each criterion
     Csv,
     /// The same as assess --json
@@ -100,8 +127,23 @@ pub struct Catalog {
     #[arg(long = "catalog", value_name = "DIR")]
     pub folder: Option<PathBuf>,
     /// Print JSON
-    #[arg(long)]
+    #[arg(long, group = "form")]
     pub json: bool,
+    /// List the claims whose newest source is older than so many months
+    #[arg(long, value_name = "MONTHS", group = "form")]
+    pub stale: Option<u16>,
+    /// The day from which --stale counts; nothing: today
+    #[arg(long, value_name = "DATE", requires = "stale")]
+    pub day: Option<String>,
+    /// List the claims without a dated source
+    #[arg(long, group = "form")]
+    pub undated: bool,
+    /// List the claims that no source settles
+    #[arg(long, group = "form")]
+    pub unknown: bool,
+    /// List the values that do not hold together
+    #[arg(long, group = "form")]
+    pub conflicts: bool,
 }
 
 #[derive(Debug, Args)]
@@ -136,4 +178,84 @@ pub struct Link {
     /// Use the catalogue in this folder instead of the shipped one
     #[arg(long = "catalog", value_name = "DIR")]
     pub folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Fleet {
+    /// A file (CSV or JSON), the link of a board, or - for standard input
+    #[arg(value_name = "FILE|LINK")]
+    pub board: String,
+    /// The edition of a CSV file; nothing: today's
+    #[arg(long, value_name = "E")]
+    pub edition: Option<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Answer for what was read, even if part of it could not be
+    #[arg(long)]
+    pub accept: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The link of the first scenario
+    #[arg(value_name = "LINK")]
+    pub one: String,
+    /// The link of the second one
+    #[arg(value_name = "LINK")]
+    pub other: String,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Compare what was read, even if part of a link could not be
+    #[arg(long)]
+    pub accept: bool,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Effort {
+    /// A link, its fragment or its bare text; nothing: the blank scenario
+    pub link: Option<String>,
+    /// Sites, each with one cluster
+    #[arg(long, value_name = "N")]
+    pub sites: Option<u32>,
+    /// Machines of each site
+    #[arg(long, value_name = "M")]
+    pub machines: Option<u16>,
+    /// Years that money is counted over
+    #[arg(long, value_name = "Y")]
+    pub years: Option<u32>,
+    /// Working hours of a full-time person in a month
+    #[arg(long, value_name = "H")]
+    pub month: Option<u32>,
+    /// What an hour costs
+    #[arg(long, value_name = "R")]
+    pub rate: Option<u32>,
+    /// Hours a month that a duty takes for each cluster, in steps of 0.25
+    #[arg(long, value_name = "DUTY=LOW..HIGH")]
+    pub hours: Vec<String>,
+    /// Hours a month that a duty takes once for all clusters
+    #[arg(long, value_name = "DUTY=LOW..HIGH")]
+    pub hours_once: Vec<String>,
+    /// Hours a month that a duty takes for each machine
+    #[arg(long, value_name = "DUTY=LOW..HIGH")]
+    pub hours_per_machine: Vec<String>,
+    /// What a unit of a price model costs in a year
+    #[arg(long, value_name = "UNIT=PRICE")]
+    pub quote: Vec<String>,
+    /// How many of a unit a site has
+    #[arg(long, value_name = "UNIT=N")]
+    pub units: Vec<String>,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
 }

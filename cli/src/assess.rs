@@ -3,9 +3,9 @@
 use anyhow::{Result, bail};
 
 use super::arguments::Assess;
-use super::{catalogue, edition, input, link::weights};
+use super::{edition, facts, input, link::weights};
 use edgewise_engine::assessment::{Assessment, assess};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Facts};
 use edgewise_engine::link::{self, Notice, Trust};
 use edgewise_engine::report;
 use edgewise_engine::scenario::Scenario;
@@ -24,12 +24,12 @@ pub fn run(words: &Assess) -> Result<String> {
 
 /// The assessment of the link in a text.
 pub fn printed(words: &Assess, text: &str) -> Result<String> {
-    let catalog = catalogue(words.folder.as_deref())?;
+    let Facts { catalog, reasons } = facts(words.folder.as_deref())?;
     let Assessed { scenario, assessment, notices } = assessed(&catalog, words, text)?;
     Ok(if words.json {
-        report::json::assessment(&catalog, &scenario, &assessment, &notices)
+        report::json::assessment(&catalog, &reasons, &scenario, &assessment, &notices)
     } else {
-        report::text::assessment(&catalog, &scenario, &assessment, &notices)
+        report::text::assessment(&catalog, &reasons, &scenario, &assessment, &notices)
     })
 }
 
@@ -45,7 +45,7 @@ pub fn assessed(catalog: &Catalog, words: &Assess, text: &str) -> Result<Assesse
     if let Some(name) = words.edition.as_deref() {
         let moved = scenario.moved(catalog, edition(catalog, name)?);
         is_sure &= moved.is_whole;
-        notices.extend(moved.notices.iter().map(|said| Notice::whole(said.plain())));
+        notices.extend(moved.said().map(|said| Notice::whole(said.plain())));
         scenario = moved.scenario;
     }
     let weights = weights(catalog, &scenario, &words.weights)?;

@@ -3,16 +3,17 @@
 use anyhow::Result;
 
 use super::arguments::Check;
-use super::{Done, Exit, catalogue, input};
+use super::{Done, Exit, facts, fleet, input};
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link::Trust;
 use edgewise_engine::report::{self, Checked};
 
 pub fn run(words: &Check) -> Result<Done> {
-    let catalog = catalogue(words.folder.as_deref())?;
+    let Facts { catalog, reasons } = facts(words.folder.as_deref())?;
     let accepts = if words.accept { Trust::Doubtful } else { Trust::Sound };
     let links = input::links(&words.links)?;
     let checked: Vec<Checked> =
-        links.iter().map(|link| Checked::of(&catalog, link, accepts)).collect();
+        links.iter().flat_map(|link| fleet::checked(&catalog, link, accepts)).collect();
     let exit = |one: &Checked| match one.holds() {
         Some(true) => Exit::Fine,
         Some(false) => Exit::Changed,
@@ -21,9 +22,9 @@ pub fn run(words: &Check) -> Result<Done> {
     Ok(Done {
         exit: checked.iter().map(exit).max().unwrap_or(Exit::Fine),
         text: if words.json {
-            report::json::checked(&catalog, &checked)
+            report::json::checked(&catalog, &reasons, &checked)
         } else {
-            report::text::checked(&catalog, &checked)
+            report::text::checked(&catalog, &reasons, &checked)
         },
     })
 }

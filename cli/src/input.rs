@@ -56,8 +56,16 @@ pub fn links(given: &[String]) -> Result<Vec<String>> {
     Ok(links)
 }
 
+/// All of standard input.
+///
+/// # Errors
+/// It cannot be read.
+pub fn whole() -> Result<String> {
+    standard_input(usize::MAX)
+}
+
 fn lines() -> Result<Vec<String>> {
-    Ok(standard_input(usize::MAX)?.lines().map(str::to_owned).collect())
+    Ok(whole()?.lines().map(str::to_owned).collect())
 }
 
 /// Standard input, as far as anybody will look at it.

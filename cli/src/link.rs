@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail};
 
 use super::arguments::Link;
 use super::nearest::unknown;
-use super::{blank, catalogue, value};
-use edgewise_engine::catalog::{Catalog, Criterion, Tier, Value};
+use super::{blank, facts, value};
+use edgewise_engine::catalog::{Catalog, Criterion, Facts, Tier, Value};
 use edgewise_engine::id::{CriterionId, FamilyId, OptionId};
 use edgewise_engine::link;
 use edgewise_engine::quantity::Date;
@@ -16,7 +16,7 @@ use edgewise_engine::scenario::{
 };
 
 pub fn run(words: &Link) -> Result<String> {
-    let catalog = catalogue(words.folder.as_deref())?;
+    let Facts { catalog, .. } = facts(words.folder.as_deref())?;
     let scenario = blank(&catalog, words.edition.as_deref())?;
     let mut said = Said { catalog: &catalog, scenario };
     for word in &words.must {

@@ -10,6 +10,9 @@ mod arguments;
 mod assess;
 mod catalog;
 mod check;
+mod compare;
+mod effort;
+mod fleet;
 mod input;
 mod link;
 mod nearest;
@@ -26,7 +29,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 
 use arguments::{Arguments, Command};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Facts};
 use edgewise_engine::id::EditionId;
 use edgewise_engine::scenario::Scenario;
 
@@ -87,6 +90,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Report(words) => report::run(&words).map(Done::from),
         Command::Catalog(words) => catalog::run(&words).map(Done::from),
         Command::Link(words) => link::run(&words).map(Done::from),
+        Command::Fleet(words) => fleet::run(&words),
+        Command::Compare(words) => compare::run(&words),
+        Command::Effort(words) => effort::run(&words),
     };
     match done {
         Ok(done) => ended(output::print(&done.text), done.exit),
@@ -109,10 +115,13 @@ fn ended(written: io::Result<()>, exit: Exit) -> ExitCode {
     exit.code().into()
 }
 
-/// The catalogue in `folder`, or the shipped one.
-fn catalogue(folder: Option<&Path>) -> Result<Catalog> {
+/// The facts in `folder`, or the shipped ones.
+fn facts(folder: Option<&Path>) -> Result<Facts> {
     let Some(folder) = folder else {
-        return Ok(edgewise_catalog::shipped());
+        return Ok(Facts {
+            catalog: edgewise_catalog::shipped(),
+            reasons: edgewise_catalog::reasons(),
+        });
     };
     let files = edgewise_catalog::folder::read(folder).context("the catalogue cannot be read")?;
     edgewise_engine::catalog::check::read(&files).map_err(|defects| {

@@ -4,10 +4,14 @@ use anyhow::{Context, Result};
 
 use super::arguments::{Assess, Format, Report};
 use super::assess::{self, Assessed};
-use super::{catalogue, input};
+use super::{facts, input};
 use edgewise_engine::assessment::Kind;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
-use edgewise_engine::report::{csv, markdown};
+use edgewise_engine::quantity::Date;
+use edgewise_engine::report::csv::{self, Separator};
+use edgewise_engine::report::summary::summary;
+use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::clean;
 
 pub fn run(report: &Report) -> Result<String> {
@@ -23,17 +27,40 @@ pub fn run(report: &Report) -> Result<String> {
     if matches!(report.format, Format::Json | Format::Text) {
         return assess::printed(&words, &given);
     }
-    let catalog = catalogue(words.folder.as_deref())?;
+    let Facts { catalog, reasons } = facts(words.folder.as_deref())?;
     let Assessed { scenario, assessment, notices } = assess::assessed(&catalog, &words, &given)?;
     let link = match assessment.verdict.kind {
         // What was read of it may not be what was meant.
         Kind::Withheld => clean(&given),
         _ => [page_of(&given), &link::write(&catalog, &scenario)].concat(),
     };
-    Ok(if report.format == Format::Csv {
-        csv::matrix(&catalog, &assessment, &link)
-    } else {
-        markdown::record(&catalog, &scenario, &assessment, &notices, &link)
+    let header = header(report)?;
+    let separator = if report.semicolons { Separator::Semicolon } else { Separator::Comma };
+    Ok(match report.format {
+        Format::Csv => csv::matrix(&reasons, &assessment, &link, separator),
+        Format::Board => {
+            markdown::board(&catalog, &reasons, &scenario, &assessment, &link, &header)
+        }
+        Format::Summary => summary(&reasons, &scenario, &assessment, &link),
+        Format::MadrFull => {
+            markdown::record(&catalog, &reasons, &scenario, &assessment, &notices, &link, &header)
+        }
+        Format::Madr | Format::Json | Format::Text => {
+            markdown::short(&catalog, &reasons, &scenario, &assessment, &notices, &link, &header)
+        }
+    })
+}
+
+/// Who decides and when, as far as it was said.
+fn header(report: &Report) -> Result<Header> {
+    let date = report.date.as_deref().map(|text| {
+        Date::parse(text).with_context(|| format!("“{text}” is not a date such as 2031-06-30"))
+    });
+    Ok(Header {
+        date: date.transpose()?,
+        deciders: report.deciders.clone().unwrap_or_default(),
+        consulted: report.consulted.clone().unwrap_or_default(),
+        informed: report.informed.clone().unwrap_or_default(),
     })
 }
 

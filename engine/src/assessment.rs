@@ -6,42 +6,62 @@
 
 mod acceptability;
 mod comparison;
+mod confidence;
 mod drift;
 mod flips;
 mod forms;
 mod information;
+mod margin;
+mod next;
+mod objections;
 mod promotion;
+mod rank;
+mod ranking;
 mod relaxation;
 mod robustness;
+mod ruled_out;
 mod scoring;
 mod screening;
+mod separation;
 mod spacing;
 mod standing;
 mod table;
+mod tipping;
+mod trial;
 mod verdict;
 mod weights;
 
 pub use acceptability::{FirstRank, LEAVES_MAX, Method, POINTS, Shares, Survey};
 pub use comparison::{Comparison, Contribution, Dominance};
+pub use confidence::{Aspect, Confidence, End, Facts, Priorities, Ratings, Time, Upgrades, Word};
 pub use drift::{Change, Drift, drift};
 pub use flips::Critical;
 pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
+pub use margin::{Margin, Rater, Shift};
+pub use next::{About, Next};
+pub use objections::Objection;
 pub use promotion::{Chase, Promotion, Step};
-pub use relaxation::{Price, Relaxation};
+pub use rank::{Ranking, rank, screened};
+pub use relaxation::{Price, Relaxation, mildest, relaxed};
 pub use robustness::{Catch, Flip, Interval, Robustness};
+pub use ruled_out::{Chip, RuledOut};
 pub use scoring::{Problem, Score, Worth};
 pub use screening::{Outcome, Screened, State, meets};
+pub use separation::Separator;
 pub use standing::Standing;
 pub use table::{Bind, Candidate, Cell, Element, Table};
+pub use tipping::TippingPoint;
 pub use verdict::{Kind, Verdict};
 pub use weights::Weights;
 
 pub(crate) use drift::Pair;
 pub(crate) use information::{Ground, Prospect};
 
-use crate::catalog::{Catalog, Conflict, Value};
-use crate::id::{EditionId, OptionId};
+use std::collections::BTreeMap;
+
+use crate::catalog::{Catalog, Conflict, Tier, Value};
+use crate::id::{CriterionId, EditionId, OptionId};
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
 
@@ -62,7 +82,9 @@ pub struct Assessment {
     pub standings: Vec<Standing>,
     /// The answer.
     pub verdict: Verdict,
-    /// How firm the answer is; where one option wins.
+    /// How sure the answer is; where options that fit are named and something was said.
+    pub confidence: Option<Confidence>,
+    /// How far the weights may change; where one option wins.
     pub robustness: Option<Robustness>,
     /// The winner, or the first of a tie, against the best that did not win.
     pub comparison: Option<Comparison>,
@@ -86,25 +108,21 @@ pub struct Assessment {
     pub prices: Vec<Price>,
     /// How many cells the visitor rates otherwise or on their own.
     pub own_ratings: u32,
+    /// The criteria that the visitor set to Ignore, as places.
+    pub ignored: Vec<usize>,
     /// Whether nothing was said yet.
     pub is_blank: bool,
     /// Whether something was said about what matters more than what.
     pub has_priorities: bool,
+    /// The enabled criteria that nobody ranked: they count because they do by default.
+    pub unranked: Vec<usize>,
 }
 
 /// Assesses a scenario under its own edition.
 pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let table = Table::of(catalog, scenario);
-    let demands: Vec<(usize, Value)> = table
-        .criteria
-        .iter()
-        .enumerate()
-        .filter_map(|(place, one)| Some((place, scenario.musts.get(&one.id)?.clone())))
-        .collect();
-    let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
-    let screened = screening::screen(&table, &demands);
-    let held = screening::held(&table, &demands, &screened);
-    let problem = Problem::of(&table, &weights, &held);
+    let Ranking { demands, weights, held, problem, standings } = rank(&table, scenario);
+    let screened: Vec<Screened> = standings.iter().map(|one| one.screened.clone()).collect();
     let relaxations = if screened.iter().all(|one| one.state == State::RuledOut) {
         relaxation::relaxations(&table, &demands, &screened)
     } else {
@@ -112,7 +130,6 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     };
     let costs = relaxation::Costs { table: &table, weights: &weights, held: &held };
     let prices = costs.prices(&demands, &problem, &screened);
-    let standings = standing::rank(&problem, screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {
         [winner] => Some((*winner, verdict::rivals(&standings, *winner).collect::<Vec<_>>())),
@@ -130,9 +147,19 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let doubts = ground.doubts();
     let deciding = doubts.asks.iter().filter(|ask| ask.decides);
     let deciding_doubts: Vec<_> = deciding.map(|ask| (ask.option, ask.place)).collect();
-    let verdict =
-        verdict::of(&problem, &standings, robustness.as_ref(), !deciding_doubts.is_empty());
     let runners_up = comparison::runners_up(&problem, &standings, &winners);
+    let results = confidence::Results {
+        ground: &ground,
+        steps: margin::Ratings { table: &table, held: &held, problem: &problem },
+        standings: &standings,
+        robustness: robustness.as_ref(),
+        deciding: &deciding_doubts,
+    };
+    let confidence = (!winners.is_empty()).then(|| Confidence {
+        time: Time::of(&table, &demands, &winners, scenario.site.until),
+        ..results.confidence(&winners)
+    });
+    let verdict = verdict::of(&problem, &standings, confidence.as_ref());
     let comparison = match (winners.first(), runners_up.first()) {
         (Some(winner), Some(rival)) if problem.total > 0 => {
             Some(comparison::compare(&problem, *winner, *rival))
@@ -145,12 +172,15 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         dominances: comparison::dominances(&table, &problem, &standings),
         is_blank: scenario.is_blank(),
         has_priorities: scenario.has_priorities(),
+        unranked: unranked(scenario, &table, &problem),
+        ignored: ignored(scenario, &table),
         table,
         demands,
         held,
         problem,
         standings,
         verdict,
+        confidence: confidence.filter(|_| !scenario.is_blank()),
         robustness,
         comparison,
         asks: doubts.asks,
@@ -161,6 +191,22 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         relaxations,
         prices,
     }
+}
+
+/// The enabled criteria that have their default tier; none where expert weights are given.
+fn unranked(scenario: &Scenario, table: &Table, problem: &Problem) -> Vec<usize> {
+    let is_ranked = |place: usize| scenario.priorities.contains_key(&table.criteria[place].id);
+    let by_default = |at: &usize| !is_ranked(problem.enabled[*at]) && scenario.weights.is_empty();
+    (0..problem.width()).filter(by_default).collect()
+}
+
+/// The criteria that the visitor set to Ignore; none where expert weights are given.
+fn ignored(scenario: &Scenario, table: &Table) -> Vec<usize> {
+    let is_ignored = |place: &usize| {
+        let tier = scenario.priorities.get(&table.criteria[*place].id);
+        tier == Some(&Tier::Ignore) && scenario.weights.is_empty()
+    };
+    (0..table.criteria.len()).filter(is_ignored).collect()
 }
 
 fn own_ratings(table: &Table) -> u32 {
@@ -175,6 +221,7 @@ impl Assessment {
     #[must_use]
     pub fn withheld(mut self) -> Self {
         self.verdict = Verdict { kind: Kind::Withheld, options: Vec::new() };
+        self.confidence = None;
         self.robustness = None;
         self.comparison = None;
         self.asks = Vec::new();
@@ -205,6 +252,15 @@ impl Assessment {
     /// How many options are not ruled out if `value` is demanded of the criterion at `place`.
     pub fn left_with(&self, place: usize, value: &Value) -> u32 {
         relaxation::left_with(&self.table, &self.demands, place, value)
+    }
+
+    /// How many options are not ruled out under other must-haves, the visitor's own words as they are.
+    pub fn left_under(&self, musts: &BTreeMap<CriterionId, Value>) -> u32 {
+        let demands: Vec<(usize, Value)> = musts
+            .iter()
+            .filter_map(|(id, value)| Some((self.table.criterion(id)?, value.clone())))
+            .collect();
+        relaxation::left(&self.table, &demands)
     }
 
     /// The options that would be confirmed to fit if the must-have at `place` alone were dropped; those

@@ -1,5 +1,6 @@
 //! The facts: options, criteria, claims and the sources behind them, as checked at build time.
 //!
+//! A [`Catalog`] is all that an assessment needs; the prose is in [`Reasons`], apart.
 //! A [`Catalog`] can only come from [`check::read`] (host) or from the bytes that the build packed
 //! from it, so whoever holds one may rely on every id in it pointing at something, on every value
 //! belonging to its scale, and on every edition having a claim in every cell.
@@ -11,7 +12,13 @@ mod criterion;
 mod cut;
 mod edition;
 mod option;
+mod packed;
+mod question;
+mod reasons;
+mod role;
+mod running;
 mod scale;
+mod search;
 mod start;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,12 +39,19 @@ pub use cut::Cut;
 pub use defect::{Defect, Defects};
 pub use edition::{Edition, Family, Group, Source};
 pub use option::{CatalogOption, Successors};
+pub use question::{
+    Answer, Contradiction, Fact, Field, Question, Questions, Takes, Together, Typed, Wanted, When,
+};
+pub use reasons::{Against, CriterionText, Reason, ReasonId, Reasons};
+pub use role::Role;
+pub use running::{RUNNING, Running};
 pub use scale::{Better, Level, Scale, Test, Value};
+pub use search::search;
 pub use start::Start;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{CriterionId, EditionId, FamilyId, OptionId, SourceId};
+use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
 
 /// The most criteria that one catalogue may hold.
 pub const CRITERIA_MAX: usize = 64;
@@ -63,24 +77,29 @@ pub struct Catalog {
     pub options: Vec<CatalogOption>,
     /// In the order of the file.
     pub starts: Vec<Start>,
-    /// In the order of the file.
-    pub sources: Vec<Source>,
+    /// What is asked about a site.
+    pub questions: Questions,
+}
+
+/// A catalogue and the prose behind it, as they are read from the same files.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Ids, names and values.
+    pub catalog: Catalog,
+    /// Why, and from which sources.
+    pub reasons: Reasons,
 }
 
 impl Catalog {
     /// The catalogue from the bytes that the build packed; `None` if they are not those of one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (catalog, rest) = postcard::take_from_bytes(bytes).ok()?;
-        rest.is_empty().then_some(catalog)
+        packed::from_bytes(bytes)
     }
 
     /// The catalogue as bytes.
-    ///
-    /// # Panics
-    /// Never: memory takes all bytes, and every list knows its length
-    /// (`a_packed_catalogue_unpacks_as_it_was_and_no_part_of_it_does`).
     pub fn to_bytes(&self) -> Vec<u8> {
-        postcard::to_allocvec(self).expect("memory takes all bytes")
+        packed::to_bytes(self)
     }
 
     /// The newest edition: today's.
@@ -110,11 +129,6 @@ impl Catalog {
     /// The family of that id.
     pub fn family(&self, id: &FamilyId) -> Option<&Family> {
         self.families.iter().find(|family| family.id == *id)
-    }
-
-    /// The source of that id.
-    pub fn source(&self, id: &SourceId) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == *id)
     }
 
     /// What edition `id` sees.

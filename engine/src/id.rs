@@ -96,6 +96,14 @@ id! {
     /// A starting point: a whole scenario that a visitor can begin with.
     StartId
 }
+id! {
+    /// A question about the site, such as `internet`.
+    QuestionId
+}
+id! {
+    /// One of the answers to a question, such as `steady`.
+    AnswerId
+}
 
 impl OptionId {
     /// The id of the visitor's own option number `number` (1 to 8); no catalogue may use it.

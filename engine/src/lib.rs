@@ -11,12 +11,16 @@
 //! | [`catalog`] | every cell of every edition has a value, a reason and a source |
 //! | [`scenario`] | all that a visitor said, and nothing that could be computed |
 //! | [`assessment`] | the method: scenario and catalogue in, verdict and its reasons out |
+//! | [`effort`] | hours and money come from the visitor's own numbers, never from ours |
+//! | [`board`] | several scenarios: fleets, voices, comparisons, all from the same assessments |
 //! | [`words`] | each sentence on an assessment is written once |
 //! | [`link`] | a scenario is a line of text that opens in years |
 //! | [`report`] | what leaves the program for people and scripts |
 
 pub mod assessment;
+pub mod board;
 pub mod catalog;
+pub mod effort;
 pub mod id;
 pub mod link;
 pub mod phrase;

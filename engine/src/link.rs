@@ -5,6 +5,8 @@
 //! A released version of the grammar is never edited; the next one stands beside it.
 
 mod accept;
+mod b1;
+mod board;
 mod checksum;
 mod list;
 mod notice;
@@ -13,14 +15,15 @@ mod v1;
 
 use core::fmt;
 
-use accept::Pasted;
 pub use accept::in_query;
+use accept::{Found, Grammar, Pasted};
+pub use board::{BoardReading, is_board, read_board, write_board};
 pub use list::{Listed, is_note, names, read_list, write_list};
 pub use notice::Notice;
 
 use crate::catalog::Catalog;
-use crate::scenario::Scenario;
 pub use crate::scenario::is_unwanted;
+use crate::scenario::{Assumptions, Scenario};
 
 /// The longest text that is looked at, in bytes.
 pub const LENGTH_MAX: usize = 64 * 1024;
@@ -69,35 +72,18 @@ impl Reading {
 /// Reads whatever people paste: a full address, its fragment, the bare text, percent-encoded or
 /// HTML-escaped, with line breaks. Nothing at all is the blank scenario of today's edition.
 pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
-    if pasted.len() > LENGTH_MAX {
-        let said = format!(
-            "The text is longer than {} KB; no link is, so it was not read.",
-            LENGTH_MAX / 1024
-        );
-        return Reading::unreadable(catalog, Notice::new("", "", said));
-    }
-    let found = match Pasted::of(pasted) {
-        Pasted::Nothing => return Reading::blank(catalog),
-        Pasted::Link(found) => found,
-        Pasted::Other => {
-            let said = "This is not an Edgewise link: one begins with #v1 and its edition.";
-            return Reading::unreadable(catalog, Notice::new("", pasted.trim(), said));
-        }
+    let found = match found(pasted) {
+        Ok(Some(found)) => found,
+        Ok(None) => return Reading::blank(catalog),
+        Err(notice) => return Reading::unreadable(catalog, notice),
     };
     match accept::version(&found.text) {
-        Some(1) => {
+        Some((Grammar::Scenario, 1)) => {
             let mut reading = v1::read(catalog, &found.text, found.is_sound);
-            let mut doubt = |text: &str, said: &str| {
-                reading.notices.push(Notice::new("", text, said));
+            let doubts = doubts(&found, pasted);
+            if !doubts.is_empty() {
                 reading.trust = Trust::Doubtful;
-            };
-            if let Some(other) = &found.other {
-                doubt(other, "There are two links in this text; the other one was left out.");
-            }
-            if found.is_joined && v1::is_unsigned(&found.text) {
-                let said =
-                    "Spaces or line breaks inside the link were taken out; write a space as _.";
-                doubt(pasted.trim(), said);
+                reading.notices.extend(doubts);
             }
             // Escaped, each byte takes up to three.
             if found.text.len() > WRITTEN_MAX / 3
@@ -107,13 +93,56 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
             }
             reading
         }
-        version => {
-            let said = "This link was made by a newer version of Edgewise; nothing was guessed from \
-                        it. Keep its text for that version.";
-            let version = version.unwrap_or_default();
-            Reading::unreadable(catalog, Notice::new("version", &format!("v{version}"), said))
+        Some((Grammar::Board, 1)) => {
+            let said = "This link holds a board of several scenarios, not a single one.";
+            Reading::unreadable(catalog, Notice::new("", &found.text, said))
+        }
+        version => Reading::unreadable(catalog, too_new(version)),
+    }
+}
+
+/// The link in a text; `None`: it says nothing at all.
+///
+/// # Errors
+/// Why no link was looked for, or none was found.
+fn found(pasted: &str) -> Result<Option<Found>, Notice> {
+    if pasted.len() > LENGTH_MAX {
+        let said = format!(
+            "The text is longer than {} KB; no link is, so it was not read.",
+            LENGTH_MAX / 1024
+        );
+        return Err(Notice::new("", "", said));
+    }
+    match Pasted::of(pasted) {
+        Pasted::Nothing => Ok(None),
+        Pasted::Link(found) => Ok(Some(found)),
+        Pasted::Other => {
+            let said = "This is not an Edgewise link: one begins with #v1 and its edition.";
+            Err(Notice::new("", pasted.trim(), said))
         }
     }
+}
+
+/// Why what was found may not be what was meant.
+fn doubts(found: &Found, pasted: &str) -> Vec<Notice> {
+    let mut doubts = Vec::new();
+    if let Some(other) = &found.other {
+        let said = "There are two links in this text; the other one was left out.";
+        doubts.push(Notice::new("", other, said));
+    }
+    if found.is_joined && v1::is_unsigned(&found.text) {
+        let said = "Spaces or line breaks inside the link were taken out; write a space as _.";
+        doubts.push(Notice::new("", pasted.trim(), said));
+    }
+    doubts
+}
+
+/// That a link is of a later version.
+fn too_new(version: Option<(Grammar, u32)>) -> Notice {
+    let (grammar, version) = version.unwrap_or((Grammar::Scenario, 0));
+    let said = "This link was made by a newer version of Edgewise; nothing was guessed from it. \
+                Keep its text for that version.";
+    Notice::new("version", &format!("{}{version}", grammar.letter()), said)
 }
 
 /// Whether a text says nothing that could be a scenario: it is blank, or the address of a page and
@@ -154,4 +183,18 @@ pub fn fits(catalog: &Catalog, scenario: &Scenario) -> Result<(), TooLong> {
 /// The canonical link of a scenario, with its `#`. One for which [`fits`] fails is not read again.
 pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("#{}", v1::write(catalog, scenario))
+}
+
+/// The entries of section `f`, such as `cluster.upgrades:4-12`: how hours and prices are spelled
+/// everywhere.
+pub fn assumed(assumptions: &Assumptions) -> Vec<String> {
+    v1::assumed::entries(assumptions)
+}
+
+/// Takes one such entry over, in the place of what was assumed before.
+///
+/// # Errors
+/// A sentence that says what is wrong with it; nothing was taken over then.
+pub fn assume(catalog: &Catalog, assumptions: &mut Assumptions, entry: &str) -> Result<(), String> {
+    v1::assumed::read(catalog, assumptions, entry)
 }

@@ -3,12 +3,25 @@
 //! If two people should see it through a shared link, it is in here; whatever can be computed is
 //! not.
 
+mod assumptions;
+mod board;
 mod edit;
 mod moved;
+mod replies;
+mod site;
+mod view;
 mod words;
 
+pub use assumptions::{
+    Assumptions, MONTH_HOURS_MAX, Per, QUARTERS_MAX, QUOTE_MAX, Quarters, RATE_MAX, UNITS_MAX,
+    YEARS_MAX,
+};
+pub use board::{Board, ENTRIES_MAX, Entry, ROWS_MAX, Role};
 pub use edit::Edit;
-pub use moved::{Moved, why_retired};
+pub use moved::{Moved, Yardstick, why_retired};
+pub use replies::{Replies, Reply};
+pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
+pub use view::View;
 pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
@@ -28,10 +41,12 @@ pub const NOTES_MAX: usize = 500;
 pub const WEIGHT_MAX: u32 = 1_000_000;
 
 /// What the site demands, what matters, and the visitor's own words and ratings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Scenario {
     /// The edition whose facts it is about.
     pub edition: EditionId,
+    /// Facts of the site that are no must-have by themselves.
+    pub site: Site,
     /// What the site must have, by criterion.
     pub musts: BTreeMap<CriterionId, Value>,
     /// How much criteria matter, where that differs from the default.
@@ -46,6 +61,10 @@ pub struct Scenario {
     pub overrides: BTreeMap<(OptionId, CriterionId), Override>,
     /// The day that "supported until" is compared with; unset: that of the edition.
     pub date: Option<Date>,
+    /// Hours and prices of the visitor's own.
+    pub assumptions: Assumptions,
+    /// What is shown; it changes no answer.
+    pub view: View,
     /// A title, in the visitor's words; empty: none.
     pub title: String,
     /// Notes, in the visitor's words; empty: none.
@@ -53,7 +72,7 @@ pub struct Scenario {
 }
 
 /// An option that the visitor adds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OwnOption {
     /// Its name, in the visitor's words.
     pub name: String,
@@ -62,7 +81,7 @@ pub struct OwnOption {
 }
 
 /// A cell that the visitor rates otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Override {
     /// The visitor's value; `None`: the visitor holds it unknown.
     pub value: Option<Value>,
@@ -75,6 +94,7 @@ impl Scenario {
     pub fn new(edition: EditionId) -> Self {
         Self {
             edition,
+            site: Site::default(),
             musts: BTreeMap::new(),
             priorities: BTreeMap::new(),
             weights: BTreeMap::new(),
@@ -82,6 +102,8 @@ impl Scenario {
             own: BTreeMap::new(),
             overrides: BTreeMap::new(),
             date: None,
+            assumptions: Assumptions::default(),
+            view: View::default(),
             title: String::new(),
             notes: String::new(),
         }

@@ -1,4 +1,5 @@
-//! The dialog behind a cell, an option or a criterion: all that is known, with every source.
+//! All that is known of a cell, an option or a criterion, with every source: in the drawer beside the
+//! table, or in a dialog where something else on the page asks for it or there is no room for a drawer.
 
 mod cell;
 mod criterion;
@@ -14,20 +15,25 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_node
 
 use crate::browser::announce::use_announce;
 use crate::browser::focus;
-use crate::state::{Shared, Subject};
+use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::scenario::Edit;
 use own_option::OwnOptionForm;
+
+/// The heading of the dialog.
+const HEADING: &str = "details-heading";
 
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The facts.
-    pub catalog: Shared<Catalog>,
-    /// What follows from what was said.
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
     pub assessment: Shared<Assessment>,
     /// What it is about.
     pub subject: Subject,
+    /// Something else is to be shown in its place.
+    pub on_opened: Callback<Subject>,
     /// It was closed, or what it is about is gone.
     pub on_closed: Callback<()>,
 }
@@ -37,7 +43,7 @@ pub struct Props {
 #[component]
 pub fn Details(props: &Props) -> Html {
     let announce = use_announce();
-    let missing = props.subject.missing(&props.assessment.table, &props.catalog);
+    let missing = props.subject.missing(&props.assessment.table, &props.state.catalog);
     let is_missing = missing.is_some();
     let on_closed = props.on_closed.clone();
     use_effect_with(missing, move |missing| {
@@ -58,10 +64,12 @@ pub fn Details(props: &Props) -> Html {
 /// The dialog; the browser keeps the focus in it and gives it back afterwards.
 #[component]
 fn Dialog(props: &Props) -> Html {
+    let Props { state, assessment, subject, on_opened, on_closed } = props;
+    let dispatch = use_dispatch();
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
-        use_effect_with(props.subject.clone(), move |subject| {
+        use_effect_with(subject.clone(), move |subject| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
                 && !dialog.open()
             {
@@ -69,12 +77,12 @@ fn Dialog(props: &Props) -> Html {
             }
             // What is to be read begins at its head; what is to be filled in, at its first field.
             if !matches!(subject, Subject::OwnOption(_)) {
-                let heading = document().get_element_by_id("details-heading");
+                let heading = document().get_element_by_id(HEADING);
                 focus::back_to(heading.and_then(|one| one.dyn_into().ok()).as_ref());
             }
         });
     }
-    let onclose = props.on_closed.reform(|_: yew::Event| ());
+    let onclose = on_closed.reform(|_: yew::Event| ());
     let on_close = {
         let dialog = dialog.clone();
         Callback::from(move |_: yew::MouseEvent| {
@@ -83,27 +91,53 @@ fn Dialog(props: &Props) -> Html {
             }
         })
     };
-    let body = body(props).unwrap_or_default();
+    let on_edited = Callback::from(move |edit: Edit| dispatch.dispatch(Message::Edited(edit)));
+    let about = About { state: Shared::clone(state), assessment: Shared::clone(assessment) };
+    let body = match subject {
+        Subject::OwnOption(number) => html! {
+            <OwnOptionForm assessment={Shared::clone(assessment)} {number} on_removed={on_closed.clone()} />
+        },
+        other => about.body(other, HEADING, on_opened, &on_edited).unwrap_or_default(),
+    };
+    let closes = if matches!(subject, Subject::OwnOption(_)) { "Done" } else { "Close" };
     html! {
-        <dialog class="details" ref={dialog} {onclose} aria-labelledby="details-heading">
+        <dialog class="details" ref={dialog} {onclose} aria-labelledby={HEADING}>
             { body }
-            <p class="acts"><button class="button" type="button" onclick={on_close}>{ "Close" }</button></p>
+            <p class="acts"><button class="button" type="button" onclick={on_close}>{ closes }</button></p>
         </dialog>
     }
 }
 
-/// What the dialog says of its subject; `None` where the table has no such thing.
-fn body(props: &Props) -> Option<Html> {
-    let Props { catalog, assessment, subject, on_closed } = props;
-    let table = &assessment.table;
-    Some(match subject {
-        Subject::Cell(option, criterion) => {
-            cell::body(catalog, assessment, table.candidate(option)?, table.criterion(criterion)?)
-        }
-        Subject::Option(id) => option::body(assessment, table.candidate(id)?),
-        Subject::Criterion(id) => criterion::body(&table.criteria[table.criterion(id)?]),
-        Subject::OwnOption(number) => html! {
-            <OwnOptionForm assessment={Shared::clone(assessment)} {number} on_removed={on_closed.clone()} />
-        },
-    })
+/// What details are taken from.
+pub struct About {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+}
+
+impl About {
+    /// What there is to say of a subject, under a heading with that id; `None` where the table has no
+    /// such thing.
+    pub fn body(
+        &self,
+        subject: &Subject,
+        heading: &'static str,
+        on_opened: &Callback<Subject>,
+        on_edited: &Callback<Edit>,
+    ) -> Option<Html> {
+        let table = &self.assessment.table;
+        Some(match subject {
+            Subject::Cell(option, criterion) => {
+                cell::body(self, table.candidate(option)?, table.criterion(criterion)?, heading)
+            }
+            Subject::Option(id) => {
+                option::body(self, table.candidate(id)?, heading, on_opened, on_edited)
+            }
+            Subject::Criterion(id) => {
+                criterion::body(&table.criteria[table.criterion(id)?], &self.state.reasons, heading)
+            }
+            Subject::OwnOption(_) => return None,
+        })
+    }
 }

@@ -1,30 +1,37 @@
-//! What can be carried away: the record, the matrix and the assessment, on paper and as a QR code.
+//! What can be carried away: the link, a summary, a page for the board, a decision record, the matrix, the
+//! figures, paper, a file that works offline.
 //!
 //! The texts are those of the command line, byte for byte; every one names edition, version and
-//! link. The texts are made when they are asked for, not before.
+//! link. They are made when they are asked for, not before.
 
 mod artifact;
+mod board_page;
+mod fields;
 mod qr;
+mod row;
 
+use gloo::events::EventListener;
+use gloo::utils::window;
+use web_sys::HtmlDialogElement;
 use yew::{
-    Callback, Html, MouseEvent, Properties, component, html, use_callback, use_memo, use_state,
+    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_callback,
+    use_effect_with, use_node_ref, use_state,
 };
 
-use crate::browser::clipboard::{copy, full_address};
-use crate::browser::download::download;
+use crate::browser::clipboard::full_address;
 use crate::browser::print;
 use crate::state::{Shared, State};
-use crate::widgets::use_fleeting;
 use artifact::Artifact;
+use board_page::BoardPage;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::link::Trust;
-use edgewise_engine::report::Qr;
-
-/// The heading of the section.
-pub const HEADING: &str = "take-away-heading";
+use edgewise_engine::report::csv::Separator;
+use edgewise_engine::report::{Header, Qr};
+use fields::HeaderFields;
+use row::{ArtifactButtons, line};
 
 /// A text that the browser refused to copy.
-type Refused = Option<(Artifact, String)>;
+type Refused = Option<(&'static str, String)>;
 
 /// What there is to take along.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -35,123 +42,205 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
 }
 
-/// The section.
+/// The button, and the dialog that it opens.
 #[component]
-pub fn Export(props: &Props) -> Html {
+pub fn ExportMenu(props: &Props) -> Html {
     let Props { state, assessment } = props;
-    let (copied, on_copied) = use_fleeting::<Artifact>();
-    let refused = use_state(Refused::default);
-    let link = state.link();
-    let code = use_memo(qr::text(&link), |text| Qr::of(text));
-    let is_lost =
-        state.opened.as_ref().is_some_and(|opened| opened.reading.trust == Trust::Unreadable);
-    let on_tried = {
-        let refused = refused.setter();
-        use_callback((), move |(artifact, copied): (Artifact, Result<(), String>), ()| {
-            if copied.is_ok() {
-                on_copied.emit(artifact);
-            }
-            refused.set(copied.err().map(|text| (artifact, text)));
+    let is_open = use_state(|| false);
+    let header = use_state(Header::default);
+    let is_board = use_state(|| false);
+    let on_opened = {
+        let set = is_open.setter();
+        use_callback((), move |_: MouseEvent, ()| set.set(true))
+    };
+    let on_closed = {
+        let set = is_open.setter();
+        use_callback((), move |(), ()| set.set(false))
+    };
+    let on_header = {
+        let set = header.setter();
+        use_callback((), move |header: Header, ()| set.set(header))
+    };
+    let on_board = {
+        let (open, board) = (is_open.setter(), is_board.setter());
+        use_callback((), move |(), ()| {
+            open.set(false);
+            board.set(true);
         })
     };
-    let row = |artifact: Artifact| {
-        let (state, assessment) = (Shared::clone(state), Shared::clone(assessment));
-        let is_copied = copied == Some(artifact);
-        html! { <Row {artifact} {state} {assessment} {is_copied} on_tried={on_tried.clone()} /> }
-    };
+    {
+        // The page for the board is there before the printer is asked, and goes when it is done.
+        let set = is_board.setter();
+        use_effect_with(*is_board, move |is_board| {
+            let listener = is_board.then(|| {
+                print::print();
+                EventListener::once(&window(), "afterprint", move |_| set.set(false))
+            });
+            move || drop(listener)
+        });
+    }
     html! {
-        <section class="take-away" aria-labelledby={HEADING}>
-            <h2 id={HEADING} tabindex="-1">{ "Take it along" }</h2>
-            if is_lost {
-                <p class="hint">{ "Nothing could be read from this link, so there is nothing to take along yet." }</p>
-            } else {
-                <ul class="takes">
-                    { for Artifact::ALL.map(row) }
-                    <li>
-                        <p><b>{ "On paper" }</b><span>{ "The answer, the matrix, its sources and the link, for A4 or Letter." }</span></p>
-                        <p class="acts">
-                            <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| print::print())}>{ "Print" }</button>
-                        </p>
-                    </li>
-                    { one_file() }
-                </ul>
-                { by_hand(&refused) }
-                { qr::view(code.as_ref().as_ref(), &link) }
-                <p class="colophon">
-                    { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
-                    <br />
-                    <bdi class="colophon-link">{ full_address(&link) }</bdi>
-                </p>
+        <>
+            <button class="button" type="button" aria-haspopup="dialog" onclick={on_opened}>{ "Export" }</button>
+            if *is_open {
+                <ExportDialog
+                    state={state.clone()} assessment={assessment.clone()} header={(*header).clone()}
+                    {on_header} {on_board} {on_closed}
+                />
             }
-        </section>
+            if *is_board {
+                <BoardPage state={state.clone()} assessment={assessment.clone()} header={(*header).clone()} />
+            }
+        </>
     }
 }
 
-/// How a text is offered.
+/// What the dialog offers.
 #[derive(Clone, Debug, PartialEq, Properties)]
-struct RowProps {
-    artifact: Artifact,
+struct DialogProps {
     state: Shared<State>,
     assessment: Shared<Assessment>,
-    is_copied: bool,
-    /// It was copied, or the browser refused.
-    on_tried: Callback<(Artifact, Result<(), String>)>,
+    header: Header,
+    /// Something was said of who decides.
+    on_header: Callback<Header>,
+    /// The page for the board is to be printed.
+    on_board: Callback<()>,
+    on_closed: Callback<()>,
 }
 
-/// One text, to copy or to download.
+/// The dialog; the browser keeps the focus in it and gives it back afterwards.
 #[component]
-fn Row(props: &RowProps) -> Html {
-    let RowProps { artifact, state, assessment, is_copied, on_tried } = props;
-    let artifact = *artifact;
-    let text = {
-        let (state, assessment) = (Shared::clone(state), Shared::clone(assessment));
-        move || artifact.text(&state, &assessment)
+fn ExportDialog(props: &DialogProps) -> Html {
+    let DialogProps { state, assessment, header, on_header, on_board, on_closed } = props;
+    let dialog = use_node_ref();
+    let refused = use_state(Refused::default);
+    let is_full = use_state(|| false);
+    let separator = use_state(Separator::default);
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                let _ = dialog.show_modal();
+            }
+        });
+    }
+    let on_refused = {
+        let set = refused.setter();
+        use_callback((), move |refused: Refused, ()| set.set(refused))
     };
-    let on_copied = {
-        let (text, on_tried) = (text.clone(), on_tried.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (text, on_tried) = (text(), on_tried.clone());
-            copy(&text.clone(), move |is_done| {
-                on_tried.emit((artifact, if is_done { Ok(()) } else { Err(text) }));
-            });
+    let on_full = {
+        let set = is_full.setter();
+        use_callback(*is_full, move |_: Event, was| set.set(!was))
+    };
+    let on_separator = {
+        let set = separator.setter();
+        use_callback((), move |event: Event, ()| {
+            let is_comma =
+                event.target_unchecked_into::<web_sys::HtmlSelectElement>().value() == ",";
+            set.set(if is_comma { Separator::Comma } else { Separator::Semicolon });
         })
     };
-    let on_downloaded = {
-        let name = artifact.file_name(state);
-        Callback::from(move |_: MouseEvent| download(&name, artifact.media_type(), &text()))
+    let on_close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
     };
-    let of_it = html! { <span class="unseen">{ format!(" the {}", artifact.noun()) }</span> };
+    let is_lost =
+        state.opened.as_ref().is_some_and(|opened| opened.reading.trust == Trust::Unreadable);
+    let link = state.link();
+    let code = Qr::of(&qr::text(&link));
+    let of = |artifact: Artifact| {
+        html! {
+            <ArtifactButtons
+                {artifact} state={state.clone()} assessment={assessment.clone()} header={header.clone()}
+                on_refused={on_refused.clone()}
+            />
+        }
+    };
+    let record = if *is_full { Artifact::FullRecord } else { Artifact::Record };
     html! {
-        <li>
-            <p><b>{ artifact.name() }</b><span>{ artifact.use_for() }</span></p>
-            <p class="acts">
-                <button class="button" type="button" onclick={on_copied}>{ if *is_copied { "Copied" } else { "Copy" } }{ of_it.clone() }</button>
-                <button class="button" type="button" onclick={on_downloaded}>{ "Download" }{ of_it }</button>
-            </p>
-        </li>
-    }
-}
-
-/// The page itself; `frame/one-file.js` does it, outside the program, and says if it cannot.
-fn one_file() -> Html {
-    html! {
-        <li>
-            <p><b>{ "This page" }</b><span>{ "One file that opens without a network, on this scenario." }</span></p>
-            <p class="acts">
-                <span data-one-file-said="" />
-                <button class="button" type="button" data-one-file="">{ "Download" }<span class="unseen">{ " the one file" }</span></button>
-            </p>
-        </li>
+        <dialog class="details export" ref={dialog} onclose={on_closed.reform(|_: Event| ())} aria-labelledby="export-heading">
+            <h2 id="export-heading">{ "Export" }</h2>
+            if is_lost {
+                <p class="hint">{ "Nothing could be read from this link, so there is nothing to export yet." }</p>
+            } else {
+                <ul class="takes">
+                    { line("Summary", "A few lines with the link, for a message or a ticket.", of(Artifact::Summary)) }
+                    { line("One page for the board", "The decision, reasons, risks, runners-up and what to ask, on one A4 page.", html! {
+                        <>
+                            <button class="button primary" type="button" onclick={on_board.reform(|_: MouseEvent| ())}>{ "Print or save as PDF" }<span class="unseen">{ " the page for the board" }</span></button>
+                            { of(Artifact::Board) }
+                        </>
+                    }) }
+                    { line("Decision record", "Markdown in the MADR format, for a repository.", html! {
+                        <>
+                            <label class="switch"><input type="checkbox" checked={*is_full} onchange={on_full} />{ "All facts" }</label>
+                            { of(record) }
+                        </>
+                    }) }
+                    { line("Table for a spreadsheet", "CSV, a line for each option on each criterion.", html! {
+                        <>
+                            <select class="button" aria-label="Separator" onchange={on_separator}>
+                                <option value="," selected={*separator == Separator::Comma}>{ "Comma" }</option>
+                                <option value=";" selected={*separator == Separator::Semicolon}>{ "Semicolon" }</option>
+                            </select>
+                            { of(Artifact::Matrix(*separator)) }
+                        </>
+                    }) }
+                    { line("Figures for scripts", "JSON with exact fractions.", of(Artifact::Assessment)) }
+                    { line("This page", "On paper or as PDF: the answer, the table and its sources.", html! {
+                        <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| print::print())}>{ "Print" }</button>
+                    }) }
+                    { line("Offline copy", "One HTML file with this scenario; it opens without a network.", html! {
+                        <>
+                            <span data-one-file-said="" />
+                            <button class="button" type="button" data-one-file="">{ "Download" }<span class="unseen">{ " the one file" }</span></button>
+                        </>
+                    }) }
+                </ul>
+                { by_hand(&refused) }
+                <HeaderFields header={header.clone()} {on_header} />
+                { qr::view(code.as_ref(), &link) }
+            }
+            <p class="acts"><button class="button" type="button" onclick={on_close}>{ "Close" }</button></p>
+        </dialog>
     }
 }
 
 /// The text in a field, where the browser does not let the page copy.
 fn by_hand(refused: &Refused) -> Html {
-    let Some((artifact, text)) = refused else { return Html::default() };
+    let Some((noun, text)) = refused else { return Html::default() };
     html! {
         <p class="kept">
-            <label for="take-by-hand">{ ["This browser does not let the page copy. The ", artifact.noun(), ", to copy by hand:"].concat() }</label>
+            <label for="take-by-hand">{ ["This browser does not let the page copy. The ", noun, ", to copy by hand:"].concat() }</label>
             <textarea id="take-by-hand" readonly=true rows="6" value={text.clone()} />
         </p>
+    }
+}
+
+/// For paper: where this scenario opens again, in words and as a code for cameras.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct ColophonProps {
+    /// What was said.
+    pub state: Shared<State>,
+}
+
+/// The link at the end of what is printed.
+#[component]
+pub fn Colophon(props: &ColophonProps) -> Html {
+    let link = props.state.link();
+    let code = Qr::of(&qr::text(&link));
+    html! {
+        <section class="colophon" aria-label="This scenario">
+            <p>
+                { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", props.state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
+                <br />
+                <bdi class="colophon-link">{ full_address(&link) }</bdi>
+            </p>
+            { qr::view(code.as_ref(), &link) }
+        </section>
     }
 }

@@ -1,202 +1,240 @@
-//! The matrix: options side by side, criteria below each other, a reason and a source in every cell.
+//! The matrix: options side by side, criteria below each other, a glyph and a word in every cell.
+//!
+//! It is one stop of the keyboard: arrow keys walk it, and the drawer beside it follows them without
+//! taking the focus; Enter goes into the drawer, Escape comes back.
 
 mod cell;
 mod citations;
 mod column_head;
-mod column_picker;
-mod groups;
-pub mod rating;
+mod column_menu;
+mod columns;
+mod compared;
+mod contents;
+mod drawer;
+pub mod glyph;
+mod position;
 mod row;
-mod ruled_out;
-pub mod visible_columns;
+mod rows;
 
-use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::{
+    Callback, Event, FocusEvent, Html, KeyboardEvent, MouseEvent, Properties, component, html,
+    use_callback, use_node_ref, use_state,
+};
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, use_state};
+use crate::browser::{focus, grid};
+use crate::state::{Message, Shared, State, Subject, use_dispatch};
+use crate::widgets::words;
+use column_menu::ColumnMenu;
+use columns::{shown, use_room};
+use compared::ComparedHead;
+use contents::{cells, column_head, row};
+use drawer::Drawer;
+use edgewise_engine::assessment::{Assessment, Kind, State as Fit};
+use edgewise_engine::scenario::Edit;
+use position::{back, current, subject_of};
+use rows::{Group, Rows, Wish};
 
-use crate::answer::export;
-use crate::browser::focus;
-use crate::state::{Shared, Subject};
-use cell::Flag;
-use column_head::{ColumnHead, leads};
-use column_picker::ColumnPicker;
-use edgewise_engine::assessment::{Assessment, Cell, Kind, State};
-use edgewise_engine::catalog::Catalog;
-use edgewise_engine::id::OptionId;
-use groups::{Group, differs, groups};
-use row::MatrixRow;
-use ruled_out::{Excluded, RuledOut};
-use visible_columns::{shown, use_room};
+/// The heading of the matrix, to which other parts of the page lead.
+pub const HEADING: &str = "matrix-heading";
 
 /// What the matrix shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The facts.
-    pub catalog: Shared<Catalog>,
-    /// What follows from what was said.
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
     pub assessment: Shared<Assessment>,
     /// Whether it is for paper, where a cell cannot be opened for its sources.
     pub on_paper: bool,
-    /// "Why not …?" was asked of an option.
-    pub on_asked: Callback<Option<OptionId>>,
-    /// A cell, an option or a criterion was opened.
+    /// A cell, an option or a criterion was opened where there is no room for a drawer.
     pub on_opened: Callback<Subject>,
 }
 
 /// The matrix with what is around it.
 #[component]
 pub fn Matrix(props: &Props) -> Html {
-    let Props { catalog, assessment, on_paper, on_asked, on_opened } = props;
+    let Props { state, assessment, on_paper, on_opened } = props;
+    let dispatch = use_dispatch();
     let room = use_room();
-    let picked = use_state(|| None::<Vec<OptionId>>);
-    let unfolded = use_state(|| false);
-    let on_picked = {
-        let picked = picked.setter();
-        use_callback((), move |options, ()| picked.set(options))
+    let differences = use_state(|| true);
+    let all = use_state(|| false);
+    // Where the keyboard is in the table; the drawer is about that.
+    let at = use_state(|| None::<Subject>);
+    let is_open = use_state(|| false);
+    // Whether the focus goes into the drawer as it opens.
+    let enters = use_state(|| false);
+    let table = use_node_ref();
+
+    let view = &state.scenario.view;
+    let pair = columns::compared(assessment, view);
+    let places = shown(assessment, view, room);
+    let wish = Wish { differences: *differences, all: *all || *on_paper || pair.is_some() };
+    let rows = Rows::of(&state.catalog, assessment, &places, wish);
+    let current = current(assessment, &places, &rows, at.as_ref());
+
+    let on_edited =
+        use_callback((), move |edit: Edit, ()| dispatch.dispatch(Message::Edited(edit)));
+    let on_differences = {
+        let set = differences.setter();
+        use_callback(*differences, move |_: Event, was| set.set(!was))
     };
-    let on_folded = {
-        let set = unfolded.setter();
-        use_callback(*unfolded, move |_: yew::MouseEvent, was| set.set(!was))
+    let on_all = {
+        let set = all.setter();
+        use_callback(*all, move |_: MouseEvent, was| set.set(!was))
     };
-    // It has some hundred controls.
-    let on_skipped = use_callback((), |_: yew::MouseEvent, ()| focus::go_to(export::HEADING));
-    let places = shown(assessment, picked.as_deref(), room);
-    let groups = groups(assessment);
-    let is_open = |group: &Group| !group.folds || *unfolded || *on_paper;
-    let excluded = Excluded::all(assessment, on_paper.then_some(&**catalog));
-    // Where one of several neighbours has no key, all are made anew as soon as one comes or goes:
-    // here everything has one.
+    let onfocusin = {
+        let at = at.setter();
+        use_callback((), move |event: FocusEvent, ()| {
+            if let Some(subject) = event.target().and_then(|target| subject_of(&target)) {
+                at.set(Some(subject));
+            }
+        })
+    };
+    let open = {
+        let (at, is_open, enters) = (at.setter(), is_open.clone(), enters.setter());
+        let on_opened = on_opened.clone();
+        move |subject: Subject, is_entered: bool| {
+            if !room.drawer {
+                return on_opened.emit(subject);
+            }
+            at.set(Some(subject));
+            enters.set(is_entered);
+            if !*is_open {
+                is_open.set(true);
+            } else if is_entered {
+                focus::go_to(drawer::HEADING);
+            }
+        }
+    };
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(subject) = event.target().and_then(|target| subject_of(&target)) {
+                open(subject, false);
+            }
+        })
+    };
+    let onkeydown = {
+        let is_open = is_open.setter();
+        Callback::from(move |event: KeyboardEvent| {
+            let cell = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+            let Some(cell) = cell.filter(|cell| cell.has_attribute("tabindex")) else { return };
+            if event.alt_key() || event.meta_key() {
+                return;
+            }
+            let key = event.key();
+            if let Some(next) = grid::neighbour(&cell, &key, event.ctrl_key()) {
+                event.prevent_default();
+                let _ = next.focus();
+            } else if key == "Enter" || key == " " {
+                event.prevent_default();
+                if let Some(subject) = subject_of(&cell) {
+                    open(subject, true);
+                }
+            } else if key == "Escape" {
+                is_open.set(false);
+            }
+        })
+    };
+    let on_closed = {
+        let (is_open, table) = (is_open.setter(), table.clone());
+        use_callback((), move |(), ()| {
+            is_open.set(false);
+            back(&table);
+        })
+    };
+    let on_left = {
+        let table = table.clone();
+        use_callback((), move |(), ()| back(&table))
+    };
     let group = |group: &Group| {
+        // One list in which everything has a key: rows that change places are not made anew.
+        let head = group.title.iter().map(|title| html! {
+            <tr key="" class="group-head">
+                <th colspan={(places.len() + 1).to_string()} scope="rowgroup">{ words(title.clone()) }</th>
+            </tr>
+        });
+        let criteria =
+            group.criteria.iter().map(|place| row(props, *place, &places, current.as_ref()));
         html! {
-            <tbody key={group.key} class="group" data-brief={group.brief.to_string()}>
-                <tr key="" class="group-head">
-                    <th colspan={(places.len() + 1).to_string()} scope="rowgroup">
-                        if group.folds {
-                            <button class="fold" type="button" aria-expanded={is_open(group).to_string()} onclick={on_folded.clone()}>
-                                { format!("{} ({})", group.title, group.criteria.len()) }
-                            </button>
-                        } else {
-                            { group.title }
-                        }
-                    </th>
-                </tr>
-                { for group.criteria.iter().filter(|_| is_open(group)).map(|place| row(props, *place, &places, group.brief)) }
+            <tbody key={group.key.clone()}>
+                { for head.chain(criteria) }
             </tbody>
         }
     };
+    let is_drawn = *is_open && room.drawer && !on_paper;
+    let subject = current.clone().filter(|_| is_drawn);
+    let is_blank = rows.groups.is_empty();
     html! {
-        <section class="matrix" aria-labelledby="matrix-heading">
-            <div class="matrix-head">
-                <h2 id="matrix-heading">{ "Side by side" }</h2>
-                <p class="tally">{ tally(assessment, &groups) }</p>
-                <ColumnPicker assessment={Shared::clone(assessment)} shown={places.clone()} {room} {on_picked} />
+        <section class="card matrix" aria-labelledby={HEADING}>
+            <div class="card-head">
+                if let Some(pair) = pair {
+                    <ComparedHead assessment={assessment.clone()} {pair} on_edited={on_edited.clone()} />
+                } else {
+                    <h2 id={HEADING} tabindex="-1">{ "Side by side" }</h2>
+                    <ColumnMenu assessment={assessment.clone()} shown={places.clone()} view={view.clone()} on_edited={on_edited.clone()} />
+                }
+                <label class="switch"><input type="checkbox" checked={*differences} onchange={on_differences} />{ "Only differences" }</label>
             </div>
-            <RuledOut {excluded} {on_paper} on_asked={on_asked.clone()} on_opened={on_opened.clone()} />
-            <button class="link skip" type="button" onclick={on_skipped}>{ "Skip the table" }</button>
-            <div class="scroll" tabindex="0" role="region" aria-label="Options by criteria">
-                <table data-columns={places.len().to_string()}>
-                    <caption key="caption" class="unseen">{ "Options by criteria. Choose a rating for its reason and its source." }</caption>
-                    <thead key="head">
-                        <tr>
-                            <th key="" scope="col" class="corner"><small>{ "Criterion; more filled dots are better" }</small></th>
-                            { for places.iter().map(|option| column_head(props, *option)) }
-                        </tr>
-                    </thead>
-                    { for groups.iter().map(group) }
-                </table>
+            <div class="matrix-body" data-drawer={is_drawn.to_string()}>
+                <div class="scroll" data-wide={(places.len() > room.columns).to_string()}>
+                    <table role="grid" aria-labelledby={HEADING} ref={table} data-columns={places.len().to_string()} {onfocusin} {onclick} {onkeydown}>
+                        <thead key="head">
+                            <tr>
+                                <td key="" class="corner"></td>
+                                { for places.iter().map(|option| column_head(props, *option, current.as_ref(), &on_edited)) }
+                            </tr>
+                        </thead>
+                        if let Some((one, other)) = pair {
+                            { compared::verdict(assessment, one, other) }
+                        }
+                        { for rows.groups.iter().map(group) }
+                    </table>
+                    if is_blank { <p class="hint">{ "These options do not differ in any fact." }</p> }
+                </div>
+                if let Some(subject) = subject {
+                    <Drawer
+                        state={state.clone()} assessment={assessment.clone()} {subject} enters={*enters}
+                        on_opened={on_opened.clone()} on_edited={on_edited.clone()} {on_closed} {on_left}
+                    />
+                }
             </div>
-            if *on_paper { { citations::view(catalog, &cells(assessment, &places, &groups)) } }
+            <div class="matrix-foot">
+                if pair.is_none() && (rows.waiting > 0 || *all) && !on_paper {
+                    <button class="link" type="button" aria-expanded={all.to_string()} onclick={on_all}>
+                        { words(if *all { "First rows only".to_owned() } else { format!("All rows ({} more)", rows.waiting) }) }
+                    </button>
+                }
+                <p class="soft">{ words(left_out(&rows)) }</p>
+                <p class="legend soft">{ LEGEND }</p>
+            </div>
+            if *on_paper { { citations::view(&state.reasons, &cells(assessment, &places, &rows)) } }
         </section>
     }
 }
 
-/// The head over the option at a place of the table.
-fn column_head(props: &Props, option: usize) -> Html {
-    let assessment = &props.assessment;
-    let candidate = &assessment.table.candidates[option];
-    let standing = &assessment.standings[option];
-    let score = standing.score.filter(|_| assessment.verdict.kind != Kind::Withheld);
-    html! {
-        <ColumnHead
-            key={candidate.id.as_str()}
-            option={candidate.id.clone()}
-            name={candidate.name.clone()}
-            family={candidate.family_name.clone()}
-            is_beyond={candidate.is_beyond}
-            leads={leads(assessment, option)}
-            state={standing.screened.state}
-            score={score.map(|score| score.point)}
-            on_asked={props.on_asked.clone()}
-            on_opened={props.on_opened.clone()}
-        />
+/// What the signs mean.
+const LEGEND: &str = "● good  ◐ between  ○ poor  ⚑ sources disagree  * under a condition  ◆ can change \
+                      the answer  ✎ your rating  ✕ fails a must-have";
+
+fn left_out(rows: &Rows) -> String {
+    match rows.equal {
+        0 => String::new(),
+        1 => "1 row is the same in all these columns.".to_owned(),
+        number => format!("{number} rows are the same in all these columns."),
     }
 }
 
-/// The criterion at a place over the options at others; in `brief` without reasons.
-fn row(props: &Props, place: usize, options: &[usize], brief: bool) -> Html {
-    let assessment = &props.assessment;
-    let criterion = &assessment.table.criteria[place];
-    let demanded = assessment.demands.iter().find(|(one, _)| *one == place);
-    let cell = |option: &usize| {
-        let candidate = &assessment.table.candidates[*option];
-        cell::Props {
-            catalog: Shared::clone(&props.catalog),
-            option: candidate.id.clone(),
-            option_name: AttrValue::from(candidate.name.clone()),
-            criterion: Arc::clone(criterion),
-            cell: candidate.cells[place].clone(),
-            flags: Flag::all(assessment, *option, place),
-            leads: leads(assessment, *option),
-            brief,
-            on_paper: props.on_paper,
-            on_opened: props.on_opened.clone(),
-        }
-    };
-    html! {
-        <MatrixRow
-            key={criterion.id.as_str()}
-            criterion={Arc::clone(criterion)}
-            share={assessment.share(place)}
-            demanded={demanded.map(|(_, value)| value.clone())}
-            differs={differs(assessment, place)}
-            cells={options.iter().map(cell).collect::<Vec<_>>()}
-            on_opened={props.on_opened.clone()}
-        />
-    }
-}
-
-/// The cells that stand on paper: those of the columns, and those that rule an option out.
-fn cells<'a>(assessment: &'a Assessment, places: &[usize], groups: &[Group]) -> Vec<&'a Cell> {
-    let cells = |option: usize| &assessment.table.candidates[option].cells;
-    let rows = || groups.iter().flat_map(|group| &group.criteria);
-    let compared = places.iter().flat_map(|place| rows().map(|row| &cells(*place)[*row]));
-    let fails = assessment.in_state(State::RuledOut).flat_map(|option| {
-        ruled_out::fails(assessment, option).map(move |(row, _)| &cells(option)[*row])
-    });
-    compared.chain(fails).collect()
-}
-
-/// "2 of 15 fit"; "3 of 15 left: 2 fit, 1 unconfirmed", the sum that stands at the must-haves.
+/// "2 of 15 match"; "3 of 15 may match, 2 of them for certain".
 pub fn fitting(assessment: &Assessment) -> String {
-    let [fit, open] =
-        [State::Fits, State::Unconfirmed].map(|state| assessment.in_state(state).count());
+    let [fit, open] = [Fit::Fits, Fit::Unconfirmed].map(|state| assessment.in_state(state).count());
     let all = assessment.standings.len();
-    let verb = if fit == 1 { "fits" } else { "fit" };
-    if open == 0 {
+    if assessment.verdict.kind == Kind::Withheld || open == 0 {
+        let verb = if fit == 1 { "matches" } else { "match" };
         format!("{fit} of {all} {verb}")
     } else {
-        format!("{} of {all} left: {fit} {verb}, {open} unconfirmed", fit + open)
+        format!("{fit} of {all} match, {open} not confirmed")
     }
-}
-
-/// The same, " · 7 criteria are the same for all".
-fn tally(assessment: &Assessment, groups: &[Group]) -> String {
-    let same: usize =
-        groups.iter().filter(|group| group.folds).map(|group| group.criteria.len()).sum();
-    let folded = match same {
-        0 => String::new(),
-        1 => " · 1 criterion is the same for all".into(),
-        number => format!(" · {number} criteria are the same for all"),
-    };
-    fitting(assessment) + &folded
 }

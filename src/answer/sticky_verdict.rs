@@ -7,7 +7,7 @@ use yew::{Html, NodeRef, Properties, component, html, use_callback, use_effect_w
 
 use crate::answer::matrix::fitting;
 use crate::state::Shared;
-use crate::widgets::render;
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::words::Explanation;
 
@@ -57,10 +57,10 @@ pub fn StickyVerdict(props: &Props) -> Html {
         <div class="now" data-shown={is_away.to_string()} aria-hidden="true">
             <button type="button" tabindex="-1" onclick={on_up}>
                 <span>
-                    if !assessment.is_blank { { explanation.label }{ ": " } }
-                    <b>{ render(&explanation.headline) }</b>
+                    if !assessment.is_blank { { words(format!("{}: ", explanation.label)) } }
+                    <b>{ sentence(&explanation.headline) }</b>
                 </span>
-                <span>{ fitting(assessment) }{ " ↑" }</span>
+                <span>{ words(fitting(assessment)) }<span>{ " ↑" }</span></span>
             </button>
         </div>
     }

@@ -1,12 +1,12 @@
-//! What can be said besides must-haves and priorities: which options are considered, the visitor's own
-//! words, what is kept. It comes with the rest of the program.
+//! What else can be said: which options are considered, notes and date, which facts are used.
 
 use yew::{Callback, Html, Properties, component, html};
 
+use crate::ask::edition::EditionChoice;
 use crate::ask::notes::Notes;
 use crate::ask::options_filter::OptionsFilter;
-use crate::ask::saved::Saved;
 use crate::state::{Shared, State, Subject};
+use crate::widgets::disclosure::{Head, use_disclosure};
 
 /// What can be said.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -21,11 +21,16 @@ pub struct Props {
 #[component]
 pub fn ExtraInputs(props: &Props) -> Html {
     let state = &props.state;
+    let fold = use_disclosure(false);
     html! {
-        <>
-            <OptionsFilter state={state.clone()} on_opened={props.on_opened.clone()} />
-            <Notes state={state.clone()} />
-            <Saved state={state.clone()} />
-        </>
+        <div class="extra">
+            { fold.view("more", Head::line("Options, notes, facts"), || html! {
+                <div class="extra-inputs">
+                    <OptionsFilter state={state.clone()} on_opened={props.on_opened.clone()} />
+                    <Notes state={state.clone()} />
+                    <EditionChoice state={state.clone()} />
+                </div>
+            }) }
+        </div>
     }
 }

@@ -1,57 +1,41 @@
-//! What the site must have: facts about it, each with what demanding it does.
+//! All must-haves, in groups, found by name, value or synonym. Choosing a value is the must-have.
 
 mod demand;
 mod effect;
 mod member_list;
 mod members;
 
-use std::collections::BTreeMap;
-use std::rc::Rc;
 use std::sync::Arc;
 
-use yew::{
-    ContextProvider, Html, Properties, Reducible, component, html, use_callback, use_reducer,
-};
+use web_sys::HtmlInputElement;
+use yew::{ContextProvider, Html, InputEvent, Properties, TargetCast, component, html, use_state};
 
-use crate::state::Shared;
+use crate::state::{Shared, State};
 use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::widgets::words;
 use demand::Demand;
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Scale, Value};
-use edgewise_engine::id::CriterionId;
+use edgewise_engine::catalog::{Criterion, Scale, Value, search};
 use effect::Effect;
 use members::Members;
 
-/// What the demands are about.
+const FIND: &str = "find-must-have";
+
+/// What the must-haves are about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What follows from what was said.
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
     pub assessment: Shared<Assessment>,
 }
 
-/// The values that were picked, whether or not anything is demanded of their criteria yet.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Picked(BTreeMap<CriterionId, Value>);
-
-impl Reducible for Picked {
-    type Action = (CriterionId, Value);
-
-    fn reduce(self: Rc<Self>, (id, value): (CriterionId, Value)) -> Rc<Self> {
-        let mut picked = self.0.clone();
-        picked.insert(id, value);
-        Self(picked).into()
-    }
-}
-
-/// The must-haves: some in sight, the rest one step away.
+/// The must-haves, folded.
 #[component]
 pub fn MustHaves(props: &Props) -> Html {
-    let assessment = &props.assessment;
-    let picked = use_reducer(Picked::default);
-    let on_picked = {
-        let picked = picked.dispatcher();
-        use_callback((), move |one: (CriterionId, Value), ()| picked.dispatch(one))
-    };
+    let Props { state, assessment } = props;
+    let query = use_state(String::new);
+    let fold = use_disclosure(false);
     let criteria = &assessment.table.criteria;
     // What an edition has in the background only is not offered, but shown where a link demands it.
     let is_offered = |place: &usize| {
@@ -60,46 +44,76 @@ pub fn MustHaves(props: &Props) -> Html {
         !criterion.must.offers.is_empty()
             && (!is_background || demanded(assessment, *place).is_some())
     };
-    let offered = (0..criteria.len()).filter(is_offered);
-    let (near, far): (Vec<usize>, Vec<usize>) =
-        offered.partition(|place| criteria[*place].must.sight);
-    // What a link or a template demands is in sight, until somebody looks at the whole list.
-    let fold = use_disclosure(false);
-    let (lifted, far): (Vec<usize>, Vec<usize>) = far
-        .into_iter()
-        .partition(|place| !fold.is_made() && demanded(assessment, *place).is_some());
-    let row = |place: &usize| {
-        let criterion = &criteria[*place];
-        let key = criterion.id.as_str();
-        let demanded = demanded(assessment, *place).cloned();
-        if let Scale::Set(_) = &criterion.scale {
-            let effect = Effect::of(assessment, *place, None);
-            return html! { <Members {key} criterion={Arc::clone(criterion)} {demanded} {effect} /> };
+    let offered: Vec<usize> = (0..criteria.len()).filter(is_offered).collect();
+    let oninput = {
+        let query = query.setter();
+        move |event: InputEvent| {
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
         }
-        let is_demanded = demanded.is_some();
-        let usual = || criterion.must.offers.first().cloned();
-        let value = demanded.or_else(|| picked.0.get(&criterion.id).cloned()).or_else(usual);
-        let Some(value) = value else { return Html::default() };
-        let effect = Effect::of(assessment, *place, Some(&value));
+    };
+    let said = |count: usize| match count {
+        0 => "No must-have is called that.".to_owned(),
+        1 => "1 must-have".to_owned(),
+        count => format!("{count} must-haves"),
+    };
+    let content = || {
+        let is_searched = !query.trim().is_empty();
+        let all = || offered.iter().map(|place| criteria[*place].as_ref());
+        let found: Vec<usize> = search(all(), &query).into_iter().map(|at| offered[at]).collect();
         html! {
-            <Demand {key} criterion={Arc::clone(criterion)} {value} {is_demanded} {effect} on_picked={on_picked.clone()} />
+            <ContextProvider<Shared<Assessment>> context={assessment.clone()}>
+                <div class="find">
+                    <label for={FIND}>{ "Find a must-have" }</label>
+                    <input id={FIND} class="field" type="search" autocomplete="off" placeholder="gpu, fips, k8s without internet" value={(*query).clone()} {oninput} />
+                    <p class="hint">{ if is_searched { words(said(found.len())) } else { Html::default() } }</p>
+                </div>
+                if is_searched {
+                    <div class="demands" key="found">{ for found.iter().map(|place| row(assessment, *place, true)) }</div>
+                } else {
+                    <div key="groups">{ for groups(state, criteria, &offered).map(|(name, places)| html! {
+                        <fieldset class="group" key={name.clone()}>
+                            <legend>{ name.clone() }</legend>
+                            <div class="demands">{ for places.iter().map(|place| row(assessment, *place, false)) }</div>
+                        </fieldset>
+                    }) }</div>
+                }
+            </ContextProvider<Shared<Assessment>>>
         }
     };
     html! {
-        <section class="must-haves">
-            <fieldset>
-                <legend><h2>{ "This site must have" }</h2></legend>
-                <ContextProvider<Shared<Assessment>> context={Shared::clone(assessment)}>
-                    <div class="demands">{ for near.iter().chain(&lifted).map(row) }</div>
-                    if !far.is_empty() {
-                        { fold.view("more", Head::line(format!("{} more demands", far.len())), || html! {
-                            <div class="demands">{ for far.iter().map(row) }</div>
-                        }) }
-                    }
-                </ContextProvider<Shared<Assessment>>>
-            </fieldset>
-        </section>
+        <div class="must-haves">
+            { fold.view("more", Head::of(words(format!("All must-haves ({})", offered.len()))), content) }
+        </div>
     }
+}
+
+/// The groups in the order of the catalogue, each with those of the offered criteria that it has; what is
+/// in no group comes last.
+fn groups<'a>(
+    state: &'a State,
+    criteria: &'a [Arc<Criterion>],
+    offered: &'a [usize],
+) -> impl Iterator<Item = (String, Vec<usize>)> + 'a {
+    let known = state.catalog.groups.iter().map(|group| (Some(&group.id), group.name.clone()));
+    let all = known.chain([(None, "Others".to_owned())]);
+    all.filter_map(move |(group, name)| {
+        let is_in = |place: &usize| criteria[*place].group.as_ref() == group;
+        let places: Vec<usize> = offered.iter().copied().filter(is_in).collect();
+        (!places.is_empty()).then_some((name, places))
+    })
+}
+
+fn row(assessment: &Assessment, place: usize, is_open: bool) -> Html {
+    let criterion = &assessment.table.criteria[place];
+    let key = criterion.id.as_str();
+    let demanded = demanded(assessment, place).cloned();
+    if let Scale::Set(_) = &criterion.scale {
+        let effect = Effect::of(assessment, place, None);
+        return html! { <Members {key} criterion={Arc::clone(criterion)} {demanded} {effect} {is_open} /> };
+    }
+    let usual = criterion.must.offers.first();
+    let effect = Effect::of(assessment, place, demanded.as_ref().or(usual));
+    html! { <Demand {key} criterion={Arc::clone(criterion)} {demanded} {effect} /> }
 }
 
 /// What is demanded of the criterion at a place.

@@ -1,11 +1,12 @@
-//! The visitor's own words on the scenario: a title, notes, the day that dates are looked at.
+//! The visitor's own words on the scenario: notes, and the day from which support is counted.
 
 mod fields;
 
 use yew::{Html, Properties, component, html};
 
-use crate::state::{Shared, State, use_dispatch};
+use crate::state::{Shared, State};
 use crate::widgets::disclosure::{Head, use_disclosure};
+use fields::Fields;
 
 /// What is edited.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -14,17 +15,14 @@ pub struct Props {
     pub state: Shared<State>,
 }
 
-/// Title, notes and date; all of them travel in the link.
+/// Notes and date; both travel in the link.
 #[component]
 pub fn Notes(props: &Props) -> Html {
-    let dispatch = use_dispatch();
     let scenario = &props.state.scenario;
-    let fold = use_disclosure(
-        !scenario.title.is_empty() || !scenario.notes.is_empty() || scenario.date.is_some(),
-    );
+    let fold = use_disclosure(!scenario.notes.is_empty() || scenario.date.is_some());
     html! {
         <section class="record">
-            { fold.view("more", Head::line("Title, notes, date"), || fields::view(&props.state, dispatch)) }
+            { fold.view("more", Head::line("Notes and date"), || html! { <Fields state={props.state.clone()} /> }) }
         </section>
     }
 }

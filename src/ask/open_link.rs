@@ -22,5 +22,7 @@ pub fn OpenLink(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let wrong = use_state(String::new);
     let fold = use_disclosure(false);
-    fold.view("menu", Head::button("Open a link"), || form::view(&props.state, &dispatch, &wrong))
+    fold.view("more", Head::line("Open a shared link"), || {
+        form::view(&props.state, &dispatch, &wrong)
+    })
 }

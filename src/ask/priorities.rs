@@ -1,15 +1,21 @@
-//! What matters most: each weighed criterion in one of four tiers, with its swing.
+//! Priorities: each weighed criterion in one of four tiers, with its swing.
 
 use std::sync::Arc;
 
-use yew::{Callback, Html, Properties, component, html};
+use web_sys::HtmlInputElement;
+use yew::{
+    Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, component, html, use_state,
+};
 
 use crate::renders;
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Criterion, Tier};
+use edgewise_engine::catalog::{Criterion, Tier, search};
 use edgewise_engine::scenario::Edit;
+
+const FIND: &str = "find-priority";
 
 /// What the priorities are about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -22,45 +28,70 @@ pub struct Props {
     pub on_opened: Callback<Subject>,
 }
 
-/// The priorities: those that count by default in sight, the rest one step away.
+/// The priorities, folded: those that count by default and those that were ranked in sight, the rest by
+/// search.
 #[component]
 pub fn Priorities(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let scenario = &props.state.scenario;
+    let Props { state, assessment, on_opened } = props;
+    let scenario = &state.scenario;
+    let query = use_state(String::new);
+    let fold = use_disclosure(false);
     let is_asked =
         |one: &&Arc<Criterion>| one.scale.is_weighed() && !one.is_background(&scenario.edition);
-    let weighed = props.assessment.table.criteria.iter().filter(is_asked);
-    let (near, far): (Vec<_>, Vec<_>) =
-        weighed.partition(|one| one.default_tier(&scenario.edition) != Tier::Ignore);
-    let fold = use_disclosure(far.iter().any(|one| scenario.tier(one) != Tier::Ignore));
-    let row = |one: &&Arc<Criterion>| {
+    let weighed: Vec<_> = assessment.table.criteria.iter().filter(is_asked).collect();
+    let is_near = |one: &Arc<Criterion>| {
+        one.default_tier(&scenario.edition) != Tier::Ignore || scenario.tier(one) != Tier::Ignore
+    };
+    let set = weighed.iter().filter(|one| scenario.tier(one) != Tier::Ignore).count();
+    let row = |one: &Arc<Criterion>| {
         html! {
-            <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} on_opened={props.on_opened.clone()} />
+            <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} on_opened={on_opened.clone()} />
         }
     };
-    let on_unweighed = Callback::from(move |_: yew::MouseEvent| {
+    let on_unweighed = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Message::Edited(Edit::Unweighed));
     });
-    html! {
-        <section class="priorities" data-said={props.assessment.has_priorities.to_string()} aria-labelledby="priorities-heading">
-            <h2 id="priorities-heading">{ "What matters most" }</h2>
-            if !scenario.weights.is_empty() {
-                <p class="hint">
-                    { "This scenario has expert weights; they stand in place of the tiers. " }
-                    <button class="link" type="button" onclick={on_unweighed}>{ "Use the tiers again" }</button>
-                </p>
-            }
-            { for near.iter().map(row) }
-            <p class="hint">
-                if props.state.unmoved && scenario.weights.is_empty() {
-                    { "That click changed no weight: only the order of the tiers counts, not which of them are used." }
-                } else {
-                    { "The same tier weighs the same; a higher tier weighs more." }
+    let oninput = {
+        let query = query.setter();
+        move |event: InputEvent| {
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        }
+    };
+    let content = || {
+        let is_searched = !query.trim().is_empty();
+        let all = || weighed.iter().map(AsRef::as_ref);
+        let found: Vec<&Arc<Criterion>> = search(all(), &query)
+            .into_iter()
+            .map(|at| weighed[at])
+            .filter(|one| is_searched && !is_near(one))
+            .collect();
+        let hint = if state.unmoved && scenario.weights.is_empty() {
+            "That click changed no weight: only the order of the tiers counts, not which of them are used."
+        } else {
+            "Equal tiers count equally."
+        };
+        html! {
+            <>
+                if !scenario.weights.is_empty() {
+                    <p class="hint">
+                        <span>{ "Expert weights replace the tiers here. " }</span>
+                        <button class="link" type="button" onclick={on_unweighed}>{ "Use the tiers again" }</button>
+                    </p>
                 }
-            </p>
-            if !far.is_empty() {
-                { fold.view("more", Head::line(format!("{} more criteria", far.len())), || far.iter().map(row).collect()) }
-            }
+                <div class="ranked-criteria">{ for weighed.iter().filter(|one| is_near(one)).map(|one| row(one)) }</div>
+                <p class="hint">{ words(hint) }</p>
+                <div class="find">
+                    <label for={FIND}>{ "Rank something else" }</label>
+                    <input id={FIND} class="field" type="search" autocomplete="off" placeholder="rollback, gpu, fleet" value={(*query).clone()} {oninput} />
+                </div>
+                <div class="ranked-criteria">{ for found.into_iter().map(row) }</div>
+            </>
+        }
+    };
+    html! {
+        <section class="priorities" data-said={assessment.has_priorities.to_string()} aria-label="Priorities">
+            { fold.view("more", Head::of(words(format!("Priorities ({set} of {} set)", weighed.len()))), content) }
         </section>
     }
 }

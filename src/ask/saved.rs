@@ -38,7 +38,7 @@ pub fn Saved(props: &Props) -> Html {
         });
     }
     let count = shelf.links.len();
-    let words = if shelf.lasts { "Kept in this browser" } else { "Kept until the page is closed" };
+    let words = if shelf.lasts { "Saved scenarios" } else { "Saved until the page is closed" };
     html! {
         <section class="kept-list">
             { fold.view("more", Head::line(format!("{words} ({count})")), || {

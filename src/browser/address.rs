@@ -14,7 +14,7 @@ use yew::{hook, use_effect_with, use_memo, use_mut_ref};
 
 use crate::browser::crash;
 use crate::state::{Dispatch, Message, Shared, State, Trail};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::link::{self, Reading};
 
 /// After the last change.
@@ -28,12 +28,20 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// What the address says while a board is shown that is too large for a link.
+pub const BOARD: &str = "board";
+
+/// Whether a fragment asks for the page of a board.
+pub fn names_a_board(fragment: &str) -> bool {
+    fragment == BOARD || link::is_board(fragment)
+}
+
 /// The state that the address asks for.
-pub fn opened(catalog: Shared<Catalog>) -> Shared<State> {
+pub fn opened(catalog: Shared<Catalog>, reasons: Shared<Reasons>) -> Shared<State> {
     let text = opened_with();
     let reading =
         if text.is_empty() { Reading::blank(&catalog) } else { link::read(&catalog, &text) };
-    Shared::new(State::opened(catalog, text, reading))
+    Shared::new(State::opened(catalog, reasons, text, reading))
 }
 
 /// What the page was opened with: its fragment, or a link in the query, where some tools leave it.
@@ -58,6 +66,10 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         use_effect_with((), move |()| {
             let listen = move |_: &web_sys::Event| {
                 let text = fragment();
+                // A board has a page of its own.
+                if names_a_board(&text) {
+                    return;
+                }
                 if *writer.wanted.borrow() != text {
                     writer.wanted.borrow_mut().clone_from(&text);
                     writer.timer.borrow_mut().take();
@@ -95,21 +107,13 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
             *writer.wanted.borrow_mut() = fragment();
             return;
         }
-        if state.trail == Trail::Push && changed {
-            // Back leads to what stood before, even if the address had not yet followed.
-            writer.flush();
-        }
-        *writer.wanted.borrow_mut() = wanted;
-        match state.trail {
-            Trail::Push if changed => writer.push(),
-            Trail::Push | Trail::Replace | Trail::Same => writer.write_soon(REST_MS),
-        }
+        writer.follow(wanted, state.trail == Trail::Push);
     });
 }
 
 /// The scenario as a link without its `#`: nothing while nothing was said, and a damaged link as it
 /// came.
-fn text_of(state: &State) -> String {
+pub fn text_of(state: &State) -> String {
     let is_today = state.scenario.edition == state.catalog.today().id;
     if state.scenario.is_blank() && is_today && !state.is_withheld() {
         return String::new();
@@ -119,13 +123,40 @@ fn text_of(state: &State) -> String {
 
 /// What the address should say, and when it was last written.
 #[derive(Default)]
-struct Writer {
+pub struct Writer {
     wanted: RefCell<String>,
     timer: RefCell<Option<Timeout>>,
     written_ms: Cell<f64>,
 }
 
 impl Writer {
+    /// What the address says, or is to say soon.
+    pub fn wanted(&self) -> String {
+        self.wanted.borrow().clone()
+    }
+
+    /// Takes what stands in the address as what it should say.
+    pub fn take(&self, text: String) {
+        self.timer.borrow_mut().take();
+        *self.wanted.borrow_mut() = text;
+    }
+
+    /// Has the address say something: soon, or at once in an entry of its own, for an act that Back
+    /// should undo.
+    pub fn follow(self: &Rc<Self>, wanted: String, is_act: bool) {
+        let changed = *self.wanted.borrow() != wanted;
+        if is_act && changed {
+            // Back leads to what stood before, even if the address had not yet followed.
+            self.flush();
+        }
+        *self.wanted.borrow_mut() = wanted;
+        if is_act && changed {
+            self.push();
+        } else {
+            self.write_soon(REST_MS);
+        }
+    }
+
     fn write_soon(self: &Rc<Self>, rest: u32) {
         if fragment() == *self.wanted.borrow() {
             self.timer.borrow_mut().take();

@@ -99,7 +99,7 @@ pub fn Announcer(props: &Props) -> Html {
     html! {
         <ContextProvider<Announce> context={Announce(region.dispatcher())}>
             { props.children.clone() }
-            <p class="unseen" role="status">{ region.words.clone() }</p>
+            <p class="unseen" role="status"><span key={region.words.to_string()}>{ region.words.clone() }</span></p>
         </ContextProvider<Announce>>
     }
 }

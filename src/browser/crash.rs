@@ -19,6 +19,11 @@ fn leave(panic: &PanicHookInfo<'_>) {
     let _ = document_element().set_attribute(CRASH, &panic.to_string());
 }
 
+/// The scenario as it was left.
+pub fn kept() -> String {
+    document_element().get_attribute(SCENARIO).unwrap_or_default()
+}
+
 /// Leaves the scenario to the panel.
 pub fn keep(link: &str) {
     let _ = document_element().set_attribute(SCENARIO, link);

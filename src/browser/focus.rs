@@ -1,6 +1,7 @@
 //! Where the focus goes when the control that had it has done its work.
 
-use gloo::utils::document;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -27,4 +28,17 @@ pub fn go_to(id: &str) {
         element.scroll_into_view();
         let _ = element.focus();
     }
+}
+
+/// Shows the top of the page: what is there now is another part of it.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// After this a change is on the page.
+const SHOWN_MS: u32 = 60;
+
+/// The same once what was just done is on the page.
+pub fn go_to_soon(id: &'static str) {
+    Timeout::new(SHOWN_MS, move || go_to(id)).forget();
 }

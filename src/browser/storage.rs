@@ -1,12 +1,23 @@
-//! Scenarios kept in this browser: links, one a line, under one key.
+//! What is kept in this browser: scenarios as their links in JSON, under one key, and boards, each under a
+//! key of its own.
 //!
 //! Storage may be denied, full, or changed by another tab or another file of the same origin: every
-//! call says so instead of failing, and a line that cannot be read is kept as it is.
+//! call says so instead of failing. A text that is no JSON of ours is taken as a list of links, one a line,
+//! and a line that cannot be read is kept as it is.
 
 use gloo::utils::window;
+use serde::{Deserialize, Serialize};
+use web_sys::Storage;
 
-/// The one key that is used.
+/// The key of the kept scenarios.
 pub const KEY: &str = "edgewise:kept";
+
+/// What is kept.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Saved {
+    /// In the order in which they were kept.
+    links: Vec<String>,
+}
 
 /// The browser refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +28,9 @@ pub struct Denied;
 /// # Errors
 /// When the browser denies storage.
 pub fn kept() -> Result<Vec<String>, Denied> {
-    let storage = window().local_storage().ok().flatten().ok_or(Denied)?;
-    let text = storage.get_item(KEY).map_err(|_| Denied)?.unwrap_or_default();
-    Ok(lines(&text))
+    let text = text(KEY)?.unwrap_or_default();
+    let saved = serde_json::from_str::<Saved>(&text);
+    Ok(saved.map_or_else(|_| lines(&text), |saved| saved.links))
 }
 
 /// Replaces what is kept.
@@ -27,12 +38,53 @@ pub fn kept() -> Result<Vec<String>, Denied> {
 /// # Errors
 /// When the browser denies storage or has no room; what was kept before is still there.
 pub fn keep(links: &[String]) -> Result<(), Denied> {
-    let storage = window().local_storage().ok().flatten().ok_or(Denied)?;
-    storage.set_item(KEY, &links.join("\n")).map_err(|_| Denied)
+    let text = serde_json::to_string(&Saved { links: links.to_vec() }).map_err(|_| Denied)?;
+    put(KEY, &text)
+}
+
+/// What is kept under a key.
+///
+/// # Errors
+/// When the browser denies storage.
+pub fn text(key: &str) -> Result<Option<String>, Denied> {
+    storage()?.get_item(key).map_err(|_| Denied)
+}
+
+/// Keeps a text under a key.
+///
+/// # Errors
+/// When the browser denies storage or has no room; what was kept before is still there.
+pub fn put(key: &str, text: &str) -> Result<(), Denied> {
+    storage()?.set_item(key, text).map_err(|_| Denied)
+}
+
+/// Forgets what is kept under a key.
+///
+/// # Errors
+/// When the browser denies storage.
+pub fn forget(key: &str) -> Result<(), Denied> {
+    storage()?.remove_item(key).map_err(|_| Denied)
+}
+
+/// The keys that begin with a prefix, in order.
+///
+/// # Errors
+/// When the browser denies storage.
+pub fn keys(prefix: &str) -> Result<Vec<String>, Denied> {
+    let storage = storage()?;
+    let count = storage.length().map_err(|_| Denied)?;
+    let all = (0..count).filter_map(|place| storage.key(place).ok().flatten());
+    let mut keys: Vec<String> = all.filter(|key| key.starts_with(prefix)).collect();
+    keys.sort();
+    Ok(keys)
+}
+
+fn storage() -> Result<Storage, Denied> {
+    window().local_storage().ok().flatten().ok_or(Denied)
 }
 
 /// The lines of a text that hold anything, each once.
-pub fn lines(text: &str) -> Vec<String> {
+fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         if !lines.iter().any(|there| there == line) {

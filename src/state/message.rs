@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::model::{State, Trail};
+use super::model::{Opened, State, Trail};
 use super::shared::Shared;
-use edgewise_engine::catalog::Start;
-use edgewise_engine::id::EditionId;
+use edgewise_engine::catalog::{Reasons, Start};
+use edgewise_engine::id::{EditionId, QuestionId};
 use edgewise_engine::link::{self, Notice, Reading, Trust};
-use edgewise_engine::scenario::{Edit, Scenario};
+use edgewise_engine::scenario::{Edit, Reply, Scenario};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +34,10 @@ pub enum Message {
     MovedTo(EditionId),
     /// The visitor wants an empty scenario.
     Reset,
+    /// The reasons behind the facts came.
+    Informed(Shared<Reasons>),
+    /// The visitor answered a question about the site; `None`: took the answer back.
+    Replied(QuestionId, Option<Reply>),
 }
 
 /// Holds the state; it is handed out as it is, without a copy.
@@ -62,7 +66,14 @@ impl State {
             Message::Started(start) => {
                 Self { opened: None, ..self.with(Scenario::from_start(&start), Trail::Push) }
             }
+            Message::Informed(reasons) => Self { reasons, ..self.clone() },
             Message::MovedTo(edition) => self.moved_to(&edition),
+            Message::Replied(question, reply) => match self.catalog.questions.question(&question) {
+                Some(question) => {
+                    self.edited(self.scenario.answered(&self.catalog, question, reply.as_ref()))
+                }
+                None => self.clone(),
+            },
             Message::Reset => {
                 let blank = Scenario::new(self.catalog.today().id.clone());
                 Self { opened: None, ..self.with(blank, Trail::Push) }
@@ -72,9 +83,20 @@ impl State {
 
     fn edited(&self, edit: Edit) -> Self {
         let is_ranking = matches!(edit, Edit::Ranked(..));
-        let next = self.with(self.scenario.edited(&self.catalog, edit), Trail::Replace);
+        let next = self.with(self.scenario.edited(&self.catalog, edit), Trail::Replace).in_doubt();
         let unmoved = is_ranking && self.weights() == next.weights();
         Self { unmoved, ..next }
+    }
+
+    /// What is edited while a link is in doubt is in the address too, without a checksum: it is there
+    /// after a reload, and the doubt is as well.
+    fn in_doubt(mut self) -> Self {
+        if self.is_withheld() {
+            let text = link::write(&self.catalog, &self.scenario);
+            let text = text.rsplit_once(";k=").map_or(text.as_str(), |(body, _)| body).to_owned();
+            self.opened = self.opened.map(|opened| Opened { text, ..opened });
+        }
+        self
     }
 
     fn opened_with(&self, text: String, reading: Reading, trail: Trail) -> Self {
@@ -91,8 +113,8 @@ impl State {
         let asked = Scenario { edition: moved.scenario.edition.clone(), ..self.scenario.clone() };
         let text = link::write(&self.catalog, &asked);
         let reading = Reading {
+            notices: moved.said().map(|said| Notice::whole(said.plain())).collect(),
             scenario: moved.scenario,
-            notices: moved.notices.iter().map(|said| Notice::whole(said.plain())).collect(),
             trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
         };
         self.opened_with(text, reading, Trail::Push)

@@ -3,7 +3,7 @@
 use super::history::Moment;
 use super::shared::Shared;
 use edgewise_engine::assessment::{Assessment, Weights, assess};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::link::{self, Reading, Trust};
 use edgewise_engine::scenario::Scenario;
 
@@ -12,6 +12,8 @@ use edgewise_engine::scenario::Scenario;
 pub struct State {
     /// The facts.
     pub catalog: Shared<Catalog>,
+    /// Why they are so, and from which sources; empty for as long as that has not come.
+    pub reasons: Shared<Reasons>,
     /// What the visitor said.
     pub scenario: Scenario,
     /// What was said before, oldest first.
@@ -48,10 +50,16 @@ pub enum Trail {
 
 impl State {
     /// The state after the page was opened with that text in its address.
-    pub fn opened(catalog: Shared<Catalog>, text: String, reading: Reading) -> Self {
+    pub fn opened(
+        catalog: Shared<Catalog>,
+        reasons: Shared<Reasons>,
+        text: String,
+        reading: Reading,
+    ) -> Self {
         let scenario = Scenario::new(catalog.today().id.clone());
         let state = Self {
             catalog,
+            reasons,
             scenario,
             past: Vec::new(),
             future: Vec::new(),

@@ -29,6 +29,11 @@ impl Head {
     }
 
     /// A button, of a menu.
+    pub fn menu(content: Html) -> Self {
+        Self { class: Some("button"), content }
+    }
+
+    /// A button with plain words, of a menu.
     pub fn button(text: impl Into<AttrValue>) -> Self {
         Self { class: Some("button"), content: Html::from(text.into()) }
     }
@@ -49,11 +54,6 @@ pub fn use_disclosure(holds: bool) -> Disclosure {
 }
 
 impl Disclosure {
-    /// Whether it holds what is in it: it is open, or was opened.
-    pub fn is_made(&self) -> bool {
-        self.is_made
-    }
-
     /// The part under its summary. What is in it is not made before somebody looks: most of the
     /// controls are folded, and all that is made is compared with every change.
     pub fn view(&self, class: &'static str, head: Head, content: impl FnOnce() -> Html) -> Html {

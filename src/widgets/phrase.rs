@@ -22,3 +22,9 @@ fn part(part: &Part) -> Html {
         Part::Visitor(words) => html! { <bdi class="visitor" title="Your words">{ words }</bdi> },
     }
 }
+
+/// A phrase that changes while the page is open, in an element of its own: what a translator or a
+/// highlighter made of its text is thrown away with it.
+pub fn sentence(phrase: &Phrase) -> Html {
+    html! { <span key={phrase.plain()}>{ render(phrase) }</span> }
+}

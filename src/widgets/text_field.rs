@@ -1,10 +1,14 @@
-//! A field that is typed into. What cannot be read stays in it, with a sentence that says why.
+//! A field that is typed into: it counts once it is left, or at Enter, and keeps what was typed until then
+//! over a reload. What cannot be read stays in it, with a sentence that says why.
 
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with,
-    use_state,
+    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html,
+    use_effect_with, use_state,
 };
+
+use super::words;
+use crate::browser::drafts::use_draft;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,6 +24,9 @@ pub struct Props {
     /// Which keys a phone offers, if not all of them.
     #[prop_or_default]
     pub inputmode: Option<AttrValue>,
+    /// How long it may be, in characters.
+    #[prop_or_default]
+    pub maxlength: Option<AttrValue>,
     /// What it holds, as it would be typed.
     pub value: AttrValue,
     /// Takes what was typed, without the spaces around it, or says why it cannot.
@@ -32,34 +39,38 @@ pub struct Props {
 /// The field.
 #[component]
 pub fn TextField(props: &Props) -> Html {
-    let wrong = use_state(|| None::<(String, String)>);
+    let wrong = use_state(|| None::<String>);
+    let draft = use_draft(&props.id, &props.value);
     {
         let wrong = wrong.clone();
         use_effect_with(props.value.clone(), move |_| wrong.set(None));
     }
+    let oninput = draft.on_typed.reform(|event: InputEvent| {
+        Some(event.target_unchecked_into::<HtmlInputElement>().value())
+    });
     let onchange = {
-        let (on_typed, wrong) = (props.on_typed.clone(), wrong.clone());
+        let (on_typed, wrong, draft) =
+            (props.on_typed.clone(), wrong.clone(), draft.on_typed.clone());
         Callback::from(move |event: Event| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             let taken = on_typed.emit(typed.trim().to_owned());
-            wrong.set(taken.err().map(|why| (typed, why)));
+            draft.emit(taken.is_err().then_some(typed));
+            wrong.set(taken.err());
         })
     };
     let why_id = format!("{}-wrong", props.id);
+    let why = (*wrong).clone().unwrap_or_default();
     let is_wrong = wrong.is_some();
-    let (value, why) = match (*wrong).clone() {
-        Some((typed, why)) => (typed.into(), why),
-        None => (props.value.clone(), String::new()),
-    };
     html! {
         <>
             <input
                 id={props.id.clone()} class="field" type="text" autocomplete="off" aria-label={props.name.clone()}
-                placeholder={props.hint.clone()} inputmode={props.inputmode.clone()} {value} {onchange}
+                placeholder={props.hint.clone()} inputmode={props.inputmode.clone()} maxlength={props.maxlength.clone()}
+                value={draft.shown} {oninput} {onchange}
                 aria-invalid={is_wrong.to_string()} aria-describedby={why_id.clone()}
             />
             if !is_wrong { { props.children.clone() } }
-            <span id={why_id} class="wrong">{ why }</span>
+            <span id={why_id} class="wrong">{ words(why) }</span>
         </>
     }
 }

@@ -19,7 +19,7 @@
 use std::fmt::Write;
 
 use edgewise_engine::assessment::{Assessment, Shares, assess};
-use edgewise_engine::catalog::{Catalog, check};
+use edgewise_engine::catalog::{Catalog, Facts, check};
 use edgewise_engine::link;
 use edgewise_engine::scenario::Scenario;
 
@@ -32,12 +32,23 @@ pub const SOURCES: &str = "[[source]]\nid = \"page\"\ntitle = \"A page\"\npublis
 /// The catalogue that a table describes.
 #[track_caller]
 pub fn catalog(table: &str) -> Catalog {
+    facts(table).catalog
+}
+
+/// The same with its prose.
+#[track_caller]
+pub fn facts(table: &str) -> Facts {
     read(&files(table))
 }
 
-/// The catalogue in these files.
+/// The shipped facts.
+pub fn shipped() -> Facts {
+    Facts { catalog: edgewise_catalog::shipped(), reasons: edgewise_catalog::reasons() }
+}
+
+/// The facts in these files.
 #[track_caller]
-pub fn read(files: &[(String, String)]) -> Catalog {
+pub fn read(files: &[(String, String)]) -> Facts {
     check::read(files).unwrap_or_else(|defects| {
         let lines: Vec<String> = defects.iter().map(ToString::to_string).collect();
         panic!("{}", lines.join("\n"))

@@ -3,7 +3,7 @@
 //! A line `beta > beta-one, beta-two` in the older one splits an option.
 
 use edgewise_engine::assessment::{Assessment, Drift, drift};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Facts};
 use edgewise_engine::link;
 use edgewise_engine::scenario::Scenario;
 
@@ -12,6 +12,12 @@ use crate::fixture;
 /// The catalogue whose editions say what these tables say.
 #[track_caller]
 pub fn catalog(old: &str, new: &str) -> Catalog {
+    facts(old, new).catalog
+}
+
+/// The same with its prose.
+#[track_caller]
+pub fn facts(old: &str, new: &str) -> Facts {
     let is_split = |line: &&str| line.contains(" > ");
     let splits: Vec<&str> = old.lines().map(str::trim).filter(is_split).collect();
     let old: Vec<&str> = old.lines().filter(|line| !is_split(line)).collect();

@@ -1,7 +1,7 @@
 //! A mounted page, and what a visitor does with it.
 
-use edgewise_engine::catalog::Catalog;
-use edgewise_page::{App, AppProps, Shared, opened};
+use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_page::{Root, RootProps, Shared};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{body, document, window};
 use js_sys::Promise;
@@ -13,25 +13,26 @@ use yew::{AppHandle, Callback, Renderer};
 /// A page in an element of its own, gone when dropped.
 pub struct Mounted {
     pub root: Element,
-    app: Option<AppHandle<App>>,
+    app: Option<AppHandle<Root>>,
 }
 
 impl Mounted {
     /// Mounts the page as if it were opened at a fragment.
     pub async fn at(fragment: &str) -> Self {
-        Self::with(edgewise_catalog::shipped(), fragment).await
+        Self::with(edgewise_catalog::shipped(), edgewise_catalog::reasons(), fragment).await
     }
 
     /// The same with other facts.
-    pub async fn with(catalog: Catalog, fragment: &str) -> Self {
+    pub async fn with(catalog: Catalog, reasons: Reasons, fragment: &str) -> Self {
         window().location().set_hash(fragment).expect("a fragment can be set");
         let root = document().create_element("div").expect("a browser makes elements");
         body().append_child(&root).expect("a body takes children");
-        let props = AppProps { opened: opened(Shared::new(catalog)), on_built: Callback::noop() };
-        let app = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        let (catalog, reasons) = (Shared::new(catalog), Shared::new(reasons));
+        let props = RootProps { catalog, reasons, on_built: Callback::noop() };
+        let app = Renderer::<Root>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         // The page comes in parts; this is the last one.
-        until(|| !page.text(".take-away").is_empty()).await;
+        until(|| !page.text(".matrix").is_empty()).await;
         page
     }
 
@@ -44,6 +45,13 @@ impl Mounted {
         let found = self.root.query_selector(selector).expect("a selector is well formed");
         let found = found.unwrap_or_else(|| panic!("there is no {selector}"));
         found.unchecked_into::<HtmlElement>().click();
+    }
+
+    /// Opens a folded part, and waits until what is in it is there.
+    pub async fn unfold(&self, part: &str) {
+        self.press(&[part, " > details > summary"].concat());
+        let inside = [part, " > details > :nth-child(2)"].concat();
+        until(|| self.root.query_selector(&inside).is_ok_and(|one| one.is_some())).await;
     }
 
     /// Types into a field and leaves it.

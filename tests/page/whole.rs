@@ -1,5 +1,6 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
+use edgewise_engine::catalog::Reasons;
 use edgewise_testkit::examples;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -8,6 +9,7 @@ use crate::mounted::{Mounted, fragment, rest, until};
 #[wasm_bindgen_test]
 async fn the_status_waits_until_the_visitor_rests() {
     let page = Mounted::at("#v1;e=2024-06;k=1z2xk1g").await;
+    page.unfold(".must-haves").await;
     let pressed_ms = js_sys::Date::now();
     page.press("#must-admin-access");
     let wanted = "2 of 3 options remain; recommended: AKS hybrid.";
@@ -20,6 +22,7 @@ async fn the_status_waits_until_the_visitor_rests() {
 #[wasm_bindgen_test]
 async fn two_hundred_changes_end_in_the_right_address() {
     let page = Mounted::at("#v1;e=2024-06;k=1z2xk1g").await;
+    page.unfold(".must-haves").await;
     for _ in 0..201 {
         page.press("#must-admin-access");
         rest(1).await;
@@ -32,7 +35,7 @@ async fn two_hundred_changes_end_in_the_right_address() {
 #[wasm_bindgen_test]
 async fn a_doubtful_link_is_not_overwritten() {
     let page = Mounted::at("#v1;e=2024-06;m=admin-access").await;
-    assert!(page.text(".verdict").contains("Please check what was read"));
+    assert!(page.text("#verdict").contains("Incomplete link: recommendation paused"));
     rest(1300).await;
     assert_eq!(fragment(), "#v1;e=2024-06;m=admin-access");
 }
@@ -41,7 +44,8 @@ async fn a_doubtful_link_is_not_overwritten() {
 #[wasm_bindgen_test]
 async fn a_rating_finer_than_three_decimals_is_refused_where_it_is_typed() {
     let catalog = examples::sketch("x: points\n y: points\n a = 1 0\n b = 1/2 1");
-    let page = Mounted::with(catalog, "").await;
+    let page = Mounted::with(catalog, Reasons::default(), "").await;
+    page.unfold(".extra").await;
     page.press(".considered summary");
     until(|| !page.text(".considered .acts").is_empty()).await;
     page.press(".considered .acts button:last-child");

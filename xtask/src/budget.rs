@@ -7,14 +7,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::run::dist;
 
-/// The most that is sent before the first answer. 240,000 once the program is divided; until then the
-/// whole of it comes first, 442,000 when this was written.
-const FIRST_MAX: usize = 460_000;
+/// The most that is sent before the first answer. The goal is 240,000; 337,452 when the program was first
+/// divided.
+const FIRST_MAX: usize = 360_000;
 /// The most that a visit asks for in all.
 const ALL_MAX: usize = 600_000;
 
 /// How the names of files begin that are fetched after the first answer.
-const LATER: [&str; 1] = ["edgewise-print-"];
+const LATER: [&str; 3] = ["edgewise-print-", "edgewise-reasons-", "edgewise-rest-"];
 
 /// Fails where the page in `dist/` sends more than it may.
 pub fn check() -> Result<()> {

@@ -16,11 +16,12 @@ const OWN: &str = "edgewise";
 pub fn build() -> Result<()> {
     let built = root().join("target/trunk-dist");
     bring(&[&NPM_PACKAGES])?;
+    let flags = flags();
     run(trunk()?
         .args(["build", "--release", "--cargo-profile", "web", "--dist"])
         .arg(&built)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()))?;
-    pack::pack(&built, &dist())
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &flags))?;
+    pack::pack(&built, &dist(), &flags)
 }
 
 /// The list of target features stays in the program for wasm-opt. Folders of this machine get names

@@ -5,6 +5,7 @@
 //! as they are.
 
 mod digest;
+mod divided;
 mod hosted;
 mod one_file;
 mod page;
@@ -17,11 +18,13 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use crate::run::root;
+use divided::Divided;
 use page::Page;
 
 /// Writes the released page anew.
-pub fn pack(built: &Path, dist: &Path) -> Result<()> {
+pub fn pack(built: &Path, dist: &Path, flags: &str) -> Result<()> {
     let page = Page::read(built)?;
+    let divided = Divided::build(flags)?;
     let one_file = format!("edgewise-{}.html", edition()?);
     if dist.exists() {
         fs::remove_dir_all(dist)?;
@@ -31,7 +34,7 @@ pub fn pack(built: &Path, dist: &Path) -> Result<()> {
         fs::copy(built.join(name), dist.join(name))?;
     }
     fs::write(dist.join(&one_file), one_file::html(&page, &one_file)?)?;
-    hosted::write(dist, &page, &one_file)?;
+    hosted::write(dist, &page, divided, &one_file)?;
     write_worker(dist)?;
     digest::write_sums(dist)
 }

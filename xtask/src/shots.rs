@@ -17,7 +17,7 @@ const README: [&str; 10] = [
     "--name",
     "page",
     "--fragment",
-    "#v1;e=2026-11;m=offline-days:30,worker-os:linux-and-windows;p=operational-cost:3;k=any",
+    "#v1;e=2026-11;m=offline-days:30,worker-os:linux-and-windows;p=duties:3;k=any",
     "--out",
     "pictures",
 ];

@@ -48,8 +48,7 @@ fn an_unknown_is_worth_the_best_that_knowing_it_brings_less_the_best_without() {
     assert_eq!(
         said(&it),
         [
-            "Cost of Beta: unknown. If it is High, Alpha comes first; if it is Medium, Alpha and Beta \
-          stay joint first; if it is Low, Beta comes first."
+            "Cost of Beta: unknown. If it is High, Alpha comes first; if it is Medium, Alpha and Beta still share the first place; if it is Low, Beta comes first."
         ]
     );
 }
@@ -61,8 +60,9 @@ fn the_sides_of_a_dispute_are_equally_likely() {
         rows("alpha = low normal yes\nbeta = high|low fast yes", "", &["beta.cost 1/8 decides"], 0);
     assert_eq!(
         said(&it),
-        ["Cost of Beta: disputed: High against Low. If it is High, Alpha comes first; if it is \
-          Low, Beta comes first."]
+        [
+            "Cost of Beta: disputed: High or Low. If it is High, Alpha comes first; if it is Low, Beta comes first."
+        ]
     );
 }
 
@@ -97,8 +97,7 @@ fn unknown_must_haves_come_first_even_before_facts_worth_more() {
     );
     assert_eq!(
         said(&it)[0],
-        "Safe of Gamma: unknown. You demand “Safe: Yes”. If it is No, Alpha and Beta stay joint \
-         first; if it is Yes, Alpha, Beta and Gamma come joint first."
+        "Safe of Gamma: unknown. You need “Safe: Yes”. If it is No, Alpha and Beta still share the first place; if it is Yes, Alpha, Beta and Gamma share the first place."
     );
 }
 
@@ -138,8 +137,7 @@ fn of_several_unknown_must_haves_each_is_asked_though_none_decides_alone() {
     );
     assert_eq!(
         said(&it)[1],
-        "Safe of Gamma: unknown. You demand “Safe: Yes”. Alone it does not change the answer: not \
-         confirmed either: cost."
+        "Safe of Gamma: unknown. You need “Safe: Yes”. Alone it does not change the answer: not confirmed either: cost."
     );
 }
 
@@ -160,8 +158,7 @@ fn a_rating_of_an_unconfirmed_option_matters_only_while_nothing_fits() {
     );
     assert_eq!(
         said(&it)[0],
-        "Safe of Beta: unknown. You demand “Safe: Yes”. If it is No, Gamma may fit best; if it is \
-         Yes, Beta comes first."
+        "Safe of Beta: unknown. You need “Safe: Yes”. If it is No, Gamma may fit best; if it is Yes, Beta comes first."
     );
 }
 
@@ -180,21 +177,21 @@ fn bands_are_told_by_what_one_would_have_to_find() {
     let it = fixture::assessed(table, "p=days:0,until:0");
     assert_eq!(
         said(&it),
-        ["Memory of Beta: unknown. If it is at most 2\u{a0}GiB, Alpha and Beta come joint first; \
-          otherwise Alpha stays first."]
+        [
+            "Memory of Beta: unknown. If it is at most 2\u{a0}GiB, Alpha and Beta share the first place; otherwise Alpha stays first."
+        ]
     );
     let it = fixture::assessed(table, "p=memory:0,until:0;m=days:60");
     let gamma = it.asks.iter().find(|ask| fixture::names(&it, &[ask.option]) == "gamma");
     assert_eq!(
         it.say_ask(gamma.expect("it is asked")).plain(),
-        "Days of Gamma: unknown. You demand “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, \
-         Beta and Gamma come joint first; otherwise Beta stays first."
+        "Days of Gamma: unknown. You need “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, Beta and Gamma share the first place; otherwise Beta stays first."
     );
     let it = fixture::assessed(table, "p=memory:0,days:0");
     assert_eq!(
         said(&it),
         ["Until of Delta: unknown. If it lasts at least until 2027-06-07, Alpha, Beta, Delta and \
-          Gamma come joint first; otherwise Alpha, Beta and Gamma stay joint first."]
+          Gamma share the first place; otherwise Alpha, Beta and Gamma still share the first place."]
     );
 }
 
@@ -209,8 +206,9 @@ fn a_demand_on_what_is_not_weighed_is_met_or_not() {
     let it = check(table, "m=place:hall", &["beta.place 1/2 must decides"], 0);
     assert_eq!(
         said(&it),
-        ["Place of Beta: unknown. You demand “Place: Hall”. If it meets that, Beta comes first; \
-          otherwise Alpha stays first."]
+        [
+            "Place of Beta: unknown. You need “Place: Hall”. If it meets that, Beta comes first; otherwise Alpha stays first."
+        ]
     );
 }
 

@@ -1,6 +1,6 @@
 //! The ask-first list of the shipped catalogue against what comes of rating each cell by hand.
 
-use edgewise_engine::assessment::{Ask, Assessment, assess};
+use edgewise_engine::assessment::{Ask, Assessment, State, assess};
 use edgewise_engine::catalog::{Catalog, Standing, Value};
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::{Edit, Override, Scenario};
@@ -28,17 +28,24 @@ fn shipped(each: impl Fn(&Catalog, &Scenario, &Assessment)) {
     }
 }
 
+/// What counts in a cell: where it is not demanded, what holds under the must-haves.
+fn fact(it: &Assessment, option: usize, place: usize) -> &Standing {
+    let is_demanded = it.demands.iter().any(|(demanded, _)| *demanded == place);
+    let held = it.held(option, place).filter(|_| !is_demanded);
+    held.map_or(&it.table.candidates[option].cells[place].standing, |one| &one.standing)
+}
+
 /// All cells in doubt that touch a scenario.
 fn doubtful(it: &Assessment) -> Vec<(usize, usize)> {
     let touches = |place: &usize| {
         it.share(*place).is_some() || it.demands.iter().any(|(demanded, _)| demanded == place)
     };
     let places: Vec<usize> = (0..it.table.criteria.len()).filter(touches).collect();
-    let open = |option: &usize| it.standings[*option].screened.fails.is_empty();
+    let open = |option: &usize| it.standings[*option].screened.state != State::RuledOut;
     (0..it.table.candidates.len())
         .filter(open)
         .flat_map(|option| places.iter().map(move |place| (option, *place)))
-        .filter(|(option, place)| !it.table.candidates[*option].cells[*place].standing.is_known())
+        .filter(|(option, place)| !fact(it, *option, *place).is_known())
         .collect()
 }
 
@@ -83,7 +90,7 @@ fn a_doubt_decides_just_when_rating_the_cell_by_hand_changes_the_answer() {
         for cell in doubtful(it) {
             let (option, place) = cell;
             let scale = &it.table.criteria[place].scale;
-            let values: Vec<Value> = match &it.table.candidates[option].cells[place].standing {
+            let values: Vec<Value> = match fact(it, option, place) {
                 Standing::Unknown => {
                     let demanded = it.demands.iter().find(|(one, _)| *one == place);
                     scale.samples(demanded.map(|(_, value)| value), it.table.as_of)

@@ -1,12 +1,12 @@
 //! Whether what was concluded from an older edition still holds, and what is said of it.
 
 use edgewise_engine::assessment::{Drift, State};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::phrase::Phrase;
 
 use edgewise_testkit::fixture;
-use edgewise_testkit::succession::{catalog, drifted, verdict};
+use edgewise_testkit::succession::{catalog, drifted, facts, verdict};
 
 const OLD: &str = "
     cost: high < medium < low
@@ -17,17 +17,18 @@ const OLD: &str = "
 ";
 
 /// A catalogue in which these rows follow [`OLD`].
-fn followed_by(rows: &str) -> Catalog {
-    catalog(OLD, &format!("cost: high < medium < low\nsafe: no < yes @ignore\n{rows}"))
+fn followed_by(rows: &str) -> Facts {
+    facts(OLD, &format!("cost: high < medium < low\nsafe: no < yes @ignore\n{rows}"))
 }
 
 /// The drift between [`OLD`] and these rows, and what is said of it.
 #[track_caller]
 fn check(rows: &str, said: &str, then: &str, now: &str, holds: bool) -> (Drift, Vec<String>) {
-    let catalog = followed_by(rows);
-    let drift = drifted(&catalog, said);
+    let facts = followed_by(rows);
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, said);
     assert_eq!((verdict(&drift.then), verdict(&drift.now)), (then.into(), now.into()));
-    let said = words(&drift.explain(&catalog).said);
+    let said = words(&drift.explain(catalog, &facts.reasons).said);
     assert_eq!(drift.holds, holds, "{said:?}");
     let head = if holds { "The conclusion holds: " } else { "The conclusion changes: " };
     assert!(said[0].starts_with(head));
@@ -128,8 +129,7 @@ fn a_conclusion_changes_when_nothing_fits_any_more() {
     assert_eq!(
         said,
         [
-            "The conclusion changes: under the facts of 2024-06 Alpha is the only option left; \
-             under those of 2026-11 nothing fits.",
+            "The conclusion changes: under the facts of 2024-06 Alpha is the only option that fits; under those of 2026-11 nothing fits.",
             "It changes because Alpha is ruled out. Safe was Yes, is now No. The page says no. (A page)",
         ]
     );
@@ -141,9 +141,7 @@ fn a_conclusion_changes_when_what_fitted_is_no_longer_confirmed() {
     let (_, said) = check(rows, "m=safe:yes", "only-option alpha", "unconfirmed alpha", false);
     assert_eq!(
         said[1],
-        "It changes because Alpha is no longer confirmed to fit. Safe was Yes, is now disputed: \
-         Yes against No. The page says yes. (A page) Against it, and for No: Another says no. \
-         (A page)"
+        "It changes because Alpha is no longer confirmed to fit. Safe was Yes, is now disputed: Yes or No. The page says yes. (A page) Against it, and for No: Another says no. (A page)"
     );
 }
 
@@ -162,9 +160,9 @@ fn that_nothing_fits_still_is_a_conclusion_that_holds() {
 #[test]
 fn only_facts_that_are_demanded_or_weighed_touch_a_scenario() {
     let rows = "alpha = low no\nbeta-one = medium yes\nbeta-two = medium no";
-    assert_eq!(changes(&drifted(&followed_by(rows), "")), Vec::<String>::new());
+    assert_eq!(changes(&drifted(&followed_by(rows).catalog, "")), Vec::<String>::new());
     assert_eq!(
-        changes(&drifted(&followed_by(rows), "m=safe:yes")),
+        changes(&drifted(&followed_by(rows).catalog, "m=safe:yes")),
         [
             "Safe of Alpha was Yes, is now No.",
             "Safe of Beta one (in the place of Beta) was No, is now Yes."
@@ -188,34 +186,33 @@ fn a_lost_must_have_withholds_todays_answer_and_is_told() {
 
 #[test]
 fn when_something_may_fit_again_the_change_says_what_and_on_whose_word() {
-    let catalog = catalog(
+    let facts = facts(
         "cost: high < low\nsafe: no < yes @ignore\nalpha = low no",
         "cost: high < low\nsafe: no < yes @ignore\nalpha = low no|yes",
     );
-    let drift = drifted(&catalog, "m=safe:yes");
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, "m=safe:yes");
     assert_eq!((verdict(&drift.now), drift.holds), ("unconfirmed alpha".into(), false));
     assert_eq!(
-        words(&drift.explain(&catalog).said),
+        words(&drift.explain(catalog, &facts.reasons).said),
         [
-            "The conclusion changes: under the facts of 2024-06 nothing fits; under those of \
-             2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
-            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. \
-             Safe was No, is now disputed: No against Yes. The page says no. (A page) Against \
-             it, and for Yes: Another says yes. (A page)",
+            "The conclusion changes: under the facts of 2024-06 nothing fits; under those of 2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
+            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. Safe was No, is now disputed: No or Yes. The page says no. (A page) Against it, and for Yes: Another says yes. (A page)",
         ]
     );
 }
 
 #[test]
 fn a_criterion_that_is_newly_weighed_explains_what_no_changed_fact_does() {
-    let catalog = catalog(
+    let facts = facts(
         "cost: high < low\nalpha = low\nbeta = high",
         "cost: high < low\nspeed: slow < fast @decisive\nalpha = low slow\nbeta = high fast",
     );
-    let drift = drifted(&catalog, "");
-    assert_eq!((verdict(&drift.now), drift.holds), ("best-for-priorities beta".into(), false));
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, "");
+    assert_eq!((verdict(&drift.now), drift.holds), ("close-call beta".into(), false));
     assert_eq!(
-        words(&drift.explain(&catalog).said)[1..],
+        words(&drift.explain(catalog, &facts.reasons).said)[1..],
         [
             "It changes though no fact that counted before explains it:",
             "Counts as well, for edition 2026-11 has facts on it: Speed.",
@@ -224,22 +221,48 @@ fn a_criterion_that_is_newly_weighed_explains_what_no_changed_fact_does() {
 }
 
 #[test]
+fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
+    let old =
+        "cost: high < low\n until: until 12 @ignore\n alpha = low no-end\n beta = high no-end";
+    let new = "cost: high < low\n until: until 12 @ignore\n alpha = low 2028-01-01\n beta = high|low no-end";
+    let catalog = {
+        let told = |text: &str| text.to_owned();
+        let catalog = catalog(&told(old), &told(new));
+        let mut criteria = catalog.criteria.clone();
+        let until = std::sync::Arc::make_mut(&mut criteria[1]);
+        until.told = edgewise_engine::catalog::Told::Always;
+        edgewise_engine::catalog::Catalog { criteria, ..catalog }
+    };
+    let drift = drifted(&catalog, "");
+    assert!(drift.holds);
+    let conclusion = drift.explain(&catalog, &edgewise_engine::catalog::Reasons::default());
+    assert_eq!(
+        words(&conclusion.said)[1..=conclusion.caveats],
+        [
+            "Sources disagree on cost of Beta (High or Low). Settle this first: it can make the answer a tie.",
+            "Support for Alpha ends on 1 January 2028.",
+        ]
+    );
+}
+
+#[test]
 fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_appliance() {
-    let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, "m=survives-node-loss:yes");
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, "m=survives-node-loss:yes");
     let appliance = fixture::option(&drift.then, "azure-stack-edge");
     assert_eq!(drift.then.standings[appliance].screened.state, State::RuledOut);
     let heir = fixture::option(&drift.now, "azure-stack-edge-pro-gpu");
     assert_eq!(drift.now.standings[heir].screened.state, State::Unconfirmed);
     assert!(!drift.now.recommended().contains(&heir));
-    let said = words(&drift.explain(&catalog).said).join("\n");
+    let said = words(&drift.explain(catalog, &facts.reasons).said).join("\n");
     let line =
         said.lines().find(|line| line.starts_with("Azure Stack Edge Pro GPU")).expect("told");
     for words in [
         "(in the place of Kubernetes on Azure Stack Edge)",
         "no longer ruled out, but not confirmed to fit either",
-        "was No, is now disputed: Yes against Preview or frozen only",
-        "The article of 2026-04-28",
+        "was No, is now disputed: Yes or Preview or frozen only",
+        "The article of 28 April 2026",
         "Newer, and for Preview or frozen only: The notes of release 2604",
     ] {
         assert!(line.contains(words), "{words}: {line}");

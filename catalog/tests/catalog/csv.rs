@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::id::{CriterionId, OptionId};
 use edgewise_engine::link;
-use edgewise_engine::report::csv;
+use edgewise_engine::report::csv::{self, Separator};
 use edgewise_engine::scenario::{Override, OwnOption, Scenario};
 
 use edgewise_testkit::fixture;
 
 /// The lines of a matrix, each by its headings.
-fn rows(catalog: &Catalog, scenario: &Scenario) -> Vec<BTreeMap<String, String>> {
-    let text = csv::matrix(catalog, &assess(catalog, scenario), "#v1;x=a,b");
+fn rows(facts: &Facts, scenario: &Scenario) -> Vec<BTreeMap<String, String>> {
+    let catalog = &facts.catalog;
+    let text =
+        csv::matrix(&facts.reasons, &assess(catalog, scenario), "#v1;x=a,b", Separator::Comma);
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     reader.deserialize().map(|row| row.expect("every line has every field")).collect()
@@ -48,8 +50,9 @@ const SITE: &str = "
 
 #[test]
 fn a_line_says_all_of_its_cell() {
-    let catalog = fixture::catalog(SITE);
-    let rows = rows(&catalog, &fixture::scenario(&catalog, "m=place:hall"));
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
+    let rows = rows(&facts, &fixture::scenario(catalog, "m=place:hall"));
     assert_eq!(rows.len(), 6);
     check(
         row(&rows, "alpha", "cost"),
@@ -89,14 +92,15 @@ fn a_line_says_all_of_its_cell() {
 
 #[test]
 fn an_own_rating_stands_beside_what_the_catalogue_says() {
-    let catalog = fixture::catalog(SITE);
-    let mut scenario = fixture::scenario(&catalog, "");
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
+    let mut scenario = fixture::scenario(catalog, "");
     let cell = (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
     let value = catalog.criteria[0].scale.read("low").ok();
     let reason = "Tried, “twice”, \"with\" success\nand\tcare".to_owned();
     scenario.overrides.insert(cell, Override { value, reason });
     check(
-        row(&rows(&catalog, &scenario), "beta", "cost"),
+        row(&rows(&facts, &scenario), "beta", "cost"),
         &[
             ("rated_by", "own rating"),
             ("value", "Low"),
@@ -108,17 +112,18 @@ fn an_own_rating_stands_beside_what_the_catalogue_says() {
 
 #[test]
 fn no_words_become_a_formula() {
-    let catalog = fixture::catalog(SITE);
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
     for words in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\u{202e}=1", "＝1", "\n-1"] {
-        let mut scenario = fixture::scenario(&catalog, "");
+        let mut scenario = fixture::scenario(catalog, "");
         scenario.own.insert(1, OwnOption { name: words.into(), ..OwnOption::default() });
-        let rows = rows(&catalog, &scenario);
+        let rows = rows(&facts, &scenario);
         let name = &row(&rows, "own-1", "cost")["option"];
         assert!(name.starts_with('\''), "{words:?} became {name:?}");
     }
-    let mut scenario = fixture::scenario(&catalog, "");
+    let mut scenario = fixture::scenario(catalog, "");
     scenario.own.insert(1, OwnOption { name: "Box, 2-way = 1".into(), ..OwnOption::default() });
-    check(row(&rows(&catalog, &scenario), "own-1", "cost"), &[("option", "Box, 2-way = 1")]);
+    check(row(&rows(&facts, &scenario), "own-1", "cost"), &[("option", "Box, 2-way = 1")]);
 }
 
 /// The cells that a spreadsheet makes of a matrix when its list separator is this one.
@@ -134,7 +139,8 @@ fn cells(text: &str, separator: u8) -> Vec<String> {
 
 #[test]
 fn no_words_become_a_formula_whatever_the_separator() {
-    let catalog = fixture::catalog(SITE);
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
     let is_formula = |cell: &String| {
         let shown = cell.trim_start_matches(|letter: char| {
             letter.is_whitespace() || "\u{ad}\u{180e}\u{2060}\u{3164}\"".contains(letter)
@@ -146,12 +152,17 @@ fn no_words_become_a_formula_whatever_the_separator() {
     {
         for separator in [",", ";", "\t", "|"] {
             let words = format!("x{separator}{formula}{separator}{separator}{formula}y");
-            let mut scenario = fixture::scenario(&catalog, "");
+            let mut scenario = fixture::scenario(catalog, "");
             scenario.own.insert(1, OwnOption { name: words.clone(), ..OwnOption::default() });
             let cell =
                 (OptionId::parse("beta").expect("id"), CriterionId::parse("cost").expect("id"));
             scenario.overrides.insert(cell, Override { value: None, reason: words.clone() });
-            let text = csv::matrix(&catalog, &assess(&catalog, &scenario), "#v1;t=x");
+            let text = csv::matrix(
+                &facts.reasons,
+                &assess(catalog, &scenario),
+                "#v1;t=x",
+                Separator::Comma,
+            );
             for split in *b",;\t|" {
                 let found = cells(&text, split).into_iter().find(is_formula);
                 assert_eq!(found, None, "{words:?} split at {:?}", char::from(split));
@@ -162,9 +173,14 @@ fn no_words_become_a_formula_whatever_the_separator() {
 
 #[test]
 fn every_field_is_quoted() {
-    let catalog = fixture::catalog(SITE);
-    let text =
-        csv::matrix(&catalog, &assess(&catalog, &fixture::scenario(&catalog, "")), "#v1;x=1");
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
+    let text = csv::matrix(
+        &facts.reasons,
+        &assess(catalog, &fixture::scenario(catalog, "")),
+        "#v1;x=1",
+        Separator::Comma,
+    );
     for line in text.lines() {
         assert!(line.starts_with('"') && line.ends_with('"'), "{line}");
         assert_eq!(line.matches("\",\"").count(), csv::HEADINGS.len() - 1, "{line}");
@@ -173,11 +189,12 @@ fn every_field_is_quoted() {
 
 #[test]
 fn the_shipped_matrix_is_whole_and_needs_no_guard() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     for edition in &catalog.editions {
         let scenario = Scenario::new(edition.id.clone());
-        let cut = scenario.cut(&catalog);
-        let rows = rows(&catalog, &scenario);
+        let cut = scenario.cut(catalog);
+        let rows = rows(&facts, &scenario);
         assert_eq!(rows.len(), cut.options.len() * cut.criteria.len());
         for row in &rows {
             assert!(row.values().all(|field| !field.starts_with('\'')), "{row:?}");
@@ -191,9 +208,10 @@ fn the_shipped_matrix_is_whole_and_needs_no_guard() {
 
 #[test]
 fn a_withheld_matrix_ranks_nobody() {
-    let catalog = fixture::catalog(SITE);
-    let it = assess(&catalog, &fixture::scenario(&catalog, "")).withheld();
-    let text = csv::matrix(&catalog, &it, "#v1");
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, "")).withheld();
+    let text = csv::matrix(&facts.reasons, &it, "#v1", Separator::Comma);
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     for row in reader.deserialize::<BTreeMap<String, String>>() {
         check(&row.expect("every line has every field"), &[("rank", ""), ("score", "")]);
@@ -202,12 +220,13 @@ fn a_withheld_matrix_ranks_nobody() {
 
 #[test]
 fn the_link_of_each_line_opens() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let scenario = Scenario::from_start(&catalog.starts[0]);
-    let link = link::write(&catalog, &scenario);
-    let text = csv::matrix(&catalog, &assess(&catalog, &scenario), &link);
+    let link = link::write(catalog, &scenario);
+    let text = csv::matrix(&facts.reasons, &assess(catalog, &scenario), &link, Separator::Comma);
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     let row: BTreeMap<String, String> =
         reader.deserialize().next().expect("a line").expect("fields");
-    assert_eq!(link::read(&catalog, &row["link"]).scenario, scenario);
+    assert_eq!(link::read(catalog, &row["link"]).scenario, scenario);
 }

@@ -151,6 +151,90 @@ fn a_rating_of_the_visitors_that_cannot_be_read_is_named() {
 }
 
 #[test]
+fn a_fact_of_the_site_that_cannot_be_read_is_named() {
+    let machines = "The number of machines is a whole number from 1 to 1000; it was left out.";
+    for entry in
+        ["machines", "machines:", "machines:0", "machines:1001", "machines:+3", "machines:3.0"]
+    {
+        check(&format!("a={entry}"), &format!("{machines} (“{entry}” in a)"));
+    }
+    check(
+        "a=sites:1000001",
+        "The number of sites is a whole number from 1 to 1000000; it was left out. (“sites:1000001” in a)",
+    );
+    for entry in ["until:31", "until:20311", "until:1899", "until:2031-02-29", "until:no-end"] {
+        check(
+            &format!("a={entry}"),
+            &format!(
+                "How long it has to last is a year such as 2031 or a day such as 2031-06-30; it was \
+                 left out. (“{entry}” in a)"
+            ),
+        );
+    }
+    check(
+        "a=machines:3,machines:3",
+        "“machines” is answered twice; the first was kept. (“machines:3” in a)",
+    );
+    check(
+        "a=internet",
+        "“internet” is no answer about the site; it was left out. (“internet” in a)",
+    );
+    check(
+        "a=Internet:steady",
+        "“Internet:steady” is no answer about the site; it was left out. (“Internet:steady” in a)",
+    );
+    check(
+        "a=internet:steady,internet:none",
+        "“internet” is answered twice; the first was kept. (“internet:none” in a)",
+    );
+    check("a=", "Section “a” says nothing; it was left out.");
+}
+
+#[test]
+fn an_answer_that_no_question_has_is_named() {
+    let catalog = edgewise_catalog::shipped();
+    let reading = |said: &str| link::read(&catalog, &format!("v1;e=2026-11;a={said};k=any"));
+    assert_eq!(reading("internet:steady").trust, Trust::Sound);
+    for unknown in ["internet:stedy", "interent:steady", "internet:machines"] {
+        let found = reading(unknown);
+        let said: Vec<String> = found.notices.iter().map(ToString::to_string).collect();
+        let expected = format!(
+            "“{unknown}” is no answer that this version knows; it was left out. (“{unknown}” in a)"
+        );
+        assert_eq!((said, found.trust), (vec![expected], Trust::Doubtful));
+    }
+}
+
+#[test]
+fn what_cannot_be_shown_is_named_and_changes_no_answer() {
+    let noted = |sections: &str, expected: &str| {
+        let found = notices(&summed(sections));
+        assert_eq!(found, (vec![expected.to_owned()], Trust::Sound), "{sections}");
+    };
+    let none = "There is no such option here to show; it was left out.";
+    noted("c=gamma", &format!("{none} (“gamma” in c)"));
+    noted("c=own-1", &format!("{none} (“own-1” in c)"));
+    noted("c=gamma:pin", &format!("{none} (“gamma:pin” in c)"));
+    noted(
+        "c=alpha:left",
+        "A column is an option, or an option and “:pin”; this was left out. (“alpha:left” in c)",
+    );
+    noted("c=alpha,alpha", "This column is named twice. (“alpha” in c)");
+    noted(
+        "c=alpha.gamma",
+        "There are no such two options here to compare; this was left out. (“alpha.gamma” in c)",
+    );
+    noted(
+        "c=alpha.alpha",
+        "An option is not compared with itself; this was left out. (“alpha.alpha” in c)",
+    );
+    noted(
+        "c=alpha.beta,beta.alpha",
+        "Two other options are compared already; these were left out. (“beta.alpha” in c)",
+    );
+}
+
+#[test]
 fn what_an_own_option_or_a_reason_does_not_say_is_not_kept_in_silence() {
     let (said, trust) = notices(&summed("o1=Ours;r1=cost:unknown,cost:low"));
     assert_eq!(

@@ -1,7 +1,8 @@
 //! The sentences where the answer is open: ties, facts in doubt, nothing left, a link not trusted.
 
-use edgewise_engine::assessment::assess;
+use edgewise_engine::assessment::{Aspect, assess};
 use edgewise_engine::phrase::Phrase;
+use edgewise_engine::words;
 
 use crate::explanation::check;
 use edgewise_testkit::fixture;
@@ -13,8 +14,8 @@ fn an_unconfirmed_answer_says_what_to_ask() {
         "m=p:hall",
         &[
             "A?",
-            "Two options may fit, but none surely does: A and B.",
-            "Ask first about A: “P: Hall” (unknown).",
+            "Two options may fit; neither is confirmed: A and B.",
+            "To check first for A: “P: Hall” (unknown).",
         ],
     );
     check(
@@ -22,8 +23,8 @@ fn an_unconfirmed_answer_says_what_to_ask() {
         "m=p:hall",
         &[
             "A?",
-            "One option may fit: A.",
-            "Ask first about A: “P: Hall” (disputed: Hall against Yard).",
+            "One option may fit, but is not confirmed: A.",
+            "To check first for A: “P: Hall” (disputed: Hall or Yard).",
         ],
     );
 }
@@ -34,10 +35,13 @@ fn a_tie_names_all_and_what_would_tell_them_apart() {
         "x: points\n y: points @ignore\n place: { hall, yard }\n a = 1 1 hall\n b = 1 0 yard\n c = 0 0 hall",
         "t=Site",
         &[
-            "A and B",
+            "A and B (Open)",
             "A and B share the highest score; equal weights do not separate them.",
-            "They are indistinguishable on your criteria; what would tell them apart: Y and place.",
+            "They differ in Y and place. Does one of these matter?",
             "The next best is C.",
+            "One step in one rating decides the tie.",
+            "Your priorities do not separate them.",
+            "Every fact that it rests on is known.",
         ],
     );
 }
@@ -47,7 +51,13 @@ fn a_tie_of_many_is_counted_and_one_without_criteria_says_why() {
     check(
         "x: points @ignore\n a = 1\n b = 1\n c = 1\n d = 1",
         "t=Site",
-        &["Four options tie", "No criterion counts, so all that fit tie: A, B, C and D."],
+        &[
+            "Four options tie (Open)",
+            "Nothing was ranked, so all that fit tie: A, B, C and D.",
+            "No rating counts.",
+            "No criterion counts, so nothing separates them.",
+            "Every fact that it rests on is known.",
+        ],
     );
 }
 
@@ -57,8 +67,8 @@ fn a_blank_tie_says_that_no_priorities_are_set() {
         "x: points\n y: points\n a = 1 0\n b = 0 1",
         "",
         &[
-            "Say what this site needs",
-            "No priorities set: equal weights on two criteria. On these, A and B tie.",
+            "Describe the site",
+            "Nothing has been said about this site yet, so nothing is recommended.",
         ],
     );
 }
@@ -66,11 +76,10 @@ fn a_blank_tie_says_that_no_priorities_are_set() {
 #[test]
 fn a_share_below_one_per_cent_is_not_said_to_be_movable() {
     let it = fixture::assessed("x: points\n y: points\n a = 1 0\n b = 0 0.99", "t=Site");
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 0.99");
-    assert_eq!(
-        it.explain(&catalog).robust[0].plain().replace('\u{a0}', " "),
-        "Moving less than 1 % of the weight can be enough for another to draw level."
-    );
+    let said: Vec<String> =
+        words::confidence(&it).iter().map(|part| part.because.plain()).collect();
+    let expected = "Shifting 1% of the weight is enough for B to catch up.";
+    assert!(said.iter().any(|one| one == expected), "{said:?}");
 }
 
 #[test]
@@ -78,7 +87,7 @@ fn with_every_family_left_out_the_page_says_so() {
     check(
         "x: points\n a = 1",
         "h=a",
-        &["No option is left", "Every family of options is left out; take one back in."],
+        &["No option is left", "Every family of options is switched off. Switch one on again."],
     );
 }
 
@@ -88,32 +97,38 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
         "x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown\n c = 0 hall",
         "m=p:hall",
         &[
-            "A (Narrow)",
+            "A (Open)",
             "A meets the must-have and scores highest of those confirmed on equal weights.",
-            "It beats C on X (+0.50), and is behind on nothing that counts.",
-            "A fact that is not confirmed can change it.",
-            "However the weight is moved, it stays first or joint first.",
-            "B would score higher, but it is not confirmed to fit. Ask first about B: “P: Hall” (unknown).",
+            "It beats C on X (+0.50), and is at least as good on everything else that counts.",
+            "P of B is unknown, and it decides.",
+            "Ratings would have to be off by six steps before C comes first.",
+            "No other priorities would put another option ahead.",
+            "A could do better on X (1/2).",
+            "B would score higher, but it is not confirmed to fit. To check first for B: “P: Hall” (unknown).",
         ],
     );
 }
 
 #[test]
-fn the_only_option_that_surely_fits_is_called_that_and_not_firm() {
-    let catalog = fixture::catalog("x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown");
-    let it = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall"));
-    let said = it.explain(&catalog);
+fn the_only_option_that_surely_fits_is_called_that() {
+    let facts = fixture::facts("x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown");
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, "m=p:hall"));
+    let said = it.explain(&facts.reasons);
     assert_eq!(said.label, "The only one confirmed");
-    assert_eq!((said.firmness, said.robust), (None, Vec::new()));
+    let aspects: Vec<Aspect> = said.confidence.iter().map(|part| part.aspect).collect();
+    assert_eq!(aspects, [Aspect::Facts]);
     let because = said.because.iter().map(Phrase::plain).collect::<Vec<_>>();
     assert_eq!(because, ["A is the only option confirmed to meet the must-have."]);
 }
 
 #[test]
 fn without_priorities_the_weights_are_not_called_the_visitors() {
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 1/2");
-    let label = |said| assess(&catalog, &fixture::scenario(&catalog, said)).explain(&catalog).label;
-    assert_eq!(label(""), "No priorities set");
+    let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0 1/2");
+    let catalog = &facts.catalog;
+    let label =
+        |said| assess(catalog, &fixture::scenario(catalog, said)).explain(&facts.reasons).label;
+    assert_eq!(label(""), "Nothing said yet");
     assert_eq!(label("t=Site"), "Best, no priorities set");
     assert_eq!(label("p=x:3"), "Best for your priorities");
 }
@@ -124,14 +139,15 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
         "x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3",
         "t=Site",
         &[
-            "A (Narrow)",
-            "A scores highest on equal weights.",
+            "A (Open)",
+            "A scores highest on equal weights. You have not ranked X and Y; they count equally.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
-            "A fact that is not confirmed can change it.",
-            "However you move up to 2 % of the weight, it stays first or joint first.",
-            "X alone may fall to 48 % of the weight, the others in proportion; then B draws level.",
-            "Against it: it is not the best on Y (0/1), and B overtakes it once X carries less than 48 % of the weight.",
-            "Not confirmed: X of B (disputed: 0/1 against 1/2). This one fact can change the answer.",
+            "X of B is disputed, and it decides.",
+            "If X of B were 1/2 instead of 0/1 or 1/2 (documented by its maker), B would come first.",
+            "Shifting 3% of the weight is enough for B to catch up.",
+            "A is not the best on Y (0/1), and B overtakes it once X counts for less than 48%.",
+            "A does poorly on Y (0/1).",
+            "Sources disagree on X of B (0/1 or 1/2). Settle this first: it can change the answer.",
         ],
     );
 }
@@ -142,37 +158,41 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
         "x: points\n y: points\n a = 1 1\n b = 0|1 1",
         "t=Site",
         &[
-            "A (Narrow)",
-            "A scores highest on equal weights.",
-            "It beats B on X (+0.25), and is behind on nothing that counts.",
-            "A fact that is not confirmed can make it a tie.",
-            "However the weight is moved, it stays first or joint first.",
-            "Not confirmed: X of B (disputed: 0/1 against 1/1). This one fact can make the answer a tie.",
+            "A (Open)",
+            "A scores highest on equal weights. You have not ranked X and Y; they count equally.",
+            "It beats B on X (+0.25), and is at least as good on everything else that counts.",
+            "X of B is disputed, and it decides.",
+            "Ratings would have to be off by two steps before B comes first.",
+            "No other priorities would put another option ahead.",
+            "Sources disagree on X of B (0/1 or 1/1). Settle this first: it can make the answer a tie.",
         ],
     );
 }
 
 #[test]
 fn ratings_of_the_visitors_are_counted_and_marked() {
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 0\n b = 0 0");
+    let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0 0");
+    let catalog = &facts.catalog;
     let foot = |said: &str| {
-        let it = assess(&catalog, &fixture::scenario(&catalog, said));
-        it.explain(&catalog).foot.plain()
+        let it = assess(catalog, &fixture::scenario(catalog, said));
+        it.explain(&facts.reasons).foot.plain()
     };
-    assert_eq!(foot(""), "Facts of 2024-06, newest source read: 2024-06-01.");
+    assert_eq!(foot(""), "Facts: June 2024 (last source checked 1 June 2024).");
     assert!(foot("x=a.x:0").ends_with(" Uses one rating of yours."));
     assert!(foot("x=a.x:0,b.y:unknown;o1=Ours;r1=x:1").ends_with(" Uses three ratings of yours."));
 }
 
 #[test]
 fn a_withheld_answer_recommends_nothing() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
-    let it = assess(&catalog, &fixture::scenario(&catalog, "m=x:1")).withheld();
-    let said = it.explain(&catalog);
-    assert_eq!(said.headline.plain(), "Please check what was read");
+    let facts = fixture::facts("x: points\n a = 1\n b = 0");
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, "m=x:1")).withheld();
+    let said = it.explain(&facts.reasons);
+    assert_eq!(said.headline.plain(), "Incomplete link: recommendation paused");
     assert!(said.because[0].plain().ends_with("nothing is recommended before that is checked."));
-    assert!(said.against.is_none() && said.robust.is_empty() && said.firmness.is_none());
-    let nothing = assess(&catalog, &fixture::scenario(&catalog, "")).withheld().explain(&catalog);
+    assert!(said.against.is_empty() && said.confidence.is_empty() && said.bound.is_none());
+    let nothing =
+        assess(catalog, &fixture::scenario(catalog, "")).withheld().explain(&facts.reasons);
     assert!(
         nothing.because[0]
             .plain()

@@ -4,6 +4,7 @@ use edgewise_engine::assessment::{Drift, Kind, State, drift};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
+use edgewise_testkit::fixture;
 
 fn drifted(catalog: &Catalog, sections: &str) -> Drift {
     let reading = link::read(catalog, &format!("v1;e=2024-06{sections};k=any"));
@@ -25,43 +26,28 @@ fn todays_edition_has_no_drift() {
 
 #[test]
 fn surviving_a_node_loss_is_now_disputed_for_the_appliance() {
-    let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, ";m=survives-node-loss:yes");
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let drift = drifted(catalog, ";m=survives-node-loss:yes");
     assert_eq!(state(&drift.then, "azure-stack-edge"), State::RuledOut);
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-gpu"), State::Unconfirmed);
     assert_eq!(state(&drift.now, "azure-stack-edge-pro-r"), State::RuledOut);
     assert!(!drift.holds);
-    let said: Vec<String> = drift.explain(&catalog).said.iter().map(Phrase::plain).collect();
+    let said: Vec<String> =
+        drift.explain(catalog, &facts.reasons).said.iter().map(Phrase::plain).collect();
     let appliance =
         said.iter().find(|one| one.starts_with("Azure Stack Edge Pro GPU")).expect("it is named");
-    assert!(
-        appliance.contains("is now disputed: Yes against Preview or frozen only"),
-        "{appliance}"
-    );
-}
-
-#[test]
-fn what_holds_with_a_doubt_that_is_new_says_so() {
-    let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, ";p=operational-cost:3");
-    assert!(drift.holds);
-    let conclusion = drift.explain(&catalog);
-    let said: Vec<String> =
-        conclusion.said[1..=conclusion.caveats].iter().map(Phrase::plain).collect();
-    assert_eq!(
-        said,
-        [
-            "Not confirmed: worker systems of AKS Edge Essentials (disputed: Linux and Windows against \
-         Windows in preview). This one fact can add to the tie.",
-            "Announced: end of support of AKS on Windows Server (2028-03-27).",
-        ]
-    );
+    assert!(appliance.contains("is now disputed: Yes or Preview or frozen only"), "{appliance}");
 }
 
 #[test]
 fn the_parts_of_a_split_option_stand_in_its_place() {
-    let catalog = edgewise_catalog::shipped();
-    let drift = drifted(&catalog, ";m=admin-access:by-default,supported-by:microsoft");
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let drift = drifted(
+        catalog,
+        ";m=admin-access:by-default,runs-on:azure-local.windows-server,supported-by:microsoft",
+    );
     assert_eq!(drift.then.verdict.kind, Kind::OnlyOption);
     let heirs: Vec<&str> = drift
         .went
@@ -70,5 +56,5 @@ fn the_parts_of_a_split_option_stand_in_its_place() {
         .map(|(_, heirs)| heirs.iter().map(edgewise_engine::id::OptionId::as_str).collect())
         .expect("it is no longer listed");
     assert_eq!(heirs, ["aks-azure-local", "aks-windows-server"]);
-    assert!(drift.holds, "{:?}", drift.explain(&catalog).said);
+    assert!(drift.holds, "{:?}", drift.explain(catalog, &facts.reasons).said);
 }

@@ -1,7 +1,10 @@
 //! An edition sees what was claimed until then, and the shipped ones hold what they promise.
 
-use edgewise_engine::catalog::{Catalog, Standing};
-use edgewise_engine::id::{CriterionId, EditionId, OptionId};
+use edgewise_engine::assessment::assess;
+use edgewise_engine::catalog::{Against, Catalog, Facts, Reasons, Standing};
+use edgewise_engine::id::{CriterionId, EditionId, OptionId, SourceId};
+use edgewise_engine::scenario::Scenario;
+use edgewise_engine::words::Explanation;
 
 use edgewise_testkit::fixture::{self, claim};
 
@@ -13,7 +16,7 @@ const TABLE: &str = "
 ";
 
 /// A catalogue of two editions in which beta is split and alpha gets dearer.
-fn two_editions() -> Catalog {
+fn two_editions() -> Facts {
     let mut files = fixture::files(TABLE);
     for (name, text) in &mut files {
         match name.as_str() {
@@ -39,13 +42,13 @@ fn two_editions() -> Catalog {
 
 #[track_caller]
 fn edition(id: &str, options: &str, cost_of_alpha: &str) {
-    let catalog = two_editions();
+    let Facts { catalog, reasons } = two_editions();
     let cut = catalog.cut(&EditionId::parse(id).expect("an id")).expect("an edition");
     let ids: Vec<&str> = cut.options.iter().map(|option| option.id.as_str()).collect();
     assert_eq!(ids.join(" "), options);
     let alpha = cut.option(&OptionId::parse("alpha").expect("an id")).expect("alpha");
     let claim = cut.claim(alpha, &CriterionId::parse("cost").expect("an id")).expect("a claim");
-    assert_eq!(claim.because.as_str(), format!("The page says {cost_of_alpha}."));
+    assert_eq!(reasons.because(claim.reason), format!("The page says {cost_of_alpha}."));
 }
 
 #[test]
@@ -56,8 +59,8 @@ fn an_edition_sees_the_newest_claim_that_is_not_later_than_itself() {
 
 #[test]
 fn todays_edition_is_the_last_one() {
-    assert_eq!(two_editions().today().id.as_str(), "2026-11");
-    assert!(two_editions().cut(&EditionId::parse("2025").expect("an id")).is_none());
+    assert_eq!(two_editions().catalog.today().id.as_str(), "2026-11");
+    assert!(two_editions().catalog.cut(&EditionId::parse("2025").expect("an id")).is_none());
 }
 
 #[test]
@@ -75,6 +78,9 @@ fn a_packed_catalogue_unpacks_as_it_was_and_no_part_of_it_does() {
     for end in (0..bytes.len()).step_by(997) {
         assert!(Catalog::from_bytes(&bytes[..end]).is_none(), "cut off at {end}");
     }
+    let reasons = edgewise_catalog::reasons();
+    assert_eq!(reasons.to_bytes(), edgewise_catalog::PACKED_REASONS);
+    assert!(Reasons::from_bytes(&edgewise_catalog::PACKED_REASONS[1..]).is_none());
 }
 
 #[test]
@@ -100,18 +106,43 @@ fn the_edition_of_june_2024_is_exactly_the_article() {
 }
 
 #[test]
-fn every_shipped_claim_has_a_reason_and_sources_on_both_sides() {
-    let catalog = edgewise_catalog::shipped();
+fn every_fact_has_its_reason_and_its_sources() {
+    let Facts { catalog, reasons } = fixture::shipped();
+    let has_sources =
+        |ids: &[SourceId]| !ids.is_empty() && ids.iter().all(|id| reasons.source(id).is_some());
     for option in &catalog.options {
+        assert!(!reasons.summary(&option.id).is_empty(), "{}", option.id);
         for claim in &option.claims {
             let place = format!("{} on {}", option.id, claim.criterion);
-            assert!(!claim.because.trim().is_empty(), "{place}");
-            assert!(!claim.sources.is_empty(), "{place}");
-            assert!(claim.sources.iter().all(|id| catalog.source(id).is_some()), "{place}");
-            if let Standing::Disputed(_, other) = &claim.standing {
-                assert!(!other.because.trim().is_empty() && !other.sources.is_empty(), "{place}");
-            }
+            let reason = reasons.of(claim.reason).expect(&place);
+            assert!(!reason.because.trim().is_empty() && has_sources(&reason.sources), "{place}");
+            let is_disputed = matches!(claim.standing, Standing::Disputed(..));
+            assert_eq!(reason.against.is_some(), is_disputed, "{place}");
+            let mut others = reason.against.iter();
+            let is_whole =
+                |one: &Against| !one.because.trim().is_empty() && has_sources(&one.sources);
+            assert!(others.all(is_whole), "{place}");
         }
+        for conflict in &option.conflicts {
+            let reason = reasons.of(conflict.reason).expect("a conflict has a reason");
+            assert!(!reason.because.is_empty() && has_sources(&reason.sources), "{conflict:?}");
+        }
+    }
+    let asks =
+        |id: &CriterionId| reasons.criteria.get(id).is_some_and(|text| !text.question.is_empty());
+    assert!(catalog.criteria.iter().all(|criterion| asks(&criterion.id)));
+}
+
+/// What a page shows whose prose has not come yet.
+#[test]
+fn without_prose_the_answer_is_the_same() {
+    let Facts { catalog, reasons } = fixture::shipped();
+    for start in &catalog.starts {
+        let it = assess(&catalog, &Scenario::from_start(start));
+        let (whole, bare) = (it.explain(&reasons), it.explain(&Reasons::default()));
+        let foot = bare.foot.plain();
+        assert!(foot.starts_with("Facts: ") && !foot.contains("checked"), "{foot}");
+        assert_eq!(Explanation { foot: whole.foot.clone(), ..bare }, whole, "{}", start.id);
     }
 }
 
@@ -119,7 +150,7 @@ fn every_shipped_claim_has_a_reason_and_sources_on_both_sides() {
 fn every_shipped_starting_point_opens_from_its_own_link() {
     let catalog = edgewise_catalog::shipped();
     for start in &catalog.starts {
-        let scenario = edgewise_engine::scenario::Scenario::from_start(start);
+        let scenario = Scenario::from_start(start);
         let reading = edgewise_engine::link::read(
             &catalog,
             &edgewise_engine::link::write(&catalog, &scenario),

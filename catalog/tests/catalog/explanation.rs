@@ -1,7 +1,7 @@
 //! The sentences of the answer, word for word.
 
-use edgewise_engine::assessment::{Assessment, assess};
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::assessment::{Assessment, Confidence, assess};
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::quantity::Date;
@@ -9,32 +9,37 @@ use edgewise_engine::scenario::Scenario;
 
 use edgewise_testkit::fixture;
 
-/// What is said, line by line: headline and firmness, reasons, figures, the case against, doubts.
-fn said(it: &Assessment, catalog: &Catalog) -> String {
-    let said = it.explain(catalog);
-    let firm = said.firmness.map_or(String::new(), |firm| format!(" ({})", firm.say()));
-    let mut lines = vec![said.headline.plain() + &firm];
-    let rest = said.because.iter().chain(&said.robust).chain(&said.against).chain(&said.doubts);
-    lines.extend(rest.map(Phrase::plain));
+/// What is said, line by line: headline and confidence, reasons, parts of the confidence, the case
+/// against, doubts.
+fn said(it: &Assessment, facts: &Facts) -> String {
+    let said = it.explain(&facts.reasons);
+    let word = it.confidence.as_ref().and_then(Confidence::word);
+    let word = word.map_or(String::new(), |word| format!(" ({})", word.say()));
+    let mut lines = vec![said.headline.plain() + &word];
+    lines.extend(said.because.iter().map(Phrase::plain));
+    lines.extend(said.confidence.iter().map(|part| part.because.plain()));
+    lines.extend(said.against.iter().chain(&said.doubts).map(Phrase::plain));
     lines.join("\n").replace('\u{a0}', " ")
 }
 
 /// The answer to sections of a link on the shipped edition of the article.
 #[track_caller]
 fn article(sections: &str, expected: &[&str]) {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let gap = if sections.is_empty() { "" } else { ";" };
-    let reading = link::read(&catalog, &format!("v1;e=2024-06{gap}{sections};k=any"));
+    let reading = link::read(catalog, &format!("v1;e=2024-06{gap}{sections};k=any"));
     assert_eq!(reading.notices, [], "{sections}");
-    assert_eq!(said(&assess(&catalog, &reading.scenario), &catalog), expected.join("\n"));
+    assert_eq!(said(&assess(catalog, &reading.scenario), &facts), expected.join("\n"));
 }
 
 /// The answer to sections of a link on an invented table.
 #[track_caller]
 pub fn check(table: &str, sections: &str, expected: &[&str]) {
-    let catalog = fixture::catalog(table);
-    let it = assess(&catalog, &fixture::scenario(&catalog, sections));
-    assert_eq!(said(&it, &catalog), expected.join("\n"));
+    let facts = fixture::facts(table);
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, sections));
+    assert_eq!(said(&it, &facts), expected.join("\n"));
 }
 
 #[test]
@@ -42,17 +47,8 @@ fn before_anything_is_said_equal_weights_lead_to_aks_hybrid() {
     article(
         "",
         &[
-            "Say what this site needs (Firm)",
-            "No priorities set: equal weights on four criteria. On these, AKS hybrid leads.",
-            "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.50), \
-             which outweighs flexibility (−0.13).",
-            "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
-             counts, and better on at least one.",
-            "However you move up to 25 % of the weight, it stays first or joint first.",
-            "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
-             Bare-metal Kubernetes draws level.",
-            "Against it: it is not the best on flexibility (Medium), and Bare-metal Kubernetes \
-             overtakes it once flexibility carries more than 57 % of the weight.",
+            "Describe the site",
+            "Nothing has been said about this site yet, so nothing is recommended.",
         ],
     );
 }
@@ -62,17 +58,14 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
     article(
         "p=flexibility:3",
         &[
-            "AKS hybrid (Narrow)",
-            "AKS hybrid scores highest for your priorities.",
-            "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), \
-             which outweighs flexibility (−0.26).",
-            "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that \
-             counts, and better on at least one.",
-            "However you move up to 3 % of the weight, it stays first or joint first.",
-            "Flexibility alone may rise to 57 % of the weight, the others in proportion; then \
-             Bare-metal Kubernetes draws level.",
-            "Against it: it is not the best on flexibility (Medium), and Bare-metal Kubernetes \
-             overtakes it once flexibility carries more than 57 % of the weight.",
+            "AKS hybrid (Open)",
+            "AKS hybrid scores highest for your priorities. You have not ranked operational cost, ease of configuration and worker systems; they count equally among themselves.",
+            "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), which outweighs flexibility (−0.26).",
+            "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that counts, and better on at least one.",
+            "If flexibility of AKS hybrid were Low instead of Medium (rated in Microsoft's guide), Bare-metal Kubernetes would come first.",
+            "Shifting 4% of the weight is enough for Bare-metal Kubernetes to catch up.",
+            "Every fact that it rests on is known.",
+            "AKS hybrid is not the best on flexibility (Medium), and Bare-metal Kubernetes overtakes it once flexibility counts for more than 57%.",
         ],
     );
 }
@@ -82,65 +75,65 @@ fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
     article(
         "p=ease-of-configuration:1,flexibility:3,operational-cost:1,worker-os:2",
         &[
-            "Bare-metal Kubernetes (Narrow)",
+            "Bare-metal Kubernetes (Open)",
             "Bare-metal Kubernetes scores highest for your priorities.",
-            "It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease \
-             of configuration (−0.21).",
-            "However you move up to 3 % of the weight, it stays first or joint first.",
-            "Operational cost alone may rise to 14 % of the weight, the others in proportion; then \
-             AKS hybrid draws level.",
-            "Against it: it is not the best on operational cost (High), and AKS hybrid overtakes it \
-             once operational cost carries more than 14 % of the weight.",
+            "It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease of configuration (−0.21).",
+            "If flexibility of Bare-metal Kubernetes were Medium instead of High (rated in Microsoft's guide), AKS hybrid would come first.",
+            "Shifting 4% of the weight is enough for AKS hybrid to catch up.",
+            "Every fact that it rests on is known.",
+            "Bare-metal Kubernetes is not the best on operational cost (High), and AKS hybrid overtakes it once operational cost counts for more than 14%.",
+            "Bare-metal Kubernetes does poorly on operational cost (High).",
         ],
     );
 }
 
 #[test]
 fn two_must_haves_are_both_met() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let link = "v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
-    let it = assess(&catalog, &link::read(&catalog, link).scenario);
-    let said = it.explain(&catalog);
+    let it = assess(catalog, &link::read(catalog, link).scenario);
+    let said = it.explain(&facts.reasons);
     assert_eq!(
         said.because[0].plain(),
-        "AKS hybrid meets both must-haves and scores highest on equal weights."
+        "AKS hybrid meets both must-haves and scores highest on equal weights. You have not ranked \
+         operational cost, ease of configuration, flexibility and worker systems; they count equally."
     );
     assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
-    assert_eq!(said.foot.plain(), "Facts of 2024-06, newest source read: 2024-06-07.");
+    assert_eq!(said.foot.plain(), "Facts: June 2024 (last source checked 7 June 2024).");
 }
 
 #[test]
 fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let ends = |sections: &str| {
         let link = format!("v1;e=2026-11;{sections};k=any");
-        let said = assess(&catalog, &link::read(&catalog, &link).scenario).explain(&catalog);
+        let said = assess(catalog, &link::read(catalog, &link).scenario).explain(&facts.reasons);
         let lines: Vec<String> = said.because.iter().map(Phrase::plain).collect();
-        lines.into_iter().filter(|line| line.starts_with("Announced: ")).collect::<Vec<_>>()
+        lines.into_iter().filter(|line| line.starts_with("Support for ")).collect::<Vec<_>>()
     };
-    let support = "Announced: end of support of AKS on Windows Server (2028-03-27).";
-    assert_eq!(ends("t=Site"), [support]);
-    // Who demands a date has seen it met.
-    assert_eq!(ends("m=supported-until:2028-01-01"), [""; 0]);
+    let support = "Support for AKS on Windows Server ends on 27 March 2028.";
+    assert_eq!(ends("m=runs-on:windows-server"), [support]);
+    // Who demands a day is told it as well.
+    assert_eq!(ends("m=runs-on:windows-server,supported-until:2028-01-01"), [support]);
     assert_eq!(
         ends("m=runs-on:windows-server,worker-os:linux-and-windows"),
         [
+            "Support for “Linux and Windows” on AKS on Windows Server ends on 31 March 2027 according \
+             to one of two sources.",
             support,
-            "Announced: end of Windows workers of AKS on Windows Server (disputed: 2028-03-27 against \
-             2027-03-31)."
         ]
     );
     // Of nobody in particular nothing is told.
-    assert_eq!(
-        ends("p=flexibility:0,operational-cost:0,ease-of-configuration:0,worker-os:0"),
-        [""; 0]
-    );
+    assert_eq!(ends("p=duties:0,parts:0,freedoms:0"), [""; 0]);
 }
 
 #[test]
 fn all_that_come_next_are_named() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
-    let said = assess(&catalog, &fixture::scenario(&catalog, "t=Site")).explain(&catalog);
+    let facts = fixture::facts("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
+    let catalog = &facts.catalog;
+    let said = assess(catalog, &fixture::scenario(catalog, "t=Site")).explain(&facts.reasons);
     assert_eq!(
         said.because.last().map(Phrase::plain).as_deref(),
         Some("The next best are C and D.")
@@ -150,8 +143,9 @@ fn all_that_come_next_are_named() {
 #[test]
 fn only_an_option_that_fits_is_called_no_better() {
     let table = "x: points\n y: points\n p: { hall }\n a = 1 1 hall\n b = 1/2 1 hall\n c = 0 0 unknown\n d = 0 0 hall";
-    let catalog = fixture::catalog(table);
-    let said = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall")).explain(&catalog);
+    let facts = fixture::facts(table);
+    let catalog = &facts.catalog;
+    let said = assess(catalog, &fixture::scenario(catalog, "m=p:hall")).explain(&facts.reasons);
     let told =
         "It is at least as good as D on every criterion that counts, and better on at least one.";
     assert_eq!(said.because.last().map(Phrase::plain).as_deref(), Some(told));
@@ -159,22 +153,25 @@ fn only_an_option_that_fits_is_called_no_better() {
 
 #[test]
 fn no_cell_cites_a_newer_day_than_the_newest_source() {
-    let catalog = edgewise_catalog::shipped();
-    let it = assess(&catalog, &Scenario::new(catalog.today().id.clone()));
-    let foot = it.explain(&catalog).foot.plain();
-    let said = &foot[foot.len() - "2026-11-23.".len()..foot.len() - 1];
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &Scenario::new(catalog.today().id.clone()));
+    let foot = it.explain(&facts.reasons).foot.plain();
     let cells = it.table.candidates.iter().flat_map(|one| &one.cells);
-    let sources = cells.flat_map(|cell| &cell.claim).flat_map(|claim| &claim.sources);
+    let sources =
+        cells.flat_map(|cell| &cell.claim).flat_map(|claim| facts.reasons.sources_of(claim.reason));
     let mut days: Vec<String> = sources
-        .filter_map(|id| catalog.source(id))
+        .filter_map(|id| facts.reasons.source(id))
         .flat_map(|source| {
             let letters: Vec<char> = source.date.chars().collect();
-            letters.windows(10).map(String::from_iter).collect::<Vec<_>>()
+            let read = source.read.map(|day| day.to_string());
+            letters.windows(10).map(String::from_iter).chain(read).collect::<Vec<_>>()
         })
         .filter(|part| Date::parse(part).is_some())
         .collect();
     days.sort();
-    assert_eq!(days.last().map(String::as_str), Some(said), "{foot}");
+    let newest = days.last().and_then(|day| Date::parse(day)).expect("a source has a day");
+    assert!(foot.ends_with(&format!("(last source checked {}).", newest.say())), "{foot}");
 }
 
 #[test]
@@ -184,9 +181,9 @@ fn where_nothing_fits_the_mildest_ways_out_are_named() {
         "m=memory:2048,support:us",
         &[
             "No option meets all must-haves",
-            "Every option fails at least one must-have. The mildest ways out:",
-            "“Memory: 4 GiB” instead of “Memory: 2 GiB”: A returns.",
-            "Drop “Support: Us”: B returns.",
+            "No option meets all must-haves. The smallest changes that would help:",
+            "Accepting “Memory: 4 GiB” instead of “Memory: 2 GiB” brings back A.",
+            "Dropping “Support: Us” brings back B.",
         ],
     );
 }
@@ -198,9 +195,9 @@ fn a_way_out_that_brings_back_only_unconfirmed_options_says_so() {
         "m=x:low,y:low",
         &[
             "No option meets all must-haves",
-            "Every option fails at least one must-have. The mildest ways out:",
-            "Drop “Y: Low”: B returns.",
-            "Drop “X: Low”: A returns, still unconfirmed.",
+            "No option meets all must-haves. The smallest changes that would help:",
+            "Dropping “Y: Low” brings back B.",
+            "Dropping “X: Low” brings back A, which is not confirmed.",
         ],
     );
 }
@@ -212,8 +209,8 @@ fn of_those_that_a_way_out_brings_back_the_unconfirmed_are_named() {
         "m=x:low,y:low",
         &[
             "No option meets all must-haves",
-            "Every option fails at least one must-have. The mildest ways out:",
-            "Drop “X: Low”: A and B return, A still unconfirmed.",
+            "No option meets all must-haves. The smallest changes that would help:",
+            "Dropping “X: Low” brings back A and B; A is not confirmed.",
         ],
     );
 }
@@ -223,7 +220,11 @@ fn the_only_option_that_fits_is_named_without_figures() {
     check(
         "x: points\n a = 1\n b = 0",
         "m=x:1",
-        &["A", "A is the only option that is not ruled out, and it meets the must-have."],
+        &[
+            "A",
+            "Only A meets the must-have.",
+            "No other option fits, so your priorities change nothing.",
+        ],
     );
 }
 
@@ -233,10 +234,8 @@ fn weights_that_are_not_equal_are_not_called_so() {
         "x: points @decisive\n y: points\n a = 1 1\n b = 1 0",
         "",
         &[
-            "Say what this site needs (Firm)",
-            "No priorities set: the usual weights on two criteria. On these, A leads.",
-            "It beats B on Y (+0.25), and is behind on nothing that counts.",
-            "However the weight is moved, it stays first or joint first.",
+            "Describe the site",
+            "Nothing has been said about this site yet, so nothing is recommended.",
         ],
     );
 }
@@ -250,14 +249,14 @@ fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
          b = 0 0 0 0 0 1 1 0.7 0.6 0.5",
         "t=Site",
         &[
-            "A (Fair)",
-            "A scores highest on equal weights.",
-            "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two \
-             more (−0.38).",
-            "However you move up to 6 % of the weight, it stays first or joint first.",
-            "Ff alone may rise to 19 % of the weight, the others in proportion; then B draws level.",
-            "Against it: it is not the best on ff (0/1), and B overtakes it once ff carries more \
-             than 19 % of the weight.",
+            "A (Likely)",
+            "A scores highest on equal weights. You have not ranked 10 of these criteria; they count equally.",
+            "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two more (−0.38).",
+            "Up to 6% of the weight can shift in any way before B catches up.",
+            "Every fact that it rests on is known.",
+            "Ratings would have to be off by 13 steps before B comes first.",
+            "A is not the best on ff (0/1), and B overtakes it once ff counts for more than 19%.",
+            "A does poorly on ff (0/1).",
         ],
     );
 }
@@ -273,12 +272,13 @@ fn a_guarantee_is_never_rounded_up() {
          b = high hard high",
         "w=cost:5,ease:5,flexibility:19",
         &[
-            "A (Narrow)",
+            "A (Open)",
             "A scores highest for your priorities.",
             "It beats B on cost and ease (+0.34), which outweighs flexibility (−0.33).",
-            "However you move up to 1 % of the weight, it stays first or joint first.",
-            "Flexibility alone may rise to 66 % of the weight, the others in proportion; then B draws level.",
-            "Against it: it is not the best on flexibility (Medium), and B overtakes it once flexibility carries more than 66 % of the weight.",
+            "If flexibility of A were Low instead of Medium (documented by its maker), B would come first.",
+            "Shifting 2% of the weight is enough for B to catch up.",
+            "Every fact that it rests on is known.",
+            "A is not the best on flexibility (Medium), and B overtakes it once flexibility counts for more than 66%.",
         ],
     );
 }

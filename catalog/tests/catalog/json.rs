@@ -1,16 +1,17 @@
 //! The machine interface keeps its promises: names, their order, and any text as it was.
 
-use edgewise_catalog::shipped;
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::report::{Checked, json};
 use edgewise_engine::scenario::{OwnOption, Scenario};
+use edgewise_testkit::fixture;
 use serde_json::Value;
 
 /// An assessment as JSON.
-fn assessed(catalog: &Catalog, scenario: &Scenario) -> String {
-    json::assessment(catalog, scenario, &assess(catalog, scenario), &[])
+fn assessed(facts: &Facts, scenario: &Scenario) -> String {
+    let catalog = &facts.catalog;
+    json::assessment(catalog, &facts.reasons, scenario, &assess(catalog, scenario), &[])
 }
 
 /// The names of a document that stand behind so many spaces, in their order, each once.
@@ -35,57 +36,63 @@ fn check(text: &str, indent: usize, expected: &str) {
 
 #[test]
 fn an_assessment_has_these_names_in_this_order() {
-    let catalog = shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let link = "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
-    let text = assessed(&catalog, &link::read(&catalog, link).scenario);
+    let text = assessed(&facts, &link::read(catalog, link).scenario);
     assert!(text.starts_with("{\n  \"edition\": \"2024-06\",\n") && text.ends_with("\n}\n"));
     check(
         &text,
         2,
-        "edition link notices verdict sentence weights options relaxations prices robustness \
-         contributions dominances ask_first cannot_matter first_rank first_rank_over_all pairwise \
-         centres",
+        "edition link notices verdict sentence weights options against separators next relaxations prices confidence robustness contributions dominances ask_first cannot_matter first_rank first_rank_over_all pairwise centres",
     );
     let options = &text[text.find("\n  \"options\"").expect("it is there")..];
     let options = &options[..options.find("\n  ]").expect("it ends")];
     check(
         options,
         6,
-        "id name state fails unknown conflicts open_conflicts held score score_low score_high rank",
+        "id name state fails chips unknown conflicts open_conflicts held score score_low score_high rank",
     );
 }
 
 #[test]
 fn a_check_has_these_names_in_this_order() {
-    let catalog = shipped();
-    let checked = Checked::of(&catalog, "#v1;e=2024-06;k=any", Trust::Sound);
-    let text = json::checked(&catalog, &[checked]);
-    let names = "link edition today holds verdict_then verdict_now changes came went said notices";
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let checked = Checked::of(catalog, "#v1;e=2024-06;k=any", Trust::Sound);
+    let text = json::checked(catalog, &facts.reasons, &[checked]);
+    let names = "link edition today holds verdict_then verdict_now changes yardsticks came went said notices";
     check(&text, 4, names);
 }
 
 #[test]
 fn a_catalogue_has_these_names_in_this_order() {
-    let catalog = shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let scenario = Scenario::new(catalog.today().id.clone());
-    let text = json::catalog(&scenario.cut(&catalog));
-    check(&text, 2, "edition families criteria options sources");
+    let text = json::catalog(&scenario.cut(catalog), &facts.reasons);
+    check(&text, 2, "edition groups families criteria options sources");
     check(
         &text,
         6,
-        "id name question scale values default_tier in_sight rubric note family summary claims \
-         title publisher url date",
+        "id name question group synonyms scale values range words items default_tier background \
+         in_sight rubric note family summary claims conflicts title publisher url date read",
     );
-    check(&text, 10, "criterion value says because detail sources since basis disputed");
+    check(
+        &text,
+        10,
+        "up_to name criterion value says because detail condition counts sources since basis disputed values all instead",
+    );
 }
 
 #[test]
 fn any_words_of_the_visitor_come_back_as_they_were() {
-    let catalog = shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let all: String = (0..0x2100).filter_map(char::from_u32).chain(['\u{1f980}']).collect();
     let mut scenario = Scenario::new(catalog.today().id.clone());
     scenario.own.insert(1, OwnOption { name: all.clone(), ..OwnOption::default() });
-    let read: Value = serde_json::from_str(&assessed(&catalog, &scenario)).expect("it is JSON");
+    let read: Value = serde_json::from_str(&assessed(&facts, &scenario)).expect("it is JSON");
     let options = read["options"].as_array().expect("a list");
     let own = options.iter().find(|one| one["id"] == "own-1").expect("it is among the options");
     assert_eq!(own["name"], Value::String(all));
@@ -93,10 +100,11 @@ fn any_words_of_the_visitor_come_back_as_they_were() {
 
 #[test]
 fn where_nothing_is_compared_shares_are_empty_and_not_missing() {
-    let catalog = shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let scenario = Scenario::new(catalog.today().id.clone());
-    let withheld = assess(&catalog, &scenario).withheld();
-    let text = json::assessment(&catalog, &scenario, &withheld, &[]);
+    let withheld = assess(catalog, &scenario).withheld();
+    let text = json::assessment(catalog, &facts.reasons, &scenario, &withheld, &[]);
     let read: Value = serde_json::from_str(&text).expect("it is JSON");
     for name in ["first_rank", "first_rank_over_all", "pairwise", "centres"] {
         assert_eq!(read[name], serde_json::json!({}), "{name}");

@@ -17,10 +17,10 @@ pub const TABLE: &str = "
 ";
 
 /// Everything a link can say.
-pub const RICH: &str = "#v1;e=2024-06;m=cost:medium,memory:4096,place:hall.shed,support:2028-03-27;\
+pub const RICH: &str = "#v1;e=2024-06;a=internet:steady,machines:3,sites:300,until:2031;m=cost:medium,memory:4096,place:hall.shed,support:2028-03-27;\
     p=cost:3,speed:2;w=cost:7,speed:3;h=beta;o1=Our_own_build;r1=cost:low,speed:7%2F8;\
     o3=R%26D_box;x=alpha.cost:high,alpha.memory:unknown,alpha.place:yard;\
-    y=alpha.cost:Two%20people_for_this;d=2027-01-31;t=Retail_stores;\
+    y=alpha.cost:Two%20people_for_this;d=2027-01-31;c=alpha,own-1,alpha:pin,beta.alpha;t=Retail_stores;\
     n=Ask_Zo%C3%AB%3B_100%25_sure%3F;k=any";
 
 /// What was said, section by section, as a reader of the scenario sees it.
@@ -31,6 +31,11 @@ fn said(catalog: &Catalog, scenario: &Scenario) -> String {
         criterion.scale.spell_value(value)
     };
     let mut lines = vec![format!("edition {}", scenario.edition)];
+    let site = &scenario.site;
+    lines.extend(site.machines.map(|count| format!("machines {count}")));
+    lines.extend(site.sites.map(|count| format!("sites {count}")));
+    lines.extend(site.until.map(|until| format!("until {}", until.last_day())));
+    lines.extend(site.answers.iter().map(|(question, answer)| format!("{question} {answer}")));
     lines.extend(
         scenario.musts.iter().map(|(id, value)| format!("must {id} {}", spelled(id, value))),
     );
@@ -45,6 +50,10 @@ fn said(catalog: &Catalog, scenario: &Scenario) -> String {
         format!("override {option}.{id} {value} “{}”", mine.reason)
     }));
     lines.extend(scenario.date.iter().map(|date| format!("date {date}")));
+    let view = &scenario.view;
+    lines.extend(view.columns.iter().map(|option| format!("column {option}")));
+    lines.extend(view.pinned.iter().map(|option| format!("pinned {option}")));
+    lines.extend(view.compared.iter().map(|(one, other)| format!("compared {one} {other}")));
     lines.push(format!("title “{}” notes “{}”", scenario.title, scenario.notes));
     lines.join("\n")
 }
@@ -113,6 +122,10 @@ fn a_link_can_say_everything_at_once() {
         &link,
         &[
             "edition 2024-06",
+            "machines 3",
+            "sites 300",
+            "until 2031-12-31",
+            "internet steady",
             "must cost medium",
             "must memory 4096",
             "must place hall.shed",
@@ -128,6 +141,10 @@ fn a_link_can_say_everything_at_once() {
             "override alpha.memory unknown “”",
             "override alpha.place yard “”",
             "date 2027-01-31",
+            "column alpha",
+            "column own-1",
+            "pinned alpha",
+            "compared beta alpha",
             "title “Retail stores” notes “Ask Zoë; 100% sure?”",
         ],
     );
@@ -162,6 +179,12 @@ fn equal_scenarios_have_equal_links() {
     written("t=A;d=2027-01-31;h=beta,alpha", ";h=alpha,beta;d=2027-01-31;t=A");
     written("x=alpha.speed:0.50", ";x=alpha.speed:1%2F2");
     written("m=memory:0004096", ";m=memory:4096");
+    written(
+        "a=until:2031-12-30,machines:03,internet:steady",
+        ";a=internet:steady,machines:3,until:2031-12-30",
+    );
+    written("c=beta:pin,beta,alpha,beta.alpha", ";c=alpha,beta,beta:pin,beta.alpha");
+    written("c=alpha;t=A;a=sites:300;m=cost:low", ";a=sites:300;m=cost:low;c=alpha;t=A");
     written("t=%41%20b", ";t=A_b");
 }
 

@@ -2,7 +2,7 @@
 
 use edgewise_engine::assessment::{Kind, State, assess};
 use edgewise_engine::link;
-use edgewise_engine::report::markdown;
+use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::Scenario;
 
 use crate::madr::{is_whole, record, says, under};
@@ -11,17 +11,21 @@ use edgewise_testkit::fixture;
 /// The record of these sections of a link under the shipped catalogue; `kind` is its verdict.
 #[track_caller]
 fn shipped(said: &str, kind: Kind) -> String {
-    let catalog = edgewise_catalog::shipped();
-    let scenario = link::read(&catalog, &format!("v1;e={said};k=any")).scenario;
-    let it = assess(&catalog, &scenario);
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let scenario = link::read(catalog, &format!("v1;e={said};k=any")).scenario;
+    let it = assess(catalog, &scenario);
     assert_eq!(it.verdict.kind, kind, "{said}");
-    let link = link::write(&catalog, &scenario);
-    let record = markdown::record(&catalog, &scenario, &it, &[], &link);
+    let link = link::write(catalog, &scenario);
+    let record =
+        markdown::record(catalog, &facts.reasons, &scenario, &it, &[], &link, &Header::default());
     is_whole(&record, &it);
     assert!(record.contains(&format!("`{link}`")), "{record}");
     for option in it.in_state(State::RuledOut) {
         let name = &it.table.candidates[option].name;
-        assert!(under(&record, &format!("### {name}")).contains("Bad, because it fails"), "{name}");
+        let said = under(&record, &format!("### {name}"));
+        let is_told = said.contains("Bad, because it fails") || said.contains("each alone, not");
+        assert!(is_told, "{name}");
     }
     record
 }
@@ -40,8 +44,8 @@ fn a_single_winner_is_the_chosen_option() {
             "Chosen option: **AKS hybrid**, because it meets the must-have and scores highest for these",
             "\n\nAgainst it: ",
             "### Consequences\n\nBeside ",
-            "### What would change this decision\n\n* Firmness: ",
-            "### Confirmation\n\nThe conclusion holds: under the facts of 2024-06 **AKS hybrid** comes first",
+            "### What would change this decision\n\n* Confidence: ",
+            "### Confirmation\n\nThe conclusion changes: under the facts of 2024-06 **AKS hybrid** comes first",
         ],
     );
 }
@@ -53,7 +57,7 @@ fn the_only_option_left_is_the_chosen_option() {
     says(
         &record,
         &[
-            "Chosen option: **AKS Edge Essentials**, because it is the only option that is not ruled",
+            "Chosen option: **AKS Edge Essentials**. Only **AKS Edge Essentials** meets all three must-haves.",
             "Neutral, because nothing else that fits is left to compare it with.",
         ],
     );
@@ -61,40 +65,40 @@ fn the_only_option_left_is_the_chosen_option() {
 
 #[test]
 fn a_close_call_is_called_one() {
-    let said = "2026-11;m=runs-on:linux-machines,offline-install:offline,offline-days:unlimited,\
-                survives-node-loss:yes,machines-to-survive:3";
-    let record = shipped(said, Kind::CloseCall);
+    let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3");
+    let record = record(&facts, &fixture::scenario(&facts.catalog, "t=Site"));
     says(
         &record,
         &[
             " It is a close call.",
-            "* Firmness: narrow. ",
+            "* Confidence: open. ",
             "* Bad, because one fact in doubt can change the answer.",
-            "### What was not confirmed\n\n* Worker systems of **MicroK8s**: disputed",
+            "### What was not confirmed\n\n* X of **B**: disputed",
         ],
     );
 }
 
 #[test]
 fn without_a_decision_the_record_is_a_draft_that_says_why() {
-    let tie = shipped("2026-11;p=flexibility:0", Kind::Tie);
+    let said = "2026-11;m=runs-on:azure-stack-edge-mini-r.azure-stack-edge-pro-r";
+    let tie = shipped(said, Kind::Tie);
     says(&tie, &["status: draft\n", "# No decision", " tie\n", "No decision: a tie. "]);
     let nothing = shipped("2024-06;m=flexibility:high,operational-cost:low", Kind::NothingFits);
     says(
         &nothing,
         &[
             "# No decision: no option meets all must-haves\n",
-            "No decision: every option fails at least one must-have. The mildest ways out:\n\n* ",
+            "No decision: no option meets all must-haves. The smallest changes that would help:\n\n* ",
         ],
     );
-    let said = "2026-11;m=runs-on:windows-server,offline-days:30,survives-node-loss:yes";
+    let said = "2026-11;m=azure-arc:built-in,offline-days:unlimited";
     let open = shipped(said, Kind::Unconfirmed);
     says(
         &open,
         &[
             "# No decision: no option is confirmed to fit\n",
-            "No decision: no option is confirmed to fit. One option may fit: **AKS on Windows Server**.",
-            "Neutral, because it is not confirmed to meet “Runs without contact for: 30\u{a0}days”",
+            "No decision: no option is confirmed to fit. One option may fit, but is not confirmed: **AKS on Azure Local**.",
+            "Neutral, because it is not confirmed to meet “Works without contact for: No limit”",
         ],
     );
     for record in [tie, nothing, open] {
@@ -104,16 +108,18 @@ fn without_a_decision_the_record_is_a_draft_that_says_why() {
 
 #[test]
 fn what_is_best_under_all_weights_says_so() {
-    let catalog = fixture::catalog("x: points\n y: points\n a = 1 1/2\n b = 1/2 1/2");
-    let record = record(&catalog, &fixture::scenario(&catalog, "t=x"));
+    let facts = fixture::facts("x: points\n y: points\n a = 1 1/2\n b = 1/2 1/2");
+    let catalog = &facts.catalog;
+    let record = record(&facts, &fixture::scenario(catalog, "t=x"));
     says(&record, &["No weighting of these criteria puts another option ahead."]);
 }
 
 #[test]
 fn before_anything_was_said_nothing_is_chosen() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     for edition in &catalog.editions {
-        let record = record(&catalog, &Scenario::new(edition.id.clone()));
+        let record = record(&facts, &Scenario::new(edition.id.clone()));
         says(&record, &["status: draft", "No decision: nothing was said of the site yet. "]);
         assert!(!record.contains("Chosen option"));
     }
@@ -121,10 +127,19 @@ fn before_anything_was_said_nothing_is_chosen() {
 
 #[test]
 fn a_withheld_record_shows_what_was_read_and_ranks_nobody() {
-    let catalog = edgewise_catalog::shipped();
-    let reading = link::read(&catalog, "#v1;e=2024-06;m=flexibility:low,x<b>:y;t=Site");
-    let it = assess(&catalog, &reading.scenario).withheld();
-    let record = markdown::record(&catalog, &reading.scenario, &it, &reading.notices, "#v1");
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let reading = link::read(catalog, "#v1;e=2024-06;m=flexibility:low,x<b>:y;t=Site");
+    let it = assess(catalog, &reading.scenario).withheld();
+    let record = markdown::record(
+        catalog,
+        &facts.reasons,
+        &reading.scenario,
+        &it,
+        &reading.notices,
+        "#v1",
+        &Header::default(),
+    );
     is_whole(&record, &it);
     says(
         &record,

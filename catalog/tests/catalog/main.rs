@@ -1,5 +1,6 @@
 //! What the engine makes of the shipped facts: the table of contents of what is promised of them.
 
+mod answers;
 mod asks;
 mod asks_by_hand;
 mod conclusions;
@@ -9,6 +10,9 @@ mod doubt;
 mod drifts;
 mod editions;
 mod explanation;
+mod exports;
+mod field;
+mod first_paint;
 mod hostile;
 mod json;
 mod kept;
@@ -17,9 +21,11 @@ mod lists;
 mod madr;
 mod madr_verdicts;
 mod mutated;
-mod next;
 mod pasted;
 mod properties_of_links;
+mod questions;
+mod sites;
+mod starts;
 mod why_not;
 mod words_in_records;
 mod worked;

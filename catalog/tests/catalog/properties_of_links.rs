@@ -1,10 +1,11 @@
 //! What holds of every link, written or damaged at random, and of any text at all.
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::id::OptionId;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::quantity::Date;
-use edgewise_engine::scenario::{Override, OwnOption};
+use edgewise_engine::scenario::{Horizon, Override, OwnOption, Site};
 use proptest::prelude::*;
 
 use edgewise_testkit::fixture;
@@ -30,6 +31,7 @@ proptest! {
         words in (WORDS, WORDS, WORDS, WORDS),
         cells in prop::collection::btree_map((0..3_usize, 0..CRITERIA), prop::option::of(0..3_u8), 0..8),
         own in prop::collection::vec(prop::option::of(0..3_u8), CRITERIA),
+        site in (prop::option::of(1..1001_u16), prop::option::of(1..1_000_001_u32), prop::option::of(1900..3000_u16)),
         date in prop::option::of((1900..3000_u16, 1..13_u8, 1..29_u8)),
     ) {
         let catalog = grid.catalog();
@@ -53,6 +55,14 @@ proptest! {
         scenario.own.insert(8, ours);
         scenario.hidden.extend(catalog.families.first().map(|family| family.id.clone()));
         scenario.date = date.and_then(|(year, month, day)| Date::new(year, month, day));
+        scenario.site = Site {
+            machines: site.0,
+            sites: site.1,
+            until: site.2.map(Horizon::Year),
+            ..Site::default()
+        };
+        scenario.view.columns.extend([OptionId::own(8), catalog.options[0].id.clone()]);
+        scenario.view.compared = Some((OptionId::own(8), catalog.options[0].id.clone()));
         (scenario.title, scenario.notes) = (words.2, words.3);
         let link = link::write(&catalog, &scenario);
         let reading = link::read(&catalog, &link);
@@ -83,18 +93,18 @@ proptest! {
             if reading.notices.is_empty() && reading.scenario != scenario {
                 assert!(reading.scenario.is_blank(), "{changed}");
             }
-            assess(catalog, &reading.scenario).explain(catalog);
+            assess(catalog, &reading.scenario).explain(&Reasons::default());
         });
     }
 
     #[test]
-    fn any_text_at_all_is_read_without_panic(text in "\\PC{0,200}", sections in "[mpwhxyodtnrek0-9=;:.,%a-z-]{0,120}") {
+    fn any_text_at_all_is_read_without_panic(text in "\\PC{0,200}", sections in "[acmpwhxyodtnrek0-9=;:.,%a-z-]{0,120}") {
         SMALL.with(|catalog| {
             for text in [&text, &format!("v1;{sections}"), &format!("#v1;e=2024-06;{sections};k=any")] {
                 let reading = link::read(catalog, text);
                 let again = link::read(catalog, &link::write(catalog, &reading.scenario));
                 assert_eq!(again.scenario, reading.scenario, "{text}");
-                assess(catalog, &reading.scenario).explain(catalog);
+                assess(catalog, &reading.scenario).explain(&Reasons::default());
             }
         });
     }

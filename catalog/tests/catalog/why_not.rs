@@ -1,7 +1,7 @@
 //! "Why not …?": all that keeps an option out or behind, and the smallest change that puts it first.
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::scenario::Scenario;
@@ -9,9 +9,10 @@ use edgewise_engine::scenario::Scenario;
 use edgewise_testkit::fixture;
 
 #[track_caller]
-fn says(catalog: &Catalog, scenario: &Scenario, option: &str, reasons: &[&str], unless: &[&str]) {
+fn says(facts: &Facts, scenario: &Scenario, option: &str, reasons: &[&str], unless: &[&str]) {
+    let catalog = &facts.catalog;
     let it = assess(catalog, scenario);
-    let found = it.why_not(catalog, scenario, fixture::option(&it, option));
+    let found = it.why_not(catalog, &facts.reasons, scenario, fixture::option(&it, option));
     let plain = |said: &[Phrase]| -> Vec<String> {
         said.iter().map(|one| one.plain().replace('\u{a0}', " ")).collect()
     };
@@ -22,24 +23,27 @@ fn says(catalog: &Catalog, scenario: &Scenario, option: &str, reasons: &[&str], 
 /// The answer on an invented table.
 #[track_caller]
 fn check(table: &str, sections: &str, option: &str, reasons: &[&str], unless: &[&str]) {
-    let catalog = fixture::catalog(table);
-    says(&catalog, &fixture::scenario(&catalog, sections), option, reasons, unless);
+    let facts = fixture::facts(table);
+    says(&facts, &fixture::scenario(&facts.catalog, sections), option, reasons, unless);
 }
 
 #[test]
 fn azure_stack_edge_leaves_with_both_reasons() {
-    let catalog = edgewise_catalog::shipped();
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
     let link = "v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
-    let scenario = link::read(&catalog, link).scenario;
-    let it = assess(&catalog, &scenario);
-    let found = it.why_not(&catalog, &scenario, fixture::option(&it, "azure-stack-edge"));
+    let scenario = link::read(catalog, link).scenario;
+    let it = assess(catalog, &scenario);
+    let found =
+        it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, "azure-stack-edge"));
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
     assert!(said[0].contains("; worker systems here: Linux only. "), "{said:?}");
     assert!(said[1].contains("; admin rights here: On request. "), "{said:?}");
     assert_eq!(
         said[2..],
-        ["AKS hybrid is ahead. It beats Kubernetes on Azure Stack Edge on worker systems and \
-          flexibility (+0.38), and is behind on nothing that counts."]
+        [
+            "AKS hybrid is ahead. It beats Kubernetes on Azure Stack Edge on worker systems and flexibility (+0.38), and is at least as good on everything else that counts."
+        ]
     );
 }
 
@@ -50,11 +54,9 @@ fn a_ruled_out_option_is_told_what_stands_against_it_even_without_the_must_haves
         "m=worker-os:linux-and-windows,flexibility:medium",
         "azure-stack-edge",
         &[
-            "You demand “Flexibility: Medium”; flexibility here: Low. The page says low.",
-            "You demand “Worker os: Linux and windows”; worker os here: Linux only. The page \
-             says linux-only.",
-            "Aks hybrid is ahead. It beats Azure stack edge on worker os and flexibility (+0.38), \
-             and is behind on nothing that counts.",
+            "You need “Flexibility: Medium”; flexibility here: Low. The page says low.",
+            "You need “Worker os: Linux and windows”; worker os here: Linux only. The page says linux-only.",
+            "Aks hybrid is ahead. It beats Azure stack edge on worker os and flexibility (+0.38), and is at least as good on everything else that counts.",
         ],
         &[
             "Without “Flexibility: Medium” and “Worker os: Linux and windows” it would be back, \
@@ -72,8 +74,9 @@ fn bare_metal_is_behind_and_draws_level_with_a_quarter_of_the_weight() {
         "bare-metal",
         &["Aks hybrid is ahead. It beats Bare metal on operational cost and ease (+0.50), which \
            outweighs flexibility (−0.13)."],
-        &["It draws level with Aks hybrid once 25 % of the weight moves from operational cost to \
-           flexibility."],
+        &[
+            "It draws level with Aks hybrid once 25% of the weight moves from operational cost to flexibility.",
+        ],
     );
 }
 
@@ -87,7 +90,7 @@ fn a_single_priority_that_would_put_it_first_is_named() {
         &[
             "It comes first if X is set to Nice to have.",
             "It comes first if Y is set to Decisive.",
-            "It draws level with A once 17 % of the weight moves from X to Y.",
+            "It draws level with A once 17% of the weight moves from X to Y.",
         ],
     );
 }
@@ -102,7 +105,7 @@ fn the_nearest_tier_that_is_enough_is_the_one_named() {
         &[
             "It comes first if X is set to Nice to have.",
             "It comes first if Y is set to Decisive.",
-            "It draws level with A once 3 % of the weight moves from X to Y.",
+            "It draws level with A once 3% of the weight moves from X to Y.",
         ],
     );
 }
@@ -114,7 +117,7 @@ fn with_expert_weights_no_tier_is_suggested() {
         "w=x:1,y:1",
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.25)."],
-        &["It draws level with A once 17 % of the weight moves from X to Y."],
+        &["It draws level with A once 17% of the weight moves from X to Y."],
     );
 }
 
@@ -131,7 +134,7 @@ fn without_the_must_have_it_would_be_first() {
         "m=p:hall",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard. The page says yard.",
+            "You need “P: Hall”; P here: Yard. The page says yard.",
             "By score alone it would stand ahead of A.",
         ],
         &["Without “P: Hall” it would come first."],
@@ -145,7 +148,7 @@ fn what_would_be_back_with_it_and_stay_ahead_is_called_that() {
         "m=p:hall",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard. The page says yard.",
+            "You need “P: Hall”; P here: Yard. The page says yard.",
             "By score alone it would stand ahead of A.",
         ],
         &[
@@ -163,8 +166,8 @@ fn what_would_be_back_but_not_confirmed_is_called_that() {
         "m=p:hall,q:hall",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard. The page says yard.",
-            "Not confirmed: “Q: Hall” (unknown). Ask first. The page says unknown.",
+            "You need “P: Hall”; P here: Yard. The page says yard.",
+            "Not confirmed: “Q: Hall” (unknown). Check this first. The page says unknown.",
             "By score alone it would stand ahead of A.",
         ],
         &["Without “P: Hall” it would be back, but not confirmed to fit."],
@@ -178,7 +181,7 @@ fn a_fact_that_nobody_knows_is_to_be_asked_first() {
         "m=p:hall",
         "b",
         &[
-            "Not confirmed: “P: Hall” (unknown). Ask first. The page says unknown.",
+            "Not confirmed: “P: Hall” (unknown). Check this first. The page says unknown.",
             "By score alone it would stand ahead of A.",
         ],
         &[],
@@ -192,7 +195,7 @@ fn the_best_of_the_unconfirmed_scores_highest_of_those_that_may_fit() {
         "m=p:hall",
         "b",
         &[
-            "Not confirmed: “P: Hall” (unknown). Ask first. The page says unknown.",
+            "Not confirmed: “P: Hall” (unknown). Check this first. The page says unknown.",
             "B scores highest of those that may fit.",
         ],
         &[],
@@ -206,7 +209,7 @@ fn a_rating_of_the_visitors_is_quoted_as_such() {
         "m=p:hall;x=b.p:yard;y=b.p:We_looked",
         "b",
         &[
-            "You demand “P: Hall”; P here: Yard (your rating). “We looked”",
+            "You need “P: Hall”; P here: Yard (your rating). “We looked”",
             "By score alone it would stand level with A.",
         ],
         &["Without “P: Hall” it would come joint first."],
@@ -215,21 +218,23 @@ fn a_rating_of_the_visitors_is_quoted_as_such() {
 
 #[test]
 fn a_withheld_answer_tells_what_is_demanded_but_names_no_winner() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
-    let scenario = fixture::scenario(&catalog, "m=x:1");
-    let it = assess(&catalog, &scenario).withheld();
-    let found = it.why_not(&catalog, &scenario, fixture::option(&it, "b"));
+    let facts = fixture::facts("x: points\n a = 1\n b = 0");
+    let catalog = &facts.catalog;
+    let scenario = fixture::scenario(catalog, "m=x:1");
+    let it = assess(catalog, &scenario).withheld();
+    let found = it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, "b"));
     let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
-    assert_eq!(said, ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
+    assert_eq!(said, ["You need “X: 1/1”; X here: 0/1. The page says 0."]);
 }
 
 #[test]
 fn a_withheld_answer_compares_nobody() {
-    let catalog = fixture::catalog("x: points\n a = 1\n b = 0");
-    let scenario = fixture::scenario(&catalog, "");
-    let it = assess(&catalog, &scenario).withheld();
+    let facts = fixture::facts("x: points\n a = 1\n b = 0");
+    let catalog = &facts.catalog;
+    let scenario = fixture::scenario(catalog, "");
+    let it = assess(catalog, &scenario).withheld();
     for option in ["a", "b"] {
-        let found = it.why_not(&catalog, &scenario, fixture::option(&it, option));
+        let found = it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, option));
         let said: Vec<String> = found.reasons.iter().map(Phrase::plain).collect();
         assert_eq!(said, ["Nothing is compared before it is clear what was meant."], "{option}");
         assert_eq!(found.unless, [], "what would put {option} first would name who is ahead");
@@ -238,19 +243,19 @@ fn a_withheld_answer_compares_nobody() {
 
 #[test]
 fn what_is_not_met_is_told_without_a_rival() {
-    let catalog = fixture::catalog(
-        "x: points\n p: { hall, yard }\n a = 1 hall|yard\n b = 0 hall\n c = 1 hall",
-    );
-    let it = assess(&catalog, &fixture::scenario(&catalog, "m=p:hall,x:1"));
+    let facts =
+        fixture::facts("x: points\n p: { hall, yard }\n a = 1 hall|yard\n b = 0 hall\n c = 1 hall");
+    let catalog = &facts.catalog;
+    let it = assess(catalog, &fixture::scenario(catalog, "m=p:hall,x:1"));
     let unmet = |option| -> Vec<String> {
-        it.unmet(fixture::option(&it, option)).iter().map(Phrase::plain).collect()
+        it.unmet(&facts.reasons, fixture::option(&it, option)).iter().map(Phrase::plain).collect()
     };
     assert_eq!(
         unmet("a"),
         [
-            "Not confirmed: “P: Hall” (disputed: Hall against Yard). Ask first. The page says hall. Against that: Another says yard."
+            "Not confirmed: “P: Hall” (disputed: Hall or Yard). Check this first. The page says hall. Against that: Another says yard."
         ]
     );
-    assert_eq!(unmet("b"), ["You demand “X: 1/1”; X here: 0/1. The page says 0."]);
+    assert_eq!(unmet("b"), ["You need “X: 1/1”; X here: 0/1. The page says 0."]);
     assert!(unmet("c").is_empty());
 }

@@ -2,7 +2,7 @@
 
 use edgewise_engine::assessment::assess;
 use edgewise_engine::link;
-use edgewise_engine::report::markdown;
+use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::{Override, OwnOption};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
@@ -26,13 +26,14 @@ fn structure(record: &str) -> Vec<String> {
 
 /// A record with these words wherever a visitor may write.
 fn written(words: &str) -> String {
-    let catalog = fixture::catalog(SITE);
-    let mut scenario = fixture::scenario(&catalog, "m=ease:easy");
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
+    let mut scenario = fixture::scenario(catalog, "m=ease:easy");
     scenario.title = words.into();
     scenario.notes = words.into();
     scenario.own.insert(1, OwnOption { name: words.into(), ..OwnOption::default() });
     scenario.overrides.insert(cell("beta", "cost"), Override { value: None, reason: words.into() });
-    record(&catalog, &scenario)
+    record(&facts, &scenario)
 }
 
 #[test]
@@ -111,10 +112,13 @@ fn nothing_steers_the_direction_of_writing() {
 
 #[test]
 fn a_link_cannot_leave_its_place() {
-    let catalog = fixture::catalog(SITE);
-    let scenario = fixture::scenario(&catalog, "t=x");
-    let it = assess(&catalog, &scenario);
-    let with = |link: &str| markdown::record(&catalog, &scenario, &it, &[], link);
+    let facts = fixture::facts(SITE);
+    let catalog = &facts.catalog;
+    let scenario = fixture::scenario(catalog, "t=x");
+    let it = assess(catalog, &scenario);
+    let with = |link: &str| {
+        markdown::record(catalog, &facts.reasons, &scenario, &it, &[], link, &Header::default())
+    };
     says(&with("https://x.org/> <script>\n# y"), &["<https://x.org/%3E%3Cscript%3E#y>\n"]);
     says(&with("file:///x`<b>"), &["`file:///x%60%3Cb%3E`\n"]);
     says(&with("#v1;t={{x}}{%y%}"), &["`#v1;t=%7B%7Bx%7D%7D%7B%y%%7D`\n"]);

@@ -78,7 +78,7 @@ fn a_doubtful_link_ends_well_with_notices_and_withholds() {
     );
     let text = printed(&["assess", link]);
     assert!(text.starts_with("! “Admin rights” has no value; it was left out."), "{text}");
-    assert!(text.contains("Please check what was read — Withheld"), "{text}");
+    assert!(text.contains("Incomplete link: recommendation paused — Withheld"), "{text}");
 }
 
 #[test]

@@ -16,16 +16,16 @@ fn has(text: &str, parts: &[&str]) {
 #[test]
 fn a_record_says_what_was_asked_what_was_chosen_and_on_whose_word() {
     let link = link(&["--must", "admin-access=by-default", "--priority", "flexibility=decisive"]);
-    let record = printed(&["report", &link]);
+    let record = printed(&["report", &link, "--format", "madr-full"]);
     has(
         &record,
         &[
             "## Context and Problem Statement",
             "* Admin rights by default",
             "## Decision Drivers",
-            "**Flexibility** (Decisive, 52\u{a0}% of the weight, from Low to High)",
+            "**Flexibility** (Decisive, 52% of the weight, from Low to High)",
             "## Considered Options",
-            "**Kubernetes on Azure Stack Edge**: ruled out by admin rights",
+            "**Kubernetes on Azure Stack Edge**: ruled out (Admin rights: ",
             "Chosen option: **AKS hybrid**",
             "### Consequences",
             "### What would change this decision",
@@ -88,4 +88,29 @@ fn a_report_keeps_the_page_that_its_link_was_given_with() {
 #[test]
 fn a_report_of_what_is_no_link_says_so() {
     assert!(complaint(&["report", "hello"]).contains("This is not an Edgewise link"));
+}
+
+#[test]
+fn a_short_record_names_who_decides_and_when() {
+    let words = ["--deciders", "Ada, Grace", "--consulted", "Site team", "--date", "2026-12-01"];
+    let record = printed(&[&["report", &link(&[])], &words[..]].concat());
+    has(&record, &["date: 2026-12-01", "deciders: \"Ada, Grace\"", "consulted: \"Site team\""]);
+    assert!(record.lines().count() <= 60, "{record}");
+    assert!(complaint(&["report", &link(&[]), "--date", "soon"]).contains("is not a date"));
+}
+
+#[test]
+fn the_board_and_a_message_get_texts_of_their_own() {
+    let link = link(&["--priority", "flexibility=decisive", "--title", "Barn"]);
+    let board = printed(&["report", &link, "--format", "board"]);
+    has(&board, &["# Kubernetes at the edge", "**Use AKS hybrid.**", "## Reasons", &link]);
+    let summary = printed(&["report", &link, "--format", "summary"]);
+    assert!(summary.starts_with("AKS hybrid for “Barn”"), "{summary}");
+    assert!(summary.trim_end().ends_with(&link), "{summary}");
+}
+
+#[test]
+fn semicolons_part_the_fields_for_spreadsheets_that_expect_them() {
+    let text = printed(&["report", &link(&[]), "--format", "csv", "--semicolons"]);
+    assert!(text.starts_with(r#""option_id";"option";"family";"#), "{text}");
 }

@@ -161,16 +161,15 @@ fn text_lists_the_best_first_then_the_unconfirmed_then_those_ruled_out() {
     let text = printed(&["assess", link, "--catalog", path]);
     let rows = text.lines().filter(|line| line.starts_with("  "));
     let names: Vec<&str> = rows.filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(names, ["C", "A", "D", "E", "B", "F"], "{text}");
-    // JSON keeps the order of the table.
+    let names: Vec<&str> = names.into_iter().filter(|name| !name.ends_with(':')).collect();
+    assert_eq!(names, ["C", "A", "D", "E", "F", "B"], "{text}");
     let json = json(&["assess", link, "--catalog", path, "--json"]);
-    assert_eq!(json["options"][0]["id"], "a");
+    assert_eq!(json["options"][0]["id"], "c", "JSON has the same order");
 }
 
 #[test]
 fn an_option_of_ones_own_with_the_name_of_another_is_told_apart() {
-    let link = "#v1;e=2026-11;o1=k3S;r1=operational-cost:low,ease-of-configuration:easy,\
-                flexibility:high,worker-os:linux-and-windows;o2=Box;o3=box;o4=Else;k=any";
+    let link = "#v1;e=2026-11;o1=k3S;r1=duties:1,freedoms:16,parts:0;o2=Box;o3=box;o4=Else;k=any";
     let text = printed(&["assess", link]);
     assert!(text.starts_with("k3S (yours) — "), "{text}");
     let is_row = |name: &str| text.lines().any(|line| line.starts_with(&format!("  {name}  ")));

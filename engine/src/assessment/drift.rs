@@ -5,7 +5,7 @@ use super::{Assessment, Kind, State, assess};
 use crate::catalog::{Catalog, Cut, Standing};
 use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Yardstick};
 
 /// A scenario under its own edition and under today's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,9 @@ pub struct Drift {
     /// Whether every option recommended today is one recommended then or stands in its place, and
     /// it is neither new nor over that nothing fits or that nothing is confirmed.
     pub holds: bool,
-    /// All that counts differently today, and is no fact.
+    /// The criteria that count by another yardstick today, which is no change of the facts.
+    pub yardsticks: Vec<Yardstick>,
+    /// All else that counts differently today, and is no fact.
     pub notices: Vec<Phrase>,
 }
 
@@ -55,13 +57,15 @@ pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
     let then = assess(catalog, scenario);
     let now = assess(catalog, &moved.scenario);
     let now = if moved.is_whole { now } else { now.withheld() };
-    let pair = Pair { then: &then, now: &now, cut: moved.scenario.cut(catalog) };
+    let cut = moved.scenario.cut(catalog);
+    let pair = Pair { then: &then, now: &now, cut, yardsticks: &moved.yardsticks };
     Some(Drift {
         holds: moved.is_whole && pair.holds(),
         changes: pair.changes(),
         came: pair.came(),
         went: pair.went(),
         today: moved.scenario,
+        yardsticks: moved.yardsticks,
         notices: moved.notices,
         then,
         now,
@@ -71,7 +75,8 @@ pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
 impl Drift {
     /// Both assessments, option by option.
     pub(crate) fn pair<'a>(&'a self, catalog: &'a Catalog) -> Pair<'a> {
-        Pair { then: &self.then, now: &self.now, cut: self.today.cut(catalog) }
+        let cut = self.today.cut(catalog);
+        Pair { then: &self.then, now: &self.now, cut, yardsticks: &self.yardsticks }
     }
 }
 
@@ -83,6 +88,8 @@ pub(crate) struct Pair<'a> {
     pub now: &'a Assessment,
     /// Today's edition.
     pub cut: Cut<'a>,
+    /// The criteria that count by another yardstick today.
+    pub yardsticks: &'a [Yardstick],
 }
 
 impl Pair<'_> {
@@ -159,14 +166,17 @@ impl Pair<'_> {
             .collect()
     }
 
-    /// The criteria that are demanded or weighed, then or now, in today's order.
+    /// The criteria that are demanded or weighed, then or now, in today's order; without those that
+    /// count by another yardstick, which is told apart.
     fn criteria(&self) -> Vec<CriterionId> {
         let mut found: Vec<CriterionId> = Vec::new();
         for it in [self.now, self.then] {
             for (place, criterion) in it.table.criteria.iter().enumerate() {
                 let touches = it.problem.enabled.contains(&place)
                     || it.demands.iter().any(|(demanded, _)| *demanded == place);
-                if touches && !found.contains(&criterion.id) {
+                let id = &criterion.id;
+                let is_other = self.yardsticks.iter().any(|one| one.from == *id || one.to == *id);
+                if touches && !is_other && !found.contains(id) {
                     found.push(criterion.id.clone());
                 }
             }

@@ -6,9 +6,15 @@
 //! worse one that still does. It contains a conflict if it chooses all of its values. Less than a
 //! value is known to hold up to the conflict's `instead`; where there is none, nobody knows.
 
+mod choices;
+mod held;
+
+pub use held::{Held, held};
+
 use super::screening::{Demands, Outcome, meets};
 use super::table::{Bind, Candidate, Element, Table};
-use crate::catalog::{Standing, Test, Value};
+use crate::catalog::{Test, Value};
+use choices::{Choice, Threat, best};
 
 /// Must-haves that an option meets each alone, and not together; or a single one, of which it has
 /// each member alone.
@@ -29,21 +35,6 @@ pub struct Forms<'a> {
     demands: &'a Demands,
     /// A cell that is read as having this value, whatever stands in it.
     fixed: Option<(usize, &'a Value)>,
-}
-
-/// A choice of one of several members on a criterion.
-struct Choice {
-    place: usize,
-    /// The members among which a form may choose.
-    members: Vec<u8>,
-}
-
-/// A conflict that some choice of members would contain.
-struct Threat<'a> {
-    /// Where members are chosen, and which of them are the conflict's.
-    chosen: Vec<(usize, &'a [u8])>,
-    /// Whether a worse value of another criterion might do, of which nobody says what holds.
-    is_open: bool,
 }
 
 impl<'a> Forms<'a> {
@@ -177,7 +168,7 @@ impl<'a> Forms<'a> {
                 choices.push(Choice { place: *place, members: self.members(*place, own) });
             }
         }
-        choose(&choices, &mut Vec::new(), &threats)
+        best(&choices, &mut Vec::new(), &threats)
     }
 
     /// What is left of a conflict once each ordered value is as bad as the must-haves allow; `None`
@@ -261,40 +252,6 @@ fn has(own: &Value, element: &Element) -> bool {
     }
 }
 
-/// What the best choice of members comes to.
-fn choose(choices: &[Choice], made: &mut Vec<(usize, u8)>, threats: &[Threat<'_>]) -> Outcome {
-    let Some((choice, rest)) = choices.split_first() else {
-        return judge(made, threats);
-    };
-    let mut best = Outcome::Fail;
-    for member in &choice.members {
-        made.push((choice.place, *member));
-        let outcome = choose(rest, made, threats);
-        made.pop();
-        match outcome {
-            Outcome::Pass => return Outcome::Pass,
-            Outcome::Unknown => best = Outcome::Unknown,
-            Outcome::Fail => {}
-        }
-    }
-    best
-}
-
-/// Whether a form contains a conflict.
-fn judge(made: &[(usize, u8)], threats: &[Threat<'_>]) -> Outcome {
-    let is_chosen = |(place, members): &(usize, &[u8])| {
-        made.iter().any(|(at, member)| at == place && members.contains(member))
-    };
-    let mut outcome = Outcome::Pass;
-    for threat in threats.iter().filter(|threat| threat.chosen.iter().all(is_chosen)) {
-        if !threat.is_open {
-            return Outcome::Fail;
-        }
-        outcome = Outcome::Unknown;
-    }
-    outcome
-}
-
 /// The sets of so many of these places, in their order.
 fn subsets(places: &[usize], size: usize) -> Vec<Vec<usize>> {
     if size == 0 {
@@ -306,130 +263,4 @@ fn subsets(places: &[usize], size: usize) -> Vec<Vec<usize>> {
         set
     });
     with.chain(subsets(rest, size)).collect()
-}
-
-/// What holds in a cell where the must-haves exclude what stands in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
-    /// The option, as a place in the table.
-    pub option: usize,
-    /// The criterion, as a place in the table.
-    pub place: usize,
-    /// What holds; unknown where the conflict does not say.
-    pub standing: Standing,
-    /// The conflict, as a place among those of the option.
-    pub conflict: usize,
-}
-
-/// The cells of an option in which something else holds under these must-haves. Of one that does not
-/// meet them there are none.
-pub fn held(table: &Table, option: usize, demands: &Demands) -> Vec<Held> {
-    let candidate = &table.candidates[option];
-    let is_demanded = |place: usize| demands.iter().any(|(one, _)| *one == place);
-    let mut held: Vec<Held> = Vec::new();
-    for (conflict, bind) in candidate.conflicts.iter().enumerate() {
-        let open = bind.elements.iter().filter(|element| {
-            let mut others = bind.elements.iter().filter(|other| other.place != element.place);
-            others.all(|other| is_demanded(other.place))
-        });
-        for Element { place, .. } in open {
-            if held.iter().any(|one| one.place == *place) {
-                continue;
-            }
-            let standing = holding(table, candidate, demands, *place);
-            if standing != candidate.cells[*place].standing {
-                held.push(Held { option, place: *place, standing, conflict });
-            }
-        }
-    }
-    held
-}
-
-/// What stands in a cell, with whatever the must-haves exclude replaced by what holds instead.
-fn holding(table: &Table, candidate: &Candidate, demands: &Demands, place: usize) -> Standing {
-    let own = &candidate.cells[place].standing;
-    let side = |value: &Value| match value {
-        Value::Set(members) => Some(kept(table, candidate, demands, place, members)),
-        value => reachable(table, candidate, demands, place, value),
-    };
-    match own {
-        Standing::Unknown => Standing::Unknown,
-        Standing::Known(value) => side(value).map_or(Standing::Unknown, Standing::Known),
-        Standing::Disputed(one, other) => match (side(one), side(&other.value)) {
-            (Some(one), Some(two)) if one == two => Standing::Known(one),
-            (Some(one), Some(value)) => {
-                let mut other = other.clone();
-                other.value = value;
-                Standing::Disputed(one, other)
-            }
-            _ => Standing::Unknown,
-        },
-    }
-}
-
-/// The must-haves with this one in the place of any other on its criterion.
-fn with(demands: &Demands, place: usize, value: &Value) -> Vec<(usize, Value)> {
-    let others = demands.iter().filter(|(one, _)| *one != place).cloned();
-    others.chain([(place, value.clone())]).collect()
-}
-
-/// Whether the option can have a value besides meeting the must-haves.
-fn besides(
-    table: &Table,
-    candidate: &Candidate,
-    demands: &Demands,
-    place: usize,
-    (own, value): (&Value, &Value),
-) -> Outcome {
-    let demands = with(demands, place, value);
-    let forms = Forms::of(table, candidate, &demands).with(place, own);
-    let places: Vec<usize> =
-        forms.all().into_iter().filter(|one| forms.alone(*one) != Outcome::Fail).collect();
-    forms.together(&places)
-}
-
-/// The best of an ordered value and what is said to hold instead of it.
-fn reachable(
-    table: &Table,
-    candidate: &Candidate,
-    demands: &Demands,
-    place: usize,
-    own: &Value,
-) -> Option<Value> {
-    let test = table.criteria[place].must.test;
-    let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
-    let instead = elements
-        .filter(|element| element.place == place && element.value == *own)
-        .filter_map(|element| element.instead.as_ref());
-    let mut values: Vec<&Value> = instead.chain([own]).collect();
-    // The best first: the one that meets all that the others meet.
-    values.sort_by(|a, b| test.passes(b, a).cmp(&test.passes(a, b)));
-    let outcome = |value: &Value| besides(table, candidate, demands, place, (own, value));
-    let best = values.into_iter().find(|value| outcome(value) != Outcome::Fail)?;
-    // Of less than its own value somebody has to say that it holds.
-    (best == own || outcome(best) == Outcome::Pass).then(|| best.clone())
-}
-
-/// The members that the option can have besides meeting the must-haves.
-fn kept(
-    table: &Table,
-    candidate: &Candidate,
-    demands: &Demands,
-    place: usize,
-    own: &[u8],
-) -> Value {
-    let set = Value::Set(own.to_vec());
-    let can = |member: &u8| {
-        let one = Value::Set(vec![*member]);
-        besides(table, candidate, demands, place, (&set, &one)) != Outcome::Fail
-    };
-    let kept: Vec<u8> = own.iter().copied().filter(can).collect();
-    let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
-    let mut instead = elements
-        .filter(|element| element.place == place && has(&set, element))
-        .filter_map(|element| element.instead.clone());
-    match (kept.is_empty(), instead.next()) {
-        (true, Some(instead)) => instead,
-        _ => Value::Set(kept),
-    }
 }

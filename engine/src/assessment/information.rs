@@ -12,6 +12,7 @@
 //! to be confirmed. A must-have in doubt decides who `i` is: there `i` are the options that fit
 //! under ℓ, and the maximum over none of them is 0.
 
+mod pair;
 mod prospect;
 
 use core::cmp::Reverse;
@@ -127,11 +128,7 @@ impl<'a> Ground<'a> {
 
     /// All cells in doubt, on criteria that are enabled or demanded, of options not ruled out.
     pub fn doubts(&self) -> Doubts {
-        let touches = |place: &usize| {
-            self.problem.enabled.contains(place)
-                || self.demands.iter().any(|(demanded, _)| demanded == place)
-        };
-        let places: Vec<usize> = (0..self.table.criteria.len()).filter(touches).collect();
+        let places = self.touched();
         let mut doubts = Doubts::default();
         for (option, standing) in self.standings.iter().enumerate() {
             if standing.screened.state == State::RuledOut {
@@ -149,6 +146,15 @@ impl<'a> Ground<'a> {
             (!ask.is_must, Reverse(ask.value), !ask.decides, Reverse(self.sums[ask.option]))
         });
         doubts
+    }
+
+    /// The criteria that are enabled or demanded.
+    fn touched(&self) -> Vec<usize> {
+        let touches = |place: &usize| {
+            self.problem.enabled.contains(place)
+                || self.demands.iter().any(|(demanded, _)| demanded == place)
+        };
+        (0..self.table.criteria.len()).filter(touches).collect()
     }
 
     /// What one cell in doubt could do; `None` where it cannot matter.

@@ -40,27 +40,42 @@ type Way = Vec<(usize, Option<Value>)>;
 
 /// All Pareto-minimal changes of must-haves that admit an option, fewest changes first.
 ///
-/// Each failed must-have of an option is changed just so far that this option passes; where no
-/// milder demand can be worded it is dropped. Of must-haves that it does not meet together one is
-/// changed, to what holds instead where that is known, or dropped. Of the combinations those stay
-/// that no other one undercuts. For must-haves that can only be dropped these are exactly the
-/// minimal sets of failed must-haves: minimal correction sets (Reiter 1987; Liffiton & Sakallah
-/// 2008).
+/// Each failed must-have of an option is changed just so far that this option passes; on a disputed
+/// cell, also just so far that it may. Where no milder demand can be worded it is dropped. Of
+/// must-haves that it does not meet together one is changed, to what holds instead where that is
+/// known, or dropped. Of the combinations those stay that no other one undercuts; one that brings
+/// back only unconfirmed options does not undercut one that changes the same must-haves and brings an
+/// option back surely. For must-haves that can only be dropped these are exactly the minimal sets of failed must-haves: minimal
+/// correction sets (Reiter 1987; Liffiton & Sakallah 2008).
 pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> Vec<Relaxation> {
-    let mut ways: Vec<Way> = Vec::new();
+    let mut ways: Vec<(Way, bool)> = Vec::new();
     for (option, _) in screened.iter().enumerate().filter(|(_, one)| one.state == State::RuledOut) {
         for way in ways_of(table, demands, option, mildest_steps) {
-            if !ways.contains(&way) {
-                ways.push(way);
+            let after = screen_one(table, &table.candidates[option], &relaxed(demands, &way));
+            let is_sure = after.state == State::Fits;
+            match ways.iter_mut().find(|(one, _)| *one == way) {
+                Some((_, before)) => *before |= is_sure,
+                None => ways.push((way, is_sure)),
             }
         }
     }
-    let mut relaxations: Vec<Relaxation> = minimal(table, &ways)
-        .into_iter()
-        .map(|way| relaxation(table, demands, screened, way))
-        .collect();
+    let is_undercut = |(way, is_sure): &(Way, bool)| {
+        ways.iter().any(|(other, other_is_sure)| {
+            // The same must-haves, changed less, with which the option may come back but not surely.
+            let stays_beside = *is_sure && !other_is_sure && places(other) == places(way);
+            other != way && !stays_beside && is_milder(table, other, way)
+        })
+    };
+    let minimal = ways.iter().filter(|one| !is_undercut(one)).map(|(way, _)| way.clone());
+    let mut relaxations: Vec<Relaxation> =
+        minimal.map(|way| relaxation(table, demands, screened, way)).collect();
     relaxations.sort_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
     relaxations
+}
+
+/// The must-haves that a way changes.
+fn places(way: &Way) -> Vec<usize> {
+    way.iter().map(|(place, _)| *place).collect()
 }
 
 /// The smallest sets of must-haves without which an option is not ruled out, fewest first.
@@ -128,7 +143,18 @@ fn mildest_steps(
 ) -> Vec<Option<Value>> {
     let criterion = &table.criteria[place];
     if is_alone {
-        return vec![mildest(criterion, &candidate.cells[place].standing, Some(demanded))];
+        let standing = &candidate.cells[place].standing;
+        let sure = mildest(criterion, standing, Some(demanded));
+        let sides = standing
+            .values()
+            .map(|side| mildest(criterion, &Standing::Known(side.clone()), Some(demanded)));
+        let mut steps = vec![sure];
+        for side in sides.flatten() {
+            if !steps.contains(&Some(side.clone())) {
+                steps.push(Some(side));
+            }
+        }
+        return steps;
     }
     let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
     let elements = elements.filter(|element| element.place == place);
@@ -196,7 +222,11 @@ fn demanded(demands: &Demands, place: usize) -> Option<&Value> {
 
 /// The mildest demand that `standing` meets, if it still demands something; a dispute has to be
 /// met on both sides.
-fn mildest(criterion: &Criterion, standing: &Standing, demanded: Option<&Value>) -> Option<Value> {
+pub fn mildest(
+    criterion: &Criterion,
+    standing: &Standing,
+    demanded: Option<&Value>,
+) -> Option<Value> {
     match criterion.must.test {
         Test::AtLeast | Test::NotBefore => {
             let weakest = standing.values().min()?;
@@ -289,6 +319,11 @@ fn returns(before: &[Screened], after: &[Screened]) -> Vec<usize> {
 pub fn left_with(table: &Table, demands: &Demands, place: usize, value: &Value) -> u32 {
     let mut with = relaxed(demands, &[(place, None)]);
     with.push((place, value.clone()));
-    let left = screen(table, &with).iter().filter(|one| one.state != State::RuledOut).count();
+    left(table, &with)
+}
+
+/// How many options are not ruled out under these must-haves.
+pub fn left(table: &Table, demands: &Demands) -> u32 {
+    let left = screen(table, demands).iter().filter(|one| one.state != State::RuledOut).count();
     u32::try_from(left).unwrap_or(u32::MAX)
 }

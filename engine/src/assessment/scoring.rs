@@ -52,13 +52,9 @@ impl Problem {
     pub fn of(table: &Table, weights: &Weights, held: &[Held]) -> Self {
         let enabled: Vec<usize> =
             (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).collect();
-        let standing = |option: usize, place: usize| {
-            let other = held.iter().find(|one| (one.option, one.place) == (option, place));
-            other.map_or(&table.candidates[option].cells[place].standing, |one| &one.standing)
-        };
         let row = |option: usize| -> Vec<Worth> {
             let worth = |place: &usize| {
-                worth(&table.criteria[*place], standing(option, *place), table.as_of)
+                worth(&table.criteria[*place], scored(table, held, option, *place), table.as_of)
             };
             enabled.iter().map(worth).collect()
         };
@@ -116,6 +112,12 @@ impl Problem {
     pub fn lead(&self, option: usize, rival: usize, place: usize) -> i128 {
         self.worths[option][place] - self.worths[rival][place]
     }
+}
+
+/// What is scored of a cell: what stands in it, or what holds under the must-haves.
+pub fn scored<'a>(table: &'a Table, held: &'a [Held], option: usize, place: usize) -> &'a Standing {
+    let other = held.iter().find(|one| (one.option, one.place) == (option, place));
+    other.map_or(&table.candidates[option].cells[place].standing, |one| &one.standing)
 }
 
 /// The worth of a cell with its bounds; nothing at all on a scale that is not weighed.

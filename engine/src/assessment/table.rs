@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, CatalogOption, Claim, Conflict, Criterion, Cut, Standing, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
-use crate::quantity::Date;
+use crate::quantity::{Date, Until};
 use crate::scenario::{Override, Scenario};
 use std::collections::BTreeMap;
 
@@ -27,8 +27,6 @@ pub struct Candidate {
     pub id: OptionId,
     /// Its name; of an own option, the visitor's words.
     pub name: String,
-    /// What it is, in a sentence; empty for an own option.
-    pub summary: String,
     /// Its family; none for an own option.
     pub family: Option<FamilyId>,
     /// The family's name.
@@ -79,6 +77,8 @@ pub struct Cell {
     pub claim: Option<Arc<Claim>>,
     /// The visitor's reason, when the visitor rates otherwise; empty: none given.
     pub reason: Option<String>,
+    /// The day on which what the catalogue says ended, where the scenario's day is later.
+    pub ended: Option<Date>,
 }
 
 impl Table {
@@ -109,7 +109,6 @@ impl Table {
                 conflicts: Vec::new(),
                 id: option.id.clone(),
                 name: option.name.clone(),
-                summary: option.summary.clone(),
                 family: Some(option.family.clone()),
                 family_name: catalog
                     .family(&option.family)
@@ -124,11 +123,13 @@ impl Table {
                     .collect(),
             })
             .collect();
+        let as_of = scenario.as_of(&cut);
         for candidate in &mut candidates {
+            end(&criteria, candidate, as_of);
             candidate.conflicts = binds(&cut, &criteria, candidate);
         }
         candidates.extend(own(scenario, &criteria));
-        Self { as_of: scenario.as_of(&cut), criteria, candidates }
+        Self { as_of, criteria, candidates }
     }
 
     /// The place of a criterion.
@@ -166,12 +167,35 @@ impl Cell {
             (Some(claim), None) => claim.standing.clone(),
             (None, None) | (_, Some(_)) => Standing::Unknown,
         };
-        Self { standing, claim, reason: mine.map(|mine| mine.reason.clone()) }
+        Self { standing, claim, reason: mine.map(|mine| mine.reason.clone()), ended: None }
     }
 
     /// Whether the visitor's own rating counts here.
     pub fn is_mine(&self) -> bool {
         self.reason.is_some()
+    }
+}
+
+/// Replaces what has ended by the scenario's day, as the criterion of its end says.
+fn end(criteria: &[Arc<Criterion>], candidate: &mut Candidate, as_of: Date) {
+    for (date, criterion) in criteria.iter().enumerate() {
+        let Some(ends) = &criterion.ends else { continue };
+        let last = candidate.cells[date].standing.values().max();
+        let day = match last {
+            Some(Value::Date(Until::Day(day))) if *day < as_of => *day,
+            _ => continue,
+        };
+        let Some(place) = criteria.iter().position(|one| one.id == ends.criterion) else {
+            continue;
+        };
+        let cell = &mut candidate.cells[place];
+        let is_over = |value: &Value| *value >= ends.at_least;
+        if !cell.is_mine() && cell.standing.values().any(is_over) {
+            let left = cell.standing.values().find(|value| !is_over(value));
+            let left = left.unwrap_or(&ends.then).clone();
+            cell.standing = Standing::Known(left);
+            cell.ended = Some(day);
+        }
     }
 }
 
@@ -203,6 +227,7 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
                 .map_or(Standing::Unknown, |value: &Value| Standing::Known(value.clone())),
             claim: None,
             reason: Some(String::new()),
+            ended: None,
         };
         criteria.iter().map(cell).collect()
     };
@@ -212,7 +237,6 @@ fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
         .map(|(number, option)| Candidate {
             id: OptionId::own(*number),
             name: option.name.clone(),
-            summary: String::new(),
             family: None,
             family_name: "Your own".into(),
             is_beyond: false,

@@ -1,11 +1,10 @@
-//! The verdict: which of eight things may honestly be said. The first match wins
+//! The verdict: which of nine things may honestly be said. The first match wins
 //! (`docs/method.md`, "Verdict").
 
-use super::robustness::Robustness;
+use super::confidence::{Confidence, Facts, Word};
 use super::scoring::Problem;
 use super::screening::State;
 use super::standing::{Standing, best};
-use crate::quantity::Ratio;
 
 /// What kind of answer this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,11 +17,13 @@ pub enum Kind {
     Unconfirmed,
     /// One option is left, and it fits.
     OnlyOption,
+    /// One option fits, and others may.
+    OnlyConfirmed,
     /// Several options share the first place.
     Tie,
-    /// However the criteria are weighed, the winner stays ahead.
+    /// However the criteria are weighed, the winner stays ahead by these ratings.
     BestAlways,
-    /// A small change of weight, or one fact in doubt, changes the answer.
+    /// A small change of weight, one step of a rating, or one fact in doubt, changes the answer.
     CloseCall,
     /// Ahead with these priorities.
     BestForPriorities,
@@ -36,6 +37,7 @@ impl Kind {
             Self::NothingFits => "nothing-fits",
             Self::Unconfirmed => "unconfirmed",
             Self::OnlyOption => "only-option",
+            Self::OnlyConfirmed => "only-confirmed",
             Self::Tie => "tie",
             Self::BestAlways => "best-always",
             Self::CloseCall => "close-call",
@@ -48,6 +50,7 @@ impl Kind {
         match self {
             Self::Withheld | Self::NothingFits | Self::Unconfirmed => false,
             Self::OnlyOption
+            | Self::OnlyConfirmed
             | Self::Tie
             | Self::BestAlways
             | Self::CloseCall
@@ -65,45 +68,38 @@ pub struct Verdict {
     pub options: Vec<usize>,
 }
 
-/// Weight that may move before a verdict is called close: one twentieth.
-pub const CLOSE: (i128, i128) = (1, 20);
-
-/// The verdict on ranked options; `robustness` is that of a single winner, `in_doubt` says whether
-/// one fact alone can change who wins.
-pub fn of(
-    problem: &Problem,
-    standings: &[Standing],
-    robustness: Option<&Robustness>,
-    in_doubt: bool,
-) -> Verdict {
+/// The verdict on ranked options; `confidence` is that of the ones that come first.
+pub fn of(problem: &Problem, standings: &[Standing], confidence: Option<&Confidence>) -> Verdict {
     let winners = best(problem, standings, State::Fits);
-    let open = standings.iter().filter(|one| one.screened.state != State::RuledOut).count();
-    let kind = match (winners.as_slice(), robustness) {
-        _ if open == 0 => Kind::NothingFits,
+    let count = |state: State| standings.iter().filter(|one| one.screened.state == state).count();
+    let (fitting, unconfirmed) = (count(State::Fits), count(State::Unconfirmed));
+    let kind = match (winners.as_slice(), confidence) {
+        _ if fitting + unconfirmed == 0 => Kind::NothingFits,
         ([], _) => {
             let options = best(problem, standings, State::Unconfirmed);
             return Verdict { kind: Kind::Unconfirmed, options };
         }
-        ([_], _) if open == 1 => Kind::OnlyOption,
-        ([winner], Some(robustness)) => single(problem, standings, *winner, robustness, in_doubt),
+        ([_], _) if unconfirmed == 0 && fitting == 1 => Kind::OnlyOption,
+        ([_], _) if fitting == 1 => Kind::OnlyConfirmed,
+        ([winner], Some(confidence)) => single(problem, standings, *winner, confidence),
         _ => Kind::Tie,
     };
     Verdict { kind, options: winners }
 }
 
+/// The kind of answer where one option is ahead of others that fit.
 fn single(
     problem: &Problem,
     standings: &[Standing],
     winner: usize,
-    robustness: &Robustness,
-    in_doubt: bool,
+    confidence: &Confidence,
 ) -> Kind {
     let always = rivals(standings, winner).all(|rival| {
         problem.sum(winner) > problem.sum(rival)
             && (0..problem.width()).all(|place| problem.lead(winner, rival, place) >= 0)
     });
-    let close = robustness.movable < Ratio::new(CLOSE.0, CLOSE.1) || in_doubt;
-    match (always, close) {
+    let is_settled = confidence.facts.as_ref().map(Facts::word) != Some(Word::Open);
+    match (always && is_settled, confidence.is_close()) {
         (true, _) => Kind::BestAlways,
         (false, true) => Kind::CloseCall,
         (false, false) => Kind::BestForPriorities,

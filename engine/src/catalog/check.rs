@@ -1,4 +1,4 @@
-//! From files to a trusted [`Catalog`]: every defect is found in one go, with its place.
+//! From files to trusted [`Facts`]: every defect is found in one go, with its place.
 //!
 //! The build script and `--catalog DIR` use this same reader, so what one accepts the other does.
 
@@ -8,14 +8,19 @@ mod counts;
 mod criteria;
 mod ends;
 mod ids;
+mod musts;
 mod options;
+mod questions;
+mod roles;
+mod scales;
 mod tables;
 mod tiers;
 mod whole;
+mod yardsticks;
 
-use super::Catalog;
 use super::defect::{Defect, Defects, Sheet};
 use super::draft::Fields;
+use super::{Catalog, Facts, Reasons};
 
 /// The files of a catalogue: name relative to its folder, and content.
 pub type Files = [(String, String)];
@@ -24,17 +29,18 @@ pub type Files = [(String, String)];
 ///
 /// # Errors
 /// All defects, sorted by file and place; never empty.
-pub fn read(files: &Files) -> Result<Catalog, Vec<Defect>> {
+pub fn read(files: &Files) -> Result<Facts, Vec<Defect>> {
     let mut defects = Defects::default();
-    let catalog = assemble(files, &mut defects);
+    let facts = assemble(files, &mut defects);
     defects.0.sort();
     defects.0.dedup();
-    if defects.0.is_empty() { Ok(catalog) } else { Err(defects.0) }
+    if defects.0.is_empty() { Ok(facts) } else { Err(defects.0) }
 }
 
-fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
+fn assemble(files: &Files, defects: &mut Defects) -> Facts {
+    let mut reasons = Reasons::default();
     let editions = tables::editions(fields(files, "editions.toml", defects), defects);
-    let sources = tables::sources(fields(files, "sources.toml", defects), defects);
+    reasons.sources = tables::sources(fields(files, "sources.toml", defects), defects);
     let mut families = sheet(files, "families.toml")
         .map(|sheet| tables::families(Fields::of_sheet(sheet, defects), defects))
         .unwrap_or_default();
@@ -43,25 +49,24 @@ fn assemble(files: &Files, defects: &mut Defects) -> Catalog {
         .unwrap_or_default();
     let criteria_file = fields(files, "criteria.toml", defects);
     let criteria::Read { criteria, ids: criterion_ids, places } =
-        criteria::read(criteria_file, &editions, &groups, defects);
-    let known = options::Known {
-        editions: &editions,
-        sources: &sources,
-        criteria: &criteria,
-        criterion_ids: &criterion_ids,
-    };
-    let options = options::read(files, &known, &mut families, defects);
+        criteria::read(criteria_file, &editions, &groups, &mut reasons, defects);
+    let known =
+        options::Known { editions: &editions, criteria: &criteria, criterion_ids: &criterion_ids };
+    let options = options::read(files, &known, &mut families, &mut reasons, defects);
     let starts = sheet(files, "starts.toml")
-        .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, defects))
+        .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, &options, defects))
+        .unwrap_or_default();
+    let questions = sheet(files, "questions.toml")
+        .map(|sheet| questions::questions(Fields::of_sheet(sheet, defects), &known, defects))
         .unwrap_or_default();
     for (name, _) in files {
         if !is_expected(name) {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    let catalog = Catalog { editions, families, groups, criteria, options, starts, sources };
+    let catalog = Catalog { editions, families, groups, criteria, options, starts, questions };
     whole::check(&catalog, &places, defects);
-    catalog
+    Facts { catalog, reasons }
 }
 
 fn is_expected(name: &str) -> bool {
@@ -72,6 +77,7 @@ fn is_expected(name: &str) -> bool {
         "sources.toml",
         "criteria.toml",
         "starts.toml",
+        "questions.toml",
         "README.md",
     ];
     tables.contains(&name) || options::id_in(name).is_some()

@@ -1,9 +1,9 @@
-//! A claim: one cell of the matrix, with its reason and its sources.
+//! A claim: what is said in one cell of the matrix.
 
 use serde::{Deserialize, Serialize};
 
-use super::Value;
-use crate::id::{CriterionId, EditionId, SourceId, ValueId};
+use super::{ReasonId, Value};
+use crate::id::{CriterionId, EditionId, ValueId};
 
 /// What is claimed of one option on one criterion, from one edition on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,20 +12,16 @@ pub struct Claim {
     pub criterion: CriterionId,
     /// What is claimed.
     pub standing: Standing,
-    /// The licence, form or purchase under which alone it holds, in our words.
-    pub condition: Option<String>,
     /// Of a count: the items and what each adds; empty on every other scale.
     pub counts: Vec<(ValueId, u64)>,
     /// The first edition that sees it.
     pub since: EditionId,
     /// Whose judgement it is.
     pub basis: Basis,
-    /// Why, in our words; of an unknown: what was searched.
-    pub because: String,
-    /// A longer note for whoever opens the cell.
-    pub detail: Option<String>,
-    /// What was read; never empty.
-    pub sources: Vec<SourceId>,
+    /// The licence, form or purchase under which alone it holds, in our words: the answer tells it.
+    pub condition: Option<String>,
+    /// Why, and from which sources.
+    pub reason: ReasonId,
 }
 
 /// How firmly a claim stands.
@@ -65,10 +61,6 @@ pub struct Dispute {
     pub counts: Vec<(ValueId, u64)>,
     /// Whether the other source is the newer one.
     pub newer: bool,
-    /// The same in a sentence.
-    pub because: String,
-    /// What was read.
-    pub sources: Vec<SourceId>,
 }
 
 /// Whose judgement a claim rests on.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Value;
-use crate::id::{CriterionId, EditionId, SourceId};
+use super::{ReasonId, Value};
+use crate::id::{CriterionId, EditionId};
 
 /// Two or more values of one option that do not hold together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,10 +12,8 @@ pub struct Conflict {
     pub values: Vec<(CriterionId, Value)>,
     /// Whether the members of a set are meant together and not each by itself.
     pub all: bool,
-    /// Why, in our words.
-    pub because: String,
-    /// What was read; never empty.
-    pub sources: Vec<SourceId>,
+    /// Why, and from which sources.
+    pub reason: ReasonId,
     /// The first edition that sees it.
     pub since: EditionId,
     /// What holds in the place of one of the values where the others are chosen.

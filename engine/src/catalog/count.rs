@@ -61,8 +61,6 @@ pub struct Band {
     pub up_to: u64,
     /// The word.
     pub name: String,
-    /// What it means, in a sentence.
-    pub means: String,
 }
 
 /// One thing that may be counted.
@@ -72,8 +70,6 @@ pub struct Item {
     pub id: ValueId,
     /// Its name, in a word or a few.
     pub name: String,
-    /// When it counts, in a sentence.
-    pub means: String,
     /// Where its points follow from another claim.
     pub from: Option<Points>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Scale, Test, Value};
+use super::{Role, Scale, Test, Value};
 use crate::id::{CriterionId, EditionId, GroupId, ValueId};
 use crate::quantity::{Amount, Until};
 
@@ -32,14 +32,10 @@ pub struct Criterion {
     pub ends: Option<Ends>,
     /// The criterion that another edition rates by instead.
     pub replaced: Option<Replaced>,
+    /// What the method has to know of it beyond its scale.
+    pub role: Option<Role>,
     /// How it is demanded.
     pub must: Must,
-    /// What it asks, in one sentence.
-    pub question: String,
-    /// How Edgewise rates what no source rates.
-    pub rubric: Option<String>,
-    /// A footnote.
-    pub note: Option<String>,
 }
 
 impl Criterion {
@@ -137,10 +133,18 @@ pub struct Must {
     pub test: Test,
     /// The demand in words; `{value}` stands for what is demanded.
     pub text: String,
+    /// What is said of an option that fails it, in a few words; `{value}` stands for what it has
+    /// instead, or of a set demanded whole, for what it lacks.
+    pub fails: Option<String>,
+    /// What has to be bought so that more options meet it, where that is a way out; `{value}` stands
+    /// for the milder value, or for what the options that return have.
+    pub buy: Option<String>,
     /// The values to choose from, the usual one first; empty: not offered on the page.
     pub offers: Vec<Value>,
     /// Whether it is among those in sight at once.
     pub sight: bool,
+    /// What needs the rest of the amount that is demanded: told with the answer.
+    pub leaves: Option<String>,
 }
 
 /// How much a criterion matters.

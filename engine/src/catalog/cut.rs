@@ -59,6 +59,11 @@ impl<'a> Cut<'a> {
         next.filter(|next| place(self.catalog, &next.since) <= here).map_or(&[], |next| &next.by)
     }
 
+    /// Whether what is said since an edition is seen here.
+    pub fn sees(&self, since: &EditionId) -> bool {
+        place(self.catalog, since) <= place(self.catalog, &self.edition.id)
+    }
+
     /// The criterion of that id, if this edition has claims on it.
     pub fn criterion(&self, id: &CriterionId) -> Option<&'a Arc<Criterion>> {
         self.criteria.iter().copied().find(|criterion| criterion.id == *id)

@@ -55,3 +55,11 @@ pub struct Source {
     /// The day on which it was read for this catalogue, where that was noted.
     pub read: Option<Date>,
 }
+
+impl Source {
+    /// The latest day that it is known to be of: its own date, or the day on which it was read.
+    pub fn newest_day(&self) -> Option<Date> {
+        let words = self.date.split(' ').map(|word| word.trim_matches([',', '(', ')']));
+        words.filter_map(Date::parse).chain(self.read).max()
+    }
+}

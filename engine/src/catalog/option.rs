@@ -24,8 +24,6 @@ pub struct CatalogOption {
     pub claims: Vec<Arc<Claim>>,
     /// Which of its values do not hold together.
     pub conflicts: Vec<Arc<Conflict>>,
-    /// What it is, in one sentence.
-    pub summary: String,
 }
 
 /// The options that an option was split into or replaced by.

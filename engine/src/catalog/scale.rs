@@ -3,6 +3,7 @@
 //! A value's worth comes from the declared scale alone, never from the options that happen to be
 //! listed: adding an option cannot reverse the order of two others.
 
+mod step;
 mod value;
 mod worth;
 
@@ -52,8 +53,6 @@ pub struct Level {
     pub id: ValueId,
     /// Its name, in a word or a few.
     pub name: String,
-    /// What it means, in a sentence.
-    pub means: String,
 }
 
 /// Which end of a quantity is the better one.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Tier, Value};
-use crate::id::{CriterionId, EditionId, StartId};
+use crate::id::{CriterionId, EditionId, OptionId, StartId};
 
 /// A named scenario, ready to load.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Start {
     pub must: Vec<(CriterionId, Value)>,
     /// What matters, where it differs from the default.
     pub priority: Vec<(CriterionId, Tier)>,
+    /// The options that it is really about, as its edition lists them.
+    pub compares: Vec<OptionId>,
     /// What the site is like, in one sentence.
     pub summary: String,
 }

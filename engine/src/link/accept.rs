@@ -26,7 +26,7 @@ pub enum Pasted {
 /// A link that was found.
 #[derive(Debug)]
 pub struct Found {
-    /// The link from its `v` on, without what was around it.
+    /// The link from its `v` or `b` on, without what was around it.
     pub text: String,
     /// Whether its checksum fits.
     pub is_sound: bool,
@@ -69,13 +69,39 @@ impl Pasted {
     }
 }
 
-/// The number after the leading `v`, when the text begins like a link of some version.
-pub fn version(text: &str) -> Option<u32> {
+/// What a link holds, by the letter that it begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grammar {
+    /// One scenario.
+    Scenario,
+    /// A board of several.
+    Board,
+}
+
+impl Grammar {
+    const ALL: [Self; 2] = [Self::Scenario, Self::Board];
+
+    /// The letter.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Scenario => 'v',
+            Self::Board => 'b',
+        }
+    }
+}
+
+/// The letters that links begin with.
+const LETTERS: [char; 2] = [Grammar::Scenario.letter(), Grammar::Board.letter()];
+
+/// What a text holds, and the number after its first letter, when it begins like a link of some
+/// version.
+pub fn version(text: &str) -> Option<(Grammar, u32)> {
     let head = text.split(';').next()?;
-    let digits = head.strip_prefix('v')?;
+    let grammar = Grammar::ALL.into_iter().find(|grammar| head.starts_with(grammar.letter()))?;
+    let digits = &head[1..];
     let plain = (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     let version = digits.parse().ok().filter(|_| plain && !digits.starts_with('0'))?;
-    Some(version)
+    Some((grammar, version))
 }
 
 /// The link that the query of an address holds: the parameter named exactly `s`, where its value begins
@@ -88,7 +114,7 @@ pub fn in_query(address: &str) -> Option<&str> {
 /// The value of a parameter named exactly `s`, where it begins like a version.
 fn in_parameter(parameter: &str) -> Option<&str> {
     let is_version = |value: &&str| {
-        let number = value.strip_prefix('v');
+        let number = value.strip_prefix(LETTERS);
         number.is_some_and(|number| number.starts_with(|one: char| one.is_ascii_digit()))
     };
     parameter.strip_prefix("s=").filter(is_version)
@@ -145,7 +171,7 @@ fn start_of_damaged(text: &str) -> Option<usize> {
 
 /// Every place where a version stands, and behind it what could be said.
 fn starts(text: &str, is_said: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
-    text.match_indices('v').map(|(at, _)| at).filter(move |at| {
+    text.match_indices(LETTERS).map(|(at, _)| at).filter(move |at| {
         let rest = &text[*at..];
         begins(rest) && rest.find(';').is_some_and(|end| is_said(&rest[end + 1..]))
     })
@@ -164,7 +190,7 @@ fn end_of_damaged(text: &str) -> usize {
     text.len()
 }
 
-/// Whether a text begins with `v1;` or that of another version.
+/// Whether a text begins with `v1;`, `b1;` or that of another version.
 fn begins(text: &str) -> bool {
     let head = text.bytes().take(8).position(|byte| byte == b';');
     head.is_some_and(|end| version(&text[..end]).is_some())

@@ -4,11 +4,12 @@
 //! of a set are joined by `.`. Only letters, digits and `- . : ; , = _ %` occur. Never edited once
 //! released.
 
+pub mod assumed;
 mod read;
 mod write;
 
 pub use read::read;
-pub use write::write;
+pub use write::{said, write};
 
 use super::checksum;
 
@@ -16,7 +17,7 @@ use super::checksum;
 pub const ANY: &str = "any";
 
 /// The text before the checksum, and the checksum.
-fn split(text: &str) -> (&str, Option<&str>) {
+pub fn split(text: &str) -> (&str, Option<&str>) {
     match text.rsplit_once(";k=") {
         Some((body, sum)) => (body, Some(sum)),
         None => (text, None),

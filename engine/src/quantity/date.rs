@@ -46,6 +46,32 @@ impl Date {
     }
 }
 
+impl Date {
+    /// The day so many months earlier, or the last of that month if it is shorter; no earlier than
+    /// the first day of 1900.
+    #[must_use]
+    pub fn minus_months(self, months: u16) -> Self {
+        let all = self.0.year() * 12 + i32::from(u8::from(self.0.month())) - 1 - i32::from(months);
+        let (year, month) = (all.div_euclid(12).max(1900), all.rem_euclid(12));
+        let month = (0..month).fold(Month::January, |month, _| month.next());
+        let day = self.0.day().min(days_in_month(month, year));
+        time::Date::from_calendar_date(year, month, day).map_or(self, Self)
+    }
+
+    /// The least number of months after which `day` is reached; 0 for a day that is not later.
+    pub fn months_until(self, day: Self) -> u64 {
+        let reached = |months: &u16| self.plus_months(*months) >= day;
+        (0..=u16::MAX).find(reached).map_or(0, u64::from)
+    }
+}
+
+impl Date {
+    /// The day as one writes it in a sentence: "27 March 2028".
+    pub fn say(self) -> String {
+        format!("{} {} {}", self.0.day(), self.0.month(), self.0.year())
+    }
+}
+
 impl From<Date> for String {
     fn from(date: Date) -> Self {
         date.to_string()

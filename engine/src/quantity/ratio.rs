@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 /// A fraction in lowest terms with a positive denominator.
 ///
-/// Arithmetic is in `i128`: the catalogue's limits (at most 40 criteria, worths with a common
+/// Arithmetic is in `i128`: the catalogue's limits (at most 40 weighed criteria, worths with a common
 /// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product that
 /// the method forms far inside it; one that did not fit would stop the program in every profile.
 /// Comparison never overflows.
@@ -98,19 +98,24 @@ impl Ratio {
         format!("{sign}{}.{:0width$}", scaled / scale, scaled % scale)
     }
 
-    /// The nearest whole per cent, as text: `"57 %"`.
+    /// The nearest whole per cent, as text: `"57%"`.
     pub fn percent(self) -> String {
-        format!("{}\u{a0}%", (self * Self::whole(100)).decimal(0))
+        format!("{}%", (self * Self::whole(100)).decimal(0))
     }
 
-    /// The next whole per cent that is not more: `"57 %"` for 4/7. For what holds up to there.
+    /// The next whole number that is not more.
+    pub fn floor(self) -> i128 {
+        self.0.floor().to_integer()
+    }
+
+    /// The next whole per cent that is not more: `"57%"` for 4/7. For what holds up to there.
     pub fn percent_down(self) -> String {
-        format!("{}\u{a0}%", (self.0 * 100).floor().to_integer())
+        format!("{}%", (self.0 * 100).floor().to_integer())
     }
 
-    /// The next whole per cent that is not less: `"58 %"` for 4/7. For what holds from there on.
+    /// The next whole per cent that is not less: `"58%"` for 4/7. For what holds from there on.
     pub fn percent_up(self) -> String {
-        format!("{}\u{a0}%", (self.0 * 100).ceil().to_integer())
+        format!("{}%", (self.0 * 100).ceil().to_integer())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Links checked against today's facts.
 
 use crate::assessment::{Assessment, Drift, assess, drift};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::link::{self, Notice, Trust};
 use crate::phrase::Phrase;
 
@@ -59,7 +59,7 @@ impl Checked {
     }
 
     /// The upshot and its reasons, a sentence each.
-    pub fn said(&self, catalog: &Catalog) -> Vec<String> {
+    pub fn said(&self, catalog: &Catalog, reasons: &Reasons) -> Vec<String> {
         match &self.outcome {
             Outcome::Unreadable => vec!["Nothing could be checked.".into()],
             Outcome::Today(it) => {
@@ -69,7 +69,7 @@ impl Checked {
                 )]
             }
             Outcome::Older(drift) => {
-                drift.explain(catalog).said.iter().map(Phrase::plain).collect()
+                drift.explain(catalog, reasons).said.iter().map(Phrase::plain).collect()
             }
         }
     }

@@ -8,12 +8,16 @@
 //! Every field is quoted, and no cell begins like a formula, whichever of the usual separators a
 //! spreadsheet program splits lines at.
 
+mod fleet;
+
+pub use fleet::fleet;
+
 use core::iter;
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use crate::assessment::{Assessment, Candidate, Kind, Outcome, meets};
-use crate::catalog::{Catalog, Criterion, Standing, Value};
+use crate::catalog::{Criterion, Reasons, Standing, Value};
 use crate::id::SourceId;
 use crate::link::is_unwanted;
 
@@ -49,17 +53,35 @@ pub const HEADINGS: [&str; 24] = [
     "link",
 ];
 
+/// What stands between the fields: spreadsheet programs expect one or the other by their language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Separator {
+    /// As RFC 4180 has it.
+    #[default]
+    Comma,
+    /// Where the comma parts decimals.
+    Semicolon,
+}
+
 /// The matrix of an assessed scenario, with its link as people will want to open it.
-pub fn matrix(catalog: &Catalog, it: &Assessment, link: &str) -> String {
-    let options = 0..it.table.candidates.len();
+pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str, separator: Separator) -> String {
+    let options = it.ranking().into_iter();
     let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
-    let cells = cells.map(|(option, place)| cell(catalog, it, link, option, place));
-    print(iter::once(HEADINGS.map(String::from)).chain(cells))
+    let cells = cells.map(|(option, place)| cell(reasons, it, link, option, place));
+    print(iter::once(HEADINGS.map(String::from)).chain(cells), separator)
 }
 
 /// The lines as text.
-fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>) -> String {
+fn print<const COUNT: usize>(
+    lines: impl Iterator<Item = [String; COUNT]>,
+    separator: Separator,
+) -> String {
+    let delimiter = match separator {
+        Separator::Comma => b',',
+        Separator::Semicolon => b';',
+    };
     let mut writer = WriterBuilder::new()
+        .delimiter(delimiter)
         .quote_style(QuoteStyle::Always)
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
@@ -73,7 +95,7 @@ fn print(lines: impl Iterator<Item = [String; HEADINGS.len()]>) -> String {
 
 /// The fields of one cell, in the order of [`HEADINGS`].
 fn cell(
-    catalog: &Catalog,
+    reasons: &Reasons,
     it: &Assessment,
     link: &str,
     option: usize,
@@ -89,10 +111,8 @@ fn cell(
     };
     let (value, other_value) = sides(&cell.standing);
     let claim = cell.claim.as_ref();
-    let dispute = claim.and_then(|claim| match &claim.standing {
-        Standing::Disputed(_, dispute) => Some(dispute),
-        Standing::Known(_) | Standing::Unknown => None,
-    });
+    let reason = claim.and_then(|claim| reasons.of(claim.reason));
+    let against = reason.and_then(|reason| reason.against.as_ref());
     let demanded = it.demands.iter().find(|(one, _)| *one == place).map(|(_, demanded)| demanded);
     // A withheld assessment names nobody, so it ranks nobody either.
     let is_ranked = it.verdict.kind != Kind::Withheld;
@@ -102,7 +122,7 @@ fn cell(
         None => "",
     };
     let urls = |ids: &[SourceId]| {
-        let urls = ids.iter().filter_map(|id| catalog.source(id)).map(|source| source.url.as_str());
+        let urls = ids.iter().filter_map(|id| reasons.source(id)).map(|source| source.url.as_str());
         urls.collect::<Vec<_>>().join(" ")
     };
     [
@@ -121,10 +141,10 @@ fn cell(
         value,
         other_value,
         rated_by.into(),
-        claim.map_or_else(String::new, |claim| claim.because.clone()),
-        claim.map_or_else(String::new, |claim| urls(&claim.sources)),
-        dispute.map_or_else(String::new, |dispute| dispute.because.clone()),
-        dispute.map_or_else(String::new, |dispute| urls(&dispute.sources)),
+        reason.map_or_else(String::new, |reason| reason.because.clone()),
+        reason.map_or_else(String::new, |reason| urls(&reason.sources)),
+        against.map_or_else(String::new, |against| against.because.clone()),
+        against.map_or_else(String::new, |against| urls(&against.sources)),
         claim.filter(|_| cell.is_mine()).map_or_else(String::new, |claim| {
             let (one, other) = sides(&claim.standing);
             if other.is_empty() { one } else { format!("{one} or {other}") }

@@ -4,13 +4,23 @@
 //! are the promised names, in the promised order. Rationals are strings `"n/d"` in lowest terms.
 
 mod assessment;
+mod board;
 mod catalog;
 mod checked;
+mod compared;
+mod confidence;
+mod effort;
+mod fleet;
 mod ids;
+mod position;
 mod print;
 mod robustness;
 mod shares;
+mod voices;
 
 pub use assessment::assessment;
+pub use board::board;
 pub use catalog::catalog;
 pub use checked::checked;
+pub use compared::compared;
+pub use effort::effort;

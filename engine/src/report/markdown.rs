@@ -5,42 +5,83 @@
 //! cannot become structure. A record that names no option says so in its title, in its status and
 //! in its outcome.
 
+mod board;
 mod case;
 mod change;
+mod compared;
 mod considered;
 mod context;
 mod doubts;
 mod drivers;
+mod fleet;
+mod front;
 mod markup;
 mod more;
 mod options;
 mod outcome;
+mod short;
 mod sources;
+mod voices;
 
+pub use compared::compared;
+pub use fleet::fleet;
 pub use markup::phrase;
+pub use voices::voices;
 
 use crate::assessment::Assessment;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::link::Notice;
+use crate::report::Header;
 use crate::scenario::Scenario;
 use case::Case;
 use sources::Sources;
 
-/// The decision record of an assessed scenario, with its link as people will want to open it: the
-/// page's full address, or the fragment alone.
-pub fn record(
+/// The short decision record of an assessed scenario, sixty lines or fewer, with its link as people will
+/// want to open it: the page's full address, or the fragment alone.
+pub fn short(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
     link: &str,
+    header: &Header,
 ) -> String {
-    let case = Case { catalog, scenario, it, shares: it.shares(scenario) };
+    let case = Case { catalog, reasons, scenario, it, shares: None };
+    short::text(&case, &header.cleaned(), notices, link)
+}
+
+/// The page for the board.
+pub fn board(
+    catalog: &Catalog,
+    reasons: &Reasons,
+    scenario: &Scenario,
+    it: &Assessment,
+    link: &str,
+    header: &Header,
+) -> String {
+    let case = Case { catalog, reasons, scenario, it, shares: None };
+    board::text(&case, &header.cleaned(), link)
+}
+
+/// The full decision record, with all facts and sources.
+pub fn record(
+    catalog: &Catalog,
+    reasons: &Reasons,
+    scenario: &Scenario,
+    it: &Assessment,
+    notices: &[Notice],
+    link: &str,
+    header: &Header,
+) -> String {
+    let header = &header.cleaned();
+    let case = Case { catalog, reasons, scenario, it, shares: it.shares(scenario) };
     // Sources are numbered as they are first cited, so the parts are written in their order.
-    let mut sources = Sources::of(catalog);
+    let mut sources = Sources::of(reasons);
     let parts = [
-        context::front(&case),
+        front::matter(&case, header),
         context::title(&case),
+        front::listed(&case, header),
         context::context(&case),
         drivers::drivers(&case),
         considered::considered(&case),

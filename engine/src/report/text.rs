@@ -1,20 +1,30 @@
 //! Plain text for a terminal: the same sentences as the page, and the figures under them.
 
+mod compared;
 mod drift;
+mod effort;
+mod fleet;
+mod voices;
 
+pub use compared::{compared, scores};
 pub use drift::checked;
+pub use effort::effort;
+pub use fleet::fleet;
+pub use voices::voices;
 
-use core::cmp::Reverse;
 use core::fmt::Write;
 
-use crate::assessment::{Assessment, State};
-use crate::catalog::{Catalog, Cut};
+use crate::assessment::{Assessment, Confidence, State};
+use crate::catalog::{Catalog, Cut, Reasons};
+use crate::id::SourceId;
 use crate::link::{self, Notice};
+use crate::phrase::Phrase;
 use crate::scenario::Scenario;
 
 /// The assessment of a scenario in words and figures.
 pub fn assessment(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
@@ -27,32 +37,34 @@ pub fn assessment(
     for notice in notices {
         line(&format!("! {notice}"));
     }
-    let said = it.explain(catalog);
+    let said = it.explain(reasons);
     line(&format!("{} — {}", said.headline.plain(), said.label));
-    let shares = it.shares(scenario).and_then(|shares| it.say_shares(&shares));
-    let figures = said.robust.iter().chain(&shares).chain(&said.flips).chain(&said.spacing);
-    for phrase in said.because.iter().chain(figures).chain(&said.against).chain(&said.doubts) {
+    let shares = it.shares(scenario).filter(|_| !it.is_blank);
+    let shares = shares.and_then(|shares| it.say_shares(&shares));
+    let sure = it.confidence.as_ref().and_then(Confidence::word);
+    let sure = sure.map(|word| Phrase::text(format!("Confidence: {}.", word.spell())));
+    let parts = said.confidence.iter().map(|part| {
+        let (aspect, word) = (part.aspect.say(), part.word.spell());
+        Phrase::text(format!("  {aspect}: {word}. ")).join(part.because.clone())
+    });
+    let parts: Vec<Phrase> = sure.into_iter().chain(parts).collect();
+    let figures =
+        parts.iter().chain(&said.bound).chain(&shares).chain(&said.flips).chain(&said.spacing);
+    let mut against = said.against.clone();
+    if let Some(first) = against.first_mut() {
+        *first = Phrase::text("Against it: ").join(first.clone());
+    }
+    for phrase in said.because.iter().chain(figures).chain(&against).chain(&said.doubts) {
         line(&phrase.plain());
     }
     line("");
-    for place in by_rank(it) {
+    for place in it.ranking() {
         line(&row(it, place, &it.standings[place]));
     }
     line("");
     line(&said.foot.plain());
     line(&link::write(catalog, scenario));
     out
-}
-
-/// The options, best first: those that fit, those that are unconfirmed, those that are ruled out.
-fn by_rank(it: &Assessment) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..it.standings.len()).collect();
-    places.sort_by_key(|place| {
-        let one = &it.standings[*place];
-        let score = one.score.as_ref().filter(|_| one.screened.state != State::RuledOut);
-        (one.screened.state, Reverse(score.map(|score| score.point)))
-    });
-    places
 }
 
 fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> String {
@@ -82,17 +94,16 @@ fn row(it: &Assessment, place: usize, one: &crate::assessment::Standing) -> Stri
                 write!(row, "  unconfirmed: {}", each.chain(open).collect::<Vec<_>>().join(", "));
         }
         State::RuledOut => {
-            let apart = one.screened.clashes.iter().map(|clash| together(&clash.places));
-            let each = one.screened.fails.iter().map(|place| named(&[*place]));
-            let _ =
-                write!(row, "  ruled out: {}", each.chain(apart).collect::<Vec<_>>().join(", "));
+            let chips = it.chips(place);
+            let chips: Vec<String> = chips.iter().map(|chip| it.say_chip(chip)).collect();
+            let _ = write!(row, "  ruled out: {}", chips.join("; "));
         }
     }
     row
 }
 
 /// One edition of a catalogue: each option with its values, reasons and sources.
-pub fn catalog(cut: &Cut<'_>) -> String {
+pub fn catalog(cut: &Cut<'_>, reasons: &Reasons) -> String {
     let mut out = format!("{} ({})\n", cut.edition.title, cut.edition.id);
     for option in &cut.options {
         let _ = write!(out, "\n{} ({})\n", option.name, option.id);
@@ -105,12 +116,12 @@ pub fn catalog(cut: &Cut<'_>) -> String {
             let value =
                 if values.is_empty() { "unknown".into() } else { values.join(" / disputed: ") };
             let sources: Vec<&str> =
-                claim.sources.iter().map(crate::id::SourceId::as_str).collect();
+                reasons.sources_of(claim.reason).iter().map(SourceId::as_str).collect();
             let _ = writeln!(
                 out,
                 "  {}: {value}. {} [{}]",
                 criterion.name,
-                claim.because,
+                reasons.because(claim.reason),
                 sources.join(", ")
             );
         }

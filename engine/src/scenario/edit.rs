@@ -1,8 +1,13 @@
 //! What a visitor can do to a scenario, in the past tense.
 
-use super::{NOTES_MAX, Override, OwnOption, Scenario, TITLE_MAX, WEIGHT_MAX, clean};
+use std::collections::BTreeSet;
+
+use super::{
+    Assumptions, Horizon, MACHINES_MAX, NOTES_MAX, Override, OwnOption, SITES_MAX, Scenario,
+    TITLE_MAX, WEIGHT_MAX, clean,
+};
 use crate::catalog::{Catalog, Tier, Value};
-use crate::id::{CriterionId, FamilyId, OptionId};
+use crate::id::{AnswerId, CriterionId, FamilyId, OptionId, QuestionId};
 use crate::quantity::Date;
 
 /// One thing that the visitor did.
@@ -42,6 +47,28 @@ pub enum Edit {
     Noted(String),
     /// Said on which day dates are looked at; `None`: that of the edition.
     Dated(Option<Date>),
+    /// Gave numbers of their own for hours and prices.
+    Assumed(Assumptions),
+    /// Said how many machines each site has; `None`: not said.
+    CountedMachines(Option<u16>),
+    /// Said how many sites there are; `None`: not said.
+    CountedSites(Option<u32>),
+    /// Said how long the site has to last; `None`: not said.
+    SetHorizon(Option<Horizon>),
+    /// Gave an answer that demands nothing.
+    Answered(QuestionId, AnswerId),
+    /// Took such an answer back.
+    Unanswered(QuestionId),
+    /// Chose the columns of the matrix; none: the suggested ones.
+    ChoseColumns(BTreeSet<OptionId>),
+    /// Pinned a column before all others.
+    Pinned(OptionId),
+    /// Let a pinned column go.
+    Unpinned(OptionId),
+    /// Held two options side by side; an option is not compared with itself.
+    Compared(OptionId, OptionId),
+    /// Went back from two options to all.
+    StoppedComparing,
 }
 
 impl Scenario {
@@ -98,6 +125,7 @@ impl Scenario {
             }
             Edit::Removed(number) => {
                 next.own.remove(&number);
+                next.view.forget(&OptionId::own(number));
             }
             Edit::Titled(title) => next.title = words(&title, TITLE_MAX),
             Edit::Several(edits) => {
@@ -105,6 +133,31 @@ impl Scenario {
             }
             Edit::Noted(notes) => next.notes = words(&notes, NOTES_MAX),
             Edit::Dated(date) => next.date = date,
+            Edit::Assumed(assumptions) => next.assumptions = assumptions,
+            Edit::CountedMachines(count) => {
+                next.site.machines = count.map(|count| count.clamp(1, MACHINES_MAX));
+            }
+            Edit::CountedSites(count) => {
+                next.site.sites = count.map(|count| count.clamp(1, SITES_MAX));
+            }
+            Edit::SetHorizon(until) => next.site.until = until,
+            Edit::Answered(question, answer) => {
+                next.site.answers.insert(question, answer);
+            }
+            Edit::Unanswered(question) => {
+                next.site.answers.remove(&question);
+            }
+            Edit::ChoseColumns(columns) => next.view.columns = columns,
+            Edit::Pinned(option) => {
+                next.view.pinned.insert(option);
+            }
+            Edit::Unpinned(option) => {
+                next.view.pinned.remove(&option);
+            }
+            Edit::Compared(one, other) => {
+                next.view.compared = (one != other).then_some((one, other));
+            }
+            Edit::StoppedComparing => next.view.compared = None,
         }
         next
     }

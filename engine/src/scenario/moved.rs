@@ -12,8 +12,30 @@ pub struct Moved {
     pub scenario: Scenario,
     /// All that counts differently there, a sentence each.
     pub notices: Vec<Phrase>,
+    /// The criteria that count by another yardstick there.
+    pub yardsticks: Vec<Yardstick>,
     /// Whether every must-have came along; if not, nothing should be recommended unasked.
     pub is_whole: bool,
+}
+
+/// A criterion that another one stands in for in a later edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Yardstick {
+    /// The criterion before.
+    pub from: CriterionId,
+    /// The criterion that counts the same by another yardstick.
+    pub to: CriterionId,
+    /// The must-have before, and what it became.
+    pub demand: Option<(Value, Value)>,
+    /// All of it in words.
+    pub said: Phrase,
+}
+
+impl Moved {
+    /// All that counts differently, changed yardsticks first.
+    pub fn said(&self) -> impl Iterator<Item = &Phrase> {
+        self.yardsticks.iter().map(|one| &one.said).chain(&self.notices)
+    }
 }
 
 impl Scenario {
@@ -28,6 +50,8 @@ impl Scenario {
         let (from, to) = (self.cut(catalog), scenario.cut(catalog));
         let has = |id: &CriterionId| to.criterion(id).is_some();
         scenario.edition = to.edition.id.clone();
+        let yardsticks = scenario.take_yardsticks(self, &from, &to);
+        let demands = scenario.musts.len();
         scenario.musts.retain(|id, _| has(id));
         scenario.priorities.retain(|id, _| has(id));
         scenario.weights.retain(|id, _| has(id));
@@ -38,7 +62,17 @@ impl Scenario {
             Some(_) => has(id),
             None => !to.heirs(option).is_empty(),
         });
+        let unseen: Vec<OptionId> = self
+            .view
+            .options()
+            .into_iter()
+            .filter(|id| !id.is_own() && to.option(id).is_none())
+            .collect();
+        for id in &unseen {
+            scenario.view.forget(id);
+        }
         let mut notices = self.left(&to);
+        notices.extend(no_columns(&to, &unseen));
         if scenario.weights.is_empty() && !self.weights.is_empty() {
             notices.push(
                 Phrase::text("None of ")
@@ -47,9 +81,45 @@ impl Scenario {
             );
         }
         notices.extend(self.overrides.keys().filter_map(|cell| other_cell(&from, &to, cell)));
-        notices.extend(newly_weighed(&scenario, &from, &to));
+        notices.extend(newly_weighed(&scenario, &from, &to, &yardsticks));
         notices.extend(other_day(&scenario, &from, &to));
-        Moved { is_whole: scenario.musts.len() == self.musts.len(), scenario, notices }
+        Moved { is_whole: scenario.musts.len() == demands, scenario, notices, yardsticks }
+    }
+
+    /// Hands what was said of criteria over to those that count by another yardstick from an edition
+    /// between these two on.
+    fn take_yardsticks(&mut self, before: &Self, from: &Cut<'_>, to: &Cut<'_>) -> Vec<Yardstick> {
+        let mut yardsticks = Vec::new();
+        for old in &from.criteria {
+            let Some(replaced) = &old.replaced else { continue };
+            let is_between = !from.sees(&replaced.since) && to.sees(&replaced.since);
+            let Some(new) = to.criterion(&replaced.by).filter(|_| is_between) else { continue };
+            let touches = before.musts.contains_key(&old.id) || before.weighs(old);
+            let level =
+                self.musts.get(&old.id).map(|value| (value.clone(), old.scale.spell_value(value)));
+            let demand = level.and_then(|(value, spelled)| {
+                let found = replaced.demands.iter().find(|(id, _)| id.as_str() == spelled);
+                found.map(|(_, count)| (value, count.clone()))
+            });
+            if let Some((_, count)) = &demand {
+                self.musts.remove(&old.id);
+                self.musts.entry(new.id.clone()).or_insert_with(|| count.clone());
+            }
+            if let Some(tier) = self.priorities.remove(&old.id)
+                && tier != new.default_tier(&to.edition.id)
+            {
+                self.priorities.insert(new.id.clone(), tier);
+            }
+            if let Some(weight) = self.weights.remove(&old.id) {
+                self.weights.insert(new.id.clone(), weight);
+            }
+            if touches {
+                let (from, to) = (old.id.clone(), new.id.clone());
+                let said = other_yardstick(old, new, &replaced.since, demand.as_ref());
+                yardsticks.push(Yardstick { from, to, demand, said });
+            }
+        }
+        yardsticks
     }
 
     /// What is said of criteria that an edition lacks.
@@ -84,6 +154,20 @@ impl Scenario {
             })
             .collect()
     }
+}
+
+/// That options which an edition does not list are not shown there.
+fn no_columns(to: &Cut<'_>, unseen: &[OptionId]) -> Option<Phrase> {
+    let name =
+        |id: &OptionId| to.catalog.option(id).map_or(id.as_str(), |one| &one.name).to_owned();
+    let names = unseen.iter().map(|id| Part::Option(id.clone(), name(id)));
+    (!unseen.is_empty()).then(|| {
+        Phrase::text("Not shown, because edition ")
+            .figure(to.edition.id.as_str())
+            .and(" does not list it: ")
+            .list(names, "and")
+            .and(".")
+    })
 }
 
 /// What becomes of a rating of the visitor's that counts in one of two editions only.
@@ -150,12 +234,43 @@ fn named(catalog: &Catalog, id: &CriterionId) -> Part {
     Part::Criterion(id.clone(), name.into())
 }
 
-/// Criteria that count unasked and that the edition before did not have.
-fn newly_weighed(scenario: &Scenario, from: &Cut<'_>, to: &Cut<'_>) -> Option<Phrase> {
+/// "Since edition E, A is counted as B. Your must-have “…” became “…”."
+fn other_yardstick(
+    old: &Criterion,
+    new: &Criterion,
+    since: &EditionId,
+    demand: Option<&(Value, Value)>,
+) -> Phrase {
+    let said = Phrase::text("Another yardstick, not another fact: since edition ")
+        .figure(since.as_str())
+        .and(" “")
+        .with(Part::Criterion(old.id.clone(), old.name.clone()))
+        .and("” is counted as “")
+        .with(Part::Criterion(new.id.clone(), new.name.clone()))
+        .and("”.");
+    match demand {
+        None => said,
+        Some((before, after)) => said
+            .voiced(" Your must-have “", " The must-have “")
+            .and(old.demand(before))
+            .and("” became “")
+            .and(new.demand(after))
+            .and("”."),
+    }
+}
+
+/// Criteria that count unasked and that the edition before did not have, nor by another yardstick.
+fn newly_weighed(
+    scenario: &Scenario,
+    from: &Cut<'_>,
+    to: &Cut<'_>,
+    yardsticks: &[Yardstick],
+) -> Option<Phrase> {
     let new: Vec<Part> = to
         .criteria
         .iter()
         .filter(|one| scenario.weighs(one) && from.criterion(&one.id).is_none())
+        .filter(|one| yardsticks.iter().all(|other| other.to != one.id))
         .map(|one| Part::Criterion(one.id.clone(), one.name.clone()))
         .collect();
     (!new.is_empty()).then(|| {

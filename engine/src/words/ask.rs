@@ -17,7 +17,7 @@ impl Assessment {
             .join(self.cell_says(ask.option, ask.place))
             .and(". ");
         let said = if ask.is_must {
-            said.voiced("You demand", "The must-have is")
+            said.voiced("You need", "The must-have is")
                 .and(format!(" “{}”. ", self.demand(ask.place)))
         } else {
             said
@@ -102,9 +102,9 @@ fn comes_first(assessment: &Assessment, now: &Answer, then: &Answer) -> Phrase {
     let one = then.options.len() == 1;
     named.and(match (then.state, stays, one) {
         (State::Fits, true, true) => " stays first",
-        (State::Fits, true, false) => " stay joint first",
+        (State::Fits, true, false) => " still share the first place",
         (State::Fits, false, true) => " comes first",
-        (State::Fits, false, false) => " come joint first",
+        (State::Fits, false, false) => " share the first place",
         (State::Unconfirmed, true, _) => " may fit best, as now",
         (State::Unconfirmed, false, _) => " may fit best",
         (State::RuledOut, ..) => "nothing fits",

@@ -1,22 +1,23 @@
 //! Must-haves that an option meets each alone, and not together; and what holds instead.
 
 use crate::assessment::{Assessment, Clash};
+use crate::catalog::Reasons;
 use crate::phrase::{Part, Phrase};
 
 impl Assessment {
     /// "“A” and “B”: each alone, not together. The add-on exists for x86-64 only."
-    pub fn say_clash(&self, option: usize, clash: &Clash) -> Phrase {
+    pub fn say_clash(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
         self.must_haves(clash)
             .and(": each alone, not together.")
-            .join(self.why_apart(option, clash))
+            .join(self.why_apart(reasons, option, clash))
     }
 
     /// The same where nobody knows whether they go together.
-    pub fn say_open(&self, option: usize, clash: &Clash) -> Phrase {
+    pub fn say_open(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
         Phrase::text("Not confirmed together, though each alone: ")
             .join(self.must_haves(clash))
-            .and(". Ask first.")
-            .join(self.why_apart(option, clash))
+            .and(". Check this first.")
+            .join(self.why_apart(reasons, option, clash))
     }
 
     /// "“A” and “B”".
@@ -25,15 +26,16 @@ impl Assessment {
         Phrase::new().list(demands.map(|demand| Part::Value(format!("“{demand}”"))), "and")
     }
 
-    /// What the catalogue says of the conflicts, after a space.
-    fn why_apart(&self, option: usize, clash: &Clash) -> Phrase {
-        let mut reasons: Vec<&str> = Vec::new();
+    /// What is known of the conflicts, after a space.
+    fn why_apart(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
+        let mut found: Vec<&str> = Vec::new();
         for conflict in self.conflicts(option, clash) {
-            if !reasons.contains(&&*conflict.because) {
-                reasons.push(&conflict.because);
+            let because = reasons.because(conflict.reason);
+            if !because.is_empty() && !found.contains(&because) {
+                found.push(because);
             }
         }
-        reasons.into_iter().fold(Phrase::new(), |said, reason| said.and(" ").and(reason))
+        found.into_iter().fold(Phrase::new(), |said, because| said.and(" ").and(because))
     }
 
     /// "; with these must-haves 30 days": what holds in a cell instead; nothing where it holds as it is.

@@ -8,17 +8,19 @@ use crate::phrase::{Phrase, capital};
 pub fn unconfirmed(assessment: &Assessment) -> Vec<Phrase> {
     let open: Vec<usize> = assessment.in_state(State::Unconfirmed).collect();
     let number = capital(&counted(open.len(), "option"));
-    let verb = if open.len() == 1 { " may fit" } else { " may fit, but none surely does" };
-    let mut said = vec![
-        Phrase::text(format!("{number}{verb}: ")).join(assessment.names(&open, "and")).and("."),
-    ];
+    let verb = match open.len() {
+        1 => " may fit, but is not confirmed: ",
+        2 => " may fit; neither is confirmed: ",
+        _ => " may fit; none is confirmed: ",
+    };
+    let mut said = vec![Phrase::text(number + verb).join(assessment.names(&open, "and")).and(".")];
     for option in assessment.verdict.options.iter().take(2) {
         said.push(ask(assessment, *option));
     }
     said
 }
 
-/// "For X, ask first whether: …"
+/// "To check first for X: “…” (unknown)."
 fn ask(assessment: &Assessment, option: usize) -> Phrase {
     let unknown = &assessment.standings[option].screened.unknown;
     let asked = unknown.iter().map(|place| {
@@ -30,7 +32,7 @@ fn ask(assessment: &Assessment, option: usize) -> Phrase {
     });
     let together = assessment.standings[option].screened.open.iter();
     let asked = asked.chain(together.map(|clash| assessment.must_haves(clash).and(" together")));
-    let mut said = Phrase::text("Ask first about ").with(assessment.name(option)).and(": ");
+    let mut said = Phrase::text("To check first for ").with(assessment.name(option)).and(": ");
     for (place, one) in asked.enumerate() {
         said = if place > 0 { said.and(", ") } else { said }.join(one);
     }
@@ -60,29 +62,26 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
     };
     let others = assessment.deciding_doubts.iter().filter(|doubt| !is_said(doubt));
     said.extend(others.take(3).map(|(option, place)| {
-        Phrase::text("Not confirmed: ")
+        let standing = &assessment.table.candidates[*option].cells[*place].standing;
+        let fact = Phrase::new()
             .with(assessment.criterion_name(*place))
             .and(" of ")
-            .with(assessment.name(*option))
-            .and(" (")
-            .join(assessment.cell_says(*option, *place))
-            .and(if unseats(assessment, *option, *place) {
-                "). This one fact can change the answer."
-            } else if assessment.verdict.kind == Kind::Tie {
-                "). This one fact can add to the tie."
-            } else {
-                "). This one fact can make the answer a tie."
-            })
+            .with(assessment.name(*option));
+        let said = if standing.values().next().is_some() {
+            let values = assessment.cell_values(*option, *place);
+            Phrase::text("Sources disagree on ").join(fact).and(" (").join(values).and(").")
+        } else {
+            Phrase::text("It is not known, and it matters: ").join(fact).and(".")
+        };
+        said.and(if unseats(assessment, *option, *place) {
+            " Settle this first: it can change the answer."
+        } else if assessment.verdict.kind == Kind::Tie {
+            " Settle this first: it can add to the tie."
+        } else {
+            " Settle this first: it can make the answer a tie."
+        })
     }));
     said
-}
-
-/// Whether facts in doubt can change the answer, instead of making it a tie at most; nothing where none
-/// can do either alone.
-pub fn can_change(assessment: &Assessment) -> Option<bool> {
-    let doubts = &assessment.deciding_doubts;
-    let can = doubts.iter().any(|(option, place)| unseats(assessment, *option, *place));
-    (!doubts.is_empty()).then_some(can)
 }
 
 /// Whether a fact in doubt can leave out somebody whom the answer names.

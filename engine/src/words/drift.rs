@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 
 use super::explanation;
 use crate::assessment::{Assessment, Drift, Kind, Pair, State};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::id::CriterionId;
 use crate::phrase::Phrase;
 use facts::{subject, was_and_is};
@@ -23,13 +23,17 @@ pub struct Conclusion {
 impl Drift {
     /// The headline, the reasons if it changes, and who else changed sides. Where no fact gives a
     /// reason, what counts differently does.
-    pub fn explain(&self, catalog: &Catalog) -> Conclusion {
+    pub fn explain(&self, catalog: &Catalog, reasons: &Reasons) -> Conclusion {
         let pair = self.pair(catalog);
         let mut said = vec![headline(&pair, self.holds)];
         if !self.holds {
-            if let Some((first, rest)) = reasons(&pair).split_first() {
+            if let Some((first, rest)) = why(&pair, reasons).split_first() {
                 said.push(Phrase::text("It changes because ").join(first.clone()));
                 said.extend_from_slice(rest);
+            } else if !self.yardsticks.is_empty() {
+                said.push(Phrase::text(
+                    "It changes because the yardstick did, and no fact that counted before explains it.",
+                ));
             } else {
                 said.push(Phrase::text(
                     "It changes though no fact that counted before explains it:",
@@ -40,7 +44,7 @@ impl Drift {
         let caveats = if self.holds { caveats(&pair) } else { Vec::new() };
         let count = caveats.len();
         said.extend(caveats);
-        said.extend(others(&pair, self.holds));
+        said.extend(others(&pair, reasons, self.holds));
         Conclusion { said, caveats: count }
     }
 }
@@ -67,16 +71,16 @@ fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {
 
 /// Why the answer is another one: what became of those named then, and what brought up those named
 /// today.
-fn reasons(pair: &Pair<'_>) -> Vec<Phrase> {
+fn why(pair: &Pair<'_>, reasons: &Reasons) -> Vec<Phrase> {
     let mut said = Vec::new();
     for old in before(pair) {
         let heirs = pair.heirs(*old);
         if heirs.is_empty() {
             said.push(Phrase::new().with(pair.then.name(*old)).and(" is no longer listed."));
         }
-        said.extend(heirs.iter().filter_map(|new| lost(pair, *old, *new)));
+        said.extend(heirs.iter().filter_map(|new| lost(pair, reasons, *old, *new)));
     }
-    said.extend(after(pair).iter().filter_map(|new| won(pair, *new)));
+    said.extend(after(pair).iter().filter_map(|new| won(pair, reasons, *new)));
     said
 }
 
@@ -99,19 +103,19 @@ fn after<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
 }
 
 /// What keeps back an option that takes the place of one named then.
-fn lost(pair: &Pair<'_>, old: usize, new: usize) -> Option<Phrase> {
+fn lost(pair: &Pair<'_>, reasons: &Reasons, old: usize, new: usize) -> Option<Phrase> {
     if pair.now.recommended().contains(&new) {
         return None;
     }
     if pair.now.standings[new].screened.state != State::Fits {
-        return Some(sides(pair, old, new));
+        return Some(sides(pair, reasons, old, new));
     }
-    let changed = rerated(pair, old, new, Ordering::Less)?;
+    let changed = rerated(pair, reasons, old, new, Ordering::Less)?;
     Some(subject(pair.then, old, pair.now, new).and(" is no longer first: ").join(changed))
 }
 
 /// What brought up an option named today none of whose forerunners was recommended.
-fn won(pair: &Pair<'_>, new: usize) -> Option<Phrase> {
+fn won(pair: &Pair<'_>, reasons: &Reasons, new: usize) -> Option<Phrase> {
     let forerunners: Vec<usize> =
         pair.lines().filter(|(_, heir)| *heir == new).map(|(old, _)| old).collect();
     if forerunners.iter().any(|old| pair.then.recommended().contains(old)) {
@@ -127,15 +131,21 @@ fn won(pair: &Pair<'_>, new: usize) -> Option<Phrase> {
         return Some(name.and(format!(" is new among the options and {place}.")));
     };
     if pair.then.standings[old].screened.state != State::Fits {
-        return Some(sides(pair, old, new));
+        return Some(sides(pair, reasons, old, new));
     }
-    let changed = rerated(pair, old, new, Ordering::Greater)?;
+    let changed = rerated(pair, reasons, old, new, Ordering::Greater)?;
     let subject = subject(pair.then, old, pair.now, new);
     Some(subject.and(format!(" {place} now: ")).join(changed))
 }
 
 /// The weighed facts of an option whose worth went that way.
-fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: Ordering) -> Option<Phrase> {
+fn rerated(
+    pair: &Pair<'_>,
+    reasons: &Reasons,
+    old: usize,
+    new: usize,
+    way: Ordering,
+) -> Option<Phrase> {
     let worth = |it: &Assessment, option: usize, id: &CriterionId| {
         let place = it.table.criterion(id)?;
         let at = it.problem.enabled.iter().position(|one| *one == place)?;
@@ -149,7 +159,7 @@ fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: Ordering) -> Option<Phr
                 (worth(pair.then, old, &change.criterion), worth(pair.now, new, &change.criterion));
             before.zip(after).is_some_and(|(before, after)| after.cmp(&before) == way)
         })
-        .map(|change| was_and_is(pair, old, new, &change.criterion))
+        .map(|change| was_and_is(pair, reasons, old, new, &change.criterion))
         .collect();
     let mut changed = changed.into_iter();
     let first = changed.next()?;
@@ -157,7 +167,7 @@ fn rerated(pair: &Pair<'_>, old: usize, new: usize, way: Ordering) -> Option<Phr
 }
 
 /// Options that were ruled out and are not, or the other way round, or confirmed or no longer.
-fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
+fn others(pair: &Pair<'_>, reasons: &Reasons, holds: bool) -> Vec<Phrase> {
     let is_told = |old: usize, new: usize| {
         !holds && (before(pair).contains(&old) || after(pair).contains(&new))
     };
@@ -165,12 +175,12 @@ fn others(pair: &Pair<'_>, holds: bool) -> Vec<Phrase> {
     pair.lines()
         .filter(|(old, new)| state(pair.then, *old) != state(pair.now, *new))
         .filter(|(old, new)| !is_told(*old, *new))
-        .map(|(old, new)| sides(pair, old, new))
+        .map(|(old, new)| sides(pair, reasons, old, new))
         .collect()
 }
 
 /// How an option came to stand otherwise to the must-haves, with what is said of each that counts.
-fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
+fn sides(pair: &Pair<'_>, reasons: &Reasons, old: usize, new: usize) -> Phrase {
     let (before, after) = (&pair.then.standings[old].screened, &pair.now.standings[new].screened);
     let mut said = subject(pair.then, old, pair.now, new).and(match (before.state, after.state) {
         (State::RuledOut, State::Fits) => " is no longer ruled out.",
@@ -183,22 +193,23 @@ fn sides(pair: &Pair<'_>, old: usize, new: usize) -> Phrase {
         (State::Fits, State::Fits) => " fits.",
         (State::Unconfirmed, State::Unconfirmed) => " is not confirmed to fit.",
     });
+    let is_other = |id: &CriterionId| pair.yardsticks.iter().any(|one| one.from == *id);
     let id = |it: &Assessment, place: &usize| it.table.criteria[*place].id.clone();
     let mut named: Vec<CriterionId> =
         after.fails.iter().chain(&after.unknown).map(|place| id(pair.now, place)).collect();
     for criterion in before.fails.iter().chain(&before.unknown).map(|place| id(pair.then, place)) {
-        if !named.contains(&criterion) {
+        if !named.contains(&criterion) && !is_other(&criterion) {
             named.push(criterion);
         }
     }
     for clash in &after.clashes {
-        said = said.and(" ").join(pair.now.say_clash(new, clash));
+        said = said.and(" ").join(pair.now.say_clash(reasons, new, clash));
     }
     for clash in &after.open {
-        said = said.and(" ").join(pair.now.say_open(new, clash));
+        said = said.and(" ").join(pair.now.say_open(reasons, new, clash));
     }
     for criterion in &named {
-        said = said.and(" ").join(was_and_is(pair, old, new, criterion));
+        said = said.and(" ").join(was_and_is(pair, reasons, old, new, criterion));
     }
     said
 }

@@ -1,44 +1,30 @@
-//! Announced ends: the days that are told with the answer (`told` of a criterion).
+//! Ends: the days that are told with the answer (`told` of a criterion), and what silence means.
 
 use super::names::NAMED_MOST;
-use crate::assessment::Assessment;
-use crate::catalog::{Criterion, Told, Value};
-use crate::id::CriterionId;
+use crate::assessment::{Assessment, End, Time};
 use crate::phrase::Phrase;
 use crate::quantity::Until;
 
-/// The dates that are told with the answer, of each option that it names; with more than a few of them
-/// nobody has chosen one yet.
+/// The ends that are told with the answer, of each option that it names, and the upgrades that are due
+/// where no end is announced; with more than a few options nobody has chosen one yet.
 pub fn told(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || verdict.options.len() > NAMED_MOST {
         return Vec::new();
     }
-    let is_demanded = |id: &CriterionId| {
-        assessment.demands.iter().any(|(place, _)| assessment.table.criteria[*place].id == *id)
-    };
-    let is_told = |one: &Criterion| match &one.told {
-        Told::Never => false,
-        Told::Always => !is_demanded(&one.id),
-        Told::With(other) => is_demanded(other) && !is_demanded(&one.id),
-    };
-    let mut said = Vec::new();
-    for option in &verdict.options {
-        for (place, criterion) in assessment.table.criteria.iter().enumerate() {
-            let cell = &assessment.table.candidates[*option].cells[place];
-            let is_day = |value: &Value| matches!(value, Value::Date(Until::Day(_)));
-            if is_told(criterion) && cell.standing.values().any(is_day) {
-                said.push(
-                    Phrase::text("Announced: ")
-                        .with(assessment.criterion_name(place))
-                        .and(" of ")
-                        .with(assessment.name(*option))
-                        .and(" (")
-                        .join(assessment.cell_says(*option, place))
-                        .and(")."),
-                );
-            }
-        }
-    }
+    // Of a blank scenario no confidence is told, and its ends are known all the same.
+    let known = assessment.confidence.as_ref().and_then(|known| known.time.clone());
+    let time =
+        known.or_else(|| Time::of(&assessment.table, &assessment.demands, &verdict.options, None));
+    let Some(time) = time else { return Vec::new() };
+    let is_day = |end: &&End| matches!(end.until, Some(Until::Day(_)));
+    let mut said: Vec<Phrase> =
+        time.ends.iter().filter(is_day).map(|end| assessment.say_end(end)).collect();
+    said.extend(time.upgrades.iter().map(|one| {
+        Phrase::text("No end of support is announced for ")
+            .with(assessment.name(one.option))
+            .and(". ")
+            .join(assessment.say_upgrades(one))
+    }));
     said
 }

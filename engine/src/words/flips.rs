@@ -54,7 +54,7 @@ fn would_be_named(assessment: &Assessment, then: &Answer) -> Phrase {
     };
     names.and(match (then.state, one) {
         (State::Fits, true) => " would come first",
-        (State::Fits, false) => " would come joint first",
+        (State::Fits, false) => " would share the first place",
         (State::Unconfirmed, _) => " might fit best, but would not be confirmed to fit",
         (State::RuledOut, _) => "nothing would fit",
     })
@@ -69,8 +69,7 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
     if assessment.problem.total == 0 || (held.is_empty() && open.is_empty()) {
         return None;
     }
-    let free = "Whatever the levels between the worst and the best of each scale are worth, as \
-                long as they stay in order, ";
+    let free = "However far apart the levels of each scale are, ";
     Some(match (held.is_empty(), open.is_empty()) {
         (_, true) if held.len() > 1 => {
             Phrase::text(free).with(assessment.name(winner)).and(" stays ahead of all others.")
@@ -80,19 +79,18 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
             .and(" stays ahead of ")
             .join(some(assessment, &held))
             .and("."),
-        (true, false) => Phrase::text("That ")
+        (true, false) => Phrase::text("The lead of ")
             .with(assessment.name(winner))
-            .and(" is ahead rests on the distances between levels, which are taken as equal: with ")
-            .and("others, in the same order, ")
+            .and(" over ")
             .join(some(assessment, open))
-            .and(" could draw level."),
+            .and(" relies on the levels of each scale being equally far apart."),
         (false, false) => Phrase::text(free)
             .with(assessment.name(winner))
             .and(" stays ahead of ")
             .join(some(assessment, &held))
-            .and(". ")
-            .join(some(assessment, open).capitalized())
-            .and(" could draw level at other distances than the equal ones taken here."),
+            .and(". Its lead over ")
+            .join(some(assessment, open))
+            .and(" relies on the levels being equally far apart."),
     })
 }
 

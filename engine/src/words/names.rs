@@ -1,6 +1,7 @@
 //! How things are named in sentences: options, criteria, shares, signed differences.
 
 use crate::assessment::Assessment;
+use crate::id::EditionId;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
@@ -17,6 +18,30 @@ pub fn count(number: usize) -> String {
 pub fn counted(number: usize, noun: &str) -> String {
     let plural = if number == 1 { "" } else { "s" };
     format!("{} {noun}{plural}", count(number))
+}
+
+/// "June 2024", of an edition that is named by its month; else its name.
+pub fn month(edition: &EditionId) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts = edition.as_str().split_once('-');
+    let named = parts.and_then(|(year, month)| {
+        let month: usize = month.parse().ok()?;
+        Some(format!("{} {year}", MONTHS.get(month.checked_sub(1)?)?))
+    });
+    named.unwrap_or_else(|| edition.to_string())
 }
 
 /// A signed difference of score: "+0.50".
@@ -52,12 +77,6 @@ impl Assessment {
         self.criterion_name(self.problem.enabled[place])
     }
 
-    /// An enabled criterion at the head of a sentence.
-    pub(super) fn enabled_head(&self, place: usize) -> Part {
-        let criterion = &self.table.criteria[self.problem.enabled[place]];
-        Part::Criterion(criterion.id.clone(), criterion.name.clone())
-    }
-
     /// Names of options as one says them.
     pub fn names(&self, options: &[usize], last: &str) -> Phrase {
         Phrase::new().list(options.iter().map(|option| self.name(*option)), last)
@@ -70,6 +89,19 @@ impl Assessment {
         value.map_or_else(|| criterion.name.clone(), |value| criterion.demand(value))
     }
 
+    /// What a cell says, without whose rating it is.
+    pub fn cell_values(&self, option: usize, place: usize) -> Phrase {
+        let cell = &self.table.candidates[option].cells[place];
+        let scale = &self.table.criteria[place].scale;
+        let values: Vec<Part> =
+            cell.standing.values().map(|value| Part::Value(scale.say(value))).collect();
+        if values.is_empty() {
+            Phrase::new().value("unknown")
+        } else {
+            Phrase::new().list(values, "or")
+        }
+    }
+
     /// What a cell says, with the visitor's rating marked as such, and what holds instead under the
     /// must-haves.
     pub fn cell_says(&self, option: usize, place: usize) -> Phrase {
@@ -80,10 +112,14 @@ impl Assessment {
             [] => Phrase::new().value("unknown"),
             [one] => Phrase::new().value(one.clone()),
             sides => Phrase::text("disputed: ")
-                .list(sides.iter().map(|side| Part::Value(side.clone())), "against"),
+                .list(sides.iter().map(|side| Part::Value(side.clone())), "or"),
         };
         let said =
             if cell.is_mine() { said.voiced(" (your rating)", " (own rating)") } else { said };
+        let said = match cell.ended {
+            Some(day) => said.and(", since more ended on ").figure(day.to_string()),
+            None => said,
+        };
         said.join(self.say_held(option, place))
     }
 }

@@ -1,17 +1,24 @@
 //! Why the answer is what it is.
 
-use super::names::{count, signed};
-use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, State};
+use super::names::{NAMED_MOST, count, signed};
+use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, Separator, State};
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
+/// How many criteria that nobody ranked are named before they are only counted.
+const UNRANKED_MAX: usize = 4;
+/// How many criteria are named that would separate a tie.
+const SEPARATORS_MAX: usize = 4;
+
 /// Of the only option that is left.
 pub fn only(assessment: &Assessment) -> Vec<Phrase> {
-    let said = subject(assessment, &assessment.verdict.options)
-        .and(" is the only option that is not ruled out")
-        .join(met(assessment, ", and it meets "))
-        .and(".");
-    vec![said]
+    let named = subject(assessment, &assessment.verdict.options);
+    let meets = met(assessment, " meets ");
+    vec![if meets.is_empty() {
+        named.and(" is the only option.")
+    } else {
+        Phrase::text("Only ").join(named).join(meets).and(".")
+    }]
 }
 
 fn subject(assessment: &Assessment, options: &[usize]) -> Phrase {
@@ -31,22 +38,21 @@ fn met(assessment: &Assessment, before: &str) -> Phrase {
 /// Of one option that is ahead of others that fit.
 pub fn single(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
-    let opening = if assessment.is_blank {
-        no_priorities(assessment).join(subject(assessment, winners)).and(" leads.")
-    } else if assessment.verdict.kind == Kind::BestAlways && !assessment.has_rivals() {
+    let opening = if assessment.verdict.kind == Kind::OnlyConfirmed {
         let confirmed = " is the only option confirmed to meet ";
         subject(assessment, winners).join(met(assessment, confirmed)).and(".")
     } else {
         let meets = met(assessment, " meets ");
         let joint = if meets.is_empty() { " " } else { " and " };
         let said = subject(assessment, winners).join(meets).and(joint).and("scores highest ");
-        let said = if is_topped(assessment) { said.and("of those confirmed ") } else { said };
+        let said = if assessment.is_topped() { said.and("of those confirmed ") } else { said };
         if assessment.has_priorities {
             said.and("for ").voiced("your priorities", "these priorities").and(".")
         } else {
             said.and("on ").and(usual(assessment)).and(".")
         }
     };
+    let opening = opening.join(unranked(assessment));
     let mut said = vec![opening];
     if let Some(comparison) = &assessment.comparison {
         said.push(beats(assessment, comparison));
@@ -55,24 +61,43 @@ pub fn single(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// Whether an option that is not confirmed to fit scores higher than those named.
-fn is_topped(assessment: &Assessment) -> bool {
-    let sum = |option| assessment.problem.sum(option);
-    let best = assessment.verdict.options.first().map(|first| sum(*first));
-    assessment.in_state(State::Unconfirmed).any(|one| best.is_some_and(|best| sum(one) > best))
-}
-
-/// How a verdict on a blank scenario begins.
-fn no_priorities(assessment: &Assessment) -> Phrase {
-    let criteria = counted_criteria(assessment.problem.width());
-    let weights = usual(assessment);
-    Phrase::text(format!("No priorities set: {weights} on {criteria}. On these, "))
-}
-
 /// What is weighed by while no priorities are set.
 fn usual(assessment: &Assessment) -> &'static str {
     let is_equal = assessment.problem.weights.windows(2).all(|two| two[0] == two[1]);
     if is_equal { "equal weights" } else { "the usual weights" }
+}
+
+/// " You have not ranked a, b and c; they count equally.": that nobody chose what the order rests on;
+/// nothing where it rests on what was ranked, or where it has been said.
+fn unranked(assessment: &Assessment) -> Phrase {
+    let places = &assessment.unranked;
+    let rests = |comparison: &Comparison| {
+        comparison
+            .contributions
+            .iter()
+            .any(|one| places.contains(&one.place) && !one.amount.is_negative())
+    };
+    let decides = assessment.comparison.as_ref().is_some_and(rests);
+    // To rank the only one that counts would change nothing.
+    let is_only = assessment.problem.width() < 2;
+    if assessment.is_blank || places.is_empty() || is_only || !decides {
+        return Phrase::new();
+    }
+    let weights = places.iter().map(|at| assessment.problem.weights[*at]);
+    let is_equal = weights.clone().min() == weights.max();
+    let how = match (places.len(), assessment.has_priorities) {
+        (1, _) => "; it counts as usual.",
+        (_, false) if is_equal => "; they count equally.",
+        (_, true) if is_equal => "; they count equally among themselves.",
+        _ => "; they count as usual.",
+    };
+    let said = Phrase::text(" ").voiced("You have not ranked ", "Nobody ranked ");
+    let said = if places.len() > UNRANKED_MAX {
+        said.and(count(places.len())).and(" of these criteria")
+    } else {
+        said.list(places.iter().map(|at| assessment.enabled_name(*at)), "and")
+    };
+    said.and(how)
 }
 
 /// What a tie was weighed by.
@@ -82,10 +107,6 @@ fn weighed_by(assessment: &Assessment) -> Phrase {
     } else {
         Phrase::text(usual(assessment))
     }
-}
-
-fn counted_criteria(number: usize) -> String {
-    format!("{} {}", count(number), if number == 1 { "criterion" } else { "criteria" })
 }
 
 /// "It beats X mainly on a and b (+0.50), which outweighs c (−0.13)."
@@ -110,7 +131,7 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         .with(signed(sum(&main)))
         .and(")");
     if cons.is_empty() {
-        return said.and(", and is behind on nothing that counts.");
+        return said.and(", and is at least as good on everything else that counts.");
     }
     cons.sort_by_key(|one| one.amount);
     let mut worst = names(&cons);
@@ -125,39 +146,49 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
 pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     if assessment.problem.total == 0 {
-        let said = "No criterion counts, so all that fit tie: ";
-        return vec![Phrase::text(said).join(subject(assessment, winners)).and(".")];
+        let said = "Nothing was ranked, so all that fit tie: ";
+        let mut said = vec![Phrase::text(said).join(subject(assessment, winners)).and(".")];
+        said.extend(separation(assessment));
+        return said;
     }
-    let mut said = vec![if assessment.is_blank {
-        no_priorities(assessment).join(subject(assessment, winners)).and(" tie.")
-    } else {
+    let mut said = vec![
         subject(assessment, winners)
-            .join(met(assessment, " each meet "))
+            .join(met(assessment, " meet "))
             .and(if assessment.demands.is_empty() { " share" } else { " and share" })
             .and(" the highest score")
-            .and(if is_topped(assessment) { " of those confirmed; " } else { "; " })
+            .and(if assessment.is_topped() { " of those confirmed; " } else { "; " })
             .join(weighed_by(assessment))
             .and(" do not separate them.")
-    }];
-    if let [a, b] = winners.as_slice()
-        && let Some(apart) = assessment.alike(*a, *b)
-    {
-        let apart: Vec<Part> =
-            apart.iter().take(3).map(|place| assessment.criterion_name(*place)).collect();
-        let same = Phrase::text("They are indistinguishable on ")
-            .voiced("your criteria", "these criteria");
-        said.push(if apart.is_empty() {
-            same.and(".")
-        } else {
-            same.and("; what would tell them apart: ").list(apart, "and").and(".")
-        });
-    }
+            .join(unranked(assessment)),
+    ];
+    said.extend(separation(assessment));
     let next = assessment.runners_up();
     if !next.is_empty() {
         let begin = if next.len() == 1 { "The next best is " } else { "The next best are " };
         said.push(Phrase::text(begin).join(subject(assessment, &next)).and("."));
     }
     said
+}
+
+/// What would separate options that tie: "They differ in hosts and hardware. Does one of these matter?"
+fn separation(assessment: &Assessment) -> Option<Phrase> {
+    if assessment.is_blank || assessment.verdict.options.len() > NAMED_MOST {
+        return None;
+    }
+    let found = assessment.separators();
+    let name = |one: &Separator| assessment.criterion_name(one.place);
+    let (ignored, open): (Vec<_>, Vec<_>) = found.iter().partition(|one| one.is_ignored);
+    if open.is_empty() && !ignored.is_empty() {
+        let which = Phrase::text("They differ only in ").list(ignored.into_iter().map(name), "and");
+        return Some(which.voiced(", which you set to Ignore.", ", which is set to Ignore."));
+    }
+    if open.is_empty() {
+        return Some(Phrase::text("Nothing that can be asked tells them apart."));
+    }
+    let few = open.iter().take(SEPARATORS_MAX).map(|one| name(one));
+    let said = Phrase::text("They differ in ").list(few, "and").and(".");
+    let ask = if open.len() == 1 { " Does it matter?" } else { " Does one of these matter?" };
+    Some(said.voiced(ask, ""))
 }
 
 fn dominance(assessment: &Assessment) -> Vec<Phrase> {

@@ -49,8 +49,8 @@ impl Assessment {
             return None;
         }
         let said = if shares.is_ordered {
-            let keep = Phrase::text("Of all weightings that keep ");
-            keep.voiced("your order", "the order of the priorities").and(", ")
+            let keep = Phrase::text("Of the weightings that keep ");
+            keep.voiced("your ranking", "this ranking").and(", ")
         } else {
             Phrase::text("Of all weightings of these criteria, ")
         };
@@ -60,11 +60,12 @@ impl Assessment {
             }
             _ => tied(self, shares, said)?,
         };
-        let also = match named {
-            [one] if shares.is_ordered => Phrase::text("; of all weightings whatever, in ")
-                .figure(portion(shares, &shares.over_all, *one)?),
-            _ => Phrase::new(),
-        };
+        let also =
+            match named {
+                [one] if shares.is_ordered => Phrase::text("; of all weightings, in ")
+                    .figure(portion(shares, &shares.over_all, *one)?),
+                _ => Phrase::new(),
+            };
         Some(said.join(also).and("."))
     }
 
@@ -76,7 +77,7 @@ impl Assessment {
         let share = found.shares[at];
         let Some(centre) = found.centres[at].as_ref().filter(|_| share > Ratio::ZERO) else {
             return Some(Phrase::text(
-                "Under no weighting of these criteria is it alone in the first place.",
+                "It is never the sole winner, however these criteria are weighted.",
             ));
         };
         let even = Ratio::new(1, centre.len().max(1) as i128);
@@ -87,18 +88,22 @@ impl Assessment {
         let comes =
             Phrase::text(" Of all weightings, it comes first in ").figure(found.method.say(share));
         if above.is_empty() {
-            let all = Phrase::text("It is for those to whom these criteria matter much alike.");
+            let all = Phrase::text("Choose it if these criteria matter about equally.");
             return Some(all.join(comes).and("."));
         }
-        let matter = if above.len() == 1 { " matters most." } else { " matter most." };
+        let (you, impersonal) = if above.len() == 1 {
+            (" matters most to you.", " matters most.")
+        } else {
+            (" matter most to you.", " matter most.")
+        };
         let names = above.iter().map(|(_, at)| self.enabled_name(*at));
         let weights = above.iter().map(|(weight, at)| {
             Part::Value([self.enabled_name(*at).words(), " ", &weight.percent()].concat())
         });
         Some(
-            Phrase::text("It is for those to whom ")
+            Phrase::text("Choose it if ")
                 .list(names, "and")
-                .and(matter)
+                .voiced(you, impersonal)
                 .join(comes)
                 .and("; there, on average, ")
                 .list(weights, "and")
@@ -115,7 +120,7 @@ fn tied(assessment: &Assessment, shares: &Shares, mut said: Phrase) -> Option<Ph
         let share = shares.in_order.shares[shares.place(*first)?];
         let together = share * Ratio::whole(named.len() as i128);
         return Some(
-            said.and("they come joint first in ").figure(shares.in_order.method.say(together)),
+            said.and("they share the first place in ").figure(shares.in_order.method.say(together)),
         );
     }
     for (count, option) in named.iter().enumerate() {

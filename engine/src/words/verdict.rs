@@ -21,9 +21,10 @@ impl Kind {
             Self::Withheld => "Withheld",
             Self::NothingFits => "Nothing fits",
             Self::Unconfirmed => "Not confirmed",
-            Self::OnlyOption => "The only one left",
+            Self::OnlyOption => "The only one that fits",
+            Self::OnlyConfirmed => "The only one confirmed",
             Self::Tie => "A tie",
-            Self::BestAlways => "Best whatever the priorities",
+            Self::BestAlways => "Best under any priorities",
             Self::CloseCall => "A close call",
             Self::BestForPriorities => "Best for your priorities",
         }
@@ -37,6 +38,7 @@ impl Kind {
             Self::Withheld
             | Self::NothingFits
             | Self::OnlyOption
+            | Self::OnlyConfirmed
             | Self::BestAlways
             | Self::CloseCall
             | Self::BestForPriorities => " is the one that comes first.",
@@ -52,6 +54,7 @@ impl Kind {
             | Self::NothingFits
             | Self::Unconfirmed
             | Self::OnlyOption
+            | Self::OnlyConfirmed
             | Self::Tie
             | Self::BestForPriorities => None,
         }
@@ -64,13 +67,12 @@ impl Assessment {
         let kind = self.verdict.kind;
         match kind {
             Kind::Withheld => kind.say(),
-            _ if self.is_blank => "No priorities set",
-            Kind::BestAlways if !self.has_rivals() => "The only one confirmed",
-            Kind::BestAlways if !self.deciding_doubts.is_empty() => "Best of those confirmed",
+            _ if self.is_blank => "Nothing said yet",
             Kind::BestForPriorities if !self.has_priorities => "Best, no priorities set",
             Kind::NothingFits
             | Kind::Unconfirmed
             | Kind::OnlyOption
+            | Kind::OnlyConfirmed
             | Kind::Tie
             | Kind::BestAlways
             | Kind::CloseCall
@@ -79,13 +81,13 @@ impl Assessment {
     }
 
     /// The headline: the options, or what is missing.
-    pub(super) fn headline(&self) -> Phrase {
+    pub fn headline(&self) -> Phrase {
         let named = &self.verdict.options;
         match self.verdict.kind {
-            Kind::Withheld => Phrase::text("Please check what was read"),
+            Kind::Withheld => Phrase::text("Incomplete link: recommendation paused"),
             Kind::NothingFits if self.standings.is_empty() => Phrase::text("No option is left"),
             Kind::NothingFits => Phrase::text("No option meets all must-haves"),
-            _ if self.is_blank => Phrase::text("Say what this site needs"),
+            _ if self.is_blank => Phrase::text("Describe the site"),
             Kind::Unconfirmed if named.len() == 1 => self.names(named, "and").and("?"),
             Kind::Unconfirmed => Phrase::text("Nothing is confirmed to fit"),
             Kind::Tie if named.len() > NAMED_MOST => {
@@ -93,6 +95,7 @@ impl Assessment {
             }
             Kind::Tie
             | Kind::OnlyOption
+            | Kind::OnlyConfirmed
             | Kind::BestAlways
             | Kind::CloseCall
             | Kind::BestForPriorities => self.names(named, "and"),
@@ -111,10 +114,15 @@ impl Assessment {
                  shown; nothing is recommended before that is checked.",
             )],
             Kind::NothingFits => ways_out::ways_out(self),
+            _ if self.is_blank => vec![Phrase::text(
+                "Nothing has been said about this site yet, so nothing is recommended.",
+            )],
             Kind::Unconfirmed => doubts::unconfirmed(self),
             Kind::OnlyOption => reasons::only(self),
             Kind::Tie => reasons::tie(self),
-            Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => reasons::single(self),
+            Kind::OnlyConfirmed | Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => {
+                reasons::single(self)
+            }
         }
     }
 
@@ -128,16 +136,20 @@ impl Assessment {
             Kind::Withheld => {
                 Phrase::text("Not all of it could be read or carried over; please check it.")
             }
-            Kind::NothingFits if all == 0 => Phrase::text("Every family of options is left out."),
-            Kind::NothingFits => {
-                Phrase::text("No option meets all must-haves. The mildest ways out are listed.")
+            Kind::NothingFits if all == 0 => {
+                Phrase::text("Every family of options is switched off.")
             }
+            Kind::NothingFits => Phrase::text(
+                "No option meets all must-haves. The smallest changes that would help are listed.",
+            ),
             Kind::Unconfirmed => said.and("; none is confirmed to fit."),
             Kind::Tie => said.and("; tied: ").join(named).and("."),
             _ if self.is_blank => said.and("; nothing said yet."),
-            Kind::OnlyOption | Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => {
-                said.and("; recommended: ").join(named).and(".")
-            }
+            Kind::OnlyOption
+            | Kind::OnlyConfirmed
+            | Kind::BestAlways
+            | Kind::CloseCall
+            | Kind::BestForPriorities => said.and("; recommended: ").join(named).and("."),
         }
     }
 
@@ -155,7 +167,8 @@ impl Assessment {
                     .and(" highest)")
             }
             Kind::Tie => Phrase::text("it is a tie of ").join(named),
-            Kind::OnlyOption => named.and(" is the only option left"),
+            Kind::OnlyOption => named.and(" is the only option that fits"),
+            Kind::OnlyConfirmed => named.and(" is the only option confirmed to fit"),
             Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => {
                 named.and(" comes first")
             }
@@ -176,20 +189,24 @@ impl Assessment {
             }
             Kind::NothingFits if self.standings.is_empty() => (
                 "no option meets all must-haves",
-                "No decision: the scenario leaves every option out.",
+                "No decision: every family of options is switched off.",
             ),
             Kind::NothingFits => (
                 "no option meets all must-haves",
-                "No decision: every option fails at least one must-have. The mildest ways out:",
+                "No decision: no option meets all must-haves. The smallest changes that would help:",
             ),
             Kind::Unconfirmed => {
                 ("no option is confirmed to fit", "No decision: no option is confirmed to fit.")
             }
             Kind::Tie => {
-                let title = format!("{} options tie", self.verdict.options.len());
+                let title = counted(self.verdict.options.len(), "option") + " tie";
                 return Some(Undecided { title, outcome: "No decision: a tie." });
             }
-            Kind::OnlyOption | Kind::BestAlways | Kind::CloseCall | Kind::BestForPriorities => {
+            Kind::OnlyOption
+            | Kind::OnlyConfirmed
+            | Kind::BestAlways
+            | Kind::CloseCall
+            | Kind::BestForPriorities => {
                 return None;
             }
         };

@@ -2,7 +2,7 @@
 
 use super::reasons::beats;
 use crate::assessment::{Assessment, Chase, Kind, Promotion, State, Step};
-use crate::catalog::{Catalog, Standing};
+use crate::catalog::{Catalog, Reasons};
 use crate::phrase::{Part, Phrase};
 use crate::scenario::Scenario;
 
@@ -19,24 +19,30 @@ pub struct WhyNot {
 
 impl Assessment {
     /// What keeps one option out or behind, and the smallest change that would put it first.
-    pub fn why_not(&self, catalog: &Catalog, scenario: &Scenario, option: usize) -> WhyNot {
+    pub fn why_not(
+        &self,
+        catalog: &Catalog,
+        reasons: &Reasons,
+        scenario: &Scenario,
+        option: usize,
+    ) -> WhyNot {
         let promotion = self.promotion(catalog, scenario, option);
         WhyNot {
             option,
-            reasons: reasons(self, option),
+            reasons: self::reasons(self, reasons, option),
             unless: promotion.map_or_else(Vec::new, |one| unless(self, &one, option)),
         }
     }
 
     /// Every must-have that an option fails, then every one that nobody knows it to meet, a sentence each.
-    pub fn unmet(&self, option: usize) -> Vec<Phrase> {
+    pub fn unmet(&self, reasons: &Reasons, option: usize) -> Vec<Phrase> {
         let standing = &self.standings[option].screened;
         let mut said: Vec<Phrase> = standing
             .fails
             .iter()
             .map(|place| {
                 Phrase::new()
-                    .voiced("You demand", "The must-have is")
+                    .voiced("You need", "The must-have is")
                     .and(" “")
                     .and(self.demand(*place))
                     .and("”; ")
@@ -44,26 +50,26 @@ impl Assessment {
                     .and(" here: ")
                     .join(self.cell_says(option, *place))
                     .and(".")
-                    .join(because(self, option, *place))
+                    .join(because(self, reasons, option, *place))
             })
             .collect();
-        said.extend(standing.clashes.iter().map(|clash| self.say_clash(option, clash)));
+        said.extend(standing.clashes.iter().map(|clash| self.say_clash(reasons, option, clash)));
         said.extend(standing.unknown.iter().map(|place| {
             Phrase::text("Not confirmed: “")
                 .and(self.demand(*place))
                 .and("” (")
                 .join(self.cell_says(option, *place))
-                .and("). Ask first.")
-                .join(because(self, option, *place))
+                .and("). Check this first.")
+                .join(because(self, reasons, option, *place))
         }));
-        said.extend(standing.open.iter().map(|clash| self.say_open(option, clash)));
+        said.extend(standing.open.iter().map(|clash| self.say_open(reasons, option, clash)));
         said
     }
 }
 
-fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+fn reasons(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phrase> {
     let standing = &assessment.standings[option].screened;
-    let mut said = assessment.unmet(option);
+    let mut said = assessment.unmet(reasons, option);
     if said.is_empty() && assessment.verdict.kind == Kind::Withheld {
         said.push(Phrase::text("Nothing is compared before it is clear what was meant."));
     }
@@ -97,17 +103,18 @@ fn reasons(assessment: &Assessment, option: usize) -> Vec<Phrase> {
 }
 
 /// The reason of a claim, after a space.
-fn because(assessment: &Assessment, option: usize, place: usize) -> Phrase {
+fn because(assessment: &Assessment, reasons: &Reasons, option: usize, place: usize) -> Phrase {
     let cell = &assessment.table.candidates[option].cells[place];
     match (&cell.claim, &cell.reason) {
         (_, Some(reason)) if !reason.is_empty() => {
             Phrase::text(" ").with(Part::Visitor(format!("“{reason}”")))
         }
         (Some(claim), None) => {
-            let said = Phrase::text(" ").and(&claim.because);
-            match &claim.standing {
-                Standing::Disputed(_, other) => said.and(" Against that: ").and(&other.because),
-                Standing::Known(_) | Standing::Unknown => said,
+            let Some(reason) = reasons.of(claim.reason) else { return Phrase::new() };
+            let said = Phrase::text(" ").and(&reason.because);
+            match &reason.against {
+                Some(other) => said.and(" Against that: ").and(&other.because),
+                None => said,
             }
         }
         _ => Phrase::new(),

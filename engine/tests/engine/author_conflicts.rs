@@ -17,9 +17,9 @@ fn read(conflict: &str) -> Result<Conflict, Vec<String>> {
     alpha.1 += "[[conflict]]\nsource = \"page\"\nbecause = \"So.\"\n";
     alpha.1 += conflict;
     alpha.1 += "\n";
-    let catalog = check::read(&files);
-    catalog
-        .map(|catalog| catalog.options[0].conflicts[0].as_ref().clone())
+    let facts = check::read(&files);
+    facts
+        .map(|facts| facts.catalog.options[0].conflicts[0].as_ref().clone())
         .map_err(|defects| defects.iter().map(|one| one.text.clone()).collect())
 }
 

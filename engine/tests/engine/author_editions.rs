@@ -1,7 +1,7 @@
 //! What an author may say by edition: tiers, background, other yardsticks, ends; and groups, search
 //! words, conditions and days of reading.
 
-use edgewise_engine::catalog::{Catalog, Tier, check};
+use edgewise_engine::catalog::{Facts, Reasons, Tier, check};
 use edgewise_engine::id::EditionId;
 use edgewise_testkit::fixture;
 
@@ -32,7 +32,7 @@ fn files(cost: &str) -> Vec<(String, String)> {
     files
 }
 
-fn read(files: &[(String, String)]) -> Result<Catalog, Vec<String>> {
+fn read(files: &[(String, String)]) -> Result<Facts, Vec<String>> {
     check::read(files).map_err(|defects| defects.iter().map(|one| one.text.clone()).collect())
 }
 
@@ -48,7 +48,7 @@ fn edition(id: &str) -> EditionId {
 #[test]
 fn a_tier_may_differ_by_edition() {
     let table = "default_tier = { 2024-06 = \"decisive\", 2026-11 = \"ignore\" }";
-    let catalog = read(&files(table)).expect("no defect");
+    let catalog = read(&files(table)).expect("no defect").catalog;
     let cost = &catalog.criteria[0];
     assert_eq!(cost.default_tier(&edition("2024-06")), Tier::Decisive);
     assert_eq!(cost.default_tier(&edition("2026-11")), Tier::Ignore);
@@ -68,7 +68,7 @@ fn what_is_background_does_not_count_unasked() {
     let table = "background = [\"2026-11\"]\n";
     wrong(table, &["what is background in 2026-11 has the tier `ignore` there"]);
     let tiers = "default_tier = { 2024-06 = \"important\", 2026-11 = \"ignore\" }";
-    let catalog = read(&files(&(table.to_owned() + tiers))).expect("no defect");
+    let catalog = read(&files(&(table.to_owned() + tiers))).expect("no defect").catalog;
     assert!(catalog.criteria[0].is_background(&edition("2026-11")));
     assert!(!catalog.criteria[0].is_background(&edition("2024-06")));
 }
@@ -102,7 +102,7 @@ fn another_yardstick_names_a_count_and_a_demand_for_each_level() {
     let replaced = |demands: &str| {
         format!("replaced = {{ since = \"2026-11\", by = \"duties\", demands = {demands} }}")
     };
-    let catalog = read(&files(&replaced("{ low = 2, medium = 3 }"))).expect("no defect");
+    let catalog = read(&files(&replaced("{ low = 2, medium = 3 }"))).expect("no defect").catalog;
     let other = catalog.criteria[0].replaced.as_ref().expect("it is replaced");
     let scale = &catalog.criteria[1].scale;
     let demands =
@@ -151,7 +151,7 @@ fn a_value_and_its_end_agree() {
 fn a_criterion_stands_in_a_group_and_is_found_by_other_words() {
     let mut files = files("group = \"money\"\nsynonyms = [\"price\", \"bill\"]");
     files.push(("groups.toml".into(), "[[group]]\nid = \"money\"\nname = \"Money\"\n".into()));
-    let catalog = read(&files).expect("no defect");
+    let catalog = read(&files).expect("no defect").catalog;
     assert_eq!(catalog.groups[0].name, "Money");
     assert_eq!(catalog.criteria[0].group.as_ref(), Some(&catalog.groups[0].id));
     assert_eq!(catalog.criteria[0].synonyms.len(), 2);
@@ -172,9 +172,8 @@ fn a_claim_may_have_a_condition_and_a_source_a_day_on_which_it_was_read() {
             _ => {}
         }
     }
-    let catalog = read(&files).expect("no defect");
-    assert_eq!(catalog.sources[0].read.map(|day| day.to_string()).as_deref(), Some("2026-11-20"));
-    let condition = catalog.options[0].claims[0].condition.as_ref().expect("there is one");
-    assert_eq!(&**condition, "Only when paid.");
-    assert_eq!(Catalog::from_bytes(&catalog.to_bytes()), Some(catalog), "packed and unpacked");
+    let Facts { catalog, reasons } = read(&files).expect("no defect");
+    assert_eq!(reasons.sources[0].read.map(|day| day.to_string()).as_deref(), Some("2026-11-20"));
+    assert_eq!(catalog.options[0].claims[0].condition.as_deref(), Some("Only when paid."));
+    assert_eq!(Reasons::from_bytes(&reasons.to_bytes()), Some(reasons), "packed and unpacked");
 }

@@ -37,6 +37,16 @@ fn a_scale_is_whole() {
 }
 
 #[test]
+fn only_an_amount_of_which_less_is_better_leaves_something() {
+    check(
+        "criteria.toml",
+        "[[criterion]]\nid = \"memory\"",
+        "[criterion.must]\nleaves = \"room\"\n[[criterion]]\nid = \"memory\"",
+        "criteria.toml:8:10: `leaves` stands with amounts of which less is better",
+    );
+}
+
+#[test]
 fn what_cannot_be_weighed_has_no_tier() {
     check(
         "criteria.toml",
@@ -171,5 +181,5 @@ fn two_options_of_one_edition_have_two_names() {
             format!("options/beta.toml: is called “{name}” like alpha in edition 2024-06");
         assert_eq!(defects(&named(name)), [expected]);
     }
-    assert_eq!(checker::read(&named("Alpha 2")).map(|catalog| catalog.options.len()), Ok(2));
+    assert_eq!(checker::read(&named("Alpha 2")).map(|facts| facts.catalog.options.len()), Ok(2));
 }

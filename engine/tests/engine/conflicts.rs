@@ -136,10 +136,14 @@ fn a_rating_of_ones_own_is_not_bound_by_what_the_catalogue_says_of_its_values() 
 
 #[test]
 fn the_reason_names_all_must_haves_and_why() {
+    let facts = fixture::facts(TABLE);
     let it = fixture::assessed(TABLE, "m=gpu:yes,arch:arm");
     let alpha = fixture::option(&it, "alpha");
-    let said: Vec<String> =
-        it.unmet(alpha).iter().map(edgewise_engine::phrase::Phrase::plain).collect();
+    let said: Vec<String> = it
+        .unmet(&facts.reasons, alpha)
+        .iter()
+        .map(edgewise_engine::phrase::Phrase::plain)
+        .collect();
     assert_eq!(
         said,
         ["“Gpu: Yes” and “Arch: Arm”: each alone, not together. Not gpu=yes arch=arm."]
@@ -215,10 +219,11 @@ fn what_holds_instead_is_said_and_dropping_the_must_have_brings_the_value_back()
 
 #[test]
 fn why_not_names_each_way_back() {
-    let catalog = fixture::catalog(TABLE);
-    let scenario = fixture::scenario(&catalog, "m=gpu:yes,arch:arm");
-    let it = edgewise_engine::assessment::assess(&catalog, &scenario);
-    let why = it.why_not(&catalog, &scenario, fixture::option(&it, "alpha"));
+    let facts = fixture::facts(TABLE);
+    let catalog = &facts.catalog;
+    let scenario = fixture::scenario(catalog, "m=gpu:yes,arch:arm");
+    let it = edgewise_engine::assessment::assess(catalog, &scenario);
+    let why = it.why_not(catalog, &facts.reasons, &scenario, fixture::option(&it, "alpha"));
     let unless: Vec<String> =
         why.unless.iter().map(edgewise_engine::phrase::Phrase::plain).collect();
     assert_eq!(unless[0], "Without “Gpu: Yes” it would come first.");

@@ -3,7 +3,7 @@
 use edgewise_engine::id::EditionId;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::phrase::Phrase;
-use edgewise_engine::scenario::Moved;
+use edgewise_engine::scenario::{Horizon, Moved, View};
 
 use edgewise_testkit::fixture;
 use edgewise_testkit::succession::{catalog, old_scenario};
@@ -155,4 +155,16 @@ fn a_rating_of_an_option_that_an_edition_does_not_list_yet_is_kept_but_doubted()
          or has no facts on that."
     );
     assert!(back.scenario.overrides.is_empty());
+}
+
+#[test]
+fn what_was_said_of_the_site_and_what_is_shown_come_along() {
+    let said = "a=internet:steady,machines:3,until:2031;c=alpha,alpha:pin,alpha.beta";
+    let moved = moved(said);
+    let notices: Vec<String> = moved.notices.iter().map(Phrase::plain).collect();
+    let expected = "Not shown, because edition 2026-11 does not list it: Alpha and Beta.";
+    assert!(notices.contains(&expected.into()), "{notices:?}");
+    assert_eq!(moved.scenario.view, View::default());
+    assert_eq!(moved.scenario.site.until, Some(Horizon::Year(2031)));
+    assert_eq!((moved.scenario.site.machines, moved.scenario.site.answers.len()), (Some(3), 1));
 }

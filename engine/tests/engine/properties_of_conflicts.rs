@@ -265,7 +265,10 @@ proptest! {
                 stricter.retain(|(place, _)| place != undone);
                 stricter.push(demand.clone());
                 stricter.sort();
-                assert_eq!(met(&it.table, &stricter), Sure::No, "{way:?} is minimal\n{text}\n{musts}");
+                let met = met(&it.table, &stricter);
+                // A smaller change that leaves it unconfirmed is listed beside one that is sure.
+                let is_less = met == Sure::Open && way.unconfirmed.is_empty();
+                assert!(met == Sure::No || is_less, "{way:?} is minimal\n{text}\n{musts}");
             }
         }
     }

@@ -144,20 +144,20 @@ fn nothing_is_never_said_to_be_negative() {
 
 #[test]
 fn per_cents_are_whole() {
-    assert_eq!(ratio("4/7").percent(), "57\u{a0}%");
-    assert_eq!(ratio("1/4").percent(), "25\u{a0}%");
-    assert_eq!(ratio("1/200").percent(), "1\u{a0}%");
-    assert_eq!(ratio("1/201").percent(), "0\u{a0}%");
-    assert_eq!(Ratio::ONE.percent(), "100\u{a0}%");
+    assert_eq!(ratio("4/7").percent(), "57%");
+    assert_eq!(ratio("1/4").percent(), "25%");
+    assert_eq!(ratio("1/200").percent(), "1%");
+    assert_eq!(ratio("1/201").percent(), "0%");
+    assert_eq!(Ratio::ONE.percent(), "100%");
 }
 
 #[test]
 fn what_holds_up_to_a_share_is_rounded_down_and_what_holds_from_it_up() {
     let both = |text: &str| (ratio(text).percent_down(), ratio(text).percent_up());
-    assert_eq!(both("4/7"), ("57\u{a0}%".into(), "58\u{a0}%".into()));
-    assert_eq!(both("1/4"), ("25\u{a0}%".into(), "25\u{a0}%".into()));
-    assert_eq!(both("1/144"), ("0\u{a0}%".into(), "1\u{a0}%".into()));
-    assert_eq!(both("17/432"), ("3\u{a0}%".into(), "4\u{a0}%".into()));
+    assert_eq!(both("4/7"), ("57%".into(), "58%".into()));
+    assert_eq!(both("1/4"), ("25%".into(), "25%".into()));
+    assert_eq!(both("1/144"), ("0%".into(), "1%".into()));
+    assert_eq!(both("17/432"), ("3%".into(), "4%".into()));
 }
 
 #[test]

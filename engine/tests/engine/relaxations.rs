@@ -196,3 +196,23 @@ fn dropping_a_must_have_may_confirm_what_it_alone_leaves_open() {
     assert_eq!(confirmed(1), ["b"]);
     assert!(it.prices.iter().all(|price| price.returns.is_empty()));
 }
+
+#[test]
+fn a_milder_change_that_admits_an_option_unconfirmed_is_listed_beside_the_sure_one() {
+    check(
+        "memory: MiB lower 2048\n a = 4096|8192",
+        "m=memory:2048",
+        &["memory 8192 → a", "memory 4096 → a?"],
+    );
+    // What is sure and milder makes the larger change superfluous, and only that.
+    check(
+        "memory: MiB lower 2048\n a = 4096|8192\n b = 6144",
+        "m=memory:2048",
+        &["memory 6144 → a? b", "memory 4096 → a?"],
+    );
+    check(
+        "memory: MiB lower 2048\n a = 4096|8192\n b = 4096",
+        "m=memory:2048",
+        &["memory 4096 → a? b"],
+    );
+}

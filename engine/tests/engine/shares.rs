@@ -147,8 +147,7 @@ fn the_answer_is_told_its_share_of_the_weightings() {
     says(
         TWO,
         "p=ease:3",
-        "Of all weightings that keep your order, it comes first in all; of all weightings whatever, \
-         in 2 of 3.",
+        "Of the weightings that keep your ranking, it comes first in all; of all weightings, in 2 of 3.",
     );
     says(&format!("{TWO}\n c = low easy"), "", "nothing");
 }
@@ -156,7 +155,7 @@ fn the_answer_is_told_its_share_of_the_weightings() {
 #[test]
 fn alike_options_come_first_together_and_others_one_by_one() {
     let alike = format!("{TWO}\n c = mid easy");
-    says(&alike, "", "Of all weightings of these criteria, they come joint first in 2 of 3.");
+    says(&alike, "", "Of all weightings of these criteria, they share the first place in 2 of 3.");
     let other = "cost: high < low\n ease: hard < easy\n a = low hard\n b = high easy";
     says(other, "", "Of all weightings of these criteria, A comes first in 1 of 2, B in 1 of 2.");
 }
@@ -165,12 +164,12 @@ fn alike_options_come_first_together_and_others_one_by_one() {
 fn fractions_that_nobody_reads_are_said_in_per_cents() {
     let say = |method: Method, text: &str| method.say(Ratio::parse(text).expect("a fraction"));
     assert_eq!(say(Method::Exact, "8/9"), "8 of 9");
-    assert_eq!(say(Method::Exact, "71/96"), "74\u{a0}%");
-    assert_eq!(say(Method::Exact, "1/1000"), "less than 1\u{a0}%");
-    assert_eq!(say(Method::Exact, "999/1000"), "more than 99\u{a0}%");
+    assert_eq!(say(Method::Exact, "71/96"), "74%");
+    assert_eq!(say(Method::Exact, "1/1000"), "less than 1%");
+    assert_eq!(say(Method::Exact, "999/1000"), "more than 99%");
     assert_eq!(say(Method::Exact, "1"), "all");
-    assert_eq!(say(Method::Lattice, "8/9"), "about 89\u{a0}%");
-    assert_eq!(say(Method::Lattice, "1"), "about 100\u{a0}%");
+    assert_eq!(say(Method::Lattice, "8/9"), "about 89%");
+    assert_eq!(say(Method::Lattice, "1"), "about 100%");
 }
 
 /// Who should choose the option of that place.
@@ -188,9 +187,8 @@ fn whom_an_option_is_for_follows_from_the_middle_of_the_weightings_under_which_i
     for_whom(
         TWO,
         0,
-        "It is for those to whom cost matters most. Of all weightings, it comes first in 1 of 3; \
-         there, on average, cost 83\u{a0}% of the weight.",
+        "Choose it if cost matters most to you. Of all weightings, it comes first in 1 of 3; there, on average, cost 83% of the weight.",
     );
     let beaten = format!("{TWO}\n c = high hard");
-    for_whom(&beaten, 2, "Under no weighting of these criteria is it alone in the first place.");
+    for_whom(&beaten, 2, "It is never the sole winner, however these criteria are weighted.");
 }

@@ -1,4 +1,4 @@
-//! Which of eight things may honestly be said; the first that is true wins.
+//! Which of nine things may honestly be said; the first that is true wins.
 
 use edgewise_engine::assessment::assess;
 
@@ -45,7 +45,8 @@ fn the_only_one_left_that_fits_is_the_only_option() {
 
 #[test]
 fn one_that_fits_beside_an_unconfirmed_one_is_not_the_only_option() {
-    check(TABLE, "m=place:shed", "best-always: a");
+    check(TABLE, "m=place:shed", "only-confirmed: a");
+    check(TABLE, "m=place:shed;h=c", "only-option: a");
 }
 
 #[test]
@@ -72,6 +73,13 @@ fn a_winner_that_a_twentieth_of_the_weight_would_topple_is_a_close_call() {
     check(&table("91/100"), "", "close-call: a");
     check(&table("9/10"), "", "close-call: a");
     check(&table("9/11"), "", "best-for-priorities: a");
+}
+
+#[test]
+fn a_winner_that_one_step_of_a_rating_would_topple_is_a_close_call() {
+    let table = |worth: &str| format!("x: points\n y: points\n a = 1 1/2\n b = {worth} 7/10");
+    check(&table("3/4"), "", "close-call: a");
+    check(&table("1/2"), "", "best-for-priorities: a");
 }
 
 #[test]
@@ -113,8 +121,9 @@ fn withheld_comes_before_everything_else() {
 }
 
 #[test]
-fn best_always_comes_before_close_call() {
-    check("x: points\n a = 1\n b = 0|1", "", "best-always: a");
+fn best_always_needs_facts_that_are_settled() {
+    check("x: points\n a = 1\n b = 0|1/2", "", "best-always: a");
+    check("x: points\n a = 1\n b = 0|1", "", "close-call: a");
 }
 
 #[test]

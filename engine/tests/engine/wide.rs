@@ -49,7 +49,8 @@ fn wide(levels: impl Fn(usize) -> usize) -> Vec<(String, String)> {
 fn the_widest_catalogue_that_the_check_accepts_is_assessed() {
     // Steps of 2, 3, 4, 5, 7, 9, 11 and 13 have the common denominator 180 180.
     let steps = [2, 3, 4, 5, 7, 9, 11, 13];
-    let catalog = check::read(&wide(|place| steps[place % 8] + 1)).expect("within the limit");
+    let facts = check::read(&wide(|place| steps[place % 8] + 1)).expect("within the limit");
+    let catalog = facts.catalog;
     for sizes in [(13, 14), (1, 19), (17, 11), (7, 23)] {
         let tier = |place: usize| match place {
             _ if place < sizes.0 => 3,
@@ -105,7 +106,7 @@ fn more_criteria_than_exact_arithmetic_takes_are_refused_but_sets_weigh_nothing(
             );
         }
         let said = check::read(&files).map_err(|defects| defects[0].to_string());
-        said.map(|catalog| catalog.criteria.len())
+        said.map(|facts| facts.catalog.criteria.len())
     };
     let set = "scale = \"set\"\nmembers = [{ id = \"m\", name = \"M\", means = \"M.\" }]";
     assert_eq!(with(set, 24), Ok(64));

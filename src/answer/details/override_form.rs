@@ -1,4 +1,4 @@
-//! "Rate it yourself": the visitor's value of one cell, with a reason.
+//! "Override": the visitor's value of one cell, with a reason.
 
 use std::sync::Arc;
 
@@ -16,6 +16,8 @@ use edgewise_engine::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
 /// Which cell.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
+    /// What the ids of its fields begin with: the form may be on the page twice.
+    pub field: &'static str,
     /// The option; one of the catalogue's.
     pub option: OptionId,
     /// The criterion.
@@ -30,7 +32,8 @@ pub struct Props {
 #[component]
 pub fn OverrideForm(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let Props { option, criterion, cell, is_full } = props;
+    let Props { field, option, criterion, cell, is_full } = props;
+    let (value_id, reason_id) = (format!("{field}-value"), format!("{field}-reason"));
     let now = match &cell.standing {
         Standing::Known(value) => Some(value.clone()),
         Standing::Unknown | Standing::Disputed(..) => None,
@@ -61,17 +64,17 @@ pub fn OverrideForm(props: &Props) -> Html {
     let on_restored =
         Callback::from(move |_: MouseEvent| send(Edit::Restored(key.0.clone(), key.1.clone())));
     let is_full = *is_full && !cell.is_mine();
-    fold.view("more rate", Head::line("Rate it yourself"), || html! {
+    fold.view("more rate", Head::line("Override"), || html! {
         <>
             <div class="fields">
-                <ValueField criterion={Arc::clone(criterion)} id="override-value" name={Name::shown("Your rating")} value={(*draft).clone()} {on_changed} />
-                <label for="override-reason">{ "Why (goes into the link)" }</label>
-                <input id="override-reason" class="field" type="text" maxlength={NOTES_MAX.to_string()} value={(*reason).clone()} onchange={on_reasoned} />
+                <ValueField criterion={Arc::clone(criterion)} id={value_id} name={Name::shown("Your rating")} value={(*draft).clone()} {on_changed} />
+                <label for={reason_id.clone()}>{ "Reason (included in the link)" }</label>
+                <input id={reason_id} class="field" type="text" maxlength={NOTES_MAX.to_string()} value={(*reason).clone()} onchange={on_reasoned} />
             </div>
             <p class="acts">
-                <button class="button primary" type="button" disabled={is_full} onclick={on_used}>{ "Use my rating" }</button>
+                <button class="button primary" type="button" disabled={is_full} onclick={on_used}>{ "Apply" }</button>
                 if cell.is_mine() {
-                    <button class="button" type="button" onclick={on_restored}>{ "Take the catalogue's value back" }</button>
+                    <button class="button" type="button" onclick={on_restored}>{ "Restore original" }</button>
                 }
             </p>
             if is_full { <p class="hint">{ format!("A scenario holds at most {OVERRIDES_MAX} ratings of yours.") }</p> }

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html};
 
+use super::option::copy_of;
 use crate::state::{Message, Shared, use_dispatch};
 use crate::widgets::{Name, ValueField};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Value;
 use edgewise_engine::id::OptionId;
-use edgewise_engine::scenario::{Edit, TITLE_MAX};
+use edgewise_engine::scenario::{Edit, OwnOption, TITLE_MAX};
 
 /// Which own option.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,6 +41,18 @@ pub fn OwnOptionForm(props: &Props) -> Html {
             let name = event.target_unchecked_into::<HtmlInputElement>().value();
             if !name.trim().is_empty() {
                 send(Edit::Named(number, name.trim().to_owned()));
+            }
+        })
+    };
+    let on_copied = {
+        let (send, assessment) = (send.clone(), Shared::clone(&props.assessment));
+        let name = candidate.name.clone();
+        Callback::from(move |event: Event| {
+            let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let mut all = assessment.table.candidates.iter();
+            if let Some(other) = all.find(|one| one.id.as_str() == spelled) {
+                let copy = copy_of(&assessment, other);
+                send(Edit::Added(number, OwnOption { name: name.clone(), ..copy }));
             }
         })
     };
@@ -78,7 +91,16 @@ pub fn OwnOptionForm(props: &Props) -> Html {
                 <label for="own-name">{ "Name" }</label>
                 <input id="own-name" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={candidate.name.clone()} onchange={on_named} />
             </div>
-            <p class="hint">{ "Your ratings, in your words; what you leave open counts as unknown." }</p>
+            <div class="fields">
+                <label for="own-copy">{ "Copy the ratings of" }</label>
+                <select id="own-copy" class="field" onchange={on_copied}>
+                    <option value="" selected=true>{ "…" }</option>
+                    { for table.candidates.iter().filter(|one| one.id != id).map(|one| html! {
+                        <option key={one.id.as_str()} value={one.id.to_string()}>{ one.name.clone() }</option>
+                    }) }
+                </select>
+            </div>
+            <p class="hint">{ "What you leave open counts as unknown." }</p>
             { for asked.into_iter().map(field) }
             <details class="more">
                 <summary>{ format!("{} more criteria", rest.len()) }</summary>

@@ -4,77 +4,90 @@ use crate::browser::clipboard::web_address;
 use crate::state::State;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::link::Notice;
-use edgewise_engine::report::{csv, file_name, json, markdown};
+use edgewise_engine::report::csv::{self, Separator};
+use edgewise_engine::report::summary::summary;
+use edgewise_engine::report::{Header, file_name, json, markdown};
 
 /// A text made of the scenario on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Artifact {
-    /// The decision record.
+    /// A few lines with the link.
+    Summary,
+    /// The page for the board.
+    Board,
+    /// The decision record, sixty lines or fewer.
     Record,
+    /// The same with all facts.
+    FullRecord,
     /// The matrix.
-    Matrix,
+    Matrix(Separator),
     /// The assessment.
     Assessment,
 }
 
 impl Artifact {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Record, Self::Matrix, Self::Assessment];
-
-    /// What it is called.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Record => "Decision record",
-            Self::Matrix => "Matrix",
-            Self::Assessment => "Figures (JSON)",
-        }
-    }
-
-    /// The same within a sentence.
+    /// What it is called in a sentence.
     pub const fn noun(self) -> &'static str {
         match self {
+            Self::Summary => "summary",
+            Self::Board => "page for the board",
             Self::Record => "decision record",
-            Self::Matrix => "matrix",
-            Self::Assessment => "assessment",
-        }
-    }
-
-    /// Its form, and who wants it.
-    pub const fn use_for(self) -> &'static str {
-        match self {
-            Self::Record => "Markdown in the form of MADR, for a repository or a meeting.",
-            Self::Matrix => "CSV, a line for each option on each criterion, for a spreadsheet.",
-            Self::Assessment => "JSON with exact figures, for scripts.",
+            Self::FullRecord => "full decision record",
+            Self::Matrix(Separator::Comma) => "matrix with commas",
+            Self::Matrix(Separator::Semicolon) => "matrix with semicolons",
+            Self::Assessment => "figures",
         }
     }
 
     /// Its media type.
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::Record => "text/markdown;charset=utf-8",
-            Self::Matrix => "text/csv;charset=utf-8",
+            Self::Summary => "text/plain;charset=utf-8",
+            Self::Board | Self::Record | Self::FullRecord => "text/markdown;charset=utf-8",
+            Self::Matrix(_) => "text/csv;charset=utf-8",
             Self::Assessment => "application/json",
         }
     }
 
     /// The name of the downloaded file.
     pub fn file_name(self, state: &State) -> String {
-        let ending = match self {
-            Self::Record => "md",
-            Self::Matrix => "csv",
-            Self::Assessment => "json",
-        };
-        file_name(&state.scenario, ending)
+        file_name(
+            &state.scenario,
+            match self {
+                Self::Summary => "txt",
+                Self::Board => "board.md",
+                Self::Record => "md",
+                Self::FullRecord => "full.md",
+                Self::Matrix(_) => "csv",
+                Self::Assessment => "json",
+            },
+        )
     }
 
     /// The text, as `edgewise report` prints it of the page's address.
-    pub fn text(self, state: &State, it: &Assessment) -> String {
-        let (catalog, scenario) = (&state.catalog, &state.scenario);
+    pub fn text(self, state: &State, it: &Assessment, header: &Header) -> String {
+        let (catalog, reasons, scenario) = (&state.catalog, &state.reasons, &state.scenario);
         let link = web_address(state.link());
         match self {
-            Self::Record => markdown::record(catalog, scenario, it, notices(state), &link),
-            Self::Matrix => csv::matrix(catalog, it, &link),
-            Self::Assessment => json::assessment(catalog, scenario, it, notices(state)),
+            Self::Summary => summary(reasons, scenario, it, &link),
+            Self::Board => markdown::board(catalog, reasons, scenario, it, &link, header),
+            Self::Record => {
+                markdown::short(catalog, reasons, scenario, it, notices(state), &link, header)
+            }
+            Self::FullRecord => {
+                markdown::record(catalog, reasons, scenario, it, notices(state), &link, header)
+            }
+            Self::Matrix(separator) => csv::matrix(reasons, it, &link, separator),
+            Self::Assessment => json::assessment(catalog, reasons, scenario, it, notices(state)),
+        }
+    }
+
+    /// The same as a file: spreadsheet programs want to be told that it is UTF-8.
+    pub fn file(self, state: &State, it: &Assessment, header: &Header) -> String {
+        let text = self.text(state, it, header);
+        match self {
+            Self::Matrix(_) => [String::from(csv::BYTE_ORDER_MARK), text].concat(),
+            _ => text,
         }
     }
 }

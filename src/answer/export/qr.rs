@@ -23,7 +23,6 @@ pub fn view(code: Option<&Qr>, link: &str) -> Html {
             </p>
         };
     };
-    let side = code.side.to_string();
     let says = if text(link).starts_with("http") {
         "QR code of the link: it opens this scenario on another screen."
     } else {
@@ -31,11 +30,19 @@ pub fn view(code: Option<&Qr>, link: &str) -> Html {
     };
     html! {
         <figure class="qr">
-            <svg viewBox={["0 0 ", &side, " ", &side].concat()} role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
-                <rect width={side.clone()} height={side} fill="#fff" />
-                <path d={code.path.clone()} fill="#000" />
-            </svg>
+            { drawing(code) }
             <figcaption>{ says }</figcaption>
         </figure>
+    }
+}
+
+/// The picture alone.
+pub fn drawing(code: &Qr) -> Html {
+    let side = code.side.to_string();
+    html! {
+        <svg viewBox={["0 0 ", &side, " ", &side].concat()} role="img" aria-label="QR code of the link" shape-rendering="crispEdges">
+            <rect width={side.clone()} height={side} fill="#fff" />
+            <path d={code.path.clone()} fill="#000" />
+        </svg>
     }
 }

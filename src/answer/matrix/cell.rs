@@ -1,88 +1,105 @@
-//! A cell: the rating, the reason, the source; more on a click.
+//! A cell: a glyph, a word, and marks for what is to know about it; the rest is in the drawer.
 
-use std::sync::Arc;
+use yew::{AttrValue, Html, Properties, component, html};
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
-
-use super::{citations, rating};
+use super::glyph::{Grade, rating};
 use crate::renders;
-use crate::state::{Shared, Subject};
-use edgewise_engine::assessment::{Assessment, Cell};
-use edgewise_engine::catalog::{Catalog, Criterion, Source, Standing};
-use edgewise_engine::id::OptionId;
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::Standing;
+use edgewise_engine::id::{CriterionId, OptionId};
+
+/// A word that is longer may be cut where the column is narrow.
+const LONG: usize = 18;
 
 /// What an option is on a criterion. Equal as long as the cell would look the same, so that Yew renders
 /// it again only when it would not.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The facts.
-    pub catalog: Shared<Catalog>,
     /// The option.
     pub option: OptionId,
-    /// What it is called.
-    pub option_name: AttrValue,
     /// The criterion.
-    pub criterion: Arc<Criterion>,
-    /// What the table says.
-    pub cell: Cell,
+    pub criterion: CriterionId,
+    /// How good it is.
+    pub grade: Grade,
+    /// What it is.
+    pub word: AttrValue,
     /// What is to know about it, in the order in which it is shown.
-    pub flags: Vec<Flag>,
-    /// Whether the option is what the verdict names.
+    pub marks: Vec<Mark>,
+    /// Whether the option is what the answer names.
     pub leads: bool,
-    /// Whether the reason is left to the dialog.
-    pub brief: bool,
-    /// Whether it is for paper, where nobody can open it for its sources.
-    pub on_paper: bool,
-    /// The cell was opened.
-    pub on_opened: Callback<Subject>,
+    /// Whether the keyboard comes to this cell first.
+    pub is_current: bool,
+    /// On paper: the reason, and the numbers of the sources.
+    pub note: Option<(AttrValue, AttrValue)>,
 }
 
 /// What is to know about a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flag {
+pub enum Mark {
     /// It rules the option out.
     Fails,
-    /// It may rule the option out.
-    Unconfirmed,
+    /// A must-have hangs on it, and nobody knows.
+    AskFirst,
     /// Sources disagree.
     Disputed,
-    /// It decides the answer.
-    Critical,
+    /// It holds under a condition.
+    Conditional,
+    /// It can change the answer.
+    Decisive,
     /// The visitor's own rating.
-    Own,
+    Yours,
 }
 
-impl Flag {
-    /// The flags of a cell, both named by their places.
+impl Mark {
+    /// The marks of a cell, both named by their places.
     pub fn all(assessment: &Assessment, option: usize, place: usize) -> Vec<Self> {
         let screened = &assessment.standings[option].screened;
-        let cell = &assessment.table.candidates[option].cells[place];
-        let flags = [
-            (Self::Fails, screened.fails.contains(&place)),
-            (Self::Unconfirmed, screened.unknown.contains(&place)),
+        let candidate = &assessment.table.candidates[option];
+        let cell = &candidate.cells[place];
+        let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
+        let is_yours = cell.is_mine() && (!candidate.is_own() || cell.standing.is_known());
+        let marks = [
+            (Self::Fails, screened.against().contains(&place)),
+            (Self::AskFirst, screened.to_ask().contains(&place)),
             (Self::Disputed, matches!(cell.standing, Standing::Disputed(..))),
-            (Self::Critical, assessment.is_critical(option, place)),
-            (Self::Own, cell.is_mine()),
+            (Self::Conditional, claim.is_some_and(|claim| claim.condition.is_some())),
+            (Self::Decisive, assessment.is_critical(option, place)),
+            (Self::Yours, is_yours),
         ];
-        flags.into_iter().filter(|(_, is_set)| *is_set).map(|(flag, _)| flag).collect()
+        marks.into_iter().filter(|(_, is_set)| *is_set).map(|(mark, _)| mark).collect()
     }
 
-    const fn class(self) -> &'static str {
+    /// The sign.
+    pub const fn sign(self) -> &'static str {
         match self {
-            Self::Fails => "flag fails",
-            Self::Unconfirmed | Self::Disputed => "flag",
-            Self::Critical => "flag carries",
-            Self::Own => "flag mine",
+            Self::Fails => "✕",
+            Self::AskFirst => "?",
+            Self::Disputed => "⚑",
+            Self::Conditional => "*",
+            Self::Decisive => "◆",
+            Self::Yours => "✎",
         }
     }
 
-    const fn say(self) -> &'static str {
+    /// What it means.
+    pub const fn say(self) -> &'static str {
         match self {
-            Self::Fails => "Fails a must-have",
-            Self::Unconfirmed => "Ask first",
-            Self::Disputed => "Disputed",
-            Self::Critical => "Carries the answer",
-            Self::Own => "Your rating",
+            Self::Fails => "fails a must-have",
+            Self::AskFirst => "ask first",
+            Self::Disputed => "sources disagree",
+            Self::Conditional => "under a condition",
+            Self::Decisive => "can change the answer",
+            Self::Yours => "your rating",
+        }
+    }
+
+    /// The word for style sheets.
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Fails => "mark fails",
+            Self::Yours => "mark yours",
+            Self::Decisive => "mark decisive",
+            Self::AskFirst | Self::Disputed | Self::Conditional => "mark",
         }
     }
 }
@@ -90,58 +107,27 @@ impl Flag {
 /// The cell.
 #[component]
 pub fn MatrixCell(props: &Props) -> Html {
-    let Props { catalog, criterion, cell, .. } = props;
-    renders::note(|| format!("cell {}.{}", props.option, criterion.id));
-    let on_opened = {
-        let (option, criterion) = (props.option.clone(), criterion.id.clone());
-        props
-            .on_opened
-            .reform(move |_: yew::MouseEvent| Subject::Cell(option.clone(), criterion.clone()))
-    };
-    // What the visitor says has no source but the visitor.
-    let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
-    let source = claim.and_then(|claim| claim.sources.first()).and_then(|id| catalog.source(id));
-    // As a name and not as text out of sight: the many cells are laid out with every change.
-    let said = rating::say(&criterion.scale, &cell.standing);
-    let name = format!("{said}, {}, {}: reason and sources", props.option_name, criterion.name);
-    let fails = props.flags.contains(&Flag::Fails);
+    let Props { option, criterion, grade, word, marks, leads, is_current, note } = props;
+    renders::note(|| format!("cell {option}.{criterion}"));
+    let fails = marks.contains(&Mark::Fails);
     html! {
-        <td data-leads={props.leads.to_string()} data-fails={fails.to_string()}>
-            <button class="rating-button" type="button" aria-label={name} onclick={on_opened} aria-haspopup="dialog">
-                { rating::view(&criterion.scale, &cell.standing) }
-            </button>
-            <>
-                { for props.flags.iter().map(|flag| html! {
-                    <span key={flag.say()} class={flag.class()}>{ flag.say() }</span>
+        <td
+            tabindex={if *is_current { "0" } else { "-1" }}
+            data-option={option.to_string()} data-criterion={criterion.to_string()}
+            data-leads={leads.to_string()} data-fails={fails.to_string()}
+        >
+            <span class="cell" title={(word.chars().count() > LONG).then(|| word.clone())}>
+                { rating(*grade, word.clone()) }
+                { for marks.iter().map(|mark| html! {
+                    <span key={mark.say()} class={mark.class()}>
+                        <span aria-hidden="true" title={mark.say()}>{ mark.sign() }</span>
+                        <span class="unseen">{ format!(", {}", mark.say()) }</span>
+                    </span>
                 }) }
-            </>
-            if !props.brief { { because(cell) } }
-            if let Some(source) = source {
-                { cited(source) }
-                if props.on_paper { { citations::numbers(catalog, cell) } }
+            </span>
+            if let Some((because, sources)) = note {
+                <span class="because">{ because.clone() }{ " " }<span class="source-number">{ sources.clone() }</span></span>
             }
         </td>
-    }
-}
-
-fn cited(source: &Source) -> Html {
-    html! {
-        <a class="source" href={source.url.clone()} rel="noreferrer external" target="_blank" title={source.title.clone()}>
-            { format!("{}, ", source.publisher) }
-            <span class="figure">{ source.date.split(',').next().unwrap_or_default().to_owned() }</span>
-        </a>
-    }
-}
-
-/// The reason: the visitor's own, else the catalogue's.
-fn because(cell: &Cell) -> Html {
-    if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {
-        return html! { <span class="because"><bdi>{ reason.clone() }</bdi></span> };
-    }
-    match &cell.claim {
-        Some(claim) if !cell.is_mine() => {
-            html! { <span class="because">{ claim.because.clone() }</span> }
-        }
-        _ => Html::default(),
     }
 }

@@ -1,11 +1,11 @@
-//! The head of a column: an option, its family, how it stands.
+//! The head of a column: an option, and how it stands.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
-use crate::state::Subject;
-use edgewise_engine::assessment::{Assessment, Kind, State};
+use crate::widgets::words;
+use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
-use edgewise_engine::quantity::Ratio;
+use edgewise_engine::scenario::Edit;
 
 /// An option. Equal as long as its head would look the same.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -14,71 +14,59 @@ pub struct Props {
     pub option: OptionId,
     /// What it is called.
     pub name: AttrValue,
-    /// What its family is called.
-    pub family: AttrValue,
-    /// Whether the article does not have it.
-    pub is_beyond: bool,
-    /// Whether the verdict names it.
+    /// Its score, or why it has none to speak of.
+    pub stands: AttrValue,
+    /// Whether the answer names it.
     pub leads: bool,
-    /// Whether it fits.
-    pub state: State,
-    /// Its score, once anything is scored.
-    pub score: Option<Ratio>,
-    /// "Why not …?" was asked of it.
-    pub on_asked: Callback<Option<OptionId>>,
-    /// It was opened.
-    pub on_opened: Callback<Subject>,
+    /// How firmly it stands where it does.
+    pub hold: Hold,
+    /// Whether the keyboard comes to this head first.
+    pub is_current: bool,
+    /// It was pinned, or let go.
+    pub on_edited: Callback<Edit>,
 }
 
-/// The head of the column.
+/// How firmly a column stands where it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// By its rank.
+    Loose,
+    /// Before all that are not pinned.
+    Pinned,
+    /// One of two that are compared, on its side.
+    Fixed,
+}
+
+/// The head of the column. Its pin is for the mouse; the keyboard has the same in the drawer.
 #[component]
 pub fn ColumnHead(props: &Props) -> Html {
-    let Props { name, state, .. } = props;
-    let on_asked = {
-        let id = props.option.clone();
-        props.on_asked.reform(move |_: yew::MouseEvent| Some(id.clone()))
+    let Props { option, name, stands, leads, hold, is_current, on_edited } = props;
+    let is_pinned = *hold == Hold::Pinned;
+    let on_pinned = {
+        let edit =
+            if is_pinned { Edit::Unpinned(option.clone()) } else { Edit::Pinned(option.clone()) };
+        on_edited.reform(move |event: MouseEvent| {
+            event.stop_propagation();
+            edit.clone()
+        })
     };
-    let on_opened = {
-        let id = props.option.clone();
-        props.on_opened.reform(move |_: yew::MouseEvent| Subject::Option(id.clone()))
-    };
-    let said = match state {
-        State::Fits => None,
-        State::Unconfirmed => Some("Unconfirmed"),
-        State::RuledOut => Some("Ruled out"),
-    };
+    let pin = if is_pinned { format!("Unpin {name}") } else { format!("Pin {name} to the left") };
     html! {
-        <th scope="col" class="column" data-leads={props.leads.to_string()} data-state={state.spell()}>
-            if props.family != *name {
-                <span class="family">{ props.family.clone() }</span>
-            }
-            <button class="option" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
-            if props.is_beyond {
-                <small class="beyond">{ "not in Microsoft’s article" }</small>
-            }
-            if let Some(said) = said {
-                <span class="flag">{ said }</span>
-            }
-            if let Some(score) = props.score {
-                <svg class="score-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="score-ground" width="100" height="6" />
-                    <rect class="score-value" width={(score * Ratio::whole(100)).decimal(1)} height="6" />
-                </svg>
-                <span class="score">{ format!("score {}", score.decimal(2)) }</span>
-            }
-            <button class="link why" type="button" onclick={on_asked}>
-                { "Why not?" }<span class="unseen">{ format!(" {name}") }</span>
-            </button>
+        <th scope="col" tabindex={if *is_current { "0" } else { "-1" }} data-option={option.to_string()} data-leads={leads.to_string()}>
+            <span class="column">
+                <bdi class="column-name" translate="no">{ words(name.clone()) }</bdi>
+                <small class="column-stands">{ words(stands.clone()) }</small>
+                if *hold != Hold::Fixed {
+                    <button class="pin" type="button" tabindex="-1" aria-pressed={is_pinned.to_string()} aria-label={pin.clone()} title={pin} onclick={on_pinned}>
+                        <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 1h6l-1 5 3 3v1H9l-1 5-1-5H3V9l3-3z" /></svg>
+                    </button>
+                }
+            </span>
         </th>
     }
 }
 
-/// Whether an option is what the verdict names, once the visitor has said something.
+/// Whether an option is what the answer names, once the visitor has said something.
 pub fn leads(assessment: &Assessment, option: usize) -> bool {
-    !assessment.is_blank
-        && !matches!(
-            assessment.verdict.kind,
-            Kind::Withheld | Kind::Unconfirmed | Kind::NothingFits
-        )
-        && assessment.verdict.options.contains(&option)
+    assessment.is_ranked() && assessment.recommended().contains(&option)
 }

@@ -1,53 +1,46 @@
 //! A row: one criterion over the options that are shown.
 
-use std::sync::Arc;
-
-use yew::{Callback, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 use super::cell::{self, MatrixCell};
 use crate::renders;
-use crate::state::Subject;
-use edgewise_engine::catalog::{Criterion, Value};
-use edgewise_engine::quantity::Ratio;
+use crate::widgets::words;
+use edgewise_engine::id::CriterionId;
 
 /// A criterion over some options. Equal as long as the row would look the same.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The criterion.
-    pub criterion: Arc<Criterion>,
+    pub criterion: CriterionId,
+    /// What it is called.
+    pub name: AttrValue,
     /// Its share of the weight, if it has any.
-    pub share: Option<Ratio>,
+    pub share: Option<AttrValue>,
     /// What is demanded of it.
-    pub demanded: Option<Value>,
-    /// Whether the options that are left differ on it.
-    pub differs: bool,
+    pub demanded: Option<AttrValue>,
+    /// Whether the keyboard comes to its name first.
+    pub is_current: bool,
     /// A cell for each option.
     pub cells: Vec<cell::Props>,
-    /// The criterion was opened.
-    pub on_opened: Callback<Subject>,
 }
 
 /// The row.
 #[component]
 pub fn MatrixRow(props: &Props) -> Html {
-    let criterion = &props.criterion;
-    renders::note(|| format!("row {}", criterion.id));
-    let on_opened = {
-        let id = criterion.id.clone();
-        props.on_opened.reform(move |_: yew::MouseEvent| Subject::Criterion(id.clone()))
-    };
+    let Props { criterion, name, share, demanded, is_current, cells } = props;
+    renders::note(|| format!("row {criterion}"));
     html! {
-        <tr data-differs={props.differs.to_string()}>
-            <th key="" scope="row">
-                <button class="criterion" type="button" onclick={on_opened}>{ criterion.name.clone() }</button>
-                if let Some(share) = props.share {
-                    <small>{ format!("{} of the weight", share.percent()) }</small>
+        <tr>
+            <th key="" scope="row" tabindex={if *is_current { "0" } else { "-1" }} data-criterion={criterion.to_string()}>
+                <span class="row-name">{ name.clone() }</span>
+                if let Some(share) = share {
+                    <small class="share">{ words(share.clone()) }<span class="unseen">{ " of the weight" }</span></small>
                 }
-                if let Some(value) = &props.demanded {
-                    <small class="demanded">{ format!("Must: {}", criterion.scale.say_demand(criterion.must.test, value)) }</small>
+                if let Some(demanded) = demanded {
+                    <small class="demanded" title={demanded.clone()}>{ "must" }<span class="unseen">{ words(format!("-have: {demanded}")) }</span></small>
                 }
             </th>
-            { for props.cells.iter().map(|cell| html! {
+            { for cells.iter().map(|cell| html! {
                 <MatrixCell key={cell.option.as_str()} ..cell.clone() />
             }) }
         </tr>

@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Html, html};
 
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Value;
 
@@ -13,40 +14,33 @@ pub struct Effect {
 }
 
 impl Effect {
-    /// Of what is demanded of a criterion: "+1 without", or "8 out" if none would come back without it.
-    /// Of a `value` that could be demanded: "2 left".
+    /// Of what is demanded of a criterion: "excludes 8". Of a `value` that could be demanded: "2 match".
     pub fn of(assessment: &Assessment, place: usize, value: Option<&Value>) -> Option<Self> {
         let Some(price) = assessment.prices.iter().find(|price| price.place == place) else {
             return value.map(|value| Self::left(assessment.left_with(place, value)));
         };
-        let fails = assessment.standings.iter().map(|one| &one.screened.fails);
+        let fails = assessment.standings.iter().map(|one| one.screened.against());
         let out = fails.filter(|fails| fails.contains(&place)).count();
-        Some(match (price.returns.len(), out) {
-            (0, 0) => Self::new("0 out", "rules out no option"),
-            (0, out) => Self::new(
-                format!("{out} out"),
-                format!("rules out {out}, and so do others: none would be back without it"),
-            ),
-            (1, _) => Self::new("+1 without", "1 more option without it"),
-            (returns, _) => Self::new(
-                format!("+{returns} without"),
-                format!("{returns} more options without it"),
-            ),
-        })
+        let back = match price.returns.len() {
+            0 => String::new(),
+            1 => "; 1 option more would match without it".to_owned(),
+            returns => format!("; {returns} options more would match without it"),
+        };
+        let short = if out == 0 { "excludes none".to_owned() } else { format!("excludes {out}") };
+        Some(Self::new(short.clone(), short + &back))
     }
 
-    /// "3 left".
+    /// "3 match".
     pub fn left(left: u32) -> Self {
-        let options = if left == 1 { "option" } else { "options" };
-        Self::new(format!("{left} left"), format!("{left} {options} left with it"))
+        Self::new(format!("{left} match"), format!("{left} match with it"))
     }
 
     /// The effect beside its must-have.
     pub fn view(&self) -> Html {
         html! {
             <small class="effect">
-                <span aria-hidden="true">{ self.short.clone() }</span>
-                <span class="unseen">{ self.long.clone() }</span>
+                <span aria-hidden="true">{ words(self.short.clone()) }</span>
+                <span class="unseen">{ words(self.long.clone()) }</span>
             </small>
         }
     }

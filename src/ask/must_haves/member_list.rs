@@ -5,7 +5,7 @@ use std::sync::Arc;
 use yew::{Callback, Event, Html, Properties, component, html, use_context};
 
 use super::effect::Effect;
-use crate::state::{Message, Shared, use_dispatch};
+use crate::state::{Message, Shared, use_dispatch, use_reasons};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
 use edgewise_engine::scenario::Edit;
@@ -24,10 +24,12 @@ pub struct Props {
 #[component]
 pub fn MemberList(props: &Props) -> Html {
     let dispatch = use_dispatch();
+    let reasons = use_reasons();
     let assessment = use_context::<Shared<Assessment>>()
         .expect("`MustHaves` provides it to every list below it");
     let criterion = &props.criterion;
     let Scale::Set(members) = &criterion.scale else { return Html::default() };
+    let text = reasons.criteria.get(&criterion.id);
     let chosen: &[u8] = match &props.demanded {
         Some(Value::Set(places)) => places,
         _ => &[],
@@ -54,7 +56,7 @@ pub fn MemberList(props: &Props) -> Html {
         html! {
             <div class="member" key={member.id.as_str()}>
                 <input id={field.clone()} type="checkbox" checked={is_on} {onchange} />
-                <label for={field} title={member.means.clone()}>{ member.name.clone() }</label>
+                <label for={field} title={text.and_then(|text| text.means.get(&member.id)).cloned()}>{ member.name.clone() }</label>
                 if let Some(effect) = effect { { effect } }
             </div>
         }

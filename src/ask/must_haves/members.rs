@@ -19,14 +19,16 @@ pub struct Props {
     pub demanded: Option<Value>,
     /// What demanding it does.
     pub effect: Option<Effect>,
+    /// Whether its members are in sight at once, because one of them may be what was searched.
+    pub is_open: bool,
 }
 
 /// A must-have on a set.
 #[component]
 pub fn Members(props: &Props) -> Html {
-    let Props { criterion, demanded, effect } = props;
+    let Props { criterion, demanded, effect, is_open } = props;
     renders::note(|| format!("must-have {}", criterion.id));
-    let fold = use_disclosure(false);
+    let fold = use_disclosure(*is_open);
     let (before, after) =
         criterion.must.text.split_once("{value}").unwrap_or((&criterion.must.text, ""));
     let asks = before.trim_end().trim_end_matches(':').to_owned();
@@ -36,8 +38,11 @@ pub fn Members(props: &Props) -> Html {
     let head = html! {
         <>
             <span class="words">
-                { asks.clone() }
-                if let Some(said) = said { { ": " }<b>{ said }</b>{ after.to_owned() } } else { { "…" } }
+                <span>{ asks.clone() }</span>
+                { match said {
+                    Some(said) => html! { <b key={said.clone()}>{ format!(": {said}{after}") }</b> },
+                    None => html! { <span key="">{ "…" }</span> },
+                } }
             </span>
             if let Some(effect) = effect { { effect.view() } }
         </>

@@ -1,43 +1,61 @@
-//! The fields for title, notes and date.
+//! The fields for notes and date.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Event, Html, TargetCast, html};
+use web_sys::HtmlTextAreaElement;
+use yew::{AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html};
 
-use crate::state::{Dispatch, Message, State};
+use crate::browser::drafts::use_draft;
+use crate::state::{Message, Shared, State, use_dispatch};
+use crate::widgets::TextField;
 use edgewise_engine::quantity::Date;
-use edgewise_engine::scenario::{Edit, NOTES_MAX, TITLE_MAX};
+use edgewise_engine::scenario::{Edit, NOTES_MAX};
+
+/// What is edited.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+}
 
 /// The fields.
-pub fn view(state: &State, dispatch: Dispatch) -> Html {
-    let scenario = &state.scenario;
-    let send = move |edit: Edit| dispatch.dispatch(Message::Edited(edit));
-    let on_titled = {
-        let send = send.clone();
-        Callback::from(move |event: Event| {
-            send(Edit::Titled(event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
+#[component]
+pub fn Fields(props: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let scenario = &props.state.scenario;
+    let notes = AttrValue::from(scenario.notes.clone());
+    let draft = use_draft(&"record-notes".into(), &notes);
+    let oninput = draft.on_typed.reform(|event: InputEvent| {
+        Some(event.target_unchecked_into::<HtmlTextAreaElement>().value())
+    });
     let on_noted = {
-        let send = send.clone();
+        let (dispatch, draft) = (dispatch.clone(), draft.on_typed.clone());
         Callback::from(move |event: Event| {
             let typed = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            draft.emit(None);
             // A link is one line: line breaks become spaces here, where the visitor sees it.
-            send(Edit::Noted(typed.split_whitespace().collect::<Vec<_>>().join(" ")));
+            let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+            dispatch.dispatch(Message::Edited(Edit::Noted(line)));
         })
     };
-    let on_dated = Callback::from(move |event: Event| {
-        send(Edit::Dated(Date::parse(&event.target_unchecked_into::<HtmlInputElement>().value())));
+    let on_dated = Callback::from(move |typed: String| {
+        let date = if typed.is_empty() { None } else { Some(day(&typed)?) };
+        dispatch.dispatch(Message::Edited(Edit::Dated(date)));
+        Ok(())
     });
-    let as_of = scenario.as_of(&scenario.cut(&state.catalog));
+    let edition = scenario.cut(&props.state.catalog).edition.date.to_string();
+    let date = scenario.date.map(|date| date.to_string()).unwrap_or_default();
     html! {
         <div class="fields">
-            <label for="record-title">{ "Title" }</label>
-            <input id="record-title" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={scenario.title.clone()} onchange={on_titled} />
             <label for="record-notes">{ "Notes" }</label>
-            <textarea id="record-notes" class="field" rows="3" maxlength={NOTES_MAX.to_string()} value={scenario.notes.clone()} onchange={on_noted} />
-            <label for="record-date">{ "Dates are counted from" }</label>
-            <input id="record-date" class="field" type="date" value={as_of.to_string()} onchange={on_dated} />
-            <p class="hint">{ "All of this travels in the link, and nowhere else." }</p>
+            <textarea id="record-notes" class="field" rows="3" maxlength={NOTES_MAX.to_string()} value={draft.shown} {oninput} onchange={on_noted} />
+            <label for="record-date">{ "Count support periods from" }</label>
+            <TextField id="record-date" hint={edition} value={date} on_typed={on_dated} />
+            <p class="hint">{ "Stored only in the link." }</p>
         </div>
     }
+}
+
+/// The day that was typed.
+fn day(typed: &str) -> Result<Date, String> {
+    Date::parse(typed)
+        .ok_or_else(|| "Enter a date between 1900 and 2999, such as 2030-06-30.".into())
 }

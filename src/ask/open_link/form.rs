@@ -36,7 +36,7 @@ pub fn view(state: &Shared<State>, dispatch: &Dispatch, wrong: &UseStateHandle<S
             }
             wrong.set(String::new());
             field.set_value("");
-            if let Ok(Some(menu)) = field.closest("details") {
+            if let Ok(Some(menu)) = field.closest(".menu") {
                 let _ = menu.remove_attribute("open");
             }
             dispatch.dispatch(Message::OpenedHere(text.trim().to_owned(), reading));
@@ -44,12 +44,12 @@ pub fn view(state: &Shared<State>, dispatch: &Dispatch, wrong: &UseStateHandle<S
         })
     };
     html! {
-        <div class="menu-list open-link">
+        <div class="open-link">
             <label for={BOX}>{ "Paste a link, or the text of one" }</label>
             <textarea id={BOX} class="field" rows="4" aria-describedby="open-link-wrong" aria-invalid={(!wrong.is_empty()).to_string()} spellcheck="false" autocomplete="off" />
             <p id="open-link-wrong" class="wrong"><bdi>{ (**wrong).clone() }</bdi></p>
             <p class="acts"><button class="button primary" type="button" {onclick}>{ "Open" }</button></p>
-            <p class="hint">{ "It replaces what is on the page; Undo brings that back. What you kept stays." }</p>
+            <p class="hint">{ "It replaces what is on the page; Undo brings that back." }</p>
         </div>
     }
 }

@@ -8,7 +8,8 @@ use yew::{Callback, Html, InputEvent, MouseEvent, TargetCast, UseStateHandle, ht
 use super::shelf::{self, Shelf};
 use super::text::{self, Said};
 use crate::state::{Dispatch, Message, Shared, State};
-use edgewise_engine::link;
+use edgewise_engine::assessment::assess;
+use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::{Edit, Scenario, TITLE_MAX};
 
 /// The field with the name, and what unfolds the list.
@@ -67,10 +68,14 @@ pub fn view(
                 }
             })
         };
+        let answer = answer(state, line);
         html! {
             <li key={line.clone()}>
-                <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
-                <button class="link" type="button" onclick={on_deleted}>{ "Delete" }<span class="unseen">{ format!(" {name}") }</span></button>
+                <span>
+                    <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
+                    <span class="hint">{ answer }</span>
+                </span>
+                <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ format!(" {name}") }</span></button>
             </li>
         }
     };
@@ -78,13 +83,25 @@ pub fn view(
     html! {
         <div class="fields">
             if !shelf.lasts {
-                <p class="hint">{ "This browser keeps nothing for the page, or has no room: this list ends with the page. Take it out as text; a link keeps a scenario just as well." }</p>
+                <p class="hint">{ "This browser stores nothing for the page, or has no room: this list ends with the page. Copy it as text; a link holds a scenario just as well." }</p>
             }
             <label for={NAME}>{ "Name" }</label>
             <input id={NAME} class="field" type="text" maxlength={TITLE_MAX.to_string()} value={offered} oninput={on_named} />
-            <p><button class="button" type="button" onclick={on_kept}>{ "Keep this scenario" }</button></p>
+            <p><button class="button" type="button" disabled={state.is_withheld()} onclick={on_kept}>{ "Save this scenario" }</button></p>
+            if state.is_withheld() {
+                <p class="hint">{ "Say first whether the link was read as it was meant; then it can be saved." }</p>
+            }
             <ul class="kept-links">{ for links.iter().zip(link::names(&state.catalog, links)).map(row) }</ul>
             { text::view(state, shelf, said) }
         </div>
     }
+}
+
+/// The answer of a saved scenario, beside its name.
+fn answer(state: &State, link: &str) -> String {
+    let reading = link::read(&state.catalog, link);
+    if reading.trust != Trust::Sound {
+        return String::new();
+    }
+    format!(" {}", assess(&state.catalog, &reading.scenario).in_brief())
 }

@@ -60,7 +60,7 @@ fn out(state: &Shared<State>, shelf: &Shelf, said: &Said) -> Html {
     };
     html! {
         <>
-            <label for={OUT}>{ "All of them as text" }</label>
+            <label for={OUT}>{ "All as text" }</label>
             <textarea id={OUT} class="field" rows="3" readonly=true value={text} />
             <p class="acts">
                 <button class="button" type="button" onclick={on_copied}>{ "Copy all" }</button>
@@ -107,10 +107,10 @@ fn bring(state: &Shared<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> H
     };
     html! {
         <>
-            <label for={IN}>{ "Bring in: paste links, one a line" }</label>
+            <label for={IN}>{ "Import: paste links, one per line" }</label>
             <textarea id={IN} class="field" rows="3" spellcheck="false" />
-            <p class="acts"><button class="button" type="button" {onclick}>{ "Bring in" }</button></p>
-            <label for="keep-file">{ "Or bring in a file" }</label>
+            <p class="acts"><button class="button" type="button" {onclick}>{ "Import" }</button></p>
+            <label for="keep-file">{ "Or import a file" }</label>
             <input id="keep-file" class="field" type="file" accept=".txt,text/plain" {onchange} />
         </>
     }
@@ -124,17 +124,17 @@ fn brought(state: &State, shelf: &UseStateHandle<Shelf>, text: &str) -> (Vec<Str
     let changed = shelf.changed(|links| listed.links.into_iter().for_each(|link| add(links, link)));
     let came = changed.links.len().saturating_sub(before);
     let mut words = vec![match (count, count - came.min(count)) {
-        (0, _) => "Nothing was brought in.".to_owned(),
-        (_, 0) => ["Brought in: ", &came.to_string(), "."].concat(),
+        (0, _) => "Nothing was imported.".to_owned(),
+        (_, 0) => ["Imported: ", &came.to_string(), "."].concat(),
         (_, known) => {
-            ["Brought in: ", &came.to_string(), ". There already: ", &known.to_string(), "."]
-                .concat()
+            ["Imported: ", &came.to_string(), ". Already there: ", &known.to_string(), "."].concat()
         }
     }];
     words.extend(listed.notices);
     if !changed.lasts && came > 0 {
-        words
-            .push("The browser does not keep them: they are here until the page is closed.".into());
+        words.push(
+            "The browser does not store them: they are here until the page is closed.".into(),
+        );
     }
     shelf.set(changed);
     (words, listed.left.join("\n"))

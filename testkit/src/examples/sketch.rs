@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use edgewise_engine::catalog::{
-    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Scale, Standing,
-    Test, Tier, Told,
+    Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions,
+    ReasonId, Scale, Standing, Test, Tier, Told,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
 use edgewise_engine::quantity::Date;
@@ -41,16 +41,13 @@ pub fn catalog(table: &str) -> Catalog {
         options,
         groups: Vec::new(),
         starts: Vec::new(),
-        sources: Vec::new(),
+        questions: Questions::default(),
     }
 }
 
 fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
-    let level = |id: &str| Level {
-        id: ValueId::parse(id).expect("a level has an id"),
-        name: id.into(),
-        means: String::new(),
-    };
+    let level =
+        |id: &str| Level { id: ValueId::parse(id).expect("a level has an id"), name: id.into() };
     Criterion {
         id: CriterionId::parse(id).expect("a criterion has an id"),
         name: id.into(),
@@ -66,10 +63,16 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         versions: None,
         ends: None,
         replaced: None,
-        must: Must { test: Test::AtLeast, text: String::new(), offers: Vec::new(), sight: false },
-        question: String::new(),
-        rubric: None,
-        note: None,
+        role: None,
+        must: Must {
+            test: Test::AtLeast,
+            text: String::new(),
+            fails: None,
+            buy: None,
+            offers: Vec::new(),
+            sight: false,
+            leaves: None,
+        },
     }
 }
 
@@ -77,15 +80,13 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
     let claim = |(criterion, value): (&Arc<Criterion>, &str)| {
         let value = criterion.scale.read(value).expect("a value of its scale");
         Arc::new(Claim {
+            condition: None,
             criterion: criterion.id.clone(),
             standing: Standing::Known(value),
             since: since.clone(),
             basis: Basis::Vendor,
-            because: String::new(),
-            detail: None,
-            condition: None,
             counts: Vec::new(),
-            sources: Vec::new(),
+            reason: ReasonId::default(),
         })
     };
     CatalogOption {
@@ -96,6 +97,5 @@ fn option(id: &str, values: &str, criteria: &[Arc<Criterion>], since: &EditionId
         superseded: None,
         claims: criteria.iter().zip(values.split_whitespace()).map(claim).collect(),
         conflicts: Vec::new(),
-        summary: String::new(),
     }
 }

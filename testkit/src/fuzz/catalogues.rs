@@ -2,7 +2,7 @@
 //! can be packed, assessed and explained.
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::{Catalog, Defect, check};
+use edgewise_engine::catalog::{Catalog, Defect, Facts, check};
 use edgewise_engine::scenario::Scenario;
 
 use super::mutation::mutated;
@@ -63,7 +63,7 @@ pub fn case(seed: u64, number: u64) -> Files {
 /// What is wrong with how a catalogue is read.
 pub fn check(files: &Files) -> Result<(), String> {
     match check::read(files) {
-        Ok(catalog) => whole(&catalog),
+        Ok(facts) => whole(&facts),
         Err(defects) if defects.is_empty() => Err("it is refused without a word".into()),
         Err(defects) => {
             // A name may be empty when a file has none.
@@ -76,14 +76,18 @@ pub fn check(files: &Files) -> Result<(), String> {
     }
 }
 
-/// Whoever holds a catalogue may rely on it.
-fn whole(catalog: &Catalog) -> Result<(), String> {
-    let bytes = catalog.to_bytes();
-    if Catalog::from_bytes(&bytes).as_ref() != Some(catalog) {
+/// Whoever holds facts may rely on them.
+fn whole(Facts { catalog, reasons }: &Facts) -> Result<(), String> {
+    let unpacked = Catalog::from_bytes(&catalog.to_bytes());
+    if unpacked.as_ref() != Some(catalog) {
         return Err("packed and unpacked it is another".into());
     }
+    let claims = catalog.options.iter().flat_map(|option| &option.claims);
+    if let Some(claim) = claims.into_iter().find(|claim| reasons.of(claim.reason).is_none()) {
+        return Err(format!("a claim on {} has no reason", claim.criterion));
+    }
     for edition in &catalog.editions {
-        assess(catalog, &Scenario::new(edition.id.clone())).explain(catalog);
+        assess(catalog, &Scenario::new(edition.id.clone())).explain(reasons);
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! Scenarios that nobody thought of: anything that a visitor may say of a catalogue.
 
 use edgewise_engine::catalog::{Catalog, Criterion, Scale, Tier, Value};
+use edgewise_engine::id::{AnswerId, OptionId, QuestionId};
 use edgewise_engine::quantity::{Amount, Date, Ratio, Until};
-use edgewise_engine::scenario::{Override, OwnOption, Scenario, WEIGHT_MAX};
+use edgewise_engine::scenario::{Horizon, Override, OwnOption, Scenario, Site, View, WEIGHT_MAX};
 
 use super::Chance;
 
@@ -69,7 +70,52 @@ pub fn scenario(catalog: &Catalog, chance: &mut Chance) -> Scenario {
     }
     scenario.date = if chance.is_one_in(4) { date(chance) } else { None };
     (scenario.title, scenario.notes) = (words(chance), words(chance));
+    scenario.site = site(chance);
+    let own = scenario.own.keys().map(|number| OptionId::own(*number));
+    let options: Vec<OptionId> =
+        cut.options.iter().map(|option| option.id.clone()).chain(own).collect();
+    scenario.view = view(&options, chance);
     scenario
+}
+
+/// Facts of a site.
+fn site(chance: &mut Chance) -> Site {
+    let small = |chance: &mut Chance| u16::try_from(1 + chance.below(9)).expect("it is small");
+    let mut site = Site::default();
+    if chance.is_one_in(3) {
+        site.machines = Some(small(chance));
+    }
+    if chance.is_one_in(3) {
+        site.sites = Some(100 * u32::from(small(chance)));
+    }
+    if chance.is_one_in(3) {
+        let day = date(chance).map(Horizon::Day);
+        site.until =
+            day.filter(|_| chance.is_one_in(2)).or(Some(Horizon::Year(2026 + small(chance))));
+    }
+    if chance.is_one_in(3) {
+        let id = (QuestionId::parse("internet"), AnswerId::parse("steady"));
+        if let (Some(question), Some(answer)) = id {
+            site.answers.insert(question, answer);
+        }
+    }
+    site
+}
+
+/// Columns and a pair of these options.
+fn view(options: &[OptionId], chance: &mut Chance) -> View {
+    let mut view = View::default();
+    if chance.is_one_in(3) {
+        view.columns = options.iter().filter(|_| chance.is_one_in(3)).cloned().collect();
+    }
+    if chance.is_one_in(4) {
+        view.pinned.insert(chance.pick(options).clone());
+    }
+    if chance.is_one_in(4) {
+        let (one, other) = (chance.pick(options), chance.pick(options));
+        view.compared = (one != other).then(|| (one.clone(), other.clone()));
+    }
+    view
 }
 
 /// A value of a criterion's scale.

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use edgewise_engine::assessment::{Method, Survey, assess};
-use edgewise_engine::catalog::{Catalog, Edition};
+use edgewise_engine::catalog::{Catalog, Edition, Reasons};
 use edgewise_engine::report;
 use edgewise_engine::scenario::Scenario;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub const KEPT: &str = include_str!("digests.txt");
 
 /// Everything, a line a subject.
 pub fn digests() -> String {
-    let catalog = edgewise_catalog::shipped();
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     let blank = |edition: &Edition| Scenario::new(edition.id.clone());
     let blank: Vec<Scenario> = catalog.editions.iter().map(blank).collect();
     let starts: Vec<Scenario> = catalog.starts.iter().map(Scenario::from_start).collect();
@@ -36,32 +36,55 @@ pub fn digests() -> String {
     });
     let mut lines = String::new();
     for (name, scenarios) in [("blank", blank), ("starting points", starts)] {
-        json(&mut lines, name, &catalog, &scenarios);
-        records(&mut lines, name, &catalog, &scenarios);
+        json(&mut lines, name, (&catalog, &reasons), &scenarios);
+        records(&mut lines, name, (&catalog, &reasons), &scenarios);
     }
-    json(&mut lines, "invented", &catalog, &plain.collect::<Vec<_>>());
-    records(&mut lines, "invented", &catalog, &made);
+    json(&mut lines, "invented", (&catalog, &reasons), &plain.collect::<Vec<_>>());
+    records(&mut lines, "invented", (&catalog, &reasons), &made);
     shares(&mut lines);
     lines
 }
 
-fn json(lines: &mut String, name: &str, catalog: &Catalog, scenarios: &[Scenario]) {
+fn json(
+    lines: &mut String,
+    name: &str,
+    (catalog, reasons): (&Catalog, &Reasons),
+    scenarios: &[Scenario],
+) {
     let mut said = Digest::new();
     for scenario in scenarios {
         let it = assess(catalog, scenario);
-        said.add(report::json::assessment(catalog, scenario, &it, &[]).as_bytes());
+        said.add(report::json::assessment(catalog, reasons, scenario, &it, &[]).as_bytes());
     }
     said.line(lines, &format!("{name}, json"));
 }
 
 /// Decision records and matrices.
-fn records(lines: &mut String, name: &str, catalog: &Catalog, scenarios: &[Scenario]) {
+fn records(
+    lines: &mut String,
+    name: &str,
+    (catalog, reasons): (&Catalog, &Reasons),
+    scenarios: &[Scenario],
+) {
     let mut said = [Digest::new(), Digest::new()];
     for scenario in scenarios {
         let it = assess(catalog, scenario);
         let link = edgewise_engine::link::write(catalog, scenario);
-        said[0].add(report::markdown::record(catalog, scenario, &it, &[], &link).as_bytes());
-        said[1].add(report::csv::matrix(catalog, &it, &link).as_bytes());
+        said[0].add(
+            report::markdown::record(
+                catalog,
+                reasons,
+                scenario,
+                &it,
+                &[],
+                &link,
+                &report::Header::default(),
+            )
+            .as_bytes(),
+        );
+        said[1].add(
+            report::csv::matrix(reasons, &it, &link, report::csv::Separator::Comma).as_bytes(),
+        );
     }
     for (kind, digest) in ["markdown", "csv"].into_iter().zip(said) {
         digest.line(lines, &format!("{name}, {kind}"));

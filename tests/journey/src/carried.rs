@@ -70,3 +70,14 @@ const CATCH: &str = "
         file.name = this.download;
     };
 ";
+
+impl Page {
+    /// The page as a PDF of A4, in base64. Only in Chromium.
+    pub fn pdf_a4(&self) -> String {
+        let answer = self.devtools(
+            "Page.printToPDF",
+            json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true }),
+        );
+        answer["data"].as_str().unwrap_or_default().to_owned()
+    }
+}

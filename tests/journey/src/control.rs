@@ -22,6 +22,18 @@ pub enum Role {
     List,
 }
 
+/// What opens when a control whose name begins so is not in sight.
+const BEHIND: [(&str, &str); 8] = [
+    ("Edition of the facts", "Options, notes, facts"),
+    ("Options to consider", "Options, notes, facts"),
+    ("Saved scenarios (", "Scenarios"),
+    ("Save this scenario", "Scenarios"),
+    ("Start over", "Scenarios"),
+    ("Open a shared link", "Scenarios"),
+    ("Download the", "Export"),
+    ("Copy the", "Export"),
+];
+
 impl Role {
     /// The elements that have this role.
     const fn selector(self) -> &'static str {
@@ -71,11 +83,18 @@ impl Page {
         self.run("document.activeElement.blur()", Vec::new());
     }
 
-    /// Picks an entry of a list by its text.
+    /// Picks an entry of a list by its text, or by how that begins.
     pub fn pick(&self, list: &str, entry: &str) {
         let list = self.control(Role::List, list, "");
-        let path = format!("./option[normalize-space() = \"{entry}\"]");
-        self.does(async { list.find(By::XPath(path)).await?.click().await });
+        let whole = format!("./option[normalize-space() = \"{entry}\"]");
+        let begun = format!("./option[starts-with(normalize-space(), \"{entry}\")]");
+        self.does(async {
+            let found = match list.find(By::XPath(whole)).await {
+                Ok(found) => found,
+                Err(_) => list.find(By::XPath(begun)).await?,
+            };
+            found.click().await
+        });
     }
 
     /// Whether a checkbox is ticked.
@@ -100,12 +119,38 @@ impl Page {
     }
 
     fn control(&self, role: Role, name: &str, group: &str) -> WebElement {
+        self.reveal(role, name, group);
         let place = if group.is_empty() { String::new() } else { format!(" in “{group}”") };
         self.wait_until(&format!("there is one {role:?} “{name}”{place}"), || {
             self.look_up(role, name, group).is_some()
         });
         self.look_up(role, name, group)
             .unwrap_or_else(|| panic!("the {role:?} “{name}”{place} went away while it was used"))
+    }
+
+    /// Opens the menu or unfolds the list that a visitor would look into for a control that is not in
+    /// sight.
+    fn reveal(&self, role: Role, name: &str, group: &str) {
+        let behind = BEHIND.iter().find(|(begin, _)| name.starts_with(begin) || group == *begin);
+        let fold = match (behind, role) {
+            (Some((_, opener)), _) => opener,
+            (None, Role::Checkbox | Role::List) => "All must-haves (",
+            (None, Role::Radio) => "Priorities (",
+            (None, Role::Button | Role::Link | Role::Field) => return,
+        };
+        if self.look_up(role, name, group).is_some() {
+            return;
+        }
+        self.unfold(fold);
+    }
+
+    /// Opens the folded list or the menu whose name begins so, unless it is open.
+    pub fn unfold(&self, begin: &str) {
+        let script = "const closed = 'details:not([open]) > summary, button[aria-haspopup=dialog]';
+            const fold = [...document.querySelectorAll(closed)]
+            .find(one => one.textContent.startsWith(arguments[0]) && one.checkVisibility());
+            fold?.click()";
+        self.run(script, vec![json!(begin)]);
     }
 
     fn look_up(&self, role: Role, name: &str, group: &str) -> Option<WebElement> {
@@ -152,7 +197,7 @@ const FIND: &str = "
     const seen = element => element.getClientRects().length > 0 && element.checkVisibility();
     const around = group
         ? choose([...document.querySelectorAll(
-            'fieldset, section, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'
+            'fieldset, section, nav, dialog, details, table, tr, [role=radiogroup], [role=group], [role=region]'
           )], groupName, group)
         : [document];
     const all = new Set(around.flatMap(place => [...place.querySelectorAll(selector)]).filter(seen));

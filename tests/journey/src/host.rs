@@ -11,7 +11,7 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
-use crate::server::{Server, dist, top};
+use crate::server::{Late, Server, dist, top};
 
 /// Not at the top of its origin, as projects on a shared host are.
 const PATH: &str = "/some/where/";
@@ -32,7 +32,20 @@ impl Host {
         Self::try_start().unwrap_or_else(|error| panic!("{error:#}"))
     }
 
+    /// The same with a host that takes its time for files whose names hold these letters.
+    ///
+    /// # Panics
+    ///
+    /// When `dist/` is missing, or there is no room for a copy.
+    pub fn start_late(letters: &'static str, by: Duration) -> Self {
+        Self::try_start_with(Late { letters, by }).unwrap_or_else(|error| panic!("{error:#}"))
+    }
+
     fn try_start() -> Result<Self> {
+        Self::try_start_with(Late::NEVER)
+    }
+
+    fn try_start_with(late: Late) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         for entry in fs::read_dir(dist())
             .context("There is no page in dist/ yet: run `cargo xtask dist`.")?
@@ -40,7 +53,7 @@ impl Host {
             let entry = entry?;
             fs::copy(entry.path(), folder.path().join(entry.file_name()))?;
         }
-        let server = Server::below(PATH, folder.path().to_owned())?;
+        let server = Server::below(PATH, folder.path().to_owned(), late)?;
         Ok(Self { folder, server })
     }
 
@@ -112,10 +125,39 @@ impl Host {
     ///
     /// When there is none.
     pub fn send_portal(&self, kind: &str) -> Portal {
+        let portal = self.find_again(kind);
+        fs::write(&portal.file, "<!doctype html><title>Please log in</title>")
+            .expect("the folder is ours");
+        portal
+    }
+
+    /// Has no such file until what is given back is dropped.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn withhold(&self, kind: &str) -> Portal {
+        let portal = self.find_again(kind);
+        fs::remove_file(&portal.file).expect("a file that was found can be removed");
+        portal
+    }
+
+    /// Sends the file with its last byte changed until what is given back is dropped.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub fn spoil(&self, kind: &str) -> Portal {
+        let portal = self.find_again(kind);
+        let mut bytes = portal.bytes.clone();
+        *bytes.last_mut().expect("no file is empty") ^= 1;
+        fs::write(&portal.file, bytes).expect("the folder is ours");
+        portal
+    }
+
+    fn find_again(&self, kind: &str) -> Portal {
         let file = self.find(kind);
         let bytes = fs::read(&file).expect("a file that was found can be read");
-        fs::write(&file, "<!doctype html><title>Please log in</title>")
-            .expect("the folder is ours");
         Portal { file, bytes }
     }
 
@@ -125,7 +167,10 @@ impl Host {
         files
             .find(|path| {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                name == kind || (name.starts_with("edgewise-") && name.ends_with(kind))
+                // Of two programs, the first; the rest by the begin of its name.
+                let is_rest = name.starts_with("edgewise-rest-");
+                let begins = name.starts_with(kind);
+                begins || (name.starts_with("edgewise-") && name.ends_with(kind) && !is_rest)
             })
             .unwrap_or_else(|| panic!("the build made no {kind}"))
     }

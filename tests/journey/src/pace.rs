@@ -18,7 +18,7 @@ const CLICKS: &str = "
     }));
     const rest = () => new Promise(done => setTimeout(done, 50));
     const fields = () => [...document.querySelectorAll(
-        '.ask-side input[type=radio]:not(:checked), .ask-side input[type=checkbox]')]
+        '.site-card input[type=radio]:not(:checked), .site-card input[type=checkbox]')]
         .filter(field => field.checkVisibility());
     return (async () => {
         const took = [];

@@ -47,6 +47,11 @@ impl Page {
         self.script("return location.hash")
     }
 
+    /// Whether the program has ended.
+    pub fn is_stopped(&self) -> bool {
+        self.script("return document.documentElement.hasAttribute('data-crash')")
+    }
+
     /// Sends keys to whatever has the focus, text or a [`crate::Key`] such as `Key::Tab`.
     pub fn type_keys(&self, keys: impl Into<thirtyfour::TypingData>) {
         let focused = self.does(self.browser.active_element());

@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::middleware::Next;
@@ -21,6 +21,20 @@ use tower_http::services::ServeDir;
 /// How long a question and its answer are on their way, and how long a byte more takes: 1.6 Mbit/s.
 const TURN: Duration = Duration::from_millis(150);
 const BYTE: Duration = Duration::from_micros(5);
+
+/// For which files a host takes its time, and how much.
+#[derive(Clone, Copy, Debug)]
+pub struct Late {
+    /// Letters in their names.
+    pub letters: &'static str,
+    /// How long they take.
+    pub by: Duration,
+}
+
+impl Late {
+    /// Every file at once.
+    pub const NEVER: Self = Self { letters: "/", by: Duration::ZERO };
+}
 
 /// Serves `dist/`, or another folder, until it is dropped.
 pub struct Server {
@@ -46,7 +60,7 @@ impl Server {
     ///
     /// When there is no port to be had.
     pub fn of(folder: PathBuf) -> Result<Self> {
-        Self::below("/", folder)
+        Self::below("/", folder, Late::NEVER)
     }
 
     /// Starts to serve `dist/` as it comes over the line of a phone.
@@ -68,7 +82,7 @@ impl Server {
     /// # Errors
     ///
     /// When there is no port to be had.
-    pub fn below(path: &str, folder: PathBuf) -> Result<Self> {
+    pub fn below(path: &str, folder: PathBuf, late: Late) -> Result<Self> {
         let files = ServeDir::new(folder);
         let router = match path {
             "/" => Router::new().fallback_service(files),
@@ -79,7 +93,8 @@ impl Server {
             path,
             router
                 .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-                .layer(middleware::from_fn(cache)),
+                .layer(middleware::from_fn(cache))
+                .layer(middleware::from_fn_with_state(late, wait)),
         )
     }
 
@@ -152,6 +167,13 @@ async fn cache(request: Request, next: Next) -> Response {
         answer.headers_mut().insert(CACHE_CONTROL, value);
     }
     answer
+}
+
+async fn wait(State(late): State<Late>, request: Request, next: Next) -> Response {
+    if request.uri().path().contains(late.letters) {
+        tokio::time::sleep(late.by).await;
+    }
+    next.run(request).await
 }
 
 /// The built page.

@@ -15,15 +15,17 @@ fn with_storage_denied_all_works_and_the_page_says_once_what_does_not_last() {
     page.wait_until("the address follows", || page.fragment() == BOTH_DEMANDS);
     assert_eq!(page.text().matches("until the page is closed").count(), 1, "{}", page.text());
 
-    page.press("Kept until the page is closed (0)");
-    page.wait_for_text("This browser keeps nothing for the page, or has no room");
+    page.unfold("Scenarios");
+    page.press("Saved until the page is closed (0)");
+    page.wait_for_text("This browser stores nothing for the page, or has no room");
     page.fill("Name", "Till");
-    page.press("Keep this scenario");
-    page.wait_for_text("Kept until the page is closed (1)");
+    page.press("Save this scenario");
+    page.wait_for_text("Saved until the page is closed (1)");
     page.go_to_fragment("#v1;e=2024-06;m=admin-access");
-    page.wait_for_text("Please check what was read");
-    page.wait_for_text("Kept until the page is closed (1)");
-    page.act_in("Kept until the page is closed (1)", Role::Button, "Till");
+    page.wait_for_text("Incomplete link: recommendation paused");
+    page.unfold("Scenarios");
+    page.wait_for_text("Saved until the page is closed (1)");
+    page.act_in("Saved until the page is closed (1)", Role::Button, "Till");
     page.wait_for_text(BOTH_SAID);
     let (_, text) = page.download("Download all");
     assert!(text.contains("// Till"), "{text}");

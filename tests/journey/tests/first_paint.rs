@@ -10,7 +10,7 @@ use crate::panel::spoilt;
 
 const NONE: [String; 0] = [];
 const WIDTHS: [(u32, u32); 3] = [(390, 844), (768, 1024), (1440, 900)];
-const HEADING: &str = "Which way of running Kubernetes fits this edge site?";
+const HEADING: &str = "Which Kubernetes fits your edge site?";
 
 /// A page whose program never comes, and whose scripts otherwise run.
 fn without_program(name: &str) -> PathBuf {
@@ -31,7 +31,7 @@ fn without_scripts_the_page_says_what_it_is_and_what_it_needs() {
         page.wait_for_text(
             "Your browser runs no scripts. With them, this page works out an answer",
         );
-        page.wait_for_text("Edgewise is not affiliated with any vendor");
+        page.wait_for_text("Independent and unsponsored");
         assert_eq!(page.count("[data-leads=true], .verdict, #crash:not([hidden])"), 0);
     }
 }

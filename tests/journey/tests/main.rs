@@ -1,6 +1,7 @@
 //! Journeys through the built page; one module per thing a visitor does.
 
 mod axe;
+mod boards;
 mod choose;
 mod closed;
 mod comfort;
@@ -8,10 +9,12 @@ mod crash;
 mod damaged;
 mod denied;
 mod details;
+mod exports;
 mod first_paint;
 mod gone;
 mod hand;
 mod keyboard;
+mod list;
 mod offline;
 mod one_file;
 mod opens;
@@ -21,7 +24,10 @@ mod rate;
 mod records;
 mod reflow;
 mod share;
+mod site;
 mod start;
 mod status;
+mod table;
 mod today;
+mod translated;
 mod working;

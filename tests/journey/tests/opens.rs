@@ -25,7 +25,7 @@ fn the_page_asks_for_nothing_but_its_own_files() {
 #[test]
 fn nobody_is_recommended_before_anything_was_said() {
     let page = Page::open("");
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!(page.count("[data-leads=true]"), 0);
     assert_eq!(page.fragment(), "");
 }

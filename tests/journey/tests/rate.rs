@@ -1,40 +1,38 @@
 //! Ratings and options of one's own.
 
-use edgewise_journey::{Page, Role};
+use edgewise_journey::Page;
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
 /// Opens the form for one's own rating of a cell.
-fn rate(page: &Page, cell: &str) {
-    page.act_in("Side by side", Role::Button, cell);
-    page.act_in("Rate it yourself", Role::Button, "Rate it yourself");
+fn rate(page: &Page, option: &str, criterion: &str) {
+    page.open_cell(option, criterion);
+    page.press("Override");
 }
 
 #[test]
 fn a_rating_of_ones_own_counts_and_is_marked() {
     let page = Page::open(BOTH_DEMANDS);
-    rate(&page, "Medium, AKS hybrid, Flexibility");
+    rate(&page, "aks-hybrid", "flexibility");
     page.pick("Your rating", "Low");
-    page.fill("Why", "Tried it in our lab");
-    page.press("Use my rating");
-    page.press("Close");
-    page.wait_for_text("Uses one rating of yours.");
+    page.fill("Reason", "Tried it in our lab");
+    page.press("Apply");
     page.wait_for_text("Tried it in our lab");
+    page.wait_until("it is marked", || page.count("td[data-option=aks-hybrid] .yours") == 1);
     page.wait_until("it is in the link", || {
         page.fragment().contains("x=aks-hybrid.flexibility:low")
     });
     page.press("Undo");
-    page.wait_until("it is gone", || !page.text().contains("rating of yours"));
+    page.wait_until("it is gone", || page.count(".matrix .yours") == 0);
 }
 
 #[test]
 fn a_reason_written_before_the_rating_is_kept() {
     let page = Page::open(BOTH_DEMANDS);
-    rate(&page, "Medium, AKS hybrid, Flexibility");
-    page.fill("Why", "Tried it in our lab");
+    rate(&page, "aks-hybrid", "flexibility");
+    page.fill("Reason", "Tried it in our lab");
     page.pick("Your rating", "Low");
-    page.press("Use my rating");
-    page.press("Close");
+    page.press("Apply");
     page.wait_for_text("Tried it in our lab");
 }
 
@@ -107,15 +105,15 @@ fn an_option_of_ones_own_takes_part_and_travels_in_the_link() {
         page.pick(criterion, level);
         page.wait_for_text(counted);
     }
-    page.press("Close");
-    page.wait_until("it comes first", || page.text_of("#verdict-heading") == "Our own build");
+    page.press("Done");
+    page.wait_until("it comes first", || page.lines()[0].contains("Our own build"));
     page.wait_until("it is in the link with its last rating", || {
         let link = page.fragment();
         link.contains("o1=Our_own_build") && link.contains("worker-os")
     });
     let link = page.fragment();
     page.go(&link);
-    page.wait_until("it comes first", || page.text_of("#verdict-heading") == "Our own build");
+    page.wait_until("it comes first", || page.lines()[0].contains("Our own build"));
 }
 
 #[test]
@@ -131,4 +129,29 @@ fn families_can_be_left_out() {
              return names.length > 4 && !names.some(name => name.includes('OpenShift'))",
         )
     });
+}
+
+#[test]
+fn an_option_of_ones_own_begins_as_a_copy_of_another() {
+    let page = Page::open(ARTICLE);
+    page.open_column("bare-metal");
+    page.press("Copy as your own option");
+    page.wait_until("its form is open", || page.count("dialog:modal") == 1);
+    page.press("Done");
+    page.wait_until("it is in the link with its ratings", || {
+        let link = page.fragment();
+        link.contains("o1=Bare-metal") && link.contains("flexibility:high")
+    });
+    let same = |line: &str| page.lines().iter().any(|one| one.contains(line));
+    page.wait_until("it is in the list", || same("Bare-metal Kubernetes (copy)"));
+}
+
+#[test]
+fn what_was_not_rated_is_not_called_a_rating() {
+    let page = Page::open("#v1;e=2024-06;o1=Ours;r1=flexibility:high;k=any");
+    let marks: Vec<usize> = page.script(
+        "return ['flexibility', 'operational-cost'].map(one =>
+             document.querySelectorAll(`td[data-option=own-1][data-criterion=${one}] .yours`).length)",
+    );
+    assert_eq!(marks, [1, 0]);
 }

@@ -7,11 +7,12 @@ use anyhow::Result;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use super::divided::{Divided, REST};
 use super::page::{Page, tidy};
 use super::{digest, frame, policy};
 
 /// Writes the page and the files that it links to.
-pub fn write(folder: &Path, page: &Page, one_file: &str) -> Result<()> {
+pub fn write(folder: &Path, page: &Page, divided: Divided, one_file: &str) -> Result<()> {
     let file = |kind: &str, end: &str, bytes: &[u8]| -> Result<Linked> {
         let name = format!("edgewise-{kind}{}.{end}", digest::short(bytes));
         fs::write(folder.join(&name), bytes)?;
@@ -20,8 +21,12 @@ pub fn write(folder: &Path, page: &Page, one_file: &str) -> Result<()> {
     let styles = file("", "css", page.styles.as_bytes())?;
     let print_styles = file("print-", "css", page.print_styles.as_bytes())?;
     let icon = file("", "svg", page.icon.as_bytes())?;
-    let glue = file("", "js", page.program.glue.as_bytes())?;
-    let wasm = file("", "wasm", &page.program.wasm)?;
+    let rest = file("rest-", "wasm", &divided.rest)?;
+    let named = format!("[\"{}\", \"{}\"]", rest.name, rest.integrity);
+    let glue = divided.first.glue.replace(REST, &named);
+    let glue = file("", "js", glue.as_bytes())?;
+    let wasm = file("", "wasm", &divided.first.wasm)?;
+    let reasons = file("reasons-", "bin", edgewise_catalog::PACKED_REASONS)?;
 
     let first = format!(
         "\n<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
@@ -46,6 +51,10 @@ pub fn write(folder: &Path, page: &Page, one_file: &str) -> Result<()> {
         }))
         .append_element_content_handler(element!("meta[name=edgewise-one-file]", |meta| {
             Ok(meta.set_attribute("content", one_file)?)
+        }))
+        .append_element_content_handler(element!("meta[name=edgewise-reasons]", |meta| {
+            meta.set_attribute("content", &format!("./{}", reasons.name))?;
+            Ok(meta.set_attribute("data-digest", &reasons.integrity)?)
         }))
         .append_element_content_handler(element!("head", |head| {
             head.append(&last, ContentType::Html);

@@ -28,16 +28,17 @@ pub struct Program {
 }
 
 impl Program {
-    /// Reads both and makes the program small. Binaryen goes by the features that the program names
-    /// itself: with all that it knows, browsers would refuse the result.
+    /// Reads both and makes the program small.
     pub fn read(glue: &Path, wasm: &Path) -> Result<Self> {
-        let small = root().join("target/page.wasm");
-        run(command(tools::npm_program("wasm-opt"))
-            .args(SMALL)
-            .arg(wasm)
-            .arg("--output")
-            .arg(&small))?;
         let glue = fs::read_to_string(glue).context("Trunk wrote no glue")?;
-        Ok(Self { glue, wasm: fs::read(small)? })
+        Ok(Self { glue, wasm: small(wasm)? })
     }
+}
+
+/// A program made small. Binaryen goes by the features that the program names itself: with all that it
+/// knows, browsers would refuse the result.
+pub fn small(wasm: &Path) -> Result<Vec<u8>> {
+    let small = root().join("target/small.wasm");
+    run(command(tools::npm_program("wasm-opt")).args(SMALL).arg(wasm).arg("--output").arg(&small))?;
+    Ok(fs::read(small)?)
 }

@@ -7,7 +7,7 @@ use super::options::Known;
 use super::{counts, ids};
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::{Fields, Spelled};
-use crate::catalog::{Basis, Claim, Dispute, Scale, Standing, Value};
+use crate::catalog::{Against, Basis, Claim, Dispute, Reason, Reasons, Scale, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 
 /// The claims of one option, each with its place in the file.
@@ -25,9 +25,10 @@ impl<'k, 'f> Written<'k, 'f> {
         file: &mut Fields<'f>,
         listed: Range<usize>,
         known: &'k Known<'k>,
+        reasons: &mut Reasons,
         defects: &mut Defects,
     ) -> Self {
-        Self { claims: read(file, known, defects), listed, known }
+        Self { claims: read(file, known, reasons, defects), listed, known }
     }
 
     /// The newest claim on a criterion that an edition sees.
@@ -45,11 +46,12 @@ impl<'k, 'f> Written<'k, 'f> {
 fn read<'f>(
     file: &mut Fields<'f>,
     known: &Known<'_>,
+    reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Vec<(Arc<Claim>, Place<'f>)> {
     let mut claims: Vec<(Arc<Claim>, Place<'f>)> = Vec::new();
     for mut row in file.tables("claim", defects) {
-        if let Some(claim) = claim(&mut row, known, defects) {
+        if let Some(claim) = claim(&mut row, known, reasons, defects) {
             let again = |(there, _): &(Arc<Claim>, Place<'_>)| {
                 there.criterion == claim.criterion && there.since == claim.since
             };
@@ -64,12 +66,17 @@ fn read<'f>(
     claims
 }
 
-fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Option<Claim> {
+fn claim(
+    row: &mut Fields<'_>,
+    known: &Known<'_>,
+    reasons: &mut Reasons,
+    defects: &mut Defects,
+) -> Option<Claim> {
     let named = row.required("criterion", defects);
     let because = row.sentence("because", defects);
     let detail = row.scalar("detail", defects).map(|found| found.text);
     let condition = row.scalar("condition", defects).map(|found| found.text);
-    let sources = sources(row, known, defects);
+    let sources = sources(row, reasons, defects);
     let since = known.edition(row, "since", defects);
     let basis = match row.scalar("basis", defects) {
         None => Basis::Vendor,
@@ -90,6 +97,7 @@ fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Opti
     let scale = &known.criteria.iter().find(|criterion| criterion.id == id)?.scale;
     let text = joined(&said);
     let place = said.first().map_or(&row.place, |first| &first.place);
+    let mut against = None;
     let standing = if text == "unknown" {
         if dispute.is_some() {
             defects.at(place, "what is unknown cannot be disputed");
@@ -100,33 +108,26 @@ fn claim(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Opti
         match dispute {
             None => Standing::Known(value),
             Some(table) => {
-                Standing::Disputed(value.clone(), other_side(table, scale, &value, known, defects)?)
+                let (dispute, why) = other_side(table, scale, &value, reasons, defects)?;
+                against = Some(why);
+                Standing::Disputed(value, dispute)
             }
         }
     };
     let counts = counts::counted(row, scale, standing.values().next(), defects);
-    Some(Claim {
-        criterion: id,
-        standing,
-        because,
-        detail,
-        condition,
-        counts,
-        sources,
-        since,
-        basis,
-    })
+    let reason = reasons.push(Reason { because, detail, sources, against });
+    Some(Claim { criterion: id, standing, counts, since, basis, condition, reason })
 }
 
 fn other_side(
     mut table: Fields<'_>,
     scale: &Scale,
     first: &Value,
-    known: &Known<'_>,
+    reasons: &Reasons,
     defects: &mut Defects,
-) -> Option<Dispute> {
+) -> Option<(Dispute, Against)> {
     let because = table.sentence("because", defects);
-    let sources = sources(&mut table, known, defects);
+    let sources = sources(&mut table, reasons, defects);
     let newer = table.flag("newer", defects);
     let said = table.list("value", defects).unwrap_or_default();
     let place = table.place.clone();
@@ -142,7 +143,7 @@ fn other_side(
             defects.at(&place, "both sides of the dispute say the same");
             None
         }
-        Ok(value) => Some(Dispute { value, counts, newer, because, sources }),
+        Ok(value) => Some((Dispute { value, counts, newer }, Against { because, sources })),
     }
 }
 
@@ -151,7 +152,7 @@ pub fn joined(said: &[Spelled<'_>]) -> String {
     said.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(".")
 }
 
-pub fn sources(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<SourceId> {
+pub fn sources(row: &mut Fields<'_>, reasons: &Reasons, defects: &mut Defects) -> Vec<SourceId> {
     let found = row.list("source", defects).unwrap_or_default();
     if found.is_empty() {
         defects.at(
@@ -162,7 +163,7 @@ pub fn sources(row: &mut Fields<'_>, known: &Known<'_>, defects: &mut Defects) -
     let mut sources = Vec::new();
     for one in &found {
         if let Some(id) = ids::parsed(one, SourceId::parse, defects) {
-            let there = known.sources.iter().map(|source| source.id.clone());
+            let there = reasons.sources.iter().map(|source| source.id.clone());
             ids::points_at(&id, there, one, "source", defects);
             sources.push(id);
         }

@@ -6,7 +6,7 @@ use super::claims::{Written, joined, sources};
 use super::options::Known;
 use crate::catalog::defect::Defects;
 use crate::catalog::draft::{Fields, Spelled};
-use crate::catalog::{Conflict, Criterion, Scale, Value};
+use crate::catalog::{Conflict, Criterion, Reason, Reasons, Scale, Value};
 use crate::id::CriterionId;
 
 /// A value as it was read, with its criterion and its place.
@@ -17,11 +17,12 @@ pub fn read(
     file: &mut Fields<'_>,
     known: &Known<'_>,
     written: &Written<'_, '_>,
+    reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Vec<Arc<Conflict>> {
     let mut conflicts = Vec::new();
     for mut row in file.tables("conflict", defects) {
-        conflicts.extend(conflict(&mut row, known, written, defects).map(Arc::new));
+        conflicts.extend(conflict(&mut row, known, written, reasons, defects).map(Arc::new));
         row.finish(defects);
     }
     conflicts
@@ -31,10 +32,11 @@ fn conflict(
     row: &mut Fields<'_>,
     known: &Known<'_>,
     written: &Written<'_, '_>,
+    reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Option<Conflict> {
     let because = row.sentence("because", defects);
-    let sources = sources(row, known, defects);
+    let sources = sources(row, reasons, defects);
     let since = known.edition(row, "since", defects);
     let all = row.flag("all", defects);
     let instead = row.table("instead", defects);
@@ -78,7 +80,8 @@ fn conflict(
     let plain = |read: Vec<Read<'_, '_>>| -> Vec<(CriterionId, Value)> {
         read.into_iter().map(|(criterion, value, _)| (criterion.id.clone(), value)).collect()
     };
-    Some(Conflict { values: plain(values), all, because, sources, since, instead: plain(instead) })
+    let reason = reasons.push(Reason { because, sources, ..Reason::default() });
+    Some(Conflict { values: plain(values), all, reason, since, instead: plain(instead) })
 }
 
 /// A table of criteria and values.

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::claims::Written;
-use super::criteria::text_table;
 use super::ids;
+use super::scales::text_table;
 use crate::catalog::defect::{Defects, Place};
 use crate::catalog::draft::Fields;
-use crate::catalog::{Band, Count, Criterion, Item, Points, Scale, Standing, Value};
+use crate::catalog::{Band, Count, Criterion, CriterionText, Item, Points, Scale, Standing, Value};
 use crate::id::{CriterionId, ValueId};
 use crate::quantity::Amount;
 
@@ -15,7 +15,11 @@ use crate::quantity::Amount;
 const RANGE_MAX: u64 = 64;
 
 /// What a scale with a `range` counts; `None` where there is no range.
-pub fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Count> {
+pub fn scale(
+    row: &mut Fields<'_>,
+    text: &mut CriterionText,
+    defects: &mut Defects,
+) -> Option<Count> {
     let range = row.list("range", defects)?;
     let ends: Vec<u64> = range.iter().filter_map(|end| end.text.parse().ok()).collect();
     let place = range.first().map_or(&row.place, |first| &first.place).clone();
@@ -31,8 +35,8 @@ pub fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Count> {
             (0, 1)
         }
     };
-    let words = words(row, most, defects);
-    let items = items(row, defects);
+    let words = words(row, most, text, defects);
+    let items = items(row, text, defects);
     let points = row.scalar("item_points", defects);
     let item_points = points.as_ref().map_or(Some(1), |found| found.text.parse().ok()).unwrap_or(0);
     if item_points == 0 {
@@ -51,7 +55,12 @@ pub fn scale(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Count> {
     Some(Count { least, most, words, items, item_points, same_as })
 }
 
-fn words(row: &mut Fields<'_>, most: u64, defects: &mut Defects) -> Vec<Band> {
+fn words(
+    row: &mut Fields<'_>,
+    most: u64,
+    text: &mut CriterionText,
+    defects: &mut Defects,
+) -> Vec<Band> {
     let mut words: Vec<Band> = Vec::new();
     for mut table in row.tables("words", defects) {
         let up_to = table.required("up_to", defects);
@@ -61,7 +70,8 @@ fn words(row: &mut Fields<'_>, most: u64, defects: &mut Defects) -> Vec<Band> {
         if words.last().is_some_and(|last| last.up_to >= up_to) || up_to > most {
             defects.at(&place, "`up_to` ascends to the end of the range");
         }
-        words.push(Band { up_to, name, means });
+        text.words.push(means);
+        words.push(Band { up_to, name });
         table.finish(defects);
     }
     if words.last().is_none_or(|last| last.up_to != most) {
@@ -70,7 +80,7 @@ fn words(row: &mut Fields<'_>, most: u64, defects: &mut Defects) -> Vec<Band> {
     words
 }
 
-fn items(row: &mut Fields<'_>, defects: &mut Defects) -> Vec<Item> {
+fn items(row: &mut Fields<'_>, text: &mut CriterionText, defects: &mut Defects) -> Vec<Item> {
     let (mut items, mut seen) = (Vec::new(), BTreeSet::new());
     for mut table in row.tables("items", defects) {
         let id = ids::required(&mut table, "id", ValueId::parse, defects);
@@ -78,7 +88,8 @@ fn items(row: &mut Fields<'_>, defects: &mut Defects) -> Vec<Item> {
         let from = table.table("from", defects).and_then(|table| points(table, defects));
         if let Some(id) = id {
             ids::once(&id, &mut seen, &table, defects);
-            items.push(Item { id, name, means, from });
+            text.means.insert(id.clone(), means);
+            items.push(Item { id, name, from });
         }
         table.finish(defects);
     }

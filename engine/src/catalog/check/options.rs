@@ -7,13 +7,12 @@ use super::claims::Written;
 use super::{Files, conflicts, counts, ends, ids};
 use crate::catalog::defect::{Defects, Sheet};
 use crate::catalog::draft::Fields;
-use crate::catalog::{CatalogOption, Criterion, Edition, Family, OPTIONS_MAX, Source, Successors};
+use crate::catalog::{CatalogOption, Criterion, Edition, Family, OPTIONS_MAX, Reasons, Successors};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
 
 /// What claims and starting points may point at.
 pub struct Known<'a> {
     pub editions: &'a [Edition],
-    pub sources: &'a [Source],
     pub criteria: &'a [Arc<Criterion>],
     /// All ids that criteria.toml names, also of criteria that could not be read.
     pub criterion_ids: &'a BTreeSet<CriterionId>,
@@ -46,6 +45,7 @@ pub fn read(
     files: &Files,
     known: &Known<'_>,
     families: &mut Vec<Family>,
+    reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Vec<CatalogOption> {
     let sheets: Vec<(&str, Sheet<'_>)> = files
@@ -59,11 +59,16 @@ pub fn read(
         defects.file("options", format!("holds 1 to {OPTIONS_MAX} options"));
     }
     let written: BTreeSet<FamilyId> = families.iter().map(|family| family.id.clone()).collect();
+    let mut families = Families { written: &written, known: families };
     let mut options = Vec::new();
     for (id, sheet) in sheets {
         let mut file = Fields::of_sheet(sheet, defects);
         match OptionId::parse(id).filter(|id| !id.is_own()) {
-            Some(id) => options.extend(option(id, &mut file, known, families, &written, defects)),
+            Some(id) => {
+                let summary = file.sentence("summary", defects);
+                reasons.summaries.insert(id.clone(), summary);
+                options.extend(option(id, &mut file, known, &mut families, reasons, defects));
+            }
             None => {
                 defects.file(sheet.name, "its name is not an id, or one kept for visitors (own-1)");
             }
@@ -79,29 +84,36 @@ pub fn id_in(name: &str) -> Option<&str> {
     name.strip_prefix("options/")?.strip_suffix(".toml")
 }
 
+/// Families as options name them.
+struct Families<'a> {
+    /// Those of families.toml.
+    written: &'a BTreeSet<FamilyId>,
+    /// All, with those of options that are a family by themselves.
+    known: &'a mut Vec<Family>,
+}
+
 fn option(
     id: OptionId,
     file: &mut Fields<'_>,
     known: &Known<'_>,
-    families: &mut Vec<Family>,
-    written: &BTreeSet<FamilyId>,
+    families: &mut Families<'_>,
+    reasons: &mut Reasons,
     defects: &mut Defects,
 ) -> Option<CatalogOption> {
     let name = file.sentence("name", defects);
-    let summary = file.sentence("summary", defects);
     let since = known.edition(file, "since", defects);
     let family = match file.scalar("family", defects) {
         Some(found) => {
             let family = ids::parsed(&found, FamilyId::parse, defects)?;
-            if !written.is_empty() && !written.contains(&family) {
+            if !families.written.is_empty() && !families.written.contains(&family) {
                 defects.at(&found.place, format!("there is no family “{family}” in families.toml"));
             }
             family
         }
         None => FamilyId::parse(id.as_str())?,
     };
-    if !families.iter().any(|there| there.id == family) {
-        families.push(Family { id: family.clone(), name: name.clone(), beyond: false });
+    if !families.known.iter().any(|there| there.id == family) {
+        families.known.push(Family { id: family.clone(), name: name.clone(), beyond: false });
     }
     let superseded = file.table("superseded", defects).and_then(|mut table| {
         let since = known.edition(&mut table, "since", defects);
@@ -113,10 +125,10 @@ fn option(
     });
     let gone = superseded.as_ref().map_or(known.editions.len(), |next| known.place(&next.since));
     let start = since.as_ref().map_or(0, |since| known.place(since));
-    let written = Written::read(file, start..gone, known, defects);
-    let conflicts = conflicts::read(file, known, &written, defects);
+    let written = Written::read(file, start..gone, known, reasons, defects);
+    let conflicts = conflicts::read(file, known, &written, reasons, defects);
     counts::check(&written, known.criteria, defects);
     ends::check(&written, known, defects);
     let claims = written.claims.into_iter().map(|(claim, _)| claim).collect();
-    Some(CatalogOption { id, name, family, summary, since: since?, superseded, claims, conflicts })
+    Some(CatalogOption { id, name, family, since: since?, superseded, claims, conflicts })
 }

@@ -6,8 +6,10 @@ use super::ids;
 use super::options::Known;
 use crate::catalog::defect::Defects;
 use crate::catalog::draft::{Fields, Spelled};
-use crate::catalog::{Criterion, Edition, Family, Group, Source, Start, Tier, Value};
-use crate::id::{CriterionId, EditionId, FamilyId, GroupId, SourceId, StartId};
+use crate::catalog::{
+    CatalogOption, Criterion, Edition, Family, Group, Source, Start, Tier, Value,
+};
+use crate::id::{CriterionId, EditionId, FamilyId, GroupId, OptionId, SourceId, StartId};
 use crate::quantity::Date;
 
 pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
@@ -101,7 +103,12 @@ pub fn families(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Family> {
     families
 }
 
-pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Vec<Start> {
+pub fn starts(
+    mut file: Fields<'_>,
+    known: &Known<'_>,
+    options: &[CatalogOption],
+    defects: &mut Defects,
+) -> Vec<Start> {
     let (mut starts, mut seen) = (Vec::new(), BTreeSet::new());
     for mut row in file.tables("start", defects) {
         let id = ids::required(&mut row, "id", StartId::parse, defects);
@@ -112,14 +119,34 @@ pub fn starts(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) ->
         let priority = choices(&mut row, "priority", known, defects, |criterion, text| {
             priority(criterion, edition.as_ref(), text)
         });
+        let compares = compares(&mut row, options, defects);
         if let (Some(id), Some(edition)) = (id, edition) {
             ids::once(&id, &mut seen, &row, defects);
-            starts.push(Start { id, name, edition, must, priority, summary });
+            starts.push(Start { id, name, edition, must, priority, compares, summary });
         }
         row.finish(defects);
     }
     file.finish(defects);
     starts
+}
+
+/// The options that a starting point names, each once.
+fn compares(
+    row: &mut Fields<'_>,
+    options: &[CatalogOption],
+    defects: &mut Defects,
+) -> Vec<OptionId> {
+    let mut named: Vec<OptionId> = Vec::new();
+    for found in row.list("compares", defects).unwrap_or_default() {
+        match options.iter().find(|one| one.id.as_str() == found.text) {
+            None => defects.at(&found.place, format!("there is no option “{}”", found.text)),
+            Some(option) if named.contains(&option.id) => {
+                defects.at(&found.place, format!("“{}” is there twice", found.text));
+            }
+            Some(option) => named.push(option.id.clone()),
+        }
+    }
+    named
 }
 
 /// What a starting point demands: something.
@@ -131,7 +158,7 @@ fn demand(criterion: &Criterion, text: &str) -> Result<Value, String> {
 }
 
 /// A priority that says more than its default.
-fn priority(
+pub fn priority(
     criterion: &Criterion,
     edition: Option<&EditionId>,
     text: &str,

@@ -6,9 +6,10 @@
 use core::ops::Range;
 
 use crate::link::{checksum, v1};
+use crate::scenario::Role;
 
 /// How every written link begins, and nothing inside one does.
-const START: &str = "v1;e=";
+const STARTS: [&str; 2] = ["v1;e=", "b1;e="];
 
 /// What stands between a link's body and its checksum.
 const MARK: &str = ";k=";
@@ -30,9 +31,17 @@ pub struct Stretch {
 /// Every part of a text that begins like a link, in order.
 pub fn stretches(text: &str) -> Vec<Stretch> {
     let letters = Letters::of(text);
-    let starts: Vec<usize> = letters.text.match_indices(START).map(|(at, _)| at).collect();
+    let starts = starts(&letters.text);
     let ends = starts.iter().skip(1).copied().chain([letters.text.len()]);
     starts.iter().zip(ends).map(|(start, end)| letters.stretch(*start..end)).collect()
+}
+
+/// Every place where a written link begins.
+fn starts(text: &str) -> Vec<usize> {
+    let found = STARTS.iter().flat_map(|start| text.match_indices(start));
+    let mut places: Vec<usize> = found.map(|(at, _)| at).collect();
+    places.sort_unstable();
+    places
 }
 
 /// Whether what follows a checksum could be more of it, or more of the link.
@@ -41,8 +50,13 @@ pub fn goes_on(rest: &str) -> bool {
         || rest.strip_prefix(';').is_some_and(is_section)
 }
 
-/// Whether a text begins like a section: `m=`, `o1=`.
+/// Whether a text begins like a section: `m=`, `o1=`, `class=`.
 pub fn is_section(text: &str) -> bool {
+    let is_role =
+        |role: Role| text.strip_prefix(role.spell()).is_some_and(|rest| rest.starts_with('='));
+    if Role::ALL.into_iter().any(is_role) {
+        return true;
+    }
     let key: Vec<u8> = text.bytes().take_while(|byte| *byte != b'=').take(3).collect();
     let is_key = match key[..] {
         [letter] => letter.is_ascii_lowercase(),

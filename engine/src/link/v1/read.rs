@@ -3,6 +3,8 @@
 mod entries;
 mod own;
 mod rated;
+mod site;
+mod view;
 
 use crate::catalog::{Catalog, Cut};
 use crate::id::{CriterionId, EditionId};
@@ -31,6 +33,7 @@ pub fn read(catalog: &Catalog, whole: &str, is_sound: bool) -> Reading {
         cut: scenario.cut(catalog),
         scenario,
         ranked: BTreeSet::new(),
+        assumed: BTreeSet::new(),
         notices: Vec::new(),
         unlisted: 0,
         doubtful: false,
@@ -59,6 +62,8 @@ struct Reader<'a> {
     scenario: Scenario,
     /// The criteria that the link ranks, also those that it gives their default.
     ranked: BTreeSet<CriterionId>,
+    /// The numbers that section `f` gives, by name.
+    assumed: BTreeSet<String>,
     notices: Vec<Notice>,
     /// How many problems are not listed.
     unlisted: usize,
@@ -101,12 +106,15 @@ impl Reader<'_> {
         match key {
             "e" => {}
             _ if value.is_empty() => self.empty(key),
+            "a" => self.each(key, value, Self::site),
+            "c" => self.each(key, value, Self::view),
             "m" => self.each(key, value, Self::must),
             "p" => self.each(key, value, Self::priority),
             "w" => self.each(key, value, Self::weight),
             "h" => self.each(key, value, Self::hidden),
             "x" => self.each(key, value, Self::override_of),
             "y" => self.each(key, value, Self::reason_of),
+            "f" => self.each(key, value, Self::assumption),
             "d" => match Date::parse(value) {
                 Some(date) => self.scenario.date = Some(date),
                 None => self.doubt(

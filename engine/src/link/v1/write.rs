@@ -1,5 +1,8 @@
 //! The canonical form: fixed order of sections, keys in ASCII order, defaults left out.
 
+mod site;
+mod view;
+
 use core::fmt::Write;
 
 use crate::catalog::{Catalog, Value};
@@ -7,15 +10,25 @@ use crate::id::CriterionId;
 use crate::link::{checksum, text};
 use crate::scenario::Scenario;
 
+use super::assumed;
+
 /// The link without its `#`.
 pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
-    let mut body = format!("v1;e={}", scenario.edition);
+    let body = format!("v1;e={}{}", scenario.edition, said(catalog, scenario));
+    let sum = checksum::of(&body);
+    format!("{body};k={sum}")
+}
+
+/// Every section but the edition and the checksum, each with a `;` before it.
+pub fn said(catalog: &Catalog, scenario: &Scenario) -> String {
+    let mut body = String::new();
     let mut section = |key: &str, entries: Vec<String>| {
         if !entries.is_empty() {
             // Writing to a string cannot fail.
             let _ = write!(body, ";{key}={}", entries.join(","));
         }
     };
+    section("a", site::entries(&scenario.site));
     let rating = |id: &CriterionId, value: &Value| format!("{id}:{}", spell(catalog, id, value));
     section("m", scenario.musts.iter().map(|(id, value)| rating(id, value)).collect());
     let tier = |(id, tier): (&CriterionId, &crate::catalog::Tier)| format!("{id}:{}", tier.digit());
@@ -47,13 +60,14 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
             .collect(),
     );
     section("d", scenario.date.iter().map(ToString::to_string).collect());
+    section("f", assumed::entries(&scenario.assumptions));
+    section("c", view::entries(&scenario.view));
     let words = |words: &str| {
         if words.is_empty() { Vec::new() } else { vec![text::write(words)] }
     };
     section("t", words(&scenario.title));
     section("n", words(&scenario.notes));
-    let sum = checksum::of(&body);
-    format!("{body};k={sum}")
+    body
 }
 
 /// A value as its criterion spells it; what only a link needs escaped is escaped.

@@ -1,13 +1,16 @@
 //! `assess --json`: one object.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::confidence::Confidence;
 use super::ids::{ByCriterion, criteria, criterion, enabled, option, options};
 use super::print::print;
 use super::robustness::{Named, Robustness};
 use super::shares::Shares;
-use crate::assessment::{self, Assessment, Clash, Dominance, Held, Relaxation, Score};
-use crate::catalog::Catalog;
+use crate::assessment::{self, About, Assessment, Clash, Dominance, Held, Relaxation, Score};
+use crate::catalog::{Catalog, Reasons};
 use crate::id::SourceId;
 use crate::link::{self, Notice};
 use crate::phrase::Phrase;
@@ -17,11 +20,12 @@ use crate::scenario::Scenario;
 /// The assessment of a scenario as JSON.
 pub fn assessment(
     catalog: &Catalog,
+    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
 ) -> String {
-    let explanation = it.explain(catalog);
+    let explanation = it.explain(reasons);
     let shares = it.shares(scenario);
     print(&Document {
         edition: it.edition.as_str(),
@@ -37,9 +41,13 @@ pub fn assessment(
         weights: (0..it.problem.width())
             .map(|at| (enabled(it, at), it.problem.share(at).to_string()))
             .collect(),
-        options: (0..it.standings.len()).map(|place| OptionRow::of(it, place)).collect(),
+        options: it.ranking().into_iter().map(|place| OptionRow::of(it, reasons, place)).collect(),
+        against: explanation.against.iter().map(Phrase::plain).collect(),
+        separators: it.separators().iter().map(|one| SeparatorRow::of(it, one)).collect(),
+        next: it.next(catalog, scenario).as_ref().map(|next| NextRow::of(catalog, it, next)),
         relaxations: it.relaxations.iter().map(|way| Way::of(it, way)).collect(),
         prices: it.prices.iter().map(|price| Price::of(it, price)).collect(),
+        confidence: Confidence::of(it),
         robustness: Robustness::of(it),
         contributions: it.comparison.as_ref().map(|one| Contributions::of(it, one)),
         dominances: it.dominances.iter().map(|one| DominanceRow::of(it, one)).collect(),
@@ -58,8 +66,12 @@ struct Document<'a> {
     sentence: Vec<String>,
     weights: ByCriterion<'a, String>,
     options: Vec<OptionRow<'a>>,
+    against: Vec<String>,
+    separators: Vec<SeparatorRow<'a>>,
+    next: Option<NextRow>,
     relaxations: Vec<Way<'a>>,
     prices: Vec<Price<'a>>,
+    confidence: Option<Confidence<'a>>,
     robustness: Robustness<'a>,
     contributions: Option<Contributions<'a>>,
     dominances: Vec<DominanceRow<'a>>,
@@ -89,6 +101,7 @@ struct OptionRow<'a> {
     name: &'a str,
     state: &'static str,
     fails: Vec<&'a str>,
+    chips: Vec<String>,
     unknown: Vec<&'a str>,
     conflicts: Vec<ConflictRow<'a>>,
     open_conflicts: Vec<ConflictRow<'a>>,
@@ -100,7 +113,7 @@ struct OptionRow<'a> {
 }
 
 impl<'a> OptionRow<'a> {
-    fn of(it: &'a Assessment, place: usize) -> Self {
+    fn of(it: &'a Assessment, reasons: &'a Reasons, place: usize) -> Self {
         let standing = &it.standings[place];
         let score =
             |of: fn(&Score) -> Ratio| standing.score.as_ref().map(|score| of(score).to_string());
@@ -109,9 +122,10 @@ impl<'a> OptionRow<'a> {
             name: &it.table.candidates[place].name,
             state: standing.screened.state.spell(),
             fails: criteria(it, &standing.screened.fails),
+            chips: it.chips(place).iter().map(|chip| it.say_chip(chip)).collect(),
             unknown: criteria(it, &standing.screened.unknown),
-            conflicts: ConflictRow::all(it, place, &standing.screened.clashes),
-            open_conflicts: ConflictRow::all(it, place, &standing.screened.open),
+            conflicts: ConflictRow::all(it, reasons, place, &standing.screened.clashes),
+            open_conflicts: ConflictRow::all(it, reasons, place, &standing.screened.open),
             held: it
                 .held
                 .iter()
@@ -126,6 +140,46 @@ impl<'a> OptionRow<'a> {
     }
 }
 
+/// A criterion that would tell tied options apart.
+#[derive(Serialize)]
+struct SeparatorRow<'a> {
+    criterion: &'a str,
+    pairs: usize,
+    ignored: bool,
+}
+
+impl<'a> SeparatorRow<'a> {
+    fn of(it: &'a Assessment, one: &assessment::Separator) -> Self {
+        Self { criterion: criterion(it, one.place), pairs: one.pairs, ignored: one.is_ignored }
+    }
+}
+
+/// What to ask next, and how many options each answer leaves.
+#[derive(Serialize)]
+struct NextRow {
+    question: Option<String>,
+    must: Option<String>,
+    said: String,
+    expected: String,
+    answers: BTreeMap<String, u32>,
+}
+
+impl NextRow {
+    fn of(catalog: &Catalog, it: &Assessment, next: &assessment::Next) -> Self {
+        let (question, must, answers) = match &next.about {
+            About::Question(id, answers) => {
+                let left = answers.iter().map(|(answer, left)| (answer.to_string(), *left));
+                (Some(id.to_string()), None, left.collect())
+            }
+            About::Must(id, left) => {
+                (None, Some(id.to_string()), BTreeMap::from([("yes".to_owned(), *left)]))
+            }
+        };
+        let said = it.say_next(catalog, next).plain();
+        Self { question, must, said, expected: next.expected.to_string(), answers }
+    }
+}
+
 /// Must-haves that an option meets each alone, and not together.
 #[derive(Serialize)]
 struct ConflictRow<'a> {
@@ -135,20 +189,25 @@ struct ConflictRow<'a> {
 }
 
 impl<'a> ConflictRow<'a> {
-    fn all(it: &'a Assessment, option: usize, clashes: &'a [Clash]) -> Vec<Self> {
-        clashes.iter().map(|clash| Self::of(it, option, clash)).collect()
+    fn all(
+        it: &'a Assessment,
+        reasons: &'a Reasons,
+        option: usize,
+        clashes: &'a [Clash],
+    ) -> Vec<Self> {
+        clashes.iter().map(|clash| Self::of(it, reasons, option, clash)).collect()
     }
 
-    fn of(it: &'a Assessment, option: usize, clash: &'a Clash) -> Self {
+    fn of(it: &'a Assessment, reasons: &'a Reasons, option: usize, clash: &'a Clash) -> Self {
         let mut sources: Vec<&str> = it
             .conflicts(option, clash)
-            .flat_map(|one| one.sources.iter().map(SourceId::as_str))
+            .flat_map(|one| reasons.sources_of(one.reason).iter().map(SourceId::as_str))
             .collect();
         sources.sort_unstable();
         sources.dedup();
         Self {
             musts: criteria(it, &clash.places),
-            because: it.conflicts(option, clash).map(|one| &*one.because).collect(),
+            because: it.conflicts(option, clash).map(|one| reasons.because(one.reason)).collect(),
             sources,
         }
     }

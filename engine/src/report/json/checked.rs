@@ -9,14 +9,15 @@ use serde::Serialize;
 use super::assessment::Verdict;
 use super::print::print;
 use crate::assessment::{self, Drift};
-use crate::catalog::{Catalog, Criterion, Standing};
-use crate::id::OptionId;
+use crate::catalog::{Catalog, Criterion, Reasons, Standing, Value};
+use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
 use crate::report::{Checked, Outcome};
+use crate::scenario::Yardstick;
 
 /// Checked links as JSON.
-pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
-    print(&all.iter().map(|one| Row::of(catalog, one)).collect::<Vec<_>>())
+pub fn checked(catalog: &Catalog, reasons: &Reasons, all: &[Checked]) -> String {
+    print(&all.iter().map(|one| Row::of(catalog, reasons, one)).collect::<Vec<_>>())
 }
 
 #[derive(Serialize)]
@@ -28,6 +29,7 @@ struct Row<'a> {
     verdict_then: Option<Verdict<'a>>,
     verdict_now: Option<Verdict<'a>>,
     changes: Vec<Change<'a>>,
+    yardsticks: Vec<Other<'a>>,
     came: Vec<&'a str>,
     went: Vec<Went<'a>>,
     said: Vec<String>,
@@ -35,7 +37,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(catalog: &'a Catalog, it: &'a Checked) -> Self {
+    fn of(catalog: &'a Catalog, reasons: &Reasons, it: &'a Checked) -> Self {
         let drift = match &it.outcome {
             Outcome::Unreadable | Outcome::Today(_) => None,
             Outcome::Older(drift) => Some(drift.as_ref()),
@@ -58,9 +60,12 @@ impl<'a> Row<'a> {
             changes: drifts()
                 .flat_map(|drift| drift.changes.iter().map(|one| Change::of(catalog, drift, one)))
                 .collect(),
+            yardsticks: drifts()
+                .flat_map(|drift| drift.yardsticks.iter().map(|one| Other::of(catalog, one)))
+                .collect(),
             came: drifts().flat_map(|drift| drift.came.iter().map(OptionId::as_str)).collect(),
             went: drifts().flat_map(|drift| drift.went.iter().map(Went::of)).collect(),
-            said: it.said(catalog),
+            said: it.said(catalog, reasons),
             notices: read.chain(moved).collect(),
         }
     }
@@ -88,6 +93,32 @@ impl<'a> Change<'a> {
             then: side(&one.then),
             now: side(&one.now),
             said: drift.say_change(one).plain(),
+        }
+    }
+}
+
+/// A criterion that counts by another yardstick, and what became of its must-have.
+#[derive(Serialize)]
+struct Other<'a> {
+    from: &'a str,
+    to: &'a str,
+    must_then: Option<String>,
+    must_now: Option<String>,
+    said: String,
+}
+
+impl<'a> Other<'a> {
+    fn of(catalog: &Catalog, one: &'a Yardstick) -> Self {
+        let spelled = |id: &CriterionId, value: &Value| {
+            catalog.criterion(id).map(|criterion| criterion.scale.spell_value(value))
+        };
+        let demand = one.demand.as_ref();
+        Self {
+            from: one.from.as_str(),
+            to: one.to.as_str(),
+            must_then: demand.and_then(|(then, _)| spelled(&one.from, then)),
+            must_now: demand.and_then(|(_, now)| spelled(&one.to, now)),
+            said: one.said.plain(),
         }
     }
 }

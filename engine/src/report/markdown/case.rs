@@ -2,7 +2,7 @@
 
 use super::markup::{ours, part};
 use crate::assessment::{Assessment, Kind, Shares, State};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::phrase::Part;
 use crate::scenario::Scenario;
 
@@ -10,6 +10,8 @@ use crate::scenario::Scenario;
 pub struct Case<'a> {
     /// The facts.
     pub catalog: &'a Catalog,
+    /// Why they are so.
+    pub reasons: &'a Reasons,
     /// What was said.
     pub scenario: &'a Scenario,
     /// What follows.
@@ -63,17 +65,9 @@ impl Case<'_> {
         places
     }
 
-    /// All options: those that fit by rank, then the unconfirmed, then the ruled out; in the order
-    /// of the table where nothing may be made of ranks.
+    /// All options in the order of the page.
     pub fn options(&self) -> Vec<usize> {
-        let standings = &self.it.standings;
-        let mut options: Vec<usize> = (0..standings.len()).collect();
-        options.sort_by_key(|option| {
-            let one = &standings[*option];
-            let rank = one.rank.filter(|_| !self.is_withheld());
-            (one.screened.state, rank)
-        });
-        options
+        self.it.ranking()
     }
 
     /// The options that fit and are not among the first, best first.

@@ -3,8 +3,9 @@
 use super::case::{Case, and, counted};
 use super::markup::{phrase, sentences};
 use super::{list, paragraphs};
-use crate::assessment::{Kind, Price};
+use crate::assessment::{Confidence, Kind, Price};
 use crate::quantity::Ratio;
+use crate::words::Sure;
 
 /// How many options behind the first are asked what would put them first.
 const RIVALS_MAX: usize = 3;
@@ -16,14 +17,9 @@ pub fn change(case: &Case<'_>) -> String {
     if case.is_withheld() || case.it.is_blank || case.it.verdict.kind == Kind::NothingFits {
         return String::new();
     }
-    let explanation = case.it.explain(case.catalog);
-    let firmness = explanation.firmness.map_or_else(String::new, |firmness| {
-        format!("Firmness: {}. ", firmness.say().to_ascii_lowercase())
-    });
-    let mut lines = Vec::new();
-    if !explanation.robust.is_empty() {
-        lines.push(format!("{firmness}{}", sentences(&explanation.robust)));
-    }
+    let explanation = case.it.explain(case.reasons);
+    let mut lines: Vec<String> = sure(case, &explanation.confidence).into_iter().collect();
+    lines.extend(explanation.bound.as_ref().map(phrase));
     let shares = case.shares.as_ref().and_then(|shares| case.it.say_shares(shares));
     lines.extend(shares.as_ref().map(phrase));
     lines.extend(case.it.critical.first().map(|one| phrase(&case.it.say_critical(one))));
@@ -38,9 +34,19 @@ pub fn change(case: &Case<'_>) -> String {
     paragraphs([format!("### What would change this {what}"), list(lines)])
 }
 
+/// "Confidence: likely. Ratings: likely. …"
+fn sure(case: &Case<'_>, parts: &[Sure]) -> Option<String> {
+    let word = case.it.confidence.as_ref().and_then(Confidence::word)?;
+    let each = parts.iter().map(|part| {
+        let (aspect, word) = (part.aspect.say(), part.word.spell());
+        format!(" {aspect}: {word}. {}", phrase(&part.because))
+    });
+    Some(format!("Confidence: {}.{}", word.spell(), each.collect::<String>()))
+}
+
 /// What would put an option first that is behind, and who should choose it.
 fn unless(case: &Case<'_>, rival: usize) -> Option<String> {
-    let mut said = case.it.why_not(case.catalog, case.scenario, rival).unless;
+    let mut said = case.it.why_not(case.catalog, case.reasons, case.scenario, rival).unless;
     let shares = case.shares.as_ref().filter(|shares| shares.wins_somewhere(rival));
     said.extend(shares.and_then(|shares| case.it.say_for_whom(shares, rival)));
     (!said.is_empty()).then(|| format!("{}: {}", case.name(rival), sentences(&said)))

@@ -41,12 +41,9 @@ fn state(case: &Case<'_>, option: usize) -> String {
             format!("not confirmed on {}{score}", named(&standing.screened.to_ask()))
         }
         State::RuledOut => {
-            let apart = if standing.screened.fails.is_empty() {
-                ", which it does not meet together"
-            } else {
-                ""
-            };
-            format!("ruled out by {}{apart}", named(&standing.screened.against()))
+            let chips = case.it.chips(option);
+            let chips: Vec<String> = chips.iter().map(|one| ours(&case.it.say_chip(one))).collect();
+            format!("ruled out ({})", chips.join("; "))
         }
     }
 }

@@ -6,14 +6,6 @@ use super::{list, paragraphs};
 use crate::catalog::Standing;
 use crate::scenario::why_retired;
 
-/// The metadata. Nobody accepts a decision but people, so it is `proposed` at most; without a
-/// decision it is a `draft`. Edgewise has no clock: the only date is that of the scenario.
-pub fn front(case: &Case<'_>) -> String {
-    let status = if case.chosen().is_some() { "proposed" } else { "draft" };
-    let date = case.scenario.date.map_or_else(String::new, |date| format!("date: {date}\n"));
-    format!("---\nstatus: {status}\n{date}edition: \"{}\"\n---", case.it.edition)
-}
-
 /// The problem and what came of it, in a line.
 pub fn title(case: &Case<'_>) -> String {
     let site = site(case, " for ");

@@ -23,7 +23,7 @@ pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
         .take(ASKS_MAX)
         .map(|ask| {
             let claim = case.it.table.candidates[ask.option].cells[ask.place].claim.as_ref();
-            let cited = claim.map_or_else(String::new, |claim| sources.cite(&claim.sources));
+            let cited = claim.map_or_else(String::new, |claim| sources.cite_reason(claim.reason));
             phrase(&case.it.say_ask(ask)) + &cited
         })
         .collect();
@@ -47,13 +47,14 @@ pub fn confirmation(case: &Case<'_>) -> String {
     }
     let drift = drift(case.catalog, case.scenario);
     let [upshot, changes] = drift.map_or_else(<[String; 2]>::default, |drift| {
-        let conclusion = drift.explain(case.catalog);
+        let conclusion = drift.explain(case.catalog, case.reasons);
         let mut said = conclusion.said.iter().map(phrase);
         let upshot = said.next().unwrap_or_default();
         let mut lines: Vec<String> = said.by_ref().take(CHANGES_MAX).collect();
         if let more @ 1.. = said.count() {
             lines.push(format!("And {}, which `edgewise check` lists.", counted(more, "other")));
         }
+        lines.extend(drift.yardsticks.iter().map(|one| phrase(&one.said)));
         [at_head(upshot), list(lines)]
     });
     paragraphs([

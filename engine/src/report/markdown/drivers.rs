@@ -24,10 +24,12 @@ fn driver(case: &Case<'_>, at: usize, place: usize) -> String {
     let swing = criterion.swing().map_or_else(String::new, |(worst, best)| {
         format!(", from {} to {}", ours(&worst), ours(&best))
     });
+    let text = case.reasons.criteria.get(&criterion.id);
+    let question = text.map_or("", |text| &text.question);
     format!(
         "**{}** ({priority}, {share} of the weight{swing}): {}",
         ours(&criterion.name),
-        ours(&criterion.question)
+        ours(question)
     )
 }
 

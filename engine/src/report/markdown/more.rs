@@ -8,13 +8,26 @@ use crate::link::Notice;
 
 /// Where the record comes from and what it rests on.
 pub fn more(case: &Case<'_>, notices: &[Notice], link: &str, sources: &Sources<'_>) -> String {
-    let made = format!(
+    paragraphs([
+        "## More Information".into(),
+        made(case, link),
+        read(case, notices),
+        cited(sources),
+    ])
+}
+
+/// Where a shorter text comes from.
+pub fn link_line(case: &Case<'_>, link: &str) -> String {
+    paragraphs(["## More Information".into(), made(case, link)])
+}
+
+fn made(case: &Case<'_>, link: &str) -> String {
+    format!(
         "{} Written by Edgewise {} from this scenario: {}",
-        phrase(&case.it.say_facts(case.catalog)),
+        phrase(&case.it.say_facts(case.reasons)),
         env!("CARGO_PKG_VERSION"),
         self::link(link)
-    );
-    paragraphs(["## More Information".into(), made, read(case, notices), cited(sources)])
+    )
 }
 
 /// The link; an address opens, a fragment is there to be copied.

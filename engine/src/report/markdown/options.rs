@@ -49,7 +49,7 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
     if is_open {
         lines.extend(rated(case, option, sources));
     }
-    let summary = at_head(ours(&case.it.table.candidates[option].summary));
+    let summary = at_head(ours(case.reasons.summary(&case.it.table.candidates[option].id)));
     paragraphs([format!("### {}", case.heading(option)), summary, list(lines)])
 }
 
@@ -71,7 +71,7 @@ fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String>
         .into_iter()
         .map(|place| {
             let cited = match &case.it.table.candidates[option].cells[place].claim {
-                Some(claim) => sources.cite(&claim.sources),
+                Some(claim) => sources.cite_reason(claim.reason),
                 None => String::new(),
             };
             format!("{} ({}){cited}", case.demand(place), says(case, option, place))
@@ -103,8 +103,8 @@ fn apart(case: &Case<'_>, option: usize, clash: &Clash, sources: &mut Sources<'_
     let mut said = format!("{}: each alone, not together.", and(&demands));
     for conflict in case.it.conflicts(option, clash) {
         said += " ";
-        said += &ours(&conflict.because);
-        said += &sources.cite(&conflict.sources);
+        said += &ours(case.reasons.because(conflict.reason));
+        said += &sources.cite_reason(conflict.reason);
     }
     said
 }
@@ -201,10 +201,13 @@ fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'
         let value = if values.is_empty() { "unknown".into() } else { values.join(" or ") };
         said.push(format!("The catalogue says {value}:"));
     }
-    said.push(ours(&claim.because) + &sources.cite(&claim.sources));
-    if let Standing::Disputed(_, dispute) = &claim.standing {
+    said.push(ours(case.reasons.because(claim.reason)) + &sources.cite_reason(claim.reason));
+    said.extend(claim.condition.as_deref().map(ours));
+    if let Standing::Disputed(_, dispute) = &claim.standing
+        && let Some(against) = case.reasons.against(claim.reason)
+    {
         let newer = if dispute.newer { "The newer source disagrees:" } else { "Against that:" };
-        said.push(format!("{newer} {}{}", ours(&dispute.because), sources.cite(&dispute.sources)));
+        said.push(format!("{newer} {}{}", ours(&against.because), sources.cite(&against.sources)));
     }
     said.join(" ")
 }

@@ -10,7 +10,7 @@ use crate::phrase::Phrase;
 /// What was decided, or that nothing was.
 pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     let heading = "## Decision Outcome".into();
-    let explanation = case.it.explain(case.catalog);
+    let explanation = case.it.explain(case.reasons);
     let because = &explanation.because;
     let Some(option) = case.chosen() else {
         let said = case.it.undecided().map_or_else(String::new, |undecided| {
@@ -21,7 +21,10 @@ pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     paragraphs([
         heading,
         chosen(case, option, because),
-        explanation.against.as_ref().map_or_else(String::new, phrase),
+        match explanation.against.as_slice() {
+            [] => String::new(),
+            said => format!("Against it: {}", sentences(said)),
+        },
     ])
 }
 
@@ -35,6 +38,7 @@ fn no_decision(case: &Case<'_>, said: &str, because: &[Phrase], notices: &[Notic
         Kind::NothingFits => paragraphs([said.into(), list(because.iter().skip(1).map(phrase))]),
         Kind::Unconfirmed
         | Kind::OnlyOption
+        | Kind::OnlyConfirmed
         | Kind::Tie
         | Kind::BestAlways
         | Kind::CloseCall

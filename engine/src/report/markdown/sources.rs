@@ -1,25 +1,30 @@
 //! What is cited, numbered in the order in which it is first cited.
 
 use super::markup::ours;
-use crate::catalog::Catalog;
+use crate::catalog::{ReasonId, Reasons};
 use crate::id::SourceId;
 
 /// The sources of one record.
 pub struct Sources<'a> {
-    catalog: &'a Catalog,
+    reasons: &'a Reasons,
     cited: Vec<SourceId>,
 }
 
 impl<'a> Sources<'a> {
     /// Nothing cited yet.
-    pub const fn of(catalog: &'a Catalog) -> Self {
-        Self { catalog, cited: Vec::new() }
+    pub const fn of(reasons: &'a Reasons) -> Self {
+        Self { reasons, cited: Vec::new() }
     }
 
     /// " [3, 4]", after the words that these sources bear; nothing for none.
     pub fn cite(&mut self, ids: &[SourceId]) -> String {
         let numbers: Vec<String> = ids.iter().map(|id| self.number(id).to_string()).collect();
         if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(", ")) }
+    }
+
+    /// The same for the sources of a claim or a conflict.
+    pub fn cite_reason(&mut self, id: ReasonId) -> String {
+        self.cite(self.reasons.sources_of(id))
     }
 
     fn number(&mut self, id: &SourceId) -> usize {
@@ -35,7 +40,7 @@ impl<'a> Sources<'a> {
         let lines: Vec<String> = self
             .cited
             .iter()
-            .filter_map(|id| self.catalog.source(id))
+            .filter_map(|id| self.reasons.source(id))
             .enumerate()
             .map(|(place, source)| {
                 format!(

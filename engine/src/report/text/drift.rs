@@ -1,20 +1,24 @@
 //! Checked links as plain text.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Reasons};
 use crate::id::OptionId;
 use crate::report::{Checked, Outcome};
 
 /// Checked links, each with its upshot, its reasons and the facts that changed.
-pub fn checked(catalog: &Catalog, all: &[Checked]) -> String {
-    all.iter().map(|it| one(catalog, it)).collect::<Vec<_>>().join("\n")
+pub fn checked(catalog: &Catalog, reasons: &Reasons, all: &[Checked]) -> String {
+    all.iter().map(|it| one(catalog, reasons, it)).collect::<Vec<_>>().join("\n")
 }
 
-fn one(catalog: &Catalog, it: &Checked) -> String {
+fn one(catalog: &Catalog, reasons: &Reasons, it: &Checked) -> String {
     let mut lines: Vec<String> = vec![it.link.clone()];
     lines.extend(it.notices.iter().map(|notice| format!("! {notice}")));
-    lines.extend(it.said(catalog));
+    lines.extend(it.said(catalog, reasons));
     if let Outcome::Older(drift) = &it.outcome {
         lines.extend(drift.notices.iter().map(|notice| format!("! {}", notice.plain())));
+        if !drift.yardsticks.is_empty() {
+            lines.push("Yardsticks that changed:".into());
+        }
+        lines.extend(drift.yardsticks.iter().map(|one| format!("  {}", one.said.plain())));
         if !drift.changes.is_empty() {
             lines.push("Facts that changed and touch this:".into());
         }

@@ -1,9 +1,10 @@
 //! Facts that changed, in words: what they were, what they are, and what the sources say today.
 
 use crate::assessment::{Assessment, Cell, Change, Drift, Pair};
-use crate::catalog::{Catalog, Criterion, Standing, Value};
+use crate::catalog::{Criterion, Reasons, Standing, Value};
 use crate::id::{CriterionId, SourceId};
 use crate::phrase::{Part, Phrase};
+use crate::scenario::Yardstick;
 
 impl Drift {
     /// A changed fact in words: "Resilience to node loss of X (in the place of Y) was No, is now Yes."
@@ -31,13 +32,36 @@ pub fn subject(then: &Assessment, old: usize, now: &Assessment, new: usize) -> P
 }
 
 /// What a fact was and is, with what the sources say today.
-pub fn was_and_is(pair: &Pair<'_>, old: usize, new: usize, id: &CriterionId) -> Phrase {
-    let said = Phrase::new()
-        .with(criterion_name(pair.then, pair.now, id))
-        .join(turned(pair.then, old, pair.now, new, id));
+pub fn was_and_is(
+    pair: &Pair<'_>,
+    reasons: &Reasons,
+    old: usize,
+    new: usize,
+    id: &CriterionId,
+) -> Phrase {
+    let before = pair.yardsticks.iter().find(|one| one.to == *id);
+    let said = Phrase::new().with(criterion_name(pair.then, pair.now, id));
+    let said = match before {
+        Some(yardstick) => said.join(by_another(pair, old, new, yardstick)),
+        None => said.join(turned(pair.then, old, pair.now, new, id)),
+    };
     let Some(place) = pair.now.table.criterion(id) else { return said };
     let cell = &pair.now.table.candidates[new].cells[place];
-    said.join(sources(pair.cut.catalog, &pair.now.table.criteria[place], cell))
+    said.join(sources(reasons, &pair.now.table.criteria[place], cell))
+}
+
+/// " is 3 of 7 (some), by another yardstick than operational cost, which was Low."
+fn by_another(pair: &Pair<'_>, old: usize, new: usize, yardstick: &Yardstick) -> Phrase {
+    let says = |it: &Assessment, option: usize, id: &CriterionId| {
+        it.table.criterion(id).map_or_else(Phrase::new, |place| it.cell_says(option, place))
+    };
+    Phrase::text(" is ")
+        .join(says(pair.now, new, &yardstick.to))
+        .and(", by another yardstick than ")
+        .with(criterion_name(pair.then, pair.now, &yardstick.from))
+        .and(", which was ")
+        .join(says(pair.then, old, &yardstick.from))
+        .and(".")
 }
 
 fn criterion_name(then: &Assessment, now: &Assessment, id: &CriterionId) -> Part {
@@ -64,12 +88,12 @@ fn turned(then: &Assessment, old: usize, now: &Assessment, new: usize, id: &Crit
 }
 
 /// What each side says, the newer one marked.
-fn sources(catalog: &Catalog, criterion: &Criterion, cell: &Cell) -> Phrase {
-    let Some(claim) = cell.claim.as_ref().filter(|_| !cell.is_mine()) else {
-        return Phrase::new();
-    };
-    let because = Phrase::text(" ").and(&claim.because).join(cited(catalog, &claim.sources));
-    let Standing::Disputed(_, dispute) = &claim.standing else {
+fn sources(reasons: &Reasons, criterion: &Criterion, cell: &Cell) -> Phrase {
+    let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
+    let known = claim.and_then(|claim| Some((claim, reasons.of(claim.reason)?)));
+    let Some((claim, reason)) = known else { return Phrase::new() };
+    let because = Phrase::text(" ").and(&reason.because).join(cited(reasons, &reason.sources));
+    let (Standing::Disputed(_, dispute), Some(against)) = (&claim.standing, &reason.against) else {
         return because;
     };
     let side = |value: &Value| criterion.scale.say(value);
@@ -78,12 +102,12 @@ fn sources(catalog: &Catalog, criterion: &Criterion, cell: &Cell) -> Phrase {
         .and(age)
         .value(side(&dispute.value))
         .and(": ")
-        .and(&dispute.because)
-        .join(cited(catalog, &dispute.sources))
+        .and(&against.because)
+        .join(cited(reasons, &against.sources))
 }
 
-fn cited(catalog: &Catalog, sources: &[SourceId]) -> Phrase {
-    let titles = sources.iter().filter_map(|id| catalog.source(id));
+fn cited(reasons: &Reasons, sources: &[SourceId]) -> Phrase {
+    let titles = sources.iter().filter_map(|id| reasons.source(id));
     let parts = titles.map(|one| Part::Citation(one.id.clone(), (&one.title).into()));
     Phrase::text(" (").list(parts, "and").and(")")
 }

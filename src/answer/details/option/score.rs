@@ -2,8 +2,8 @@
 
 use yew::{Html, html};
 
-use crate::answer::matrix::rating;
-use crate::widgets::render;
+use crate::answer::matrix::glyph;
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, Kind, Score};
 use edgewise_engine::catalog::Standing;
 use edgewise_engine::quantity::Ratio;
@@ -20,7 +20,7 @@ pub fn view(assessment: &Assessment, option: usize) -> Html {
     html! {
         <>
             <p>
-                { ["Score ", &exact(score.point), "."].concat() }
+                { ["Score ", &shown(score.point), "."].concat() }
                 if score.low != score.high {
                     { [" With its facts in doubt, ", &range(&score), "."].concat() }
                 }
@@ -28,7 +28,7 @@ pub fn view(assessment: &Assessment, option: usize) -> Html {
             <table class="figures">
                 <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col">{ "Its rating" }</th><th scope="col">{ "Adds" }</th></tr></thead>
                 <tbody>{ for places.map(|place| row(assessment, option, place)) }</tbody>
-                <tfoot><tr><th scope="row">{ "The score" }</th><td></td><td class="figure">{ exact(score.point) }</td></tr></tfoot>
+                <tfoot><tr><th scope="row">{ "The score" }</th><td></td><td class="figure">{ words(shown(score.point)) }</td></tr></tfoot>
             </table>
             { doubts(assessment, option) }
         </>
@@ -43,11 +43,11 @@ fn row(assessment: &Assessment, option: usize, place: usize) -> Html {
         <tr key={criterion.id.as_str()}>
             <th scope="row">{ criterion.name.clone() }<small>{ ["weighs ", &assessment.problem.share(place).percent()].concat() }</small></th>
             <td>
-                { rating::view(&criterion.scale, &cell.standing) }
+                { glyph::view(&criterion.scale, &cell.standing, assessment.table.as_of) }
                 if matches!(cell.standing, Standing::Disputed(..)) { <>{ " " }<span class="flag">{ "Disputed" }</span></> }
                 if cell.is_mine() { <>{ " " }<span class="flag mine">{ "Your rating" }</span></> }
             </td>
-            <td class="figure">{ exact(assessment.problem.part(option, place).point) }</td>
+            <td class="figure">{ words(shown(assessment.problem.part(option, place).point)) }</td>
         </tr>
     }
 }
@@ -66,7 +66,7 @@ fn doubts(assessment: &Assessment, option: usize) -> Html {
         html! {
             <li>
                 { [&assessment.table.criteria[on].name, " ("].concat() }
-                { render(&assessment.cell_says(option, on)) }
+                { sentence(&assessment.cell_says(option, on)) }
                 { ["): adds ", &range(&problem.part(option, *place)), "."].concat() }
             </li>
         }
@@ -80,15 +80,12 @@ fn doubts(assessment: &Assessment, option: usize) -> Html {
     }
 }
 
-/// "from 0.125 (1/8) to 0.250 (1/4)".
+/// "from 0.13 to 0.25".
 fn range(score: &Score) -> String {
-    ["from ", &exact(score.low), " to ", &exact(score.high)].concat()
+    ["from ", &shown(score.low), " to ", &shown(score.high)].concat()
 }
 
-/// "0.125 (1/8)"; nothing at all and the whole as they are.
-fn exact(amount: Ratio) -> String {
-    if amount.denominator() == 1 {
-        return amount.numerator().to_string();
-    }
-    [&amount.decimal(3), " (", &amount.to_string(), ")"].concat()
+/// "0.13"; exact fractions are in the JSON.
+fn shown(amount: Ratio) -> String {
+    amount.decimal(2)
 }

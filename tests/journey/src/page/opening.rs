@@ -120,8 +120,16 @@ impl Page {
         self.does(self.browser.back());
     }
 
-    /// Waits for `data-app="ready"`, which the mounted app alone sets.
+    /// Waits until the app is ready and all that comes after the first answer has come.
     pub fn wait_until_ready(&self) {
+        self.wait_until_answered();
+        self.wait_until_within(START, "all parts are here", || {
+            self.script::<bool>("return document.documentElement.dataset.delivery === 'here'")
+        });
+    }
+
+    /// Waits for `data-app="ready"`, which the mounted app alone sets; other parts may be missing.
+    pub fn wait_until_answered(&self) {
         self.wait_until_within(START, "the app is ready", || {
             self.script::<bool>("return document.documentElement.dataset.app === 'ready'")
         });

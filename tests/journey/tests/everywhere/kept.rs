@@ -22,7 +22,7 @@ fn stored(page: &Page) -> (Option<String>, u32) {
 
 fn keep(page: &Page, name: &str) {
     page.fill("Name", name);
-    page.press("Keep this scenario");
+    page.press("Save this scenario");
 }
 
 #[test]
@@ -30,9 +30,9 @@ fn where_there_is_no_room_the_page_says_so_and_loses_nothing_that_it_holds() {
     let page = Page::open(BOTH_DEMANDS);
     assert!(page.script::<bool>(FILL), "the storage is full, of others' alone");
     let (nothing, others) = stored(&page);
-    page.press("Kept in this browser (0)");
+    page.press("Saved scenarios (0)");
     keep(&page, "Till");
-    page.wait_for_text("Kept until the page is closed (1)");
+    page.wait_for_text("Saved until the page is closed (1)");
     page.wait_for_text("or has no room: this list ends with the page.");
     assert_eq!(stored(&page), (nothing, others), "nobody else lost anything");
     page.wait_for_text(BOTH_SAID);
@@ -40,14 +40,14 @@ fn where_there_is_no_room_the_page_says_so_and_loses_nothing_that_it_holds() {
     // Another window writes, and later makes room.
     let first = page.window();
     page.open_window(&format!("{}{TILLS}", page.home()));
-    page.wait_for_text("Kept in this browser (0)");
+    page.wait_for_text("Saved scenarios (0)");
     page.script::<()>("localStorage.removeItem('other:0')");
     let second = page.window();
     page.turn_to(&first);
-    page.wait_for_text("Kept in this browser (1)");
+    page.wait_for_text("Saved scenarios (1)");
     assert!(stored(&page).0.is_some_and(|text| text.contains("t=Till")), "now it is kept");
     page.turn_to(&second);
-    page.wait_for_text("Kept in this browser (1)");
+    page.wait_for_text("Saved scenarios (1)");
 }
 
 #[test]
@@ -58,30 +58,30 @@ fn junk_and_other_windows_and_opened_links_take_nothing_from_what_was_kept() {
            localStorage.setItem('other', 'mine');"#,
     );
     page.go(TILLS);
-    page.press("Kept in this browser (3)");
+    page.press("Saved scenarios (3)");
     page.wait_for_text("Cannot be read (2)");
     keep(&page, "Till");
-    page.wait_for_text("Kept in this browser (4)");
+    page.wait_for_text("Saved scenarios (4)");
 
     let first = page.window();
     page.open_window(&format!("{}{ARTICLE}", page.home()));
-    page.press("Kept in this browser (4)");
+    page.press("Saved scenarios (4)");
     keep(&page, "Second");
-    page.wait_for_text("Kept in this browser (5)");
+    page.wait_for_text("Saved scenarios (5)");
     page.turn_to(&first);
-    page.wait_for_text("Kept in this browser (5)");
+    page.wait_for_text("Saved scenarios (5)");
     page.press("Delete Whole");
-    page.wait_for_text("Kept in this browser (4)");
+    page.wait_for_text("Saved scenarios (4)");
     page.go_to_fragment("#v1;e=2024-06;m=admin-access");
-    page.wait_for_text("Please check what was read");
+    page.wait_for_text("Not all of this link could be read");
     page.go(BOTH_DEMANDS);
-    page.press("Kept in this browser (4)");
+    page.press("Saved scenarios (4)");
     page.press("Second");
-    page.wait_for_text("AKS hybrid scores highest on equal weights.");
+    page.wait_for_text("in June 2024: AKS hybrid");
 
-    let (text, names) = stored(&page);
-    let text = text.unwrap_or_default();
-    assert!(text.starts_with("{\"a\":[1]}\n\u{0}\u{ffff}\n#v1;"), "junk stays as it is: {text:?}");
-    assert_eq!((text.lines().count(), names), (4, 2));
+    let links: Vec<String> =
+        page.script("return JSON.parse(localStorage.getItem('edgewise:kept')).links");
+    assert_eq!(links[..2], ["{\"a\":[1]}", "\u{0}\u{ffff}"], "junk stays as it is");
+    assert_eq!((links.len(), stored(&page).1), (4, 2));
     assert_eq!(page.script::<String>("return localStorage.other"), "mine");
 }

@@ -23,13 +23,15 @@ fn hundreds_of_changes_end_in_the_right_address_although_the_browser_refuses_to_
     let page = Page::open(ARTICLE);
     let (written, is_last): (u32, bool) = page.script(USE_UP);
     assert!(written < 450 || !is_last, "the browser allowed all of them");
+    page.unfold("All must-haves (");
     // As by dragging: one after the other, as fast as it goes.
     page.script::<()>(
         "for (let turn = 0; turn < 301; turn++) document.querySelector('#must-admin-access').click();",
     );
-    page.wait_for_text("2 of 3 fit");
+    page.wait_for_text("2 of 3 options match");
     // Acts that make an entry of their own are written at once, as often as they come.
-    page.press("Open a link");
+    page.press("Scenarios");
+    page.press("Open a shared link");
     page.script::<()>(
         "const box = document.querySelector('#open-link-text');
          const open = [...box.closest('details').querySelectorAll('button')].at(-1);
@@ -38,7 +40,7 @@ fn hundreds_of_changes_end_in_the_right_address_although_the_browser_refuses_to_
              open.click();
          }",
     );
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     page.tick("Workers");
     page.tick("Admin rights by default");
     page.wait_for_text(BOTH_SAID);

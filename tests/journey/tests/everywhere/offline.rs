@@ -20,7 +20,7 @@ fn after_one_visit_the_page_opens_without_its_host() {
     page.open_window(&format!("{home}index.html{BOTH_DEMANDS}"));
     page.wait_for_text(BOTH_SAID);
     page.open_window(&home);
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert_eq!(page.fragment(), "");
     let (_, file) = page.download("Download the one file");
     assert!(file.contains("DecompressionStream"), "the one file is kept too");
@@ -46,7 +46,7 @@ fn a_new_version_waits_until_it_is_asked_for_in_each_window() {
     page.wait_for_text("New version ready");
     assert_eq!(page.title(), title, "nothing is swapped under the visitor");
     page.tick("Workers");
-    page.press("Change over now");
+    page.press("Update now");
     page.wait_until("the new version is there", || page.title() == "Second");
     page.wait_until_ready();
     assert!(page.is_ticked("Workers"), "what was said came along");
@@ -57,7 +57,7 @@ fn a_new_version_waits_until_it_is_asked_for_in_each_window() {
     page.turn_to(&first);
     assert_eq!(page.title(), title, "another window goes on with what it has");
     page.wait_for_text(BOTH_SAID);
-    page.press("Change over now");
+    page.press("Update now");
     page.wait_until("the new version is there", || page.title() == "Second");
     page.wait_until_ready();
     page.wait_for_text(BOTH_SAID);

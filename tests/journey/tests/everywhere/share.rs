@@ -22,22 +22,22 @@ fn a_copied_link_opens_the_same_page_in_a_new_window_and_back_returns_to_it() {
     let copied = page.clipboard();
     assert_eq!(copied, format!("{}{CHOSEN}", page.home()));
 
-    let (verdict, said) = (page.text_of(".verdict"), answers(&page));
+    let (verdict, said) = (page.text_of("#verdict"), answers(&page));
     page.open_window(&copied);
-    assert_eq!(page.text_of(".verdict"), verdict);
+    assert_eq!(page.text_of("#verdict"), verdict);
     assert_eq!(answers(&page), said);
     assert_eq!(page.fragment(), CHOSEN);
 
     // By hand into the address of the open page, and back.
     page.go_to_fragment(ARTICLE);
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     assert!(!page.is_ticked("Workers"));
     page.go_to_fragment(BOTH_DEMANDS);
     page.wait_for_text(BOTH_SAID);
     page.back();
-    page.wait_for_text("No priorities set");
+    page.wait_for_text("Describe your site, or start from an example");
     page.back();
-    page.wait_until("all is as it was sent", || page.text_of(".verdict") == verdict);
+    page.wait_until("all is as it was sent", || page.text_of("#verdict") == verdict);
     assert_eq!(page.fragment(), CHOSEN);
     assert_eq!(answers(&page), said);
 }

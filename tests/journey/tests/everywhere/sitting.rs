@@ -5,7 +5,7 @@ use edgewise_journey::Page;
 /// Clicks through the controls, opens and closes all that is folded.
 const SIT: &str = "
     const controls = () => [...document.querySelectorAll(
-        '.ask-side input[type=radio]:not(:checked), .ask-side input[type=checkbox]'
+        '.site-card input[type=radio]:not(:checked), .site-card input[type=checkbox]'
     )].filter(one => one.getClientRects().length);
     for (let turn = 0; turn < 40; turn++) {
         const all = controls();
@@ -27,15 +27,16 @@ const ROUNDS: usize = 12;
 fn after_a_long_sitting_the_page_says_what_it_says_when_its_link_is_opened_anew() {
     let page = Page::open("");
     // What is folded is made when it is first opened.
-    page.press("Open a link");
+    page.press("Scenarios");
+    page.press("Open a shared link");
     for round in 0..ROUNDS {
         page.script::<()>(SIT);
         assert_eq!(page.script::<Option<String>>(READ), None, "round {round}");
     }
     page.press("Start anew");
     page.tick("Admin rights by default");
-    page.choose("Flexibility", "Decisive");
-    page.wait_until("the address follows", || page.fragment().contains("flexibility"));
+    page.choose("Freedoms", "Decisive");
+    page.wait_until("the address follows", || page.fragment().contains("freedoms"));
     let says = || ["#verdict", ".matrix tbody"].map(|part| page.text_of(part));
     let said = says();
     page.go(&page.fragment());

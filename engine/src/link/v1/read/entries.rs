@@ -3,6 +3,7 @@
 use super::{Reader, pair};
 use crate::catalog::{Criterion, Tier};
 use crate::id::FamilyId;
+use crate::link::v1::assumed;
 use crate::scenario::WEIGHT_MAX;
 
 impl<'a> Reader<'a> {
@@ -99,6 +100,15 @@ impl<'a> Reader<'a> {
                 );
                 self.doubt(key, entry, said);
             }
+        }
+    }
+
+    pub(super) fn assumption(&mut self, key: &str, entry: &str) {
+        if !self.assumed.insert(assumed::name_of(entry).to_owned()) {
+            return self.doubt(key, entry, "This number is given twice; the first was kept.");
+        }
+        if let Err(said) = assumed::read(self.catalog, &mut self.scenario.assumptions, entry) {
+            self.doubt(key, entry, said);
         }
     }
 

@@ -1,0 +1,128 @@
+//! What to ask next: the question whose answer leaves the fewest options, so that few questions are
+//! enough (`docs/method.md`, "The next question").
+
+use super::{Assessment, State};
+use crate::catalog::{Catalog, Field, Question, Takes};
+use crate::id::{AnswerId, CriterionId, QuestionId};
+use crate::quantity::Ratio;
+use crate::scenario::{Replies, Reply, Scenario};
+
+/// The question to ask next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Next {
+    /// What is asked.
+    pub about: About,
+    /// How many options would be left on average, each answer being equally likely.
+    pub expected: Ratio,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A question of the catalogue; its answers with how many options each leaves.
+    Question(QuestionId, Vec<(AnswerId, u32)>),
+    /// A must-have, where the catalogue has no question that narrows; with how many options its usual
+    /// value leaves.
+    Must(CriterionId, u32),
+}
+
+impl Assessment {
+    /// The question whose answer would leave the fewest options; of equals the one that people are
+    /// asked first. Questions that are answered are not asked again. `None` where no answer would rule
+    /// anything out. Costs as much as counting what every answer leaves.
+    pub fn next(&self, catalog: &Catalog, scenario: &Scenario) -> Option<Next> {
+        let now = self.in_state(State::Fits).chain(self.in_state(State::Unconfirmed)).count();
+        if now < 2 {
+            return None;
+        }
+        let now = u32::try_from(now).unwrap_or(u32::MAX);
+        let questions = self.by_question(catalog, scenario, now);
+        let found = questions.into_iter().min_by_key(|next| next.expected);
+        let found = found.filter(|next| next.expected < Ratio::whole(now.into()));
+        found
+            .or_else(|| self.by_must(scenario, now))
+            .or_else(|| by_priority(catalog, scenario, now))
+    }
+
+    fn by_question(&self, catalog: &Catalog, scenario: &Scenario, now: u32) -> Vec<Next> {
+        open_questions(catalog, scenario)
+            .into_iter()
+            .filter_map(|question| self.narrowed(catalog, scenario, question, now))
+            .collect()
+    }
+
+    /// What the answers to a question leave; `None` where none of them demands anything.
+    fn narrowed(
+        &self,
+        catalog: &Catalog,
+        scenario: &Scenario,
+        question: &Question,
+        now: u32,
+    ) -> Option<Next> {
+        let cut = scenario.cut(catalog);
+        let answers: Vec<_> = question.offered(&cut).collect();
+        if question.takes == Takes::Typed || answers.iter().all(|one| one.must.is_empty()) {
+            return None;
+        }
+        let left = |answer: &&crate::catalog::Answer| {
+            let count = if answer.must.is_empty() {
+                now
+            } else {
+                let typed = answer.typed.and_then(Field::usual);
+                let reply = Reply::of(&answer.id, typed);
+                self.left_under(&scenario.musts_with(catalog, question, Some(&reply)))
+            };
+            (answer.id.clone(), count)
+        };
+        let left: Vec<(AnswerId, u32)> = answers.iter().map(left).collect();
+        let sum: i128 = left.iter().map(|(_, count)| i128::from(*count)).sum();
+        let expected = Ratio::new(sum, left.len() as i128);
+        Some(Next { about: About::Question(question.id.clone(), left), expected })
+    }
+
+    /// The must-have in sight whose usual value, demanded or not, leaves the fewest.
+    fn by_must(&self, scenario: &Scenario, now: u32) -> Option<Next> {
+        let criteria = self.table.criteria.iter().enumerate();
+        let open = criteria.filter(|(_, one)| {
+            !scenario.musts.contains_key(&one.id) && !one.is_background(&self.edition)
+        });
+        let asked = open.filter_map(|(place, criterion)| {
+            let usual = criterion.must.offers.first()?;
+            let left = self.left_with(place, usual);
+            // To demand what nothing meets narrows nothing.
+            (0 < left && left < now).then(|| Next {
+                expected: Ratio::new((left + now).into(), 2),
+                about: About::Must(criterion.id.clone(), left),
+            })
+        });
+        let sight = |next: &Next| match &next.about {
+            About::Must(id, _) => {
+                self.table.criterion(id).is_some_and(|place| !self.table.criteria[place].must.sight)
+            }
+            About::Question(..) => false,
+        };
+        asked.min_by_key(|next| (sight(next), next.expected))
+    }
+}
+
+/// A question about priorities, where no must-have narrows any more.
+fn by_priority(catalog: &Catalog, scenario: &Scenario, now: u32) -> Option<Next> {
+    let cut = scenario.cut(catalog);
+    let is_ranking = |one: &&Question| one.offered(&cut).any(|answer| !answer.tiers.is_empty());
+    let question = open_questions(catalog, scenario).into_iter().find(is_ranking)?;
+    let answers = question.offered(&cut).map(|one| (one.id.clone(), now)).collect();
+    let about = About::Question(question.id.clone(), answers);
+    Some(Next { about, expected: Ratio::whole(now.into()) })
+}
+
+/// The questions that this edition can be asked and nobody has answered, in their order.
+fn open_questions<'a>(catalog: &'a Catalog, scenario: &Scenario) -> Vec<&'a Question> {
+    let cut = scenario.cut(catalog);
+    let replies = Replies::of(catalog, scenario);
+    let asked = catalog.questions.asked.iter();
+    asked
+        .filter(|one| one.is_asked(&cut))
+        .filter(|one| !replies.0.contains_key(&one.id))
+        .filter(|one| !scenario.site.answers.contains_key(&one.id))
+        .collect()
+}

@@ -1,0 +1,201 @@
+//! What speaks against the options that are named, the strongest first: no answer without one.
+
+use super::confidence::{End, Word};
+use super::robustness::Flip;
+use super::{Assessment, State};
+use crate::catalog::{Role, Standing, Value};
+use crate::quantity::{Amount, Ratio};
+
+/// For how many named options objections are looked for; with more nobody has chosen one yet.
+const NAMED_MOST: usize = 3;
+
+/// One thing that speaks against an option that is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Objection {
+    /// Support ends, has ended, or nobody knows when.
+    Ends(End),
+    /// It is not generally available.
+    Preview(usize),
+    /// A rival that fits is better on an enabled criterion, and overtakes it at a bound of a weight.
+    Behind {
+        /// The option.
+        option: usize,
+        /// The criterion on which it falls behind furthest, as a place in the table.
+        place: Option<usize>,
+        /// The nearest bound.
+        flip: Option<Flip>,
+    },
+    /// It stands low on what was ranked.
+    Weak {
+        /// The option.
+        option: usize,
+        /// The criterion, as a place in the table.
+        place: usize,
+        /// Whether it is nearer to the worst than to the best.
+        is_poor: bool,
+    },
+    /// Without anybody having asked, it stops when a machine fails.
+    Fragile {
+        /// The option.
+        option: usize,
+        /// The criterion, as a place in the table.
+        place: usize,
+    },
+    /// It needs so many machines to survive the loss of one.
+    Machines {
+        /// The option.
+        option: usize,
+        /// The criterion, as a place in the table.
+        place: usize,
+        /// How many it needs in all.
+        needs: u64,
+        /// How many of these another must-have asks for, and which.
+        more: Option<(u64, usize)>,
+        /// How many a site has, if that was said.
+        has: Option<u16>,
+    },
+    /// Sources disagree on a must-have, and either would do.
+    Disputed {
+        /// The option.
+        option: usize,
+        /// The criterion, as a place in the table.
+        place: usize,
+    },
+    /// No other option is left, so priorities change nothing.
+    Idle,
+}
+
+impl Assessment {
+    /// What speaks against the options that are named, the strongest first; never empty where a few
+    /// options are recommended, unless nothing does.
+    pub fn against(&self) -> Vec<Objection> {
+        let named = self.recommended();
+        if named.is_empty() || self.is_blank || named.len() > NAMED_MOST {
+            return Vec::new();
+        }
+        let mut found = self.ending();
+        found.extend(self.behind());
+        for option in named.iter().copied() {
+            found.extend(self.weak(option));
+            found.extend(self.machines(option));
+            found.extend(self.disputed(option));
+        }
+        if found.is_empty() {
+            found.extend(named.iter().filter_map(|option| self.weakest(*option)));
+        }
+        if !self.has_rivals() && self.in_state(State::Unconfirmed).next().is_none() {
+            found.push(Objection::Idle);
+        }
+        found
+    }
+
+    fn ending(&self) -> Vec<Objection> {
+        let time = self.confidence.as_ref().and_then(|known| known.time.as_ref());
+        let Some(time) = time else { return Vec::new() };
+        let previews = time.previews.iter().map(|option| Objection::Preview(*option));
+        let ends = time.ends.iter().filter(|end| end.word != Word::Solid);
+        previews.chain(ends.cloned().map(Objection::Ends)).collect()
+    }
+
+    /// Where a single winner falls behind a rival that fits.
+    fn behind(&self) -> Option<Objection> {
+        let (Some(robustness), [option]) = (&self.robustness, self.recommended()) else {
+            return None;
+        };
+        let problem = &self.problem;
+        let lost = |at: usize| {
+            let rivals = self.in_state(State::Fits);
+            let most = rivals.map(|rival| -problem.lead(*option, rival, at)).max().unwrap_or(0);
+            most * problem.weights[at]
+        };
+        // Of equals the first: `max_by_key` takes the last.
+        let places = (0..problem.width()).rev().filter(|at| lost(*at) > 0);
+        let place = places.max_by_key(|at| lost(*at)).map(|at| problem.enabled[at]);
+        let flip = robustness.nearest.clone();
+        (place.is_some() || flip.is_some()).then_some(Objection::Behind {
+            option: *option,
+            place,
+            flip,
+        })
+    }
+
+    /// Where an option stands lowest on what counts.
+    fn weak(&self, option: usize) -> Option<Objection> {
+        // Where a rival is ahead has been said of the only one named; poor is poor all the same.
+        let is_told = self.recommended().len() == 1 && self.has_rivals();
+        let is_news =
+            |one: &Objection| !is_told || matches!(one, Objection::Weak { is_poor: true, .. });
+        self.weakest(option).filter(is_news)
+    }
+
+    /// The enabled criterion on which an option is furthest from the best there is.
+    fn weakest(&self, option: usize) -> Option<Objection> {
+        let at =
+            (0..self.problem.width()).min_by_key(|at| self.problem.bounds[option][*at].point)?;
+        let worth = self.problem.bounds[option][at].point;
+        let is_poor = worth < Ratio::new(1, 2);
+        let place = self.problem.enabled[at];
+        (worth < Ratio::ONE).then_some(Objection::Weak { option, place, is_poor })
+    }
+
+    /// The criterion with a role.
+    pub(crate) fn role(&self, role: Role) -> Option<usize> {
+        self.table.criteria.iter().position(|one| one.role == Some(role))
+    }
+
+    fn demanded(&self, place: usize) -> Option<&Value> {
+        self.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value)
+    }
+
+    /// The largest amount that a cell may have.
+    fn amount(&self, option: usize, place: usize) -> Option<u64> {
+        amount_of(&self.table.candidates[option].cells[place].standing)
+    }
+
+    /// How many machines it takes to survive the loss of one; or that nothing survives it.
+    fn machines(&self, option: usize) -> Option<Objection> {
+        let place = self.role(Role::Resilience)?;
+        let criterion = &self.table.criteria[place];
+        let best = criterion.scale.ends().map(|(_, best)| best)?;
+        if self.demanded(place) == Some(&best) {
+            let place = self.role(Role::ResilientMachines)?;
+            let (needs, more) = self.machines_needed(option, place)?;
+            let has = match self.demanded(place) {
+                Some(Value::Quantity(Amount::Exactly(number))) => u16::try_from(*number).ok(),
+                _ => None,
+            };
+            return Some(Objection::Machines { option, place, needs, more, has });
+        }
+        let standing = &self.table.candidates[option].cells[place].standing;
+        let never = standing.is_known() && standing.values().all(|value| *value != best);
+        (never && self.demanded(place).is_none()).then_some(Objection::Fragile { option, place })
+    }
+
+    /// How many machines it needs to survive the loss of one, and how many of these come with another
+    /// must-have, such as Windows workers on machines of their own.
+    fn machines_needed(&self, option: usize, place: usize) -> Option<(u64, Option<(u64, usize)>)> {
+        let alone = self.amount(option, place)?;
+        let Some(held) = self.held(option, place) else { return Some((alone, None)) };
+        let together = amount_of(&held.standing)?;
+        let bind = &self.table.candidates[option].conflicts[held.conflict];
+        let other = bind.elements.iter().map(|one| one.place).find(|one| *one != place)?;
+        let more = together.checked_sub(alone).filter(|more| *more > 0);
+        Some((together, more.map(|more| (more, other))))
+    }
+
+    /// The first must-have on which sources disagree, though either would do.
+    fn disputed(&self, option: usize) -> Option<Objection> {
+        let cells = &self.table.candidates[option].cells;
+        let is_disputed = |place: &usize| matches!(cells[*place].standing, Standing::Disputed(..));
+        let mut places = self.demands.iter().map(|(place, _)| *place);
+        places.find(is_disputed).map(|place| Objection::Disputed { option, place })
+    }
+}
+
+fn amount_of(standing: &Standing) -> Option<u64> {
+    let amounts = standing.values().filter_map(|value| match value {
+        Value::Quantity(Amount::Exactly(number)) => Some(*number),
+        _ => None,
+    });
+    amounts.max()
+}

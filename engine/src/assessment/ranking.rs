@@ -1,0 +1,30 @@
+//! The order in which options are listed everywhere: on the page, in records and on the command line.
+
+use std::cmp::Reverse;
+
+use super::{Assessment, Kind};
+
+impl Assessment {
+    /// Whether options have an order at all: not while nothing was said or a link is in doubt.
+    pub fn is_ranked(&self) -> bool {
+        !self.is_blank && self.verdict.kind != Kind::Withheld
+    }
+
+    /// All options, as places in the table: those that fit, best first; then the unconfirmed, best
+    /// first; then the ruled-out, those that fail the fewest must-haves first. Without an order they
+    /// are listed by name.
+    pub fn ranking(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.standings.len()).collect();
+        let name = |place: &usize| self.table.candidates[*place].name.to_lowercase();
+        if !self.is_ranked() {
+            places.sort_by_key(name);
+            return places;
+        }
+        places.sort_by_cached_key(|place| {
+            let screened = &self.standings[*place].screened;
+            let failed = screened.against().len();
+            (screened.state, failed, Reverse(self.problem.sum(*place)), name(place))
+        });
+        places
+    }
+}

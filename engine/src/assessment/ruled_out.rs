@@ -1,0 +1,55 @@
+//! Why options are ruled out, with the values that fail: "needs 32 GiB", and not only "memory".
+
+use super::{Assessment, State};
+use crate::catalog::{Standing, Value};
+
+/// An option that is ruled out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuledOut {
+    /// The option, as a place in the table.
+    pub option: usize,
+    /// What rules it out, in the order of the criteria.
+    pub chips: Vec<Chip>,
+}
+
+/// A must-have that keeps an option out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// The criterion, as a place in the table.
+    pub place: usize,
+    /// What is demanded.
+    pub demanded: Value,
+    /// What the option has instead.
+    pub standing: Standing,
+    /// The other must-haves that it does not meet together with this one; empty: it fails by itself.
+    pub apart_from: Vec<usize>,
+}
+
+impl Assessment {
+    /// The options that are ruled out, in the order of the ranking, each with what rules it out.
+    pub fn ruled_out(&self) -> Vec<RuledOut> {
+        let is_out = |option: &usize| self.standings[*option].screened.state == State::RuledOut;
+        let out = self.ranking().into_iter().filter(is_out);
+        out.map(|option| RuledOut { option, chips: self.chips(option) }).collect()
+    }
+
+    /// What keeps one option out; empty where nothing does.
+    pub fn chips(&self, option: usize) -> Vec<Chip> {
+        let screened = &self.standings[option].screened;
+        let chip = |place: usize| {
+            let demanded = self.demands.iter().find(|(one, _)| *one == place)?.1.clone();
+            let standing = self.table.candidates[option].cells[place].standing.clone();
+            let clashes = screened.clashes.iter().filter(|_| !screened.fails.contains(&place));
+            let mut apart_from: Vec<usize> = clashes
+                .filter(|clash| clash.places.contains(&place))
+                .flat_map(|clash| &clash.places)
+                .copied()
+                .filter(|one| *one != place)
+                .collect();
+            apart_from.sort_unstable();
+            apart_from.dedup();
+            Some(Chip { place, demanded, standing, apart_from })
+        };
+        screened.against().into_iter().filter_map(chip).collect()
+    }
+}

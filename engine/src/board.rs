@@ -1,0 +1,22 @@
+//! Several scenarios at once: files of many sites, the fewest platforms for a fleet, several voices
+//! about one site, two scenarios compared (`docs/method-boards.md`).
+
+mod best;
+mod compare;
+mod cover;
+mod csv;
+mod difference;
+mod fleet;
+mod json;
+mod tables;
+mod voices;
+
+pub use compare::{Compared, Explanation, compare};
+pub use csv::{CsvReader, FileProblem, FileReading};
+pub use difference::{Difference, differences};
+pub use fleet::{
+    Cheapest, Choice, Class, Covers, Doubt, Fleet, FleetSurvey, Loss, Number, Obstacle, Platform,
+    Stage, Unconfirmed,
+};
+pub use json::{read_json, write_json};
+pub use voices::{Agreement, Bridge, Position, Stand, Voice, Voices, Way, voices};

@@ -1,0 +1,294 @@
+//! A board from a spreadsheet: one row a site or a group of sites, read in steps.
+//!
+//! The first row names the columns: `name` and, where given, `sites` and `machines`; the id of a
+//! criterion for a must-have, its value spelled as in a link (`linux.windows-server`, `60`,
+//! `2028-03-27`); `priority:` and an id for how much a criterion matters (`decisive`, `important`,
+//! `nice`, `ignore`, or the digit of a link). An empty cell says nothing. Columns are parted by commas or
+//! semicolons. Rows that say the same are one class. Nothing is left out in silence: what cannot be read
+//! is a problem with its row and column, and its row is left out.
+
+mod column;
+
+use core::fmt;
+use std::collections::HashMap;
+
+use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
+
+use column::{Column, number};
+
+use crate::catalog::{Catalog, Tier};
+use crate::id::EditionId;
+use crate::link::is_unwanted;
+use crate::scenario::{Board, Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX};
+
+/// How many problems are listed one by one; the rest is counted.
+const PROBLEMS_MAX: usize = 1_000;
+
+/// What came out of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileReading {
+    /// The classes, each with the name of its first row.
+    pub board: Board,
+    /// How many rows were taken.
+    pub rows: usize,
+    /// What could not be read.
+    pub problems: Vec<FileProblem>,
+    /// How many more problems there are.
+    pub unlisted: usize,
+}
+
+/// What could not be read of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileProblem {
+    /// The row as a spreadsheet counts it, the header being the first; 0: the file as a whole.
+    pub row: u64,
+    /// The column by its name; empty: the whole row.
+    pub column: String,
+    /// A finished sentence.
+    pub said: String,
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.row, self.column.as_str()) {
+            (0, _) => f.write_str(&self.said),
+            (row, "") => write!(f, "Row {row}: {}", self.said),
+            (row, column) => write!(f, "Row {row}, column {column}: {}", self.said),
+        }
+    }
+}
+
+/// A file on its way.
+pub struct CsvReader<'t> {
+    edition: EditionId,
+    rows: StringRecordsIntoIter<&'t [u8]>,
+    columns: Vec<(String, Column)>,
+    /// The class of rows by the words of their cells, but for name and sites.
+    known: HashMap<Vec<String>, Result<usize, Vec<FileProblem>>>,
+    /// The class of rows by what they say, however they spell it.
+    classes: HashMap<(Scenario, u16), usize>,
+    /// How many rows each class has.
+    counts: Vec<usize>,
+    reading: FileReading,
+    is_done: bool,
+}
+
+impl<'t> CsvReader<'t> {
+    /// Begins with the header.
+    pub fn new(catalog: &Catalog, edition: &EditionId, text: &'t str) -> Self {
+        let text = text.trim_start_matches('\u{feff}');
+        let head = text.lines().next().unwrap_or("");
+        let delimiter = if head.contains(';') { b';' } else { b',' };
+        let mut reader = ReaderBuilder::new();
+        reader.delimiter(delimiter).has_headers(false).flexible(true);
+        let rows = reader.from_reader(text.as_bytes()).into_records();
+        let board = Board::new(edition.clone());
+        let mut file = Self {
+            edition: board.edition.clone(),
+            rows,
+            columns: Vec::new(),
+            known: HashMap::new(),
+            classes: HashMap::new(),
+            counts: Vec::new(),
+            reading: FileReading { board, rows: 0, problems: Vec::new(), unlisted: 0 },
+            is_done: false,
+        };
+        file.head(catalog);
+        file
+    }
+
+    /// How many rows were read.
+    pub fn rows(&self) -> usize {
+        self.reading.rows
+    }
+
+    /// Reads up to so many rows; whether the file is at its end.
+    pub fn advance(&mut self, count: usize) -> bool {
+        for _ in 0..count {
+            if self.is_done {
+                break;
+            }
+            self.next_row();
+        }
+        self.is_done
+    }
+
+    /// Reads the rest.
+    pub fn finish(mut self) -> FileReading {
+        while !self.advance(usize::MAX) {}
+        for (entry, count) in self.reading.board.entries.iter_mut().zip(&self.counts) {
+            if *count > 1 {
+                let more = format!(" and {} more", count - 1);
+                entry.name = shortened(&entry.name, TITLE_MAX - more.len()) + &more;
+            }
+            entry.scenario.title.clone_from(&entry.name);
+        }
+        self.reading
+    }
+
+    fn head(&mut self, catalog: &Catalog) {
+        let head = match self.rows.next() {
+            Some(Ok(head)) => head,
+            Some(Err(error)) => return self.stop(format!("The header cannot be read: {error}.")),
+            None => return self.stop("The file is empty.".into()),
+        };
+        let cut = Scenario::new(self.edition.clone()).cut(catalog);
+        for name in &head {
+            let name = name.trim();
+            if self.columns.iter().any(|(known, _)| known == name) {
+                self.problem(1, name, "This column stands twice.".into());
+                self.is_done = true;
+            }
+            match Column::of(&cut, name) {
+                Ok(column) => self.columns.push((name.to_owned(), column)),
+                Err(said) => {
+                    self.problem(1, name, said);
+                    self.is_done = true;
+                }
+            }
+        }
+        if !self.columns.iter().any(|(_, column)| matches!(column, Column::Name)) {
+            self.stop("There is no column called name, so no row was read.".into());
+        }
+    }
+
+    fn stop(&mut self, said: String) {
+        self.problem(0, "", said);
+        self.is_done = true;
+    }
+
+    fn problem(&mut self, row: u64, column: &str, said: String) {
+        if self.reading.problems.len() < PROBLEMS_MAX {
+            self.reading.problems.push(FileProblem { row, column: column.into(), said });
+        } else {
+            self.reading.unlisted += 1;
+        }
+    }
+
+    fn next_row(&mut self) {
+        let record = match self.rows.next() {
+            None => return self.is_done = true,
+            Some(Ok(record)) => record,
+            Some(Err(error)) => {
+                let row = error.position().map_or(0, csv::Position::line);
+                return self.problem(row, "", format!("This row cannot be read: {error}."));
+            }
+        };
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        let row = record.position().map_or(0, csv::Position::line);
+        if self.reading.rows == ROWS_MAX {
+            return self
+                .stop(format!("A file holds at most {ROWS_MAX} rows; the rest was not read."));
+        }
+        if record.len() > self.columns.len() {
+            let said = format!(
+                "There are {} cells under {} columns; the row was left out.",
+                record.len(),
+                self.columns.len()
+            );
+            return self.problem(row, "", said);
+        }
+        match self.row(row, &record) {
+            Ok(()) => self.reading.rows += 1,
+            Err(problems) => {
+                for one in problems {
+                    self.problem(row, &one.column, one.said);
+                }
+            }
+        }
+    }
+
+    fn row(&mut self, row: u64, record: &StringRecord) -> Result<(), Vec<FileProblem>> {
+        let wrong =
+            |column: &str, said: String| vec![FileProblem { row, column: column.into(), said }];
+        let cell = |at: usize| record.get(at).unwrap_or("").trim();
+        let at = |is: fn(&Column) -> bool| self.columns.iter().position(|(_, one)| is(one));
+        let name = at(|one| matches!(one, Column::Name)).map_or("", cell);
+        if name.is_empty() {
+            return Err(wrong("name", "A row needs a name; it was left out.".into()));
+        }
+        let sites = match at(|one| matches!(one, Column::Sites)) {
+            Some(at) => number(cell(at), SITES_MAX).map_err(|said| wrong("sites", said))?,
+            None => 1,
+        };
+        let words: Vec<String> = (0..self.columns.len())
+            .filter(|at| !matches!(self.columns[*at].1, Column::Name | Column::Sites))
+            .map(|at| cell(at).to_owned())
+            .collect();
+        let class = self.class_of(words)?;
+        let entry = &mut self.reading.board.entries[class];
+        if entry.name.is_empty() {
+            entry.name = shortened(name, TITLE_MAX);
+        }
+        let Some(sum) = entry.sites.checked_add(sites) else {
+            return Err(wrong("sites", "A class has too many sites; the row was left out.".into()));
+        };
+        entry.sites = sum;
+        self.counts[class] += 1;
+        Ok(())
+    }
+
+    /// The class of rows with these cells, which are looked at once.
+    fn class_of(&mut self, words: Vec<String>) -> Result<usize, Vec<FileProblem>> {
+        if let Some(known) = self.known.get(&words) {
+            return known.clone();
+        }
+        let read = self.class(&words);
+        self.known.insert(words, read.clone());
+        read
+    }
+
+    /// The class that these cells mean: one that is known, or the next.
+    fn class(&mut self, words: &[String]) -> Result<usize, Vec<FileProblem>> {
+        let mut scenario = Scenario::new(self.edition.clone());
+        let (mut machines, mut problems) = (1, Vec::new());
+        let columns = self.columns.iter();
+        let columns = columns.filter(|(_, one)| !matches!(one, Column::Name | Column::Sites));
+        for ((name, column), word) in columns.zip(words).filter(|(_, word)| !word.is_empty()) {
+            let read = match column {
+                Column::Machines => number(word, MACHINES_MAX.into())
+                    .map(|number| machines = u16::try_from(number).unwrap_or(MACHINES_MAX)),
+                Column::Must(criterion) => criterion
+                    .scale
+                    .read(word)
+                    .map(|value| {
+                        scenario.musts.insert(criterion.id.clone(), value);
+                    })
+                    .map_err(|wrong| format!("{wrong}; the row was left out.")),
+                Column::Priority(criterion) => match Tier::parse(word) {
+                    Some(tier) => {
+                        if tier != criterion.default_tier(&self.edition) {
+                            scenario.priorities.insert(criterion.id.clone(), tier);
+                        }
+                        Ok(())
+                    }
+                    None => Err(format!(
+                        "“{word}” is none of decisive, important, nice, ignore; the row was left out."
+                    )),
+                },
+                Column::Name | Column::Sites => Ok(()),
+            };
+            if let Err(said) = read {
+                problems.push(FileProblem { row: 0, column: name.clone(), said });
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let next = self.counts.len();
+        let class = *self.classes.entry((scenario.clone(), machines)).or_insert(next);
+        if class == next {
+            let entry = Entry::new(Role::Class, String::new(), scenario);
+            self.reading.board.entries.push(Entry { sites: 0, machines, ..entry });
+            self.counts.push(0);
+        }
+        Ok(class)
+    }
+}
+
+fn shortened(name: &str, length: usize) -> String {
+    let name: String = name.chars().filter(|letter| !is_unwanted(*letter)).collect();
+    name.chars().take(length).collect()
+}

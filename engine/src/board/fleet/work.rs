@@ -1,0 +1,102 @@
+//! The hours of a fleet: a platform's own duties once, those of clusters and machines at its sites.
+
+use super::{Cheapest, Choice, Class, Number};
+use crate::board::cover::bits;
+use crate::effort::{Effort, Load, Range};
+
+/// How many ways of reading disputed duties are looked at.
+const READINGS_MAX: usize = 4_096;
+
+/// The duties of the platforms of a fleet.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// The visitor's hours.
+    effort: Effort,
+    /// Of each platform, the lists of duties that its cell may mean.
+    readings: Vec<Vec<Vec<u8>>>,
+}
+
+impl Work {
+    /// `readings`: of each platform, the lists of duties that its cell may mean.
+    pub fn new(effort: Effort, readings: Vec<Vec<Vec<u8>>>) -> Self {
+        Self { effort, readings }
+    }
+
+    /// The quarter hours a month of a choice; `None` where duties of a platform in it are unknown.
+    pub fn quarters(&self, classes: &[Class], choice: &Choice) -> Option<Range> {
+        let platforms = bits(used(choice)).map(|platform| {
+            let readings = self.readings[platform].iter().map(|duties| {
+                let mut load = self.effort.no_load();
+                add(&mut load, duties, 1, sites(classes, choice, platform));
+                self.effort.range(&load)
+            });
+            readings.reduce(Range::hull)
+        });
+        let each = platforms.collect::<Option<Vec<Range>>>()?;
+        Some(each.into_iter().fold(Range::default(), Range::plus))
+    }
+
+    /// How many platforms take the fewest hours, of the choices that cover `sites`.
+    pub fn cheapest(&self, classes: &[Class], numbers: &[Number], sites: u64) -> Option<Cheapest> {
+        if self.effort.is_placeholder {
+            return None;
+        }
+        let rivals: Vec<&Number> = numbers
+            .iter()
+            .filter(|one| one.by_sum.sites == sites && one.by_sum.quarters.is_some())
+            .collect();
+        let is_beaten = |one: &Number| {
+            rivals.iter().any(|other| {
+                let more = self.difference(classes, &one.by_sum, &other.by_sum);
+                more.is_some_and(|more| more.low > 0)
+            })
+        };
+        let counts: Vec<usize> =
+            rivals.iter().filter(|one| !is_beaten(one)).map(|one| one.count).collect();
+        (!counts.is_empty()).then_some(Cheapest { counts })
+    }
+
+    /// What one choice takes more than another, with shared duties cancelled; `None` where that cannot be
+    /// said.
+    pub fn difference(&self, classes: &[Class], one: &Choice, other: &Choice) -> Option<Range> {
+        let platforms: Vec<usize> = bits(used(one) | used(other)).collect();
+        let counts = platforms.iter().map(|platform| self.readings[*platform].len());
+        let ways = counts.clone().product::<usize>();
+        if ways == 0 || ways > READINGS_MAX {
+            return None;
+        }
+        let ranges = (0..ways).map(|mut way| {
+            let mut load = self.effort.no_load();
+            for platform in &platforms {
+                let readings = &self.readings[*platform];
+                let duties = &readings[way % readings.len()];
+                way /= readings.len();
+                add(&mut load, duties, 1, sites(classes, one, *platform));
+                add(&mut load, duties, -1, sites(classes, other, *platform));
+            }
+            self.effort.range(&load)
+        });
+        ranges.reduce(Range::hull)
+    }
+}
+
+/// The platforms that some class takes.
+fn used(choice: &Choice) -> u64 {
+    choice.takes.iter().flatten().fold(0, |set, platform| set | 1 << platform)
+}
+
+/// How many clusters and machines a platform has in a choice; nothing where nobody takes it.
+fn sites(classes: &[Class], choice: &Choice, platform: usize) -> Option<(i128, i128)> {
+    let takers = classes.iter().zip(&choice.takes).filter(|(_, takes)| **takes == Some(platform));
+    let each = takers.map(|(class, _)| {
+        let sites = i128::from(class.sites);
+        (sites, sites * i128::from(class.machines))
+    });
+    each.reduce(|one, other| (one.0 + other.0, one.1 + other.1))
+}
+
+fn add(load: &mut Load, duties: &[u8], sign: i128, sites: Option<(i128, i128)>) {
+    if let Some((clusters, machines)) = sites {
+        load.add(duties, sign, sign * clusters, sign * machines);
+    }
+}

@@ -1,0 +1,74 @@
+//! Must-haves: how a criterion is demanded, and which values are offered.
+
+use crate::catalog::defect::Defects;
+use crate::catalog::draft::{Fields, Spelled};
+use crate::catalog::{Must, Scale, Test, Value};
+
+/// How a criterion is demanded: as its table says, or as its scale suggests.
+pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defects) -> Must {
+    let usual = Must {
+        test: scale.usual_test(),
+        text: format!("{name}: {{value}}"),
+        offers: usual_offers(scale),
+        sight: false,
+        leaves: None,
+        fails: None,
+        buy: None,
+    };
+    if row.is_refused("must") {
+        return Must { offers: Vec::new(), ..usual };
+    }
+    let Some(mut table) = row.table("must", defects) else {
+        return usual;
+    };
+    let test = match table.scalar("test", defects) {
+        None => usual.test,
+        Some(found) => match (found.text.as_str(), scale) {
+            ("all-of", Scale::Set(_)) => Test::AllOf,
+            ("any-of", Scale::Set(_)) => Test::AnyOf,
+            _ => {
+                defects.at(&found.place, "`test` is all-of or any-of, and stands with sets only");
+                usual.test
+            }
+        },
+    };
+    let words = table.scalar("text", defects).map_or(usual.text, |found| found.text);
+    let offers =
+        table.list("offers", defects).map_or(usual.offers, |found| offers(&found, scale, defects));
+    let sight = table.flag("sight", defects);
+    let leaves = table.scalar("leaves", defects);
+    if let Some(found) = leaves.as_ref().filter(|_| test != Test::AtMost) {
+        defects.at(&found.place, "`leaves` stands with amounts of which less is better");
+    }
+    let leaves = leaves.map(|found| found.text);
+    let fails = table.scalar("fails", defects).map(|found| found.text);
+    let buy = table.scalar("buy", defects).map(|found| found.text);
+    table.finish(defects);
+    Must { test, text: words, offers, sight, leaves, fails, buy }
+}
+
+fn offers(found: &[Spelled<'_>], scale: &Scale, defects: &mut Defects) -> Vec<Value> {
+    let mut offers = Vec::new();
+    for offer in found {
+        match scale.read(&offer.text) {
+            Ok(value) if offers.contains(&value) => defects.at(&offer.place, "is offered twice"),
+            Ok(value) => offers.push(value),
+            Err(text) => defects.at(&offer.place, text),
+        }
+    }
+    offers
+}
+
+/// Every level but the worst, best first; each member alone.
+fn usual_offers(scale: &Scale) -> Vec<Value> {
+    let places = |count: usize| (0..count).filter_map(|place| u8::try_from(place).ok());
+    match scale {
+        Scale::Levels(levels) => {
+            let mut offers: Vec<_> = places(levels.len()).skip(1).map(Value::Level).collect();
+            offers.reverse();
+            offers
+        }
+        Scale::Set(members) => places(members.len()).map(|place| Value::Set(vec![place])).collect(),
+        Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => Vec::new(),
+    }
+}

@@ -1,0 +1,183 @@
+//! What running an option takes in hours and money, by the visitor's own numbers (`docs/method-boards.md`).
+//!
+//! Each duty d that an option leaves to the team takes quarter hours a month: `f` once for the
+//! platform, `c` for each of N clusters, `p` for each of M machines at each of them. An option takes
+//!
+//! ```text
+//! Σ over its duties d of  f(d) + N·c(d) + N·M·p(d)      f, c, p: ranges from low to high
+//! ```
+//!
+//! Everything is a whole number of quarter hours. It never changes a score.
+
+mod difference;
+mod load;
+mod money;
+
+pub use difference::{Difference, Region, Relation};
+pub use load::{Load, Range};
+pub use money::Money;
+
+use crate::assessment::{Assessment, State, Table};
+use crate::catalog::{Catalog, Criterion, Standing, Value};
+use crate::id::ValueId;
+use crate::quantity::Ratio;
+use crate::scenario::{Assumptions, Per, Quarters, Scenario};
+
+/// What each option of a table takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// What the visitor assumes.
+    pub assumptions: Assumptions,
+    /// Sites, each with one cluster.
+    pub sites: u32,
+    /// The machines of each site.
+    pub machines: u16,
+    /// The duties that there are, in the catalogue's order.
+    pub duties: Vec<ValueId>,
+    /// Whether all hours are placeholders: then nothing may be ranked by them.
+    pub is_placeholder: bool,
+    /// One for each option of the table.
+    pub workloads: Vec<Workload>,
+    /// Hours of each duty, once and for each cluster and machine.
+    rates: Vec<[Quarters; 3]>,
+}
+
+/// What one option takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Workload {
+    /// The duties that are left to the team, as places in [`Effort::duties`]: one list where that is
+    /// known, two where it is disputed, none where nobody knows.
+    pub readings: Vec<Vec<u8>>,
+    /// Quarter hours a month at all sites; `None` where the duties are unknown.
+    pub quarters: Option<Range>,
+    /// Full-time people, from the low to the high end.
+    pub people: Option<(Ratio, Ratio)>,
+    /// What that costs, as far as the visitor said what things cost.
+    pub money: Money,
+    /// Those of its duties that still run on placeholders.
+    pub placeholders: Vec<u8>,
+}
+
+impl Effort {
+    /// What the options of a scenario's table take; `None` where its edition has no facts on duties.
+    /// Where nothing was said of them there is one site with one machine.
+    pub fn of(catalog: &Catalog, table: &Table, scenario: &Scenario) -> Option<Self> {
+        let assumptions = &scenario.assumptions;
+        let criterion = catalog.duties()?;
+        let place = table.criterion(&criterion.id)?;
+        let duties: Vec<ValueId> =
+            criterion.members().iter().map(|member| member.id.clone()).collect();
+        let rates = duties.iter().map(|duty| rates(assumptions, duty)).collect();
+        let mut effort = Self {
+            assumptions: assumptions.clone(),
+            sites: scenario.site.sites.unwrap_or(1),
+            machines: scenario.site.machines.unwrap_or(1),
+            is_placeholder: assumptions.is_placeholder(),
+            duties,
+            workloads: Vec::new(),
+            rates,
+        };
+        let prices = catalog.prices().and_then(|one| Some((&**one, table.criterion(&one.id)?)));
+        effort.workloads = table
+            .candidates
+            .iter()
+            .map(|candidate| {
+                let readings = readings(&candidate.cells[place].standing);
+                let prices = prices.map(|(one, at)| (one, &candidate.cells[at].standing));
+                effort.workload(readings, prices)
+            })
+            .collect();
+        Some(effort)
+    }
+
+    fn workload(
+        &self,
+        readings: Vec<Vec<u8>>,
+        prices: Option<(&Criterion, &Standing)>,
+    ) -> Workload {
+        let assumed = &self.assumptions;
+        let sites = i128::from(self.sites);
+        let machines = sites * i128::from(self.machines);
+        let quarters = self.quarters(&readings, sites, machines);
+        let mut placeholders: Vec<u8> = readings.iter().flatten().copied().collect();
+        placeholders.sort_unstable();
+        placeholders.dedup();
+        placeholders.retain(|duty| !assumed.is_given(&self.duties[usize::from(*duty)]));
+        let month = 4 * i128::from(assumed.month_hours);
+        Workload {
+            people: quarters.map(|it| (Ratio::new(it.low, month), Ratio::new(it.high, month))),
+            money: Money::of(assumed, (sites, machines), quarters, prices),
+            quarters,
+            readings,
+            placeholders,
+        }
+    }
+
+    /// What an option takes at so many clusters with so many machines in all.
+    pub fn quarters_at(&self, option: usize, clusters: i128, machines: i128) -> Option<Range> {
+        self.quarters(&self.workloads[option].readings, clusters, machines)
+    }
+
+    fn quarters(&self, readings: &[Vec<u8>], clusters: i128, machines: i128) -> Option<Range> {
+        let ranges = readings.iter().map(|duties| {
+            let mut load = self.no_load();
+            load.add(duties, 1, clusters, machines);
+            self.range(&load)
+        });
+        ranges.reduce(Range::hull)
+    }
+
+    /// A load of nothing.
+    pub fn no_load(&self) -> Load {
+        Load::none(self.duties.len())
+    }
+
+    /// The quarter hours a month of a load.
+    pub fn range(&self, load: &Load) -> Range {
+        load.range(&self.rates)
+    }
+
+    /// One option against another, with shared duties cancelled; `None` where the duties of one of
+    /// them are unknown.
+    pub fn difference(&self, option: usize, other: usize) -> Option<Difference> {
+        Difference::of(self, option, other)
+    }
+
+    /// The option that an assessment names first against each other one that fits; none with
+    /// placeholders.
+    pub fn differences(&self, it: &Assessment) -> Vec<Difference> {
+        let Some(named) = it.recommended().first().filter(|_| !self.is_placeholder) else {
+            return Vec::new();
+        };
+        let others = it.in_state(State::Fits).filter(|option| option != named);
+        others.filter_map(|other| self.difference(*named, other)).collect()
+    }
+
+    /// Those of some options that no other of them takes surely less than, at these sites; none
+    /// while the hours are placeholders. An option whose duties are unknown is left out.
+    pub fn lightest(&self, among: &[usize]) -> Vec<usize> {
+        if self.is_placeholder {
+            return Vec::new();
+        }
+        let is_beaten = |option: usize| {
+            let others = among.iter().filter(|other| **other != option);
+            others.filter_map(|other| self.difference(option, *other)).any(|it| it.now.low > 0)
+        };
+        let known = among.iter().filter(|one| self.workloads[**one].quarters.is_some());
+        known.copied().filter(|option| !is_beaten(*option)).collect()
+    }
+}
+
+/// What is assumed of one duty, in the order once, cluster, machine.
+fn rates(assumptions: &Assumptions, duty: &ValueId) -> [Quarters; 3] {
+    Per::ALL.map(|per| assumptions.quarters(per, duty))
+}
+
+/// The lists of duties that a cell may mean.
+fn readings(standing: &Standing) -> Vec<Vec<u8>> {
+    let lists = standing.values().filter_map(|value| match value {
+        Value::Set(duties) => Some(duties.clone()),
+        _ => None,
+    });
+    lists.collect()
+}

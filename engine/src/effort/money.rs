@@ -1,0 +1,103 @@
+//! Money: hours at the visitor's rate, and units of the price model at the visitor's quotes.
+
+use super::load::Range;
+use crate::catalog::{Criterion, RUNNING, Standing, Value};
+use crate::id::ValueId;
+use crate::scenario::Assumptions;
+
+/// What an option costs in a year, in the visitor's currency.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Money {
+    /// The hours: quarter hours a month · rate · 12 / 4. `None` without a rate or without hours.
+    pub labour: Option<Range>,
+    /// The bill: units times quotes, summed over the units that were quoted. `None` where nothing that
+    /// the bill counts was quoted and the option is not free.
+    pub bill: Option<Range>,
+    /// Units that the bill may count and for which a quote or a number is missing.
+    pub missing: Vec<ValueId>,
+    /// Years that [`Self::whole`] counts.
+    pub years: u32,
+}
+
+impl Money {
+    /// `all`: the clusters and machines at all sites.
+    pub(super) fn of(
+        assumed: &Assumptions,
+        all: (i128, i128),
+        quarters: Option<Range>,
+        prices: Option<(&Criterion, &Standing)>,
+    ) -> Self {
+        let rate = assumed.rate.map(i128::from);
+        let labour = quarters.zip(rate).map(|(quarters, rate)| quarters.times(3 * rate));
+        let mut money = Self { labour, years: assumed.years, ..Self::default() };
+        if let Some((criterion, standing)) = prices {
+            money.bill(assumed, all, criterion, standing);
+        }
+        money
+    }
+
+    /// Hours and bill together, in a year.
+    pub fn year(&self) -> Option<Range> {
+        Some(self.labour?.plus(self.bill?))
+    }
+
+    /// The same over all years.
+    pub fn whole(&self) -> Option<Range> {
+        Some(self.year()?.times(self.years.into()))
+    }
+
+    fn bill(
+        &mut self,
+        assumed: &Assumptions,
+        all: (i128, i128),
+        criterion: &Criterion,
+        standing: &Standing,
+    ) {
+        let sides = standing.values().map(|value| match value {
+            Value::Set(units) => self.side(assumed, all, criterion, units),
+            _ => None,
+        });
+        // A dispute is known where both sides are.
+        let sides: Vec<Option<Range>> = sides.collect();
+        let known = sides.iter().copied().collect::<Option<Vec<Range>>>();
+        self.bill = known.and_then(|sides| sides.into_iter().reduce(Range::hull));
+        self.missing.sort();
+        self.missing.dedup();
+    }
+
+    fn side(
+        &mut self,
+        assumed: &Assumptions,
+        all: (i128, i128),
+        criterion: &Criterion,
+        units: &[u8],
+    ) -> Option<Range> {
+        let members = criterion.members();
+        let units = units.iter().filter_map(|unit| members.get(usize::from(*unit)));
+        let mut total = None;
+        for unit in units.map(|member| &member.id) {
+            let is_free = unit.as_str() == RUNNING.free;
+            let quote = assumed.quotes.get(unit).map(|quote| i128::from(*quote));
+            match (is_free, quote.zip(count(assumed, all, unit))) {
+                (true, _) => total = Some(total.unwrap_or(0)),
+                (false, Some((quote, count))) => total = Some(total.unwrap_or(0) + quote * count),
+                (false, None) => self.missing.push(unit.clone()),
+            }
+        }
+        total.map(|total| Range { low: total, high: total })
+    }
+}
+
+/// How many of a unit there are at all sites: as the visitor says, else what clusters and machines say.
+fn count(
+    assumed: &Assumptions,
+    (clusters, machines): (i128, i128),
+    unit: &ValueId,
+) -> Option<i128> {
+    match (assumed.units.get(unit), unit.as_str()) {
+        (Some(each), _) => Some(i128::from(*each) * clusters),
+        (None, id) if id == RUNNING.per_cluster => Some(clusters),
+        (None, id) if id == RUNNING.per_machine => Some(machines),
+        (None, _) => None,
+    }
+}

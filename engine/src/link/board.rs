@@ -1,0 +1,62 @@
+//! Links of boards: the same readings and the same trust as those of scenarios.
+
+use super::accept::{self, Grammar};
+use super::{Notice, Trust, WRITTEN_MAX, b1, doubts, found, too_new};
+use crate::catalog::Catalog;
+use crate::scenario::{Board, ENTRIES_MAX};
+
+/// What came out of a text that should be the link of a board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardReading {
+    /// What was understood; empty in today's edition where nothing was.
+    pub board: Board,
+    /// Every problem, in the order in which the text has them.
+    pub notices: Vec<Notice>,
+    /// How far it may be relied on.
+    pub trust: Trust,
+}
+
+/// Reads the link of a board in whatever form it was pasted.
+pub fn read_board(catalog: &Catalog, pasted: &str) -> BoardReading {
+    let unreadable = |notice| BoardReading {
+        board: Board::new(catalog.today().id.clone()),
+        notices: vec![notice],
+        trust: Trust::Unreadable,
+    };
+    let found = match found(pasted) {
+        Ok(Some(found)) => found,
+        Ok(None) => return unreadable(Notice::whole("This text holds no link.")),
+        Err(notice) => return unreadable(notice),
+    };
+    match accept::version(&found.text) {
+        Some((Grammar::Board, 1)) => {
+            let mut reading = b1::read(catalog, &found.text, found.is_sound);
+            let doubts = doubts(&found, pasted);
+            if !doubts.is_empty() {
+                reading.trust = Trust::Doubtful;
+                reading.notices.extend(doubts);
+            }
+            reading
+        }
+        Some((Grammar::Scenario, 1)) => {
+            let said = "This link holds one scenario, not a board of several.";
+            unreadable(Notice::new("", &found.text, said))
+        }
+        version => unreadable(too_new(version)),
+    }
+}
+
+/// Whether a text is the link of a board, of any version.
+pub fn is_board(pasted: &str) -> bool {
+    let found = found(pasted).ok().flatten();
+    let version = found.and_then(|found| accept::version(&found.text));
+    matches!(version, Some((Grammar::Board, _)))
+}
+
+/// The canonical link of a board, with its `#`; `None` where it has more than [`ENTRIES_MAX`]
+/// scenarios, or would be too long to be read: such a board is kept in a file.
+pub fn write_board(catalog: &Catalog, board: &Board) -> Option<String> {
+    let is_short = board.entries.len() <= ENTRIES_MAX;
+    let link = is_short.then(|| format!("#{}", b1::write(catalog, board)));
+    link.filter(|link| link.len() <= WRITTEN_MAX)
+}

@@ -1,0 +1,52 @@
+//! Entries about what is shown: `k3s` is a chosen column, `k3s:pin` a pinned one, `k3s.talos` two
+//! that are compared.
+//!
+//! None of them changes the answer, so a damaged one is noted and not doubted.
+
+use super::{Reader, pair};
+use crate::id::OptionId;
+
+impl Reader<'_> {
+    pub(super) fn view(&mut self, key: &str, entry: &str) {
+        match (entry.split_once('.'), pair(entry)) {
+            (Some((one, other)), _) => {
+                let (Some(one), Some(other)) = (self.shown_option(one), self.shown_option(other))
+                else {
+                    let said = "There are no such two options here to compare; this was left out.";
+                    return self.note(key, entry, said);
+                };
+                if one == other {
+                    let said = "An option is not compared with itself; this was left out.";
+                    return self.note(key, entry, said);
+                }
+                if self.scenario.view.compared.is_some() {
+                    let said = "Two other options are compared already; these were left out.";
+                    return self.note(key, entry, said);
+                }
+                self.scenario.view.compared = Some((one, other));
+            }
+            (None, (name, kind @ (None | Some("pin")))) => {
+                let Some(option) = self.shown_option(name) else {
+                    let said = "There is no such option here to show; it was left out.";
+                    return self.note(key, entry, said);
+                };
+                let view = &mut self.scenario.view;
+                let place = if kind.is_some() { &mut view.pinned } else { &mut view.columns };
+                if !place.insert(option) {
+                    self.note(key, entry, "This column is named twice.");
+                }
+            }
+            (None, _) => {
+                let said = "A column is an option, or an option and “:pin”; this was left out.";
+                self.note(key, entry, said);
+            }
+        }
+    }
+
+    /// An option that this edition lists, or one of the visitor's own that the link has named before.
+    fn shown_option(&self, name: &str) -> Option<OptionId> {
+        let id = OptionId::parse(name)?;
+        let is_own = self.scenario.own.keys().any(|number| OptionId::own(*number) == id);
+        (is_own || self.cut.option(&id).is_some()).then_some(id)
+    }
+}

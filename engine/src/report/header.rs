@@ -1,0 +1,31 @@
+//! What only people can add to a decision: who takes it, who was asked, who is told, and when.
+
+use crate::quantity::Date;
+use crate::scenario::clean;
+
+/// The head of a record or of a page for the board; whatever is not said stays open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Header {
+    /// The day of the decision; without one, that of the scenario, if it has one.
+    pub date: Option<Date>,
+    /// Who decides.
+    pub deciders: String,
+    /// Who was asked.
+    pub consulted: String,
+    /// Who is told.
+    pub informed: String,
+}
+
+impl Header {
+    /// The same with each text on one line and without what nobody can see.
+    #[must_use]
+    pub fn cleaned(&self) -> Self {
+        let line = |words: &str| clean(words).trim().to_owned();
+        Self {
+            date: self.date,
+            deciders: line(&self.deciders),
+            consulted: line(&self.consulted),
+            informed: line(&self.informed),
+        }
+    }
+}

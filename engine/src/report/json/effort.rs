@@ -1,0 +1,146 @@
+//! `effort --json`: one object.
+
+use serde::Serialize;
+
+use super::print::print;
+use crate::assessment::Table;
+use crate::effort::{Difference, Effort, Range};
+use crate::id::ValueId;
+use crate::link;
+
+/// What the options of a table take, as JSON: `differences` are those of the named option, `link` is
+/// that of the scenario with the numbers.
+pub fn effort(
+    table: &Table,
+    it: &Effort,
+    differences: &[Difference],
+    link: String,
+    notices: Vec<String>,
+) -> String {
+    print(&Document::of(table, it, differences, link, notices))
+}
+
+/// What the options of a scenario take.
+#[derive(Serialize)]
+struct Document {
+    /// The link of the scenario, with the numbers.
+    link: String,
+    /// Problems found while reading.
+    notices: Vec<String>,
+    /// Sites, each with one cluster.
+    sites: u32,
+    /// The machines of each site.
+    machines: u16,
+    /// What was assumed, as section `f` of a link spells it.
+    assumed: Vec<String>,
+    /// Whether all hours are placeholders: then nothing is ranked.
+    placeholder: bool,
+    /// One for each option.
+    options: Vec<Workload>,
+    /// The option that the answer names against each other one that fits; empty with placeholders.
+    differences: Vec<DifferenceRow>,
+}
+
+/// What one option takes.
+#[derive(Serialize)]
+struct Workload {
+    /// Its id.
+    id: String,
+    /// Its name.
+    name: String,
+    /// Quarter hours a month; null where its duties are unknown.
+    quarter_hours: Option<Range>,
+    /// Full-time people, from and to, as fractions.
+    people: Option<[String; 2]>,
+    /// Hours in money, a year.
+    labour: Option<Range>,
+    /// Units of its price model in money, a year.
+    bill: Option<Range>,
+    /// Both, over all years.
+    whole: Option<Range>,
+    /// Units for which a quote or a number is missing.
+    missing: Vec<String>,
+    /// Its duties that still run on placeholders.
+    placeholders: Vec<String>,
+}
+
+/// What one option takes more than another.
+#[derive(Serialize)]
+struct DifferenceRow {
+    /// The option.
+    option: String,
+    /// The other one.
+    other: String,
+    /// Quarter hours a month more.
+    quarter_hours: Range,
+    /// Money a year more.
+    money: Option<Range>,
+    /// `cheaper`, `dearer`, `same` or `depends`.
+    relation: &'static str,
+    /// The same for every number of sites.
+    regions: Vec<RegionRow>,
+}
+
+/// Numbers of sites at which two options compare in one way.
+#[derive(Serialize)]
+struct RegionRow {
+    /// The first.
+    from: i128,
+    /// The last; null: all above.
+    to: Option<i128>,
+    /// How they compare.
+    relation: &'static str,
+}
+
+impl Document {
+    /// The effort of a table in words and numbers.
+    pub fn of(
+        table: &Table,
+        effort: &Effort,
+        differences: &[Difference],
+        link: String,
+        notices: Vec<String>,
+    ) -> Self {
+        let id = |option: usize| table.candidates[option].id.to_string();
+        let options = effort.workloads.iter().enumerate().map(|(option, it)| {
+            let duty = |duty: &u8| effort.duties[usize::from(*duty)].to_string();
+            Workload {
+                id: id(option),
+                name: table.candidates[option].name.clone(),
+                quarter_hours: it.quarters,
+                people: it.people.map(|(low, high)| [low.to_string(), high.to_string()]),
+                labour: it.money.labour,
+                bill: it.money.bill,
+                whole: it.money.whole(),
+                missing: it.money.missing.iter().map(ValueId::to_string).collect(),
+                placeholders: it.placeholders.iter().map(duty).collect(),
+            }
+        });
+        let differences = differences.iter().map(|it| DifferenceRow {
+            option: id(it.option),
+            other: id(it.other),
+            quarter_hours: it.now,
+            money: it.money,
+            relation: it.relation().spell(),
+            regions: it
+                .regions
+                .iter()
+                .map(|region| RegionRow {
+                    from: region.from,
+                    to: region.to,
+                    relation: region.relation.spell(),
+                })
+                .collect(),
+        });
+        Self {
+            link,
+            notices,
+            sites: effort.sites,
+            machines: effort.machines,
+            assumed: link::assumed(&effort.assumptions),
+            placeholder: effort.is_placeholder,
+            options: options.collect(),
+            differences: differences.collect(),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Hours and money for a terminal.
+
+use core::fmt::Write;
+
+use crate::assessment::{Assessment, State};
+use crate::effort::{Difference, Effort};
+use crate::words::range_of_hours;
+
+/// What the options take that are not ruled out, and the named one against the others.
+pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> String {
+    let mut out = String::new();
+    let plural =
+        |count: u32, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        out,
+        "Hours a month for {} with {} each.",
+        plural(effort.sites, "site"),
+        plural(effort.machines.into(), "machine")
+    );
+    if effort.is_placeholder {
+        out += "These hours are placeholders, not facts: give your own with --hours. \
+                Nothing is ranked by them.\n";
+    }
+    let fitting: Vec<usize> = it.in_state(State::Fits).collect();
+    let lightest = effort.lightest(&fitting);
+    let scored = it.recommended();
+    if !lightest.is_empty() && !scored.iter().any(|option| lightest.contains(option)) {
+        let _ = writeln!(
+            out,
+            "{} scores best, but {} takes fewer hours.",
+            it.names(scored, "and").plain(),
+            it.names(&lightest, "or").plain()
+        );
+    }
+    out.push('\n');
+    for (option, workload) in effort.workloads.iter().enumerate() {
+        if it.standings[option].screened.state == State::RuledOut {
+            continue;
+        }
+        let name = &it.table.candidates[option].name;
+        let hours = workload.quarters.map_or("its duties are unknown".into(), range_of_hours);
+        let people = workload.people.map_or_else(String::new, |(low, high)| {
+            format!("{} to {} people", low.decimal(2), high.decimal(2))
+        });
+        let money = match (workload.money.year(), workload.money.labour) {
+            (Some(year), _) => format!("  {} to {} a year", year.low, year.high),
+            (None, Some(labour)) => {
+                format!("  {} to {} a year for labour alone", labour.low, labour.high)
+            }
+            (None, None) => String::new(),
+        };
+        let mark = if workload.placeholders.is_empty() { "" } else { " *" };
+        let row = format!("  {name:<44}{hours:>16}  {people}{money}{mark}");
+        out += row.trim_end();
+        out.push('\n');
+    }
+    if effort.workloads.iter().any(|one| !one.placeholders.is_empty()) && !effort.is_placeholder {
+        out += "  * some of its duties still run on placeholders\n";
+    }
+    if !differences.is_empty() {
+        out.push('\n');
+    }
+    for difference in differences {
+        out += &effort.say_difference(&it.table, difference).plain();
+        if let Some(more) = effort.say_break_even(difference) {
+            out.push(' ');
+            out += &more.plain();
+        }
+        out.push('\n');
+    }
+    out
+}

@@ -1,0 +1,63 @@
+//! A fleet for a terminal.
+
+use core::fmt::Write;
+
+use crate::board::{Choice, Fleet};
+use crate::catalog::Catalog;
+use crate::scenario::Board;
+use crate::words::range_of_hours;
+
+/// How many classes are listed.
+const CLASSES_MAX: usize = 20;
+
+/// A fleet in sentences and rows.
+pub fn fleet(catalog: &Catalog, board: &Board, fleet: &Fleet) -> String {
+    let mut out = String::new();
+    for phrase in fleet.say(catalog, board) {
+        out += &phrase.plain();
+        out.push('\n');
+    }
+    if !fleet.classes.is_empty() {
+        out += "\nClasses\n";
+    }
+    for class in fleet.classes.iter().take(CLASSES_MAX) {
+        let named = fleet.names(class.named).join(", ");
+        let named = if named.is_empty() { "nothing fits".into() } else { named };
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            out,
+            "  {:<32}{:>8} sites  {named} ({})",
+            class.name,
+            class.sites,
+            class.state.spell()
+        );
+    }
+    if let more @ 1.. = fleet.classes.len().saturating_sub(CLASSES_MAX) {
+        let _ = writeln!(out, "  and {more} more");
+    }
+    if !fleet.numbers.is_empty() {
+        out += "\nThe best set of each number of platforms\n";
+    }
+    for number in &fleet.numbers {
+        out += &row(fleet, number.count, &number.by_sum, number.is_exact);
+        if let Some(other) = &number.by_worst {
+            out += &row(fleet, number.count, other, number.is_exact);
+        }
+    }
+    out
+}
+
+fn row(fleet: &Fleet, count: usize, choice: &Choice, is_exact: bool) -> String {
+    let hours = choice.quarters.filter(|_| !fleet.is_placeholder);
+    let hours = hours.map_or_else(String::new, |quarters| {
+        format!(", {} hours a month", range_of_hours(quarters))
+    });
+    let found = if is_exact { "" } else { " (best found)" };
+    format!(
+        "  {count}  {} sites, regret {} in all and {} at most{hours}: {}{found}\n",
+        choice.sites,
+        choice.regret.decimal(2),
+        choice.worst.decimal(2),
+        fleet.names(choice.platforms).join(", "),
+    )
+}

@@ -1,0 +1,64 @@
+//! What rules an option out, in a few words: "needs 32 GiB", "Windows PCs only".
+
+use crate::assessment::{Assessment, Chip};
+use crate::catalog::{Scale, Test, Value};
+use crate::quantity::{Amount, Until};
+
+/// How many members of a set are named before they are only counted.
+const MEMBERS_MAX: usize = 2;
+
+impl Assessment {
+    /// The chip in a few words: the value that fails, as the criterion says it (`fails` of its
+    /// must-have); of must-haves that are met only apart, what is demanded.
+    pub fn say_chip(&self, chip: &Chip) -> String {
+        let criterion = &self.table.criteria[chip.place];
+        if !chip.apart_from.is_empty() {
+            let names = chip.apart_from.iter().map(|place| self.demand(*place));
+            let others = names.collect::<Vec<_>>().join(" and ");
+            return format!("not together with {others}");
+        }
+        let values: Vec<String> =
+            chip.standing.values().map(|value| self.say_failing(chip, value)).collect();
+        let said = values.join(" or ");
+        match &criterion.must.fails {
+            Some(text) if text.contains("{value}") && !chip.standing.values().any(is_special) => {
+                text.replace("{value}", &said)
+            }
+            Some(text) if !text.contains("{value}") => text.clone(),
+            _ if chip.standing.values().all(is_special) => said,
+            _ => format!("{}: {said}", criterion.name),
+        }
+    }
+
+    /// The part of a value that fails.
+    fn say_failing(&self, chip: &Chip, value: &Value) -> String {
+        let criterion = &self.table.criteria[chip.place];
+        let (Scale::Set(members), Value::Set(has)) = (&criterion.scale, value) else {
+            return criterion.scale.say(value);
+        };
+        let missing = |wanted: &[u8]| -> Vec<u8> {
+            wanted.iter().copied().filter(|one| !has.contains(one)).collect()
+        };
+        let shown = match (criterion.must.test, &chip.demanded) {
+            (Test::AllOf, Value::Set(wanted)) => missing(wanted),
+            _ => has.clone(),
+        };
+        let names: Vec<&str> = shown
+            .iter()
+            .filter_map(|one| members.get(usize::from(*one)))
+            .map(|one| one.name.as_str())
+            .collect();
+        match names.len() {
+            0 => "none".into(),
+            count if count > MEMBERS_MAX + 1 => {
+                format!("{} and {} more", names[..MEMBERS_MAX].join(", "), count - MEMBERS_MAX)
+            }
+            _ => names.join(", "),
+        }
+    }
+}
+
+/// Whether a value is said by a word of its own that stands alone: "Never survives".
+fn is_special(value: &Value) -> bool {
+    matches!(value, Value::Quantity(Amount::Unlimited) | Value::Date(Until::Never))
+}

@@ -1,0 +1,341 @@
+//! How sure the answer is, a short sentence for each part.
+
+use super::names::{bound, count, counted};
+use crate::assessment::{
+    Aspect, Assessment, End, Facts, Flip, Kind, Margin, Priorities, Rater, Ratings, Shift, Time,
+    TippingPoint, Upgrades, Word,
+};
+use crate::catalog::Told;
+use crate::phrase::{Part, Phrase};
+use crate::quantity::Until;
+use crate::scenario::Horizon;
+
+/// One part of how sure the answer is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sure {
+    /// What it is about.
+    pub aspect: Aspect,
+    /// How sure that part is.
+    pub word: Word,
+    /// Why, in one sentence.
+    pub because: Phrase,
+}
+
+impl Word {
+    /// The word as a label: "Solid".
+    pub const fn say(self) -> &'static str {
+        match self {
+            Self::Open => "Open",
+            Self::Likely => "Likely",
+            Self::Solid => "Solid",
+        }
+    }
+}
+
+impl Aspect {
+    /// The name of the part as a label: "Priorities".
+    pub const fn say(self) -> &'static str {
+        match self {
+            Self::Facts => "Facts",
+            Self::Time => "Time",
+            Self::Ratings => "Ratings",
+            Self::Priorities => "Priorities",
+        }
+    }
+}
+
+impl Rater {
+    /// Whose rating it is, within brackets behind it.
+    const fn say(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Vendor => ("documented by its maker", "documented by its maker"),
+            Self::Article => ("rated in Microsoft's guide", "rated in Microsoft's guide"),
+            Self::Edgewise => ("rated by Edgewise", "rated by Edgewise"),
+            Self::Visitor => ("rated by you", "own rating"),
+        }
+    }
+}
+
+/// How sure the answer is, the part that binds first; empty where nothing can be said.
+pub fn confidence(assessment: &Assessment) -> Vec<Sure> {
+    let Some(known) = &assessment.confidence else { return Vec::new() };
+    let because = |aspect: Aspect| match aspect {
+        Aspect::Facts => known.facts.as_ref().map(|facts| say_facts(assessment, facts)),
+        Aspect::Time => known.time.as_ref().map(|time| say_time(assessment, time)),
+        Aspect::Ratings => known.ratings.as_ref().map(|ratings| say_ratings(assessment, ratings)),
+        Aspect::Priorities => {
+            known.priorities.as_ref().map(|priorities| say_priorities(assessment, priorities))
+        }
+    };
+    let parts = known.parts().into_iter();
+    let said = parts.filter_map(|(aspect, word)| Some((aspect, word, because(aspect)?)));
+    said.map(|(aspect, word, because)| Sure { aspect, word, because }).collect()
+}
+
+fn is_tie(assessment: &Assessment) -> bool {
+    assessment.verdict.kind == Kind::Tie
+}
+
+fn say_priorities(assessment: &Assessment, priorities: &Priorities) -> Phrase {
+    if assessment.problem.total == 0 {
+        return Phrase::text("No criterion counts, so nothing separates them.");
+    }
+    if is_tie(assessment) {
+        return Phrase::new()
+            .voiced("Your priorities", "These priorities")
+            .and(" do not separate them.");
+    }
+    let Some(catch) = &priorities.catch else {
+        return Phrase::text("No other priorities would put another option ahead.");
+    };
+    let rival = assessment.name(catch.rival);
+    if priorities.word() == Word::Open {
+        return Phrase::text("Shifting ")
+            .figure(bound(catch.amount, false))
+            .and(" of the weight is enough for ")
+            .with(rival)
+            .and(" to catch up.");
+    }
+    Phrase::text("Up to ")
+        .figure(bound(catch.amount, true))
+        .and(" of the weight can shift in any way before ")
+        .with(rival)
+        .and(" catches up.")
+}
+
+fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
+    match (&ratings.margin, ratings.mu) {
+        _ if assessment.problem.total == 0 => Phrase::text("No rating counts."),
+        (_, Some(0)) => Phrase::text("One step in one rating decides the tie."),
+        (Some(margin), Some(1)) => assessment.say_margin(margin),
+        (Some(margin), Some(steps)) => {
+            let number = count(usize::try_from(steps).unwrap_or(usize::MAX));
+            let said = Phrase::text("Ratings would have to be off by ")
+                .figure(format!("{number} steps"))
+                .and(" before ")
+                .with(assessment.name(margin.rival))
+                .and(" comes first");
+            let raters = margin.shifts.iter().map(|shift| shift.rater);
+            let is_ours = raters.clone().all(|rater| rater == Rater::Edgewise);
+            said.and(if is_ours { "; Edgewise rates these itself." } else { "." })
+        }
+        (None, _) | (_, None) => {
+            Phrase::text("No change of ratings would put another option ahead.")
+        }
+    }
+}
+
+impl Assessment {
+    /// "duties of X were 5 of 7 instead of 4 of 7 (rated by Edgewise)".
+    pub fn say_shift(&self, shift: &Shift) -> Phrase {
+        let scale = &self.table.criteria[shift.place].scale;
+        let to = shift.to.as_ref().map_or_else(|| "otherwise".into(), |to| scale.say(to));
+        let (you, impersonal) = shift.rater.say();
+        Phrase::new()
+            .with(self.criterion_name(shift.place))
+            .and(" of ")
+            .with(self.name(shift.option))
+            .and(" were ")
+            .value(to)
+            .and(" instead of ")
+            .join(self.cell_values(shift.option, shift.place))
+            .and(" (")
+            .voiced(you, impersonal)
+            .and(")")
+    }
+
+    /// "Support for X ends on 27 March 2028, before the end of 2030."
+    pub fn say_end(&self, end: &End) -> Phrase {
+        let option = self.name(end.option);
+        let criterion = &self.table.criteria[end.place];
+        let of_what = match &criterion.told {
+            Told::With(other) => self.table.criterion(other).map(|place| self.bound_of(place)),
+            Told::Always | Told::Never => None,
+        };
+        let of = |start: &str, rest: &str| match &of_what {
+            Some(what) => Phrase::text(format!("{start}upport for “"))
+                .and(what.clone())
+                .and("” on ")
+                .with(option.clone())
+                .and(rest),
+            None => Phrase::text(format!("{start}upport for ")).with(option.clone()).and(rest),
+        };
+        let dispute = if end.is_disputed { " according to one of two sources" } else { "" };
+        match end.until {
+            None => of("How long s", " lasts is not known."),
+            Some(Until::Never) => of("There is no s", "."),
+            Some(Until::NoEnd) => match &of_what {
+                Some(what) => Phrase::text("No end is announced for “")
+                    .and(what.clone())
+                    .and("” on ")
+                    .with(option.clone())
+                    .and("."),
+                None => Phrase::text("No end of support is announced for ")
+                    .with(option.clone())
+                    .and("."),
+            },
+            Some(Until::Day(day)) if end.is_past => {
+                of("S", " ended on ").value(day.say()).and(dispute).and(".")
+            }
+            Some(Until::Day(day)) => {
+                let horizon = self.confidence.as_ref().and_then(|known| known.time.as_ref());
+                let horizon = horizon.and_then(|time| time.horizon);
+                let said = of("S", " ends on ").value(day.say()).and(dispute);
+                match horizon {
+                    Some(horizon) if day < horizon.last_day() => {
+                        said.and(", before ").value(say_horizon(horizon)).and(".")
+                    }
+                    _ => said.and("."),
+                }
+            }
+        }
+    }
+
+    /// "Until the end of 2031 that takes three rounds of upgrades: one version is maintained for 14
+    /// months."
+    pub fn say_upgrades(&self, upgrades: &Upgrades) -> Phrase {
+        let until = upgrades.until;
+        let (Some(months), Some(rounds)) = (upgrades.months, upgrades.rounds) else {
+            return Phrase::text("It is not known for how long one version of ")
+                .with(self.name(upgrades.option))
+                .and(" is maintained.");
+        };
+        let rounds = match usize::try_from(rounds).unwrap_or(usize::MAX) {
+            0 => "no upgrade".into(),
+            number => counted(number, "round") + " of upgrades",
+        };
+        Phrase::text("One version of ")
+            .with(self.name(upgrades.option))
+            .and(" is maintained for ")
+            .figure(counted(usize::try_from(months).unwrap_or(usize::MAX), "month"))
+            .and(", so until ")
+            .value(until.say())
+            .and(format!(" {rounds} "))
+            .and(if rounds.starts_with("one") || rounds.starts_with("no ") {
+                "is due."
+            } else {
+                "are due."
+            })
+    }
+
+    /// What is demanded of a criterion, in its words.
+    fn bound_of(&self, place: usize) -> String {
+        let demanded = self.demands.iter().find(|(one, _)| *one == place);
+        let criterion = &self.table.criteria[place];
+        demanded.map_or_else(|| criterion.name.clone(), |(_, value)| criterion.bound(value))
+    }
+}
+
+/// "the end of 2030", "30 June 2030".
+pub fn say_horizon(horizon: Horizon) -> String {
+    match horizon {
+        Horizon::Year(year) => format!("the end of {year}"),
+        Horizon::Day(day) => day.say(),
+    }
+}
+
+fn say_facts(assessment: &Assessment, facts: &Facts) -> Phrase {
+    let fact = |cell: &(usize, usize)| {
+        Phrase::new()
+            .with(assessment.criterion_name(cell.1))
+            .and(" of ")
+            .with(assessment.name(cell.0))
+    };
+    let open = |cell: &(usize, usize)| {
+        let standing = &assessment.table.candidates[cell.0].cells[cell.1].standing;
+        if standing.values().next().is_some() { "disputed" } else { "unknown" }
+    };
+    let head = |cell: &(usize, usize)| {
+        let criterion = &assessment.table.criteria[cell.1];
+        Phrase::new()
+            .with(Part::Criterion(criterion.id.clone(), criterion.name.clone()))
+            .and(" of ")
+            .with(assessment.name(cell.0))
+    };
+    match (facts.alone.as_slice(), &facts.together) {
+        ([one], _) => head(one).and(format!(" is {}, and it decides.", open(one))),
+        ([one, rest @ ..], _) => head(one)
+            .and(format!(" is {}, and it decides; so ", open(one)))
+            .and(if rest.len() == 1 { "does one more." } else { "do others." }),
+        ([], Some([one, two])) => Phrase::text("Two open facts together would change it: ")
+            .join(fact(one))
+            .and(" and ")
+            .join(fact(two))
+            .and("."),
+        ([], None) if assessment.asks.is_empty() && assessment.idle_doubts == 0 => {
+            Phrase::text("Every fact that it rests on is known.")
+        }
+        ([], None) => Phrase::text("No open fact changes it, and no two together do."),
+    }
+}
+
+fn say_time(assessment: &Assessment, time: &Time) -> Phrase {
+    if let Some(option) = time.previews.first() {
+        return Phrase::new()
+            .with(assessment.name(*option))
+            .and(" is not generally available yet.");
+    }
+    let Some(end) = time.ends.first() else {
+        return Phrase::text("Nothing that it needs has an announced end.");
+    };
+    let said = assessment.say_end(end);
+    match time.upgrades.iter().find(|one| one.option == end.option) {
+        Some(upgrades) if end.until == Some(Until::NoEnd) => {
+            said.and(" ").join(assessment.say_upgrades(upgrades))
+        }
+        _ => said,
+    }
+}
+
+/// The bound of one weight at which another option catches up.
+pub fn say_bound(assessment: &Assessment) -> Option<Phrase> {
+    let flip = assessment.robustness.as_ref()?.nearest.as_ref()?;
+    Some(assessment.say_flip(flip))
+}
+
+impl Assessment {
+    /// "Y catches up if flexibility counts for more than 38% of the weight (now 16%)."
+    pub fn say_flip(&self, flip: &Flip) -> Phrase {
+        let share = self.problem.share(flip.place);
+        let is_above = flip.bound > share;
+        let than = if is_above { " counts for more than " } else { " counts for less than " };
+        Phrase::new()
+            .with(self.name(flip.rival))
+            .and(" catches up if ")
+            .with(self.enabled_name(flip.place))
+            .and(than)
+            .figure(bound(flip.bound, is_above))
+            .and(" of the weight (now ")
+            .figure(share.percent())
+            .and(").")
+    }
+
+    /// What could change the answer, in a sentence.
+    pub fn say_tipping_point(&self, point: &TippingPoint) -> Phrase {
+        match point {
+            TippingPoint::Priority(flip) => self.say_flip(flip),
+            TippingPoint::Rating(margin) => self.say_margin(margin),
+            TippingPoint::Date(end) => self.say_end(end),
+            TippingPoint::Preview(option) => self.say_preview(*option),
+            TippingPoint::Fact(option, place) => {
+                let ask = self.asks.iter().find(|ask| (ask.option, ask.place) == (*option, *place));
+                ask.map_or_else(Phrase::new, |ask| self.say_ask(ask))
+            }
+        }
+    }
+
+    /// "If duties of X were 5 of 7 instead of 4 of 7 (rated by Edgewise), Y would come first."
+    pub fn say_margin(&self, margin: &Margin) -> Phrase {
+        let mut said = Phrase::text("If ");
+        let last = margin.shifts.len().saturating_sub(1);
+        for (at, shift) in margin.shifts.iter().enumerate() {
+            let gap = match at {
+                0 => "",
+                at if at == last => " and ",
+                _ => ", ",
+            };
+            said = said.and(gap).join(self.say_shift(shift));
+        }
+        said.and(", ").with(self.name(margin.rival)).and(" would come first.")
+    }
+}

@@ -1,0 +1,105 @@
+//! Hours and money in words.
+
+use crate::assessment::Table;
+use crate::effort::{Difference, Effort, Range, Region, Relation};
+use crate::phrase::{Part, Phrase};
+
+/// Quarter hours as hours: "12", "2.5", "−0.25".
+pub fn hours(quarters: i128) -> String {
+    let sign = if quarters < 0 { "−" } else { "" };
+    let part =
+        [".0", ".25", ".5", ".75"][usize::try_from(quarters.unsigned_abs() % 4).unwrap_or(0)];
+    let part = if part == ".0" { "" } else { part };
+    format!("{sign}{}{part}", quarters.unsigned_abs() / 4)
+}
+
+/// A range of quarter hours as hours: "2.5", "2.5 to 40".
+pub fn range_of_hours(range: Range) -> String {
+    if range.low == range.high {
+        hours(range.low)
+    } else {
+        format!("{} to {}", hours(range.low), hours(range.high))
+    }
+}
+
+/// Hours as quarter hours: "1.5" is 6.
+pub fn quarters_of(hours: &str) -> Option<u32> {
+    let (whole, part) = hours.split_once('.').unwrap_or((hours, "0"));
+    let is_plain = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+    let part = match part {
+        "0" | "00" => 0,
+        "25" => 1,
+        "5" | "50" => 2,
+        "75" => 3,
+        _ => return None,
+    };
+    whole.parse::<u32>().ok().filter(|_| is_plain)?.checked_mul(4)?.checked_add(part)
+}
+
+impl Effort {
+    /// How one option compares with another one now, in one sentence.
+    pub fn say_difference(&self, table: &Table, it: &Difference) -> Phrase {
+        let [option, other] = [it.option, it.other].map(|at| {
+            let one = &table.candidates[at];
+            Part::Option(one.id.clone(), one.name.clone())
+        });
+        let sentence = Phrase::new().with(option);
+        let (low, high) = (it.now.low, it.now.high);
+        match it.relation() {
+            Relation::Cheaper => {
+                let less = Range { low: -high, high: -low };
+                sentence
+                    .and(" takes ")
+                    .figure(range_of_hours(less))
+                    .and(" hours a month less than ")
+                    .with(other)
+                    .and(".")
+            }
+            Relation::Dearer => sentence
+                .and(" takes ")
+                .figure(range_of_hours(it.now))
+                .and(" hours a month more than ")
+                .with(other)
+                .and("."),
+            Relation::Same => sentence.and(" takes as many hours as ").with(other).and("."),
+            Relation::Depends => sentence
+                .and(" takes between ")
+                .figure(hours(-low))
+                .and(" hours a month less and ")
+                .figure(hours(high))
+                .and(" more than ")
+                .with(other)
+                .and(": your hours are too wide to say which."),
+        }
+    }
+
+    /// From how many sites on one option surely takes less or more, in one sentence; `None` where
+    /// the number of sites changes nothing.
+    pub fn say_break_even(&self, it: &Difference) -> Option<Phrase> {
+        if it.regions.len() == 1 {
+            return None;
+        }
+        let parts = it
+            .regions
+            .iter()
+            .map(|region| Part::Text(format!("{} at {}", how(region.relation), sites(*region))));
+        Some(Phrase::text("By number of sites it ").list(parts, "and").and("."))
+    }
+}
+
+const fn how(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Cheaper => "takes less",
+        Relation::Dearer => "takes more",
+        Relation::Same => "takes the same",
+        Relation::Depends => "may take more or less",
+    }
+}
+
+fn sites(region: Region) -> String {
+    match region.to {
+        None => format!("{} or more", region.from),
+        Some(to) if to == region.from => to.to_string(),
+        Some(to) => format!("{} to {to}", region.from),
+    }
+}

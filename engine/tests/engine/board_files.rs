@@ -1,0 +1,246 @@
+//! Boards from files: spreadsheets and JSON, with every problem by row and column.
+
+use std::fmt::Write;
+
+use edgewise_engine::board::{CsvReader, FileReading, FleetSurvey, read_json, write_json};
+use edgewise_engine::catalog::Catalog;
+use edgewise_engine::link;
+use edgewise_engine::scenario::{Board, Entry, ROWS_MAX, Role};
+use proptest::prelude::*;
+
+use edgewise_testkit::fixture;
+use edgewise_testkit::grid::{CRITERIA, cell, config, grids};
+
+const TABLE: &str = "
+    you-operate: { node-os, upgrades }
+    host: any { box, rack }
+    ease: low < mid < top
+    a = node-os box mid
+    b = upgrades rack top
+";
+
+fn catalog() -> Catalog {
+    fixture::catalog(TABLE)
+}
+
+fn read(text: &str) -> FileReading {
+    let catalog = catalog();
+    CsvReader::new(&catalog, &catalog.today().id, text).finish()
+}
+
+/// "name, sites, machines, link" of each class.
+fn classes(board: &Board) -> Vec<String> {
+    let catalog = catalog();
+    let each = board.entries.iter().map(|one| {
+        let mut scenario = one.scenario.clone();
+        scenario.title.clear();
+        let link = link::write(&catalog, &scenario);
+        let said = link.trim_start_matches("#v1;e=2024-06").trim_start_matches(';');
+        let said = said.split_once("k=").map_or("", |(said, _)| said).trim_end_matches(';');
+        format!("{}, {}, {}, {said}", one.name, one.sites, one.machines)
+    });
+    each.collect()
+}
+
+fn problems(reading: &FileReading) -> Vec<String> {
+    reading.problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn rows_that_say_the_same_are_one_class() {
+    let reading = read(
+        "name,sites,host,priority:ease\n\
+         Till 1,2,box.rack,decisive\n\
+         Depot,1,rack,\n\
+         Till 2,3,rack.box,3\n\
+         Till 3,1,box.rack,decisive\n",
+    );
+    assert_eq!(problems(&reading), Vec::<String>::new());
+    assert_eq!(
+        classes(&reading.board),
+        ["Till 1 and 2 more, 6, 1, m=host:box.rack;p=ease:3", "Depot, 1, 1, m=host:rack"]
+    );
+    assert_eq!(reading.rows, 4);
+}
+
+#[test]
+fn semicolons_a_mark_at_the_start_quotes_and_empty_rows_are_no_problem() {
+    let reading = read("\u{feff}name;machines;sites;host\n\"A; b\";2;10;box\n;;;\n\nC;;1;\n");
+    assert_eq!(problems(&reading), Vec::<String>::new());
+    assert_eq!(classes(&reading.board), ["A; b, 10, 2, m=host:box", "C, 1, 1, "]);
+}
+
+#[test]
+fn without_a_column_of_sites_every_row_is_one() {
+    assert_eq!(
+        classes(&read("name,host\nA,box\nB,box\n").board),
+        ["A and 1 more, 2, 1, m=host:box"]
+    );
+}
+
+#[test]
+fn every_problem_has_its_row_and_column() {
+    let reading = read(
+        "name,sites,host,priority:ease\n\
+         A,0,box,\n\
+         B,1,shed,vital\n\
+         C,1,shed,\n\
+         ,1,box,\n\
+         D,1,box,,extra\n\
+         E,1.5,box,\n\
+         F,1,rack,nice\n",
+    );
+    assert_eq!(
+        problems(&reading),
+        [
+            "Row 2, column sites: “0” is not a whole number from 1 to 1000000; the row was left out.",
+            "Row 3, column host: “shed” is none of box, rack; the row was left out.",
+            "Row 3, column priority:ease: “vital” is none of decisive, important, nice, ignore; the row was left out.",
+            "Row 4, column host: “shed” is none of box, rack; the row was left out.",
+            "Row 5, column name: A row needs a name; it was left out.",
+            "Row 6: There are 5 cells under 4 columns; the row was left out.",
+            "Row 7, column sites: “1.5” is not a whole number from 1 to 1000000; the row was left out.",
+        ]
+    );
+    assert_eq!(
+        (classes(&reading.board), reading.rows),
+        (vec!["F, 1, 1, m=host:rack;p=ease:1".into()], 1)
+    );
+}
+
+#[test]
+fn a_wrong_header_stops_everything() {
+    let said = |text: &str| problems(&read(text)).join("|");
+    assert_eq!(
+        said("name,hosts\nA,box\n"),
+        "Row 1, column hosts: Edition 2024-06 has no criterion “hosts”, so no row was read."
+    );
+    assert_eq!(said("host\nbox\n"), "There is no column called name, so no row was read.");
+    assert_eq!(
+        said("name,priority:host\nA,nice\n"),
+        "Row 1, column priority:host: “Host” cannot be weighed, so no row was read."
+    );
+    assert_eq!(
+        said("name,host,host\nA,box,rack\n"),
+        "Row 1, column host: This column stands twice."
+    );
+    assert_eq!(said(""), "The file is empty.");
+}
+
+#[test]
+fn a_file_has_so_many_rows_and_no_more() {
+    let text = format!("name\n{}", "A\n".repeat(ROWS_MAX + 5));
+    let reading = read(&text);
+    assert_eq!(reading.rows, ROWS_MAX);
+    assert_eq!(problems(&reading), ["A file holds at most 100000 rows; the rest was not read."]);
+}
+
+#[test]
+fn many_problems_are_counted() {
+    let reading = read(&format!("name,host\n{}", "A,shed\n".repeat(1_500)));
+    assert_eq!((reading.problems.len(), reading.unlisted, reading.rows), (1_000, 500, 0));
+}
+
+#[test]
+fn a_file_can_be_read_in_steps() {
+    let catalog = catalog();
+    let text = "name\nA\nB\nC\n";
+    let mut reader = CsvReader::new(&catalog, &catalog.today().id, text);
+    assert!(!reader.advance(2));
+    assert_eq!(reader.rows(), 2);
+    assert!(reader.advance(5));
+    assert_eq!(reader.finish(), read(text));
+}
+
+#[test]
+fn a_board_in_json_says_must_haves_and_priorities_or_a_link() {
+    let catalog = catalog();
+    let link = link::write(&catalog, &fixture::scenario(&catalog, "m=host:rack"));
+    let text = format!(
+        r#"{{ "edition": "2024-06", "effort": {{ "rate": 65, "cluster.upgrades": "4-12" }}, "entries": [
+            {{ "name": "Tills", "sites": 300, "must": {{ "host": "box" }}, "priority": {{ "ease": "decisive" }} }},
+            {{ "name": "Ann", "role": "voice", "link": "{link}" }} ] }}"#
+    );
+    let reading = read_json(&catalog, &text);
+    assert_eq!(problems(&reading), Vec::<String>::new());
+    assert_eq!(
+        classes(&reading.board),
+        ["Tills, 300, 1, m=host:box;p=ease:3", "Ann, 1, 1, m=host:rack"]
+    );
+    assert_eq!(reading.board.entries[1].role, Role::Voice);
+    assert_eq!(reading.board.assumptions.rate, Some(65));
+    assert_eq!(read_json(&catalog, &write_json(&catalog, &reading.board)).board, reading.board);
+}
+
+#[test]
+fn every_problem_of_json_is_named() {
+    let catalog = catalog();
+    let said = |text: &str| problems(&read_json(&catalog, text)).join("|");
+    assert!(said("[").starts_with("This is no board in JSON: "), "{}", said("["));
+    assert!(said(r#"{ "entries": [], "colour": 1 }"#).contains("unknown field `colour`"));
+    assert_eq!(
+        said(r#"{ "edition": "1999-01", "entries": [] }"#),
+        "There is no edition “1999-01” of the facts."
+    );
+    let text = r#"{ "effort": { "week": 3 }, "entries": [
+        { "name": "", "sites": 0, "role": "person", "must": { "host": "shed", "x": 1 }, "priority": { "ease": "vital" } },
+        { "name": "A", "link": "v1;e=2024-06" } ] }"#;
+    assert_eq!(
+        problems(&read_json(&catalog, text)),
+        [
+            "Effort, week: This number is not known to this version; it was left out.",
+            "Row 1, column role: “person” is neither class nor voice.",
+            "Row 1, column name: A name has 1 to 80 characters.",
+            "Row 1, column sites: “0” is not a whole number from 1 to 1000000.",
+            "Row 1, column must.host: “shed” is none of box, rack.",
+            "Row 1, column must.x: Edition 2024-06 has no such criterion.",
+            "Row 1, column priority.ease: “vital” is no priority of a criterion of edition 2024-06.",
+            "Row 2, column link: The checksum at the end is missing: the link may have been cut off.",
+        ]
+    );
+}
+
+proptest! {
+    #![proptest_config(config(200))]
+
+    /// Whatever is merged, every site keeps its answer: the fleet is that of one class a row.
+    #[test]
+    fn merging_rows_loses_no_site(
+        rows in grids(5),
+        of in prop::collection::vec((1..9_u32, prop::collection::vec(prop::option::of(0..2_u8), CRITERIA)), 1..12),
+    ) {
+        let catalog = rows.catalog();
+        let head: Vec<String> = (0..CRITERIA).map(|at| format!("c{at}")).collect();
+        let mut text = format!("name,sites,{}\n", head.join(","));
+        for (at, (sites, musts)) in of.iter().enumerate() {
+            let cells = musts.iter().enumerate();
+            let cells: Vec<String> =
+                cells.map(|(at, must)| must.map_or(String::new(), |must| cell(at, must))).collect();
+            writeln!(text, "Row {at},{sites},{}", cells.join(",")).expect("memory takes text");
+        }
+        let reading = CsvReader::new(&catalog, &catalog.today().id, &text).finish();
+        prop_assert!(reading.problems.is_empty());
+        let fleet = FleetSurvey::new(&catalog, &reading.board).finish().expect("few options");
+        prop_assert_eq!(fleet.sites(), of.iter().map(|(sites, _)| u64::from(*sites)).sum::<u64>());
+        let mut apart = Board::new(catalog.today().id.clone());
+        for (sites, musts) in &of {
+            let spelled = musts.iter().enumerate();
+            let spelled: Vec<String> =
+                spelled.filter_map(|(at, must)| Some(format!("c{at}:{}", cell(at, (*must)?)))).collect();
+            let said = if spelled.is_empty() { String::new() } else { format!("m={}", spelled.join(",")) };
+            let scenario = fixture::scenario(&catalog, &said);
+            let entry = Entry::new(Role::Class, "A".into(), scenario);
+            apart.entries.push(Entry { sites: *sites, ..entry });
+        }
+        let other = FleetSurvey::new(&catalog, &apart).finish().expect("few options");
+        prop_assert_eq!(fleet.covers.count, other.covers.count);
+        let sets = |fleet: &edgewise_engine::board::Fleet| -> Vec<_> {
+            fleet.covers.sets.iter().map(|one| (one.platforms, one.sites, one.regret, one.worst)).collect()
+        };
+        prop_assert_eq!(sets(&fleet), sets(&other));
+        let best = |fleet: &edgewise_engine::board::Fleet| -> Vec<_> {
+            fleet.numbers.iter().map(|one| (one.count, one.by_sum.platforms, one.by_sum.regret)).collect()
+        };
+        prop_assert_eq!(best(&fleet), best(&other));
+    }
+}

@@ -1,0 +1,74 @@
+//! What of a board leaves the program: records and the table of classes.
+
+use edgewise_engine::board::{FleetSurvey, compare, voices};
+use edgewise_engine::catalog::Catalog;
+use edgewise_engine::report::{csv, markdown};
+use edgewise_engine::scenario::{Board, Entry, Role};
+
+use edgewise_testkit::fixture;
+
+const TABLE: &str = "
+    os: { linux, windows }
+    ease: low < mid < top
+
+    big = linux.windows mid
+    lean = linux top
+";
+
+fn board(catalog: &Catalog, entries: &[(Role, &str, u32, &str)]) -> Board {
+    let mut board = Board::new(catalog.today().id.clone());
+    board.title = "Stores <b>".into();
+    for (role, name, sites, said) in entries {
+        let entry = Entry::new(*role, (*name).into(), fixture::scenario(catalog, said));
+        board.entries.push(Entry { sites: *sites, ..entry });
+    }
+    board
+}
+
+#[test]
+fn the_record_of_a_fleet_says_which_platforms_and_who_gets_what() {
+    let catalog = fixture::catalog(TABLE);
+    let board = board(
+        &catalog,
+        &[(Role::Class, "=Tills", 300, ""), (Role::Class, "Depots", 12, "m=os:windows")],
+    );
+    let fleet = FleetSurvey::new(&catalog, &board).finish().expect("few options");
+    let record = markdown::fleet(&catalog, &board, &fleet, "https://example.org/#b1");
+    assert!(record.starts_with("# Platforms for a fleet: *“Stores &lt;b&gt;”*\n"), "{record}");
+    assert!(record.contains("One platform covers all 312 sites: **Big**."), "{record}");
+    assert!(record.contains("| *“=Tills”* | 300 | Lean | Big | 0.50 |"), "{record}");
+    assert!(record.contains("| 2 | Big, Lean | 312 | 0.00 | 0.00 |"), "{record}");
+    assert!(record.ends_with("The board: <https://example.org/#b1>\n"), "{record}");
+    let table = csv::fleet(&catalog, &board, &fleet);
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines.len(), 3);
+    assert!(
+        lines[1].starts_with(
+            "\"'=Tills\",\"300\",\"1\",\"fits\",\"Lean\",\"Big\",\"0.5000\",\"0.5000\",\"#v1;"
+        ),
+        "{table}"
+    );
+}
+
+#[test]
+fn the_record_of_voices_says_who_asks_for_what() {
+    let catalog = fixture::catalog(TABLE);
+    let board =
+        board(&catalog, &[(Role::Voice, "Ann", 1, "m=os:windows"), (Role::Voice, "Ben", 1, "")]);
+    let record = markdown::voices(&catalog, &board, &voices(&catalog, &board), "");
+    assert!(record.contains("* *“Ann”*: Big (fits)\n* *“Ben”*: Lean (fits)\n"), "{record}");
+    assert!(record.contains("* Os (some): *“Ann”* asks for Windows"), "{record}");
+    assert!(!record.contains("The board"), "{record}");
+}
+
+#[test]
+fn the_record_of_a_comparison_has_both_links() {
+    let catalog = fixture::catalog(TABLE);
+    let [one, other] = ["", "m=os:windows"].map(|said| fixture::scenario(&catalog, said));
+    let it = compare(&catalog, &one, &other);
+    let links = ["#one".to_owned(), "#other".to_owned()];
+    let record = markdown::compared(&catalog, [&one, &other], &it, &links);
+    assert!(record.contains("| Lean | 1.000 | ruled out |"), "{record}");
+    assert!(record.contains("This explains the other answer: Os"), "{record}");
+    assert!(record.ends_with("First: <#one>\n\nSecond: <#other>\n"), "{record}");
+}

@@ -1,0 +1,116 @@
+//! The answer: one name, one sentence of why, how sure it is, and what could change it.
+
+mod changes;
+mod confidence;
+mod next_question;
+mod weight_slider;
+
+use yew::{Callback, Html, NodeRef, Properties, component, html, use_memo};
+
+use crate::answer::calculation;
+use crate::answer::drift::{Older, Since, Was};
+use crate::answer::win_shares::Found;
+use crate::delivery::use_delivery;
+use crate::state::{Shared, State, Subject};
+use crate::widgets::{sentence, words};
+use changes::Changes;
+use edgewise_engine::assessment::{Assessment, Kind};
+use edgewise_engine::words::Explanation;
+use next_question::NextQuestion;
+
+/// What the answer shows.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+    /// The same in words.
+    pub explanation: Shared<Explanation>,
+    /// How often each option would win.
+    pub found: Found,
+    /// Whether it is for paper, where nothing can be unfolded.
+    pub on_paper: bool,
+    /// A fact behind the answer was opened.
+    pub on_opened: Callback<Subject>,
+    /// The element that shows it.
+    pub section: NodeRef,
+}
+
+/// The answer.
+#[component]
+pub fn Answer(props: &Props) -> Html {
+    let delivery = use_delivery();
+    let Props { state, assessment, explanation, found, on_paper, on_opened, section } = props;
+    let older = use_memo(state.clone(), |state| Older::of(state).map(Shared::new));
+    let title = &state.scenario.title;
+    // The headline is today's answer, whichever edition the link is of.
+    let (it, said) = match &*older {
+        Some(older) => (&older.drift.now, &older.explanation),
+        None => (&**assessment, &**explanation),
+    };
+    let kind = it.verdict.kind;
+    let label = older.as_ref().as_ref().map_or(said.label.to_owned(), |older| older.label());
+    html! {
+        <section id="verdict" ref={section.clone()} class="card answer" data-kind={kind.spell()} data-blank={it.is_blank.to_string()} aria-labelledby="verdict-heading">
+            <div class="answer-said">
+                if !title.is_empty() && *on_paper {
+                    <p class="soft"><bdi>{ words(title.clone()) }</bdi></p>
+                }
+                <p class="kind">{ words(label) }</p>
+                <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
+                if let Some(older) = &*older { <Was older={older.clone()} /> }
+                { because(said, kind) }
+                if let Some(against) = said.against.first() {
+                    <p class="against">{ sentence(against) }</p>
+                }
+                if !it.is_blank { { confidence::view(said) } }
+            </div>
+            if let Some(older) = &*older {
+                <Since older={older.clone()} />
+            } else if assessment.is_ranked() {
+                <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
+            }
+            if older.is_none() && assessment.is_ranked() && !on_paper {
+                <NextQuestion state={state.clone()} assessment={assessment.clone()} />
+            }
+            <div class="answer-foot">
+                <p class="soft">{ sentence(&said.foot) }</p>
+                { delivery.room("How this was calculated", |rooms| (rooms.calculation)(&calculation::Props {
+                    state: state.clone(),
+                    assessment: assessment.clone(),
+                    explanation: explanation.clone(),
+                    found: found.clone(),
+                })) }
+            </div>
+        </section>
+    }
+}
+
+/// How many sentences of why stand at the head; the others are notes below them.
+const SIGHT: usize = 2;
+
+/// The reasons: a paragraph with notes, or a list of ways out under its first sentence.
+fn because(explanation: &Explanation, kind: Kind) -> Html {
+    if kind == Kind::NothingFits {
+        let mut reasons = explanation.because.iter();
+        let first = reasons.next().map(sentence);
+        return html! {
+            <>
+                <p>{ first }</p>
+                <ul class="ways-out">{ for reasons.map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
+            </>
+        };
+    }
+    let (first, notes) = explanation.because.split_at(explanation.because.len().min(SIGHT));
+    html! {
+        <>
+            <p class="because">
+                { for first.iter().map(|one| html! { <>{ sentence(one) }{ " " }</> }) }
+            </p>
+            if !notes.is_empty() {
+                <ul class="notes">{ for notes.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
+            }
+        </>
+    }
+}

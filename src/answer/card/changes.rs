@@ -1,0 +1,88 @@
+//! What could change the answer, at most three things: a priority to try out on the spot, a rating, and
+//! a fact or a date.
+
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback, use_state};
+
+use super::weight_slider::WeightSlider;
+use crate::state::{Shared, State, Subject};
+use crate::widgets::sentence;
+use edgewise_engine::assessment::{Assessment, TippingPoint};
+
+/// What the list is about.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+    /// A fact behind the answer was opened.
+    pub on_opened: Callback<Subject>,
+}
+
+/// The list; nothing where nothing can.
+#[component]
+pub fn Changes(props: &Props) -> Html {
+    let Props { state, assessment, .. } = props;
+    let is_tried = use_state(|| false);
+    let on_tried = {
+        let set = is_tried.setter();
+        use_callback(*is_tried, move |_: MouseEvent, was| set.set(!was))
+    };
+    let points = assessment.what_could_change();
+    if points.is_empty() {
+        return Html::default();
+    }
+    let point = |point: &TippingPoint| {
+        let said = sentence(&assessment.say_tipping_point(point));
+        let more = if matches!(point, TippingPoint::Priority(_)) {
+            html! {
+                <>
+                    <button class="link" type="button" aria-expanded={is_tried.to_string()} onclick={on_tried.clone()}>{ "Try it" }</button>
+                    if *is_tried { <WeightSlider state={state.clone()} assessment={assessment.clone()} /> }
+                </>
+            }
+        } else {
+            see(props, point)
+        };
+        html! { <li key={kind(point)}>{ said }{ " " }{ more }</li> }
+    };
+    html! {
+        <div class="changes">
+            <h3>{ "What could change this" }</h3>
+            <ol>{ for points.iter().map(point) }</ol>
+        </div>
+    }
+}
+
+const fn kind(point: &TippingPoint) -> &'static str {
+    match point {
+        TippingPoint::Priority(_) => "priority",
+        TippingPoint::Rating(_) => "rating",
+        TippingPoint::Fact(..) => "fact",
+        TippingPoint::Date(_) => "date",
+        TippingPoint::Preview(_) => "preview",
+    }
+}
+
+/// The way to what is behind it.
+fn see(props: &Props, point: &TippingPoint) -> Html {
+    let table = &props.assessment.table;
+    let cell = |option: usize, place: usize| {
+        let option = table.candidates[option].id.clone();
+        Subject::Cell(option, table.criteria[place].id.clone())
+    };
+    let subject = match point {
+        TippingPoint::Priority(_) => None,
+        TippingPoint::Rating(margin) => {
+            margin.shifts.first().map(|shift| cell(shift.option, shift.place))
+        }
+        TippingPoint::Fact(option, place) => Some(cell(*option, *place)),
+        TippingPoint::Date(end) => Some(cell(end.option, end.place)),
+        TippingPoint::Preview(option) => {
+            Some(Subject::Option(table.candidates[*option].id.clone()))
+        }
+    };
+    let Some(subject) = subject else { return Html::default() };
+    let onclick = props.on_opened.reform(move |_: MouseEvent| subject.clone());
+    html! { <button class="link" type="button" {onclick}>{ "See the fact" }</button> }
+}

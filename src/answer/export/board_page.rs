@@ -1,0 +1,84 @@
+//! The page for the board, on paper alone: one A4 page.
+
+use gloo::utils::body;
+use yew::{Html, Properties, component, create_portal, html};
+
+use super::qr;
+use crate::browser::clipboard::full_address;
+use crate::state::{Shared, State};
+use crate::widgets::render;
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::phrase::Phrase;
+use edgewise_engine::report::{Header, Qr};
+
+/// What the page is about.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+    /// Who decides, and when.
+    pub header: Header,
+}
+
+/// The page. It stands beside everything else in the document, so that paper shows it alone.
+#[component]
+pub fn BoardPage(props: &Props) -> Html {
+    let Props { state, assessment, header } = props;
+    let scenario = &state.scenario;
+    let board = assessment.board(&state.reasons, scenario);
+    let link = state.link();
+    let code = Qr::of(&qr::text(&link));
+    let date = header.date.or(scenario.date).map_or_else(String::new, |date| date.to_string());
+    let term = |name: &'static str, value: &str| {
+        html! { <div><dt>{ name }</dt><dd>{ value.to_owned() }</dd></div> }
+    };
+    let demands: Vec<String> =
+        assessment.demands.iter().map(|(place, _)| assessment.demand(*place)).collect();
+    let foot = assessment.explain(&state.reasons).foot;
+    let page = html! {
+        <article class="board-page">
+            <p class="board-over">
+                { "Kubernetes at the edge: decision" }
+                if !scenario.title.is_empty() { { ", " }<bdi>{ scenario.title.clone() }</bdi> }
+            </p>
+            <h1>{ render(&board.decision) }</h1>
+            <dl class="board-terms">
+                { term("Date", &date) }
+                { term("Decides", &header.deciders) }
+                { term("Consulted", &header.consulted) }
+            </dl>
+            <p>{ for board.why.iter().map(|one| html! { <>{ render(one) }{ " " }</> }) }</p>
+            if !demands.is_empty() { <p class="board-asked"><b>{ "Must-haves: " }</b>{ demands.join("; ") }{ "." }</p> }
+            if let Some(word) = board.confidence {
+                <p class="board-asked"><b>{ "Confidence: " }</b>{ word.spell() }{ "." }</p>
+            }
+            { part("Reasons", &board.reasons) }
+            { part("Risks", &board.risks) }
+            { part("Runners-up", &board.runners_up) }
+            <p>{ board.count.clone() }</p>
+            { part("To ask before deciding", &board.asks) }
+            <footer>
+                if let Some(code) = &code { { qr::drawing(code) } }
+                <p>
+                    { render(&foot) }{ " " }{ ["Edgewise ", env!("CARGO_PKG_VERSION"), "."].concat() }<br />
+                    <bdi class="board-link">{ full_address(&link) }</bdi>
+                </p>
+            </footer>
+        </article>
+    };
+    create_portal(page, body().into())
+}
+
+fn part(heading: &'static str, said: &[Phrase]) -> Html {
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h2>{ heading }</h2>
+            <ul>{ for said.iter().map(|one| html! { <li>{ render(&one.clone().capitalized()) }</li> }) }</ul>
+        </>
+    }
+}

@@ -1,0 +1,114 @@
+//! Which criteria stand in the table, and in which order: what decides first, then what differs, the
+//! rest behind "All rows".
+
+use std::cmp::Reverse;
+
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::Catalog;
+use edgewise_engine::id::GroupId;
+
+/// How many rows are in sight before somebody asks for all.
+const SIGHT: usize = 16;
+
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What it is, whatever its heading says.
+    pub key: String,
+    /// The heading; the first group has none.
+    pub title: Option<String>,
+    /// The criteria, as places in the table.
+    pub criteria: Vec<usize>,
+}
+
+/// The rows, and what is not among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rows {
+    /// The groups that hold anything.
+    pub groups: Vec<Group>,
+    /// How many rows are the same in all columns and left out.
+    pub equal: usize,
+    /// How many further rows wait behind "All rows".
+    pub waiting: usize,
+}
+
+/// What somebody wants to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// Only rows in which the columns differ.
+    pub differences: bool,
+    /// All rows, not the first ones only.
+    pub all: bool,
+}
+
+impl Rows {
+    /// The rows for some columns.
+    pub fn of(catalog: &Catalog, assessment: &Assessment, columns: &[usize], wish: Wish) -> Self {
+        let is_shown = |place: &usize| !wish.differences || differs(assessment, *place, columns);
+        let deciding = deciding(assessment);
+        let is_other = |place: &usize| !deciding.contains(place);
+        let mut others: Vec<usize> =
+            (0..assessment.table.criteria.len()).filter(is_other).collect();
+        let all = deciding.len() + others.len();
+        let first: Vec<usize> = deciding.iter().copied().filter(is_shown).collect();
+        others.retain(is_shown);
+        let equal = all - first.len() - others.len();
+        let room = if wish.all { others.len() } else { SIGHT.saturating_sub(first.len()) };
+        let waiting = others.len().saturating_sub(room);
+        others.truncate(others.len() - waiting);
+        let mut groups = vec![Group { key: "deciding".into(), title: None, criteria: first }];
+        if wish.all {
+            groups.extend(grouped(catalog, assessment, &others));
+        } else {
+            let title = Some("Other differences".to_owned()).filter(|_| wish.differences);
+            let title = title.unwrap_or_else(|| "Other facts".to_owned());
+            groups.push(Group { key: "others".into(), title: Some(title), criteria: others });
+        }
+        groups.retain(|group| !group.criteria.is_empty());
+        Self { groups, equal, waiting }
+    }
+
+    /// The criteria in the order of the rows.
+    pub fn criteria(&self) -> impl Iterator<Item = usize> {
+        self.groups.iter().flat_map(|group| group.criteria.iter().copied())
+    }
+}
+
+/// What weighs, most first, then what else is demanded.
+fn deciding(assessment: &Assessment) -> Vec<usize> {
+    let mut places: Vec<usize> = assessment.problem.enabled.clone();
+    places.sort_by_key(|place| Reverse(assessment.share(*place)));
+    for (place, _) in &assessment.demands {
+        if !places.contains(place) {
+            places.push(*place);
+        }
+    }
+    places
+}
+
+/// Rows under the headings of the catalogue, in its order.
+fn grouped(catalog: &Catalog, assessment: &Assessment, places: &[usize]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let known = catalog.groups.iter().map(|group| (Some(&group.id), group.name.clone()));
+    let known: Vec<(Option<&GroupId>, String)> =
+        known.chain([(None, "Other facts".to_owned())]).collect();
+    for (id, name) in known {
+        let of_group = |place: &usize| {
+            let group = assessment.table.criteria[*place].group.as_ref();
+            let is_known = catalog.groups.iter().any(|one| Some(&one.id) == group);
+            group.filter(|_| is_known) == id
+        };
+        let criteria = places.iter().copied().filter(of_group).collect();
+        let key = id.map_or_else(String::new, ToString::to_string);
+        groups.push(Group { key, title: Some(name), criteria });
+    }
+    groups
+}
+
+/// Whether some columns differ on a criterion.
+pub fn differs(assessment: &Assessment, place: usize, columns: &[usize]) -> bool {
+    let mut standings =
+        columns.iter().map(|one| &assessment.table.candidates[*one].cells[place].standing);
+    let first = standings.next();
+    standings.any(|one| Some(one) != first)
+}

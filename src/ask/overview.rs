@@ -1,0 +1,54 @@
+//! What stands in the place of an answer before anything is said: examples, and every option with what it
+//! is. Nothing is ranked and nothing recommended.
+
+use yew::{Html, Properties, component, html};
+
+use crate::ask::examples::ExampleCards;
+use crate::state::{Shared, State};
+use edgewise_engine::catalog::CatalogOption;
+
+/// What was said: nothing.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+}
+
+/// Examples and options.
+#[component]
+pub fn Overview(props: &Props) -> Html {
+    let state = &props.state;
+    let cut = state.scenario.cut(&state.catalog);
+    let mut options: Vec<&CatalogOption> = cut
+        .options
+        .iter()
+        .copied()
+        .filter(|one| !state.scenario.hidden.contains(&one.family))
+        .collect();
+    options.sort_by_key(|one| one.name.to_lowercase());
+    let count = options.len();
+    let facts = format!(
+        "{count} options, {} facts about each, every one with its source.",
+        cut.criteria.len()
+    );
+    let row = |option: &&CatalogOption| {
+        html! {
+            <div class="option" key={option.id.as_str()}>
+                <dt translate="no">{ option.name.clone() }</dt>
+                <dd>{ state.reasons.summary(&option.id).to_owned() }</dd>
+            </div>
+        }
+    };
+    html! {
+        <section id="overview" class="card overview" aria-labelledby="verdict-heading">
+            <h2 id="verdict-heading" tabindex="-1">{ "Describe your site, or start from an example" }</h2>
+            <p class="lead">{ facts }</p>
+            <ExampleCards state={state.clone()} />
+            // What each option is comes with the prose, a moment after the page.
+            if !state.reasons.summaries.is_empty() {
+                <h3>{ format!("The {count} options, from A to Z") }</h3>
+                <dl class="options">{ for options.iter().map(row) }</dl>
+            }
+        </section>
+    }
+}

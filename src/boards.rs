@@ -1,0 +1,25 @@
+//! Several scenarios at once: a fleet of sites, several people about one site, two scenarios compared.
+//!
+//! The root of the page shows what the address asks for: one scenario, or a board on a [`BoardScreen`]. A
+//! scenario's page has [`BoardTools`] in its head and, while it was opened from a board, [`VisitBar`].
+
+mod added;
+mod compare;
+mod desk;
+mod downloads;
+mod entries;
+mod example;
+mod file;
+mod fleet;
+mod head;
+mod intro;
+mod notices;
+mod saved;
+mod screen;
+mod tools;
+mod voices;
+mod working;
+
+pub use desk::{Act, Desk, DeskDispatch, Shown, Store};
+pub use screen::{BoardScreen, Props as ScreenProps};
+pub use tools::{BoardTools, Door, VisitBar};

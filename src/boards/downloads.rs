@@ -1,0 +1,72 @@
+//! What of a board can be carried away: the record, the table of its classes, exact figures, the board.
+
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+use super::desk::Desk;
+use super::working::Found;
+use crate::browser::clipboard::web_address;
+use crate::browser::download::download;
+use crate::browser::print;
+use crate::state::Shared;
+use edgewise_engine::board::{voices, write_json};
+use edgewise_engine::link;
+use edgewise_engine::report::{self, csv, json, markdown};
+use edgewise_engine::scenario::Scenario;
+
+/// What can be taken along.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The board and what is known of it.
+    pub desk: Shared<Desk>,
+    /// The fleet.
+    pub found: Found,
+}
+
+/// The section.
+#[component]
+pub fn Downloads(props: &Props) -> Html {
+    let Props { desk, found } = props;
+    let button = |name: &'static str,
+                  ending: &'static str,
+                  media: &'static str,
+                  text: fn(&Desk, &Found) -> String| {
+        let (desk, found) = (desk.clone(), found.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            download(&file_name(&desk, ending), media, &text(&desk, &found));
+        });
+        html! { <button class="button" type="button" {onclick}>{ name }</button> }
+    };
+    html! {
+        <section class="card take-board" aria-labelledby="take-board">
+            <h2 id="take-board">{ "Take it along" }</h2>
+            <p class="acts">
+                { button("Record", "md", "text/markdown;charset=utf-8", |desk, found| {
+                    markdown::fleet(&desk.catalog, &found.board, &found.fleet, &link_of(desk))
+                }) }
+                { button("Classes (CSV)", "csv", "text/csv;charset=utf-8", |desk, found| {
+                    csv::fleet(&desk.catalog, &found.board, &found.fleet)
+                }) }
+                { button("Figures (JSON)", "figures.json", "application/json", |desk, found| {
+                    let heard = voices(&desk.catalog, &found.board);
+                    json::board(&desk.catalog, &found.board, &found.fleet, &heard, Vec::new())
+                }) }
+                { button("Board file", "json", "application/json", |desk, found| {
+                    write_json(&desk.catalog, &found.board)
+                }) }
+                <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| print::print())}>{ "Print" }</button>
+            </p>
+        </section>
+    }
+}
+
+/// The address of the board, where it has one.
+pub fn link_of(desk: &Desk) -> String {
+    link::write_board(&desk.catalog, &desk.board).map_or_else(String::new, web_address)
+}
+
+/// What a file is called: "edgewise-board-name-2026-11.md".
+pub fn file_name(desk: &Desk, ending: &str) -> String {
+    let title = format!("board {}", desk.board.title);
+    let named = Scenario { title, ..Scenario::new(desk.board.edition.clone()) };
+    report::file_name(&named, ending)
+}

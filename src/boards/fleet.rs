@@ -1,0 +1,71 @@
+//! The fleet: which platforms, who gets which, and what fewer would cost.
+
+mod matrix;
+mod numbers;
+mod upshot;
+
+use yew::{Html, Properties, component, html};
+
+use super::desk::Desk;
+use super::downloads::Downloads;
+use super::working::{Found, Working};
+use crate::state::Shared;
+use edgewise_engine::board::Stage;
+use matrix::FleetMatrix;
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The board and what is known of it.
+    pub desk: Shared<Desk>,
+    /// How far the work is.
+    pub fleet: Working,
+}
+
+/// The look at a fleet.
+#[component]
+pub fn FleetLook(props: &Props) -> Html {
+    let Props { desk, fleet } = props;
+    let busy = fleet.stage.map(busy);
+    if let Some(said) = &fleet.failed {
+        return html! { <section class="card"><p>{ said.clone() }</p></section> };
+    }
+    let Some(found) = &fleet.found else {
+        return html! {
+            <section class="card" aria-busy="true">
+                { busy.unwrap_or_else(|| html! { <p>{ "There are no classes of sites on this board." }</p> }) }
+            </section>
+        };
+    };
+    let Found { board, fleet } = found;
+    html! {
+        <div class="look-parts" aria-busy={busy.is_some().to_string()}>
+            { busy }
+            { upshot::view(desk, found) }
+            <FleetMatrix board={board.clone()} fleet={fleet.clone()} />
+            { numbers::view(fleet) }
+            { upshot::doubts(desk, found) }
+            <Downloads desk={desk.clone()} found={found.clone()} />
+        </div>
+    }
+}
+
+/// What the work is busy with, and a bar.
+fn busy(stage: Stage) -> Html {
+    let (said, bar) = match stage {
+        Stage::Classes(done, all) => {
+            (format!("Assessing {done} of {all} classes"), Some((done, all)))
+        }
+        Stage::Covers => ("Looking for the fewest platforms".into(), None),
+        Stage::Numbers => ("Weighing what each number of platforms costs".into(), None),
+        Stage::Obstacles | Stage::Done => ("Looking for what stands in the way".into(), None),
+    };
+    let (done, all) =
+        bar.map_or((None, None), |(done, all)| (Some(done.to_string()), Some(all.to_string())));
+    html! {
+        <p class="progress-line">
+            <progress aria-label="Working out the fleet" value={done} max={all} />
+            <span key={said.clone()}>{ said.clone() }</span>
+        </p>
+    }
+}

@@ -1,0 +1,82 @@
+//! What each number of platforms costs: sites covered, score lost, hours.
+
+use yew::{Html, html};
+
+use edgewise_engine::board::{Choice, Fleet, Number};
+use edgewise_engine::quantity::Ratio;
+use edgewise_engine::words::range_of_hours;
+
+/// The table.
+pub fn view(fleet: &Fleet) -> Html {
+    if fleet.numbers.is_empty() {
+        return Html::default();
+    }
+    let has_hours = !fleet.is_placeholder;
+    let cheapest = fleet.cheapest.as_ref().map_or(&[][..], |it| &it.counts);
+    let rows = fleet.numbers.iter().flat_map(|number| {
+        let is_cheapest = cheapest.contains(&number.count);
+        let first = row(fleet, number, &number.by_sum, has_hours, is_cheapest);
+        let second = number.by_worst.as_ref().map(|one| row(fleet, number, one, has_hours, false));
+        [Some(first), second].into_iter().flatten()
+    });
+    html! {
+        <section class="card" aria-labelledby="numbers-heading">
+            <h2 id="numbers-heading">{ "What standardising costs" }</h2>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="numbers-heading">
+                <table class="board-table">
+                    <thead><tr>
+                        <th scope="col">{ "Platforms" }</th>
+                        <th scope="col">{ "Which" }</th>
+                        <th scope="col" class="number">{ "Sites covered" }</th>
+                        <th scope="col" class="number">{ "Score lost, on average" }</th>
+                        <th scope="col" class="number">{ "Most by a class" }</th>
+                        if has_hours { <th scope="col" class="number">{ "Hours a month" }</th> }
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+            <p class="hint">{ "Score lost: how far the platform that a class gets is below its own best, on the scale from 0 to 1. Left out are sites for which nothing in the row is confirmed to fit." }</p>
+        </section>
+    }
+}
+
+fn row(
+    fleet: &Fleet,
+    number: &Number,
+    choice: &Choice,
+    has_hours: bool,
+    is_cheapest: bool,
+) -> Html {
+    let average = if choice.sites == 0 {
+        Ratio::ZERO
+    } else {
+        choice.regret / Ratio::whole(choice.sites.into())
+    };
+    let names = fleet.names(choice.platforms).join(" + ");
+    let is_least = number.count == fleet.covers.count;
+    let lost: Vec<&str> = choice
+        .takes
+        .iter()
+        .zip(&fleet.classes)
+        .filter(|(takes, class)| takes.is_none() && class.fits != 0)
+        .map(|(_, class)| class.name.as_str())
+        .take(3)
+        .collect();
+    let hours = choice.quarters.map_or_else(|| "unknown".to_owned(), range_of_hours);
+    html! {
+        <tr key={format!("{}-{}", number.count, choice.platforms)} data-least={is_least.to_string()}>
+            <th scope="row" class="figure">{ number.count }</th>
+            <td>
+                { names }
+                if number.others > 0 { <span class="hint">{ format!(" or {} others as good", number.others) }</span> }
+                if !number.is_exact { <span class="flag">{ "best found" }</span> }
+                if is_cheapest { <span class="flag good">{ "fewest hours" }</span> }
+                if !lost.is_empty() { <span class="hint lost">{ "without " }<bdi>{ lost.join(", ") }</bdi></span> }
+            </td>
+            <td class="number">{ format!("{} of {}", choice.sites, fleet.sites()) }</td>
+            <td class="number">{ average.decimal(3) }</td>
+            <td class="number">{ choice.worst.decimal(2) }</td>
+            if has_hours { <td class="number">{ hours }</td> }
+        </tr>
+    }
+}

@@ -1,0 +1,97 @@
+//! The upshot of a fleet: the platforms by name, three figures, and the sentences behind them.
+
+use yew::{Html, html};
+
+use crate::boards::desk::Desk;
+use crate::boards::working::Found;
+use crate::state::Shared;
+use crate::widgets::render;
+use edgewise_engine::words::range_of_hours;
+
+/// The card at the top.
+pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
+    let Found { board, fleet } = found;
+    let said = fleet.say(&desk.catalog, board);
+    let first = fleet.covers.sets.first();
+    let head = first.map_or_else(
+        || "No option is confirmed to fit".to_owned(),
+        |cover| fleet.names(cover.platforms).join(" + "),
+    );
+    let covered = first.map_or(0, |cover| cover.sites);
+    let hours = first.and_then(|cover| cover.quarters).filter(|_| !fleet.is_placeholder);
+    let figure = |value: String, of: &'static str| {
+        html! { <div><dt>{ of }</dt><dd key={value.clone()} class="figure">{ value.clone() }</dd></div> }
+    };
+    let key = head.clone();
+    html! {
+        <section class="card upshot" aria-labelledby="fleet-heading">
+            <p class="over">{ if fleet.covers.count == 1 { "One platform for all sites" } else { "The fewest platforms for all sites" } }</p>
+            <h2 id="fleet-heading" tabindex="-1"><span {key}>{ head }</span></h2>
+            <dl class="key-figures">
+                { figure(fleet.covers.count.to_string(), "platforms") }
+                { figure(format!("{covered} of {}", fleet.sites()), "sites covered") }
+                if let Some(hours) = hours { { figure(range_of_hours(hours), "hours a month") } }
+            </dl>
+            <ul class="sentences">
+                { for said.iter().map(|one| html! { <li key={one.plain()}>{ render(one) }</li> }) }
+            </ul>
+            { others(found) }
+        </section>
+    }
+}
+
+/// The other smallest sets.
+fn others(found: &Found) -> Html {
+    let fleet = &found.fleet;
+    let others = fleet.covers.sets.get(1..).unwrap_or_default();
+    if others.is_empty() {
+        return Html::default();
+    }
+    let row = |cover: &edgewise_engine::board::Choice| {
+        let names = fleet.names(cover.platforms).join(" + ");
+        html! {
+            <li key={names.clone()}>
+                { names.clone() }
+                <span class="hint figure">{ format!(" (loses {} at most)", cover.worst.decimal(2)) }</span>
+            </li>
+        }
+    };
+    html! {
+        <details class="more">
+            <summary>{ format!("Other choices of {} ({})", fleet.covers.count, others.len()) }</summary>
+            <ul class="other-covers">{ for others.iter().map(row) }</ul>
+        </details>
+    }
+}
+
+/// What has to be confirmed for fewer platforms, class by class.
+pub fn doubts(desk: &Shared<Desk>, found: &Found) -> Html {
+    let fleet = &found.fleet;
+    let Some(unconfirmed) = &fleet.unconfirmed else { return Html::default() };
+    let Some((set, doubts)) = unconfirmed.sets.first() else { return Html::default() };
+    let row = |doubt: &edgewise_engine::board::Doubt| {
+        let criteria = doubt.criteria.iter().map(|id| {
+            desk.catalog.criterion(id).map_or_else(|| id.to_string(), |one| one.name.clone())
+        });
+        let (class, platform) = (&fleet.classes[doubt.class], &fleet.platforms[doubt.platform]);
+        html! {
+            <tr key={class.entry}>
+                <th scope="row"><bdi class="visitor">{ class.name.clone() }</bdi></th>
+                <td>{ platform.name.clone() }</td>
+                <td>{ criteria.collect::<Vec<_>>().join(", ") }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section class="card" aria-labelledby="doubts-heading">
+            <h2 id="doubts-heading">{ "Worth asking" }</h2>
+            <p>{ format!("If these facts are confirmed, {} covers more with {}.", fleet.names(*set).join(" + "), unconfirmed.count) }</p>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="doubts-heading">
+                <table class="board-table">
+                    <thead><tr><th scope="col">{ "Class" }</th><th scope="col">{ "Platform" }</th><th scope="col">{ "To be confirmed" }</th></tr></thead>
+                    <tbody>{ for doubts.iter().take(20).map(row) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,52 @@
+//! What was wrong with a link or a file; nothing is worked out before the visitor has seen it.
+
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+use super::desk::{Act, DeskDispatch};
+
+/// How many problems are shown at once.
+const SHOWN_MAX: usize = 20;
+
+/// What there is to say.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The problems.
+    pub notices: Vec<String>,
+    /// Whether the answer waits for the visitor.
+    pub is_doubtful: bool,
+    /// Takes what happened.
+    pub dispatch: DeskDispatch,
+}
+
+/// The problems, if there are any.
+#[component]
+pub fn Notices(props: &Props) -> Html {
+    let Props { notices, is_doubtful, dispatch } = props;
+    if notices.is_empty() {
+        return Html::default();
+    }
+    let onclick = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Accepted))
+    };
+    let more = notices.len().saturating_sub(SHOWN_MAX);
+    let head = match (is_doubtful, notices.len()) {
+        (false, _) => "Good to know".to_owned(),
+        (true, 1) => "One thing could not be read".to_owned(),
+        (true, count) => format!("{count} things could not be read"),
+    };
+    html! {
+        <section class="notices board-wide" aria-labelledby="board-notices">
+            <h2 id="board-notices">{ head }</h2>
+            <ul>
+                { for notices.iter().take(SHOWN_MAX).map(|one| html! { <li><bdi>{ one.clone() }</bdi></li> }) }
+                if more > 0 { <li>{ format!("and {more} more") }</li> }
+            </ul>
+            <p class="acts">
+                <button class="button" type="button" {onclick}>
+                    { if *is_doubtful { "Go on with the rest" } else { "Close" } }
+                </button>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,68 @@
+//! What was typed and does not count yet: it is still there after a reload of this tab.
+
+use gloo::utils::window;
+use web_sys::Storage;
+use yew::{AttrValue, Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state};
+
+/// Before the id of a field.
+const KEY: &str = "edgewise:draft:";
+/// Between what the field held before and what was typed; nobody types it.
+const BREAK: char = '\u{1f}';
+
+/// What stands in a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// What was typed, or else what it holds.
+    pub shown: AttrValue,
+    /// Takes what was typed; nothing: it counts now, or is no longer wanted.
+    pub on_typed: Callback<Option<String>>,
+}
+
+/// The draft of the field with that id, which holds `value`. Another value takes the draft's place.
+#[hook]
+pub fn use_draft(id: &AttrValue, value: &AttrValue) -> Draft {
+    let draft = {
+        let (id, value) = (id.clone(), value.clone());
+        use_state(move || stored(&id, &value))
+    };
+    let held = use_mut_ref(|| value.clone());
+    {
+        let (id, draft) = (id.clone(), draft.clone());
+        use_effect_with(value.clone(), move |value| {
+            if *held.borrow() != *value {
+                held.borrow_mut().clone_from(value);
+                store(&id, value, None);
+                draft.set(None);
+            }
+        });
+    }
+    let on_typed = {
+        let draft = draft.setter();
+        use_callback((id.clone(), value.clone()), move |typed: Option<String>, (id, value)| {
+            store(id, value, typed.as_deref());
+            draft.set(typed);
+        })
+    };
+    let shown = (*draft).clone().map_or_else(|| value.clone(), AttrValue::from);
+    Draft { shown, on_typed }
+}
+
+/// A browser that keeps nothing loses drafts, and nothing else.
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn stored(id: &str, value: &str) -> Option<String> {
+    let kept = storage()?.get_item(&[KEY, id].concat()).ok().flatten()?;
+    let (before, typed) = kept.split_once(BREAK)?;
+    (before == value).then(|| typed.to_owned())
+}
+
+fn store(id: &str, value: &str, typed: Option<&str>) {
+    let Some(storage) = storage() else { return };
+    let key = [KEY, id].concat();
+    let _ = match typed {
+        Some(typed) => storage.set_item(&key, &format!("{value}{BREAK}{typed}")),
+        None => storage.remove_item(&key),
+    };
+}

@@ -1,0 +1,20 @@
+//! What comes after the first answer: the rest of the program, and the reasons behind the facts.
+//!
+//! Both are fetched once the first answer is painted. Each is [`Arrival::Waiting`], [`Arrival::Here`] or
+//! [`Arrival::Failed`]; a retry is a message. Nothing waits for them but the views that show them, and a
+//! view that cannot be shown yet says so where it would stand:
+//!
+//! ```ignore
+//! let delivery = use_delivery();
+//! delivery.room("The comparison", |rooms| (rooms.matrix)(&props))
+//! ```
+//!
+//! To move a view into the rest of the program: give it an entry in [`rooms::Rooms`], let `crate::lazy`
+//! name the view there, and call it through [`Delivery::room`]. Whatever only such views use goes with them.
+//! Reasons need no entry: a view takes them from `state::use_reasons`, and they are empty until they come.
+
+mod arrival;
+pub mod rooms;
+mod stand_in;
+
+pub use arrival::{Arrival, Delivery, Event, Part, use_delivery};

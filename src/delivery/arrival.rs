@@ -1,0 +1,116 @@
+//! What has come and what has not: a reducer of its own beside the scenario, which Undo does not touch.
+
+use std::rc::Rc;
+
+use yew::{Html, Reducible, UseReducerHandle, hook, html, use_context};
+
+use super::rooms::Rooms;
+use super::stand_in::{self, Failed};
+use crate::state::Shared;
+use edgewise_engine::catalog::Reasons;
+
+/// Where something is that comes later.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival<T> {
+    /// It is on its way.
+    Waiting,
+    /// It came.
+    Here(T),
+    /// It did not come; it is asked for again when the visitor says so.
+    Failed,
+}
+
+/// What comes later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The rest of the program.
+    Program,
+    /// The reasons behind the facts.
+    Reasons,
+}
+
+/// Both, as far as they have come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivery {
+    /// The rest of the program.
+    pub program: Arrival<Shared<Rooms>>,
+    /// The reasons.
+    pub reasons: Arrival<Shared<Reasons>>,
+}
+
+/// What happened to a part.
+pub enum Event {
+    /// The rest of the program came.
+    ProgramCame(Shared<Rooms>),
+    /// The reasons came.
+    ReasonsCame(Shared<Reasons>),
+    /// A part did not come.
+    Failed(Part),
+    /// The visitor wants what did not come to be asked for again.
+    Retried,
+}
+
+impl Reducible for Delivery {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match event {
+            Event::ProgramCame(rooms) => next.program = Arrival::Here(rooms),
+            Event::ReasonsCame(reasons) => next.reasons = Arrival::Here(reasons),
+            Event::Failed(Part::Program) => next.program = Arrival::Failed,
+            Event::Failed(Part::Reasons) => next.reasons = Arrival::Failed,
+            Event::Retried => {
+                if next.program == Arrival::Failed {
+                    next.program = Arrival::Waiting;
+                }
+                if next.reasons == Arrival::Failed {
+                    next.reasons = Arrival::Waiting;
+                }
+            }
+        }
+        Rc::new(next)
+    }
+}
+
+impl Delivery {
+    /// A room of the rest of the program; until it is there, a sentence in its place that names it.
+    pub fn room(&self, name: &'static str, view: impl FnOnce(&Rooms) -> Html) -> Html {
+        match &self.program {
+            Arrival::Here(rooms) => view(rooms),
+            Arrival::Waiting => stand_in::sentence(name, "loading…"),
+            Arrival::Failed => stand_in::sentence(name, "could not be loaded."),
+        }
+    }
+
+    /// What there is to say once on the page: that something did not come, with ways on, or that the
+    /// reasons are still on their way.
+    pub fn notice(&self) -> Html {
+        if self.program == Arrival::Failed || self.reasons == Arrival::Failed {
+            return html! { <Failed /> };
+        }
+        match &self.reasons {
+            Arrival::Waiting => stand_in::sentence("Reasons and sources", "loading…"),
+            Arrival::Here(_) | Arrival::Failed => Html::default(),
+        }
+    }
+
+    /// What `<html>` says of them.
+    pub fn spell(&self) -> &'static str {
+        match (&self.program, &self.reasons) {
+            (Arrival::Here(_), Arrival::Here(_)) => "here",
+            (Arrival::Failed, _) | (_, Arrival::Failed) => "failed",
+            _ => "waiting",
+        }
+    }
+}
+
+/// The delivery of the page around this view.
+///
+/// # Panics
+///
+/// Outside of the page.
+#[hook]
+pub fn use_delivery() -> UseReducerHandle<Delivery> {
+    use_context().expect("`Root` provides it to every view below it")
+}

@@ -1,0 +1,33 @@
+//! The rooms of the rest of the program: what each is given, and the functions that show them.
+//!
+//! Plain function pointers, so that the first part of the program names nothing of what is behind them.
+
+use yew::Html;
+
+use crate::answer::list::explained;
+use crate::answer::{calculation, details, export, matrix, printed_inputs};
+use crate::state::{Shared, State};
+use crate::{boards, effort};
+
+/// What the rest of the program can show.
+#[derive(Clone, Copy, Debug)]
+pub struct Rooms {
+    /// The comparison side by side.
+    pub matrix: fn(&matrix::Props) -> Html,
+    /// The dialog with all that is known of a cell, an option or a criterion.
+    pub details: fn(&details::Props) -> Html,
+    /// What there is to say of one option of the ranked list.
+    pub explained: fn(&explained::Props) -> Html,
+    /// How the answer was calculated.
+    pub calculation: fn(&calculation::Props) -> Html,
+    /// What can be exported.
+    pub export: fn(&export::Props) -> Html,
+    /// The inputs as a printed list.
+    pub printed_inputs: fn(&printed_inputs::Props) -> Html,
+    /// Hours and money.
+    pub effort: fn(&effort::Props) -> Html,
+    /// The page of a board.
+    pub board: fn(&boards::ScreenProps) -> Html,
+    /// The foot of the printed page.
+    pub colophon: fn(&Shared<State>) -> Html,
+}

@@ -1,0 +1,116 @@
+//! What each option takes, in a table and in sentences.
+
+use yew::{Html, html};
+
+use crate::widgets::render;
+use edgewise_engine::assessment::{Assessment, State};
+use edgewise_engine::effort::{Effort, Range};
+use edgewise_engine::phrase::Phrase;
+use edgewise_engine::words::range_of_hours;
+
+/// How many options are listed.
+const OPTIONS_MAX: usize = 8;
+/// How many options with fewer hours are named.
+const NAMED_MAX: usize = 3;
+
+/// The table and the sentences.
+pub fn view(it: &Assessment, effort: &Effort) -> Html {
+    let mut options: Vec<usize> = it.in_state(State::Fits).collect();
+    if options.is_empty() {
+        options = it.in_state(State::Unconfirmed).collect();
+    }
+    if options.is_empty() {
+        return html! { <p>{ "No option is left to work out hours for." }</p> };
+    }
+    let hours = |option: &usize| effort.workloads[*option].quarters;
+    if effort.is_placeholder {
+        options.sort_by_key(|option| it.standings[*option].rank);
+    } else {
+        options.sort_by_key(|option| {
+            let range = hours(option);
+            (range.is_none(), range.map(|range| range.low + range.high))
+        });
+    }
+    let lightest = effort.lightest(&it.in_state(State::Fits).collect::<Vec<_>>());
+    let recommended = it.recommended();
+    let disagree = !lightest.is_empty() && !recommended.iter().any(|one| lightest.contains(one));
+    let differences = effort.differences(it);
+    let has_money = effort.assumptions.rate.is_some() || !effort.assumptions.quotes.is_empty();
+    let more = options.len().saturating_sub(OPTIONS_MAX);
+    html! {
+        <>
+            if disagree {
+                <p class="disagree">{ render(&disagreement(it, recommended, &lightest)) }</p>
+            }
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="effort-heading">
+                <table class="board-table">
+                    <thead><tr>
+                        <th scope="col">{ "Option" }</th>
+                        <th scope="col" class="number">{ "Hours a month" }</th>
+                        <th scope="col" class="number">{ "People" }</th>
+                        if has_money { <th scope="col" class="number">{ "Money a year" }</th> }
+                    </tr></thead>
+                    <tbody>{ for options.iter().take(OPTIONS_MAX).map(|option| row(it, effort, *option, has_money)) }</tbody>
+                </table>
+            </div>
+            if more > 0 { <p class="hint">{ format!("{more} more fit.") }</p> }
+            if options.iter().any(|option| !effort.workloads[*option].placeholders.is_empty()) && !effort.is_placeholder {
+                <p class="hint">{ "* some of its duties still run on placeholders" }</p>
+            }
+            if !differences.is_empty() {
+                <ul class="sentences">
+                    { for differences.iter().take(3).map(|one| {
+                        let said = effort.say_difference(&it.table, one);
+                        let even = effort.say_break_even(one);
+                        html! { <li key={said.plain()}>{ render(&said) }if let Some(even) = even { { " " }{ render(&even) } }</li> }
+                    }) }
+                </ul>
+            }
+        </>
+    }
+}
+
+/// That the best score and the fewest hours are not the same option's.
+fn disagreement(it: &Assessment, recommended: &[usize], lightest: &[usize]) -> Phrase {
+    let said = it.names(recommended, "and").and(" scores best, but ");
+    if lightest.len() > NAMED_MAX {
+        return said.and(format!("{} others take fewer hours.", lightest.len()));
+    }
+    let verb = if lightest.len() == 1 { " takes" } else { " take" };
+    said.join(it.names(lightest, "and")).and(format!("{verb} fewer hours."))
+}
+
+fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html {
+    let one = &effort.workloads[option];
+    let mark = if one.placeholders.is_empty() || effort.is_placeholder { "" } else { " *" };
+    let hours = one.quarters.map_or_else(|| "duties unknown".to_owned(), range_of_hours);
+    let people = one.people.map_or_else(String::new, |(low, high)| {
+        if low == high {
+            low.decimal(1)
+        } else {
+            format!("{} to {}", low.decimal(1), high.decimal(1))
+        }
+    });
+    let money = match (one.money.year(), one.money.labour, one.money.bill) {
+        (Some(year), _, _) => said(year),
+        (None, Some(labour), _) => format!("{} for work alone", said(labour)),
+        (None, None, Some(bill)) => format!("{} by quotes alone", said(bill)),
+        (None, None, None) => "no quote".to_owned(),
+    };
+    html! {
+        <tr key={it.table.candidates[option].id.as_str()} data-least={it.recommended().contains(&option).to_string()}>
+            <th scope="row">{ it.table.label(option) }</th>
+            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ hours }{ mark }</td>
+            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ people }</td>
+            if has_money { <td class="number">{ money }</td> }
+        </tr>
+    }
+}
+
+fn said(range: Range) -> String {
+    if range.low == range.high {
+        range.low.to_string()
+    } else {
+        format!("{} to {}", range.low, range.high)
+    }
+}

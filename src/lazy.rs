@@ -1,0 +1,40 @@
+//! The one boundary in the program: what is named here alone comes after the first answer.
+//!
+//! With the feature `split`, `cargo xtask dist` cuts the program at the function that gives the [`rooms`]:
+//! everything that only they lead to goes into a file of its own. Without it, the program is whole.
+
+mod arrivals;
+#[cfg(feature = "split")]
+mod divided;
+#[cfg(not(feature = "split"))]
+mod whole;
+
+pub use arrivals::use_arrivals;
+#[cfg(feature = "split")]
+use divided as source;
+pub use source::reasons_at_start;
+#[cfg(not(feature = "split"))]
+use whole as source;
+use yew::html;
+
+use crate::answer::calculation::Calculation;
+use crate::answer::list::explained::Explained;
+use crate::answer::{Colophon, Details, ExportMenu, Matrix, PrintedInputs};
+use crate::boards::BoardScreen;
+use crate::delivery::rooms::Rooms;
+use crate::effort::EffortPanel;
+
+/// The rooms behind the boundary.
+fn rooms() -> Rooms {
+    Rooms {
+        matrix: |props| html! { <Matrix ..props.clone() /> },
+        details: |props| html! { <Details ..props.clone() /> },
+        explained: |props| html! { <Explained ..props.clone() /> },
+        calculation: |props| html! { <Calculation ..props.clone() /> },
+        export: |props| html! { <ExportMenu ..props.clone() /> },
+        printed_inputs: |props| html! { <PrintedInputs ..props.clone() /> },
+        effort: |props| html! { <EffortPanel ..props.clone() /> },
+        board: |props| html! { <BoardScreen ..props.clone() /> },
+        colophon: |state| html! { <Colophon state={state.clone()} /> },
+    }
+}

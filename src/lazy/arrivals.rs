@@ -1,0 +1,57 @@
+//! Fetches the parts that come after the first answer, and says on `<html>` how far they are.
+
+use gloo::utils::document_element;
+use wasm_bindgen_futures::spawn_local;
+use yew::{UseReducerDispatcher, UseReducerHandle, hook, use_effect_with, use_reducer};
+
+use super::source;
+use crate::browser::after_paint::use_after_paint;
+use crate::delivery::{Arrival, Delivery, Event, Part};
+use crate::state::Shared;
+use edgewise_engine::catalog::Reasons;
+
+/// Asks for both parts once the first answer is painted, and again whenever one is waited for anew.
+#[hook]
+pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
+    let parts = {
+        let reasons = at_start.clone();
+        use_reducer(move || source::at_start(reasons))
+    };
+    let is_painted = use_after_paint(&()).is_some();
+    {
+        let events = parts.dispatcher();
+        let is_due = is_painted && parts.program == Arrival::Waiting;
+        use_effect_with(is_due, move |is_due| {
+            if *is_due {
+                spawn_local(program(events));
+            }
+        });
+    }
+    {
+        let events = parts.dispatcher();
+        let is_due = is_painted && parts.reasons == Arrival::Waiting;
+        use_effect_with(is_due, move |is_due| {
+            if *is_due {
+                spawn_local(reasons(events));
+            }
+        });
+    }
+    use_effect_with(parts.spell(), |word| {
+        let _ = document_element().set_attribute("data-delivery", word);
+    });
+    parts
+}
+
+async fn program(events: UseReducerDispatcher<Delivery>) {
+    events.dispatch(match source::rooms().await {
+        Some(rooms) => Event::ProgramCame(Shared::new(rooms)),
+        None => Event::Failed(Part::Program),
+    });
+}
+
+async fn reasons(events: UseReducerDispatcher<Delivery>) {
+    events.dispatch(match source::reasons().await {
+        Some(reasons) => Event::ReasonsCame(Shared::new(reasons)),
+        None => Event::Failed(Part::Reasons),
+    });
+}

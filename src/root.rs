@@ -1,0 +1,143 @@
+//! Around the whole page: one scenario or a board, as the address asks.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use yew::{
+    Callback, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
+    use_effect_with, use_mut_ref, use_reducer, use_state_eq,
+};
+
+use crate::app::App;
+use crate::boards::{Act, Desk, DeskDispatch, Door, ScreenProps, Shown, Store};
+use crate::browser::address::{self, Writer, fragment};
+use crate::browser::{crash, storage};
+use crate::delivery::{Arrival, Delivery};
+use crate::lazy::use_arrivals;
+use crate::state::Shared;
+use edgewise_engine::board::{read_json, write_json};
+use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::scenario::Board;
+
+/// The key of the board that is being worked on.
+const KEY: &str = "edgewise:board";
+
+/// What the page is about.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// The facts.
+    pub catalog: Shared<Catalog>,
+    /// Why they are so, as far as that is there at once.
+    pub reasons: Shared<Reasons>,
+    /// The first screen is built.
+    pub on_built: Callback<()>,
+}
+
+/// The page, whatever it shows.
+#[component]
+pub fn Root(props: &Props) -> Html {
+    let delivery = use_arrivals(&props.reasons);
+    let store = {
+        let facts = (props.catalog.clone(), props.reasons.clone());
+        use_reducer(move || {
+            let before = kept(&facts.0);
+            Store(Shared::new(Desk::opened(facts, before, &fragment())))
+        })
+    };
+    let dispatch: DeskDispatch = store.dispatcher();
+    let desk = store.0.clone();
+    use_address(&desk, &dispatch);
+    let lasts = use_kept(&desk);
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with(delivery.reasons.clone(), move |reasons| {
+            if let Arrival::Here(reasons) = reasons {
+                dispatch.dispatch(Act::Informed(reasons.clone()));
+            }
+        });
+    }
+    {
+        // What stands in the place of a board that is still to come is a first screen as well.
+        let on_built = props.on_built.clone();
+        use_effect_with((), move |()| on_built.emit(()));
+    }
+    let on_built = props.on_built.clone();
+    let door = Door::of(&desk, dispatch.clone());
+    html! {
+        <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
+        <ContextProvider<Door> context={door}>
+            {match &desk.shown {
+                Shown::Scenario(opened) => html! {
+                    <App key="scenario" opened={opened.clone()} {on_built} />
+                },
+                Shown::Board => html! {
+                    <div key="board">
+                        { delivery.room("The board", |rooms| (rooms.board)(&ScreenProps { desk: desk.clone(), dispatch, lasts, on_built })) }
+                        { delivery.notice() }
+                    </div>
+                },
+            }}
+        </ContextProvider<Door>>
+        </ContextProvider<UseReducerHandle<Delivery>>>
+    }
+}
+
+/// The board that was worked on last.
+fn kept(catalog: &Catalog) -> Option<Board> {
+    let text = storage::text(KEY).ok().flatten()?;
+    let reading = read_json(catalog, &text);
+    (!reading.board.entries.is_empty()).then_some(reading.board)
+}
+
+/// Keeps the board in this browser; whether it will be there again.
+#[hook]
+fn use_kept(desk: &Shared<Desk>) -> bool {
+    let lasts = use_state_eq(|| true);
+    let setter = lasts.setter();
+    use_effect_with((desk.catalog.clone(), desk.board.clone()), move |(catalog, board)| {
+        let kept = if board.entries.is_empty() {
+            storage::forget(KEY)
+        } else {
+            storage::put(KEY, &write_json(catalog, board))
+        };
+        setter.set(kept.is_ok());
+    });
+    *lasts
+}
+
+/// Keeps the address in step with the board while that is shown, and hears when the address changes.
+#[hook]
+fn use_address(desk: &Shared<Desk>, dispatch: &DeskDispatch) {
+    let writer = use_mut_ref(|| None::<Rc<Writer>>);
+    let writer = Rc::clone(writer.borrow_mut().get_or_insert_with(Rc::default));
+    {
+        let (dispatch, writer) = (dispatch.clone(), Rc::clone(&writer));
+        use_effect_with((), move |()| {
+            let listen = move |_: &web_sys::Event| {
+                let text = fragment();
+                if writer.wanted() != text {
+                    writer.take(text.clone());
+                    dispatch.dispatch(Act::AddressSaid(text));
+                }
+            };
+            let listener = EventListener::new(&window(), "popstate", listen.clone());
+            let other = EventListener::new(&window(), "hashchange", listen);
+            move || drop((listener, other))
+        });
+    }
+    use_effect_with(desk.clone(), move |desk| match &desk.shown {
+        Shown::Board => {
+            let text = desk.address();
+            crash::keep(&text);
+            writer.follow(text, desk.is_act);
+        }
+        Shown::Scenario(opened) => {
+            if desk.is_act {
+                writer.follow(address::text_of(opened), true);
+            }
+            // From here on the scenario writes its own address.
+            writer.take(fragment());
+        }
+    });
+}

@@ -1,0 +1,126 @@
+//! Parts that come after the first answer and do not come, or come late: the answer stands, the page says
+//! so where the part would stand, and a retry or a reload brings it without a loss.
+
+use std::time::{Duration, Instant};
+
+use edgewise_journey::{Host, Page, Portal, dist};
+
+const SITE: &str = "#v1;e=2024-06;m=worker-os:linux-and-windows;k=any";
+const PARTS: [&str; 2] = ["edgewise-rest-", "edgewise-reasons-"];
+const RETRY: &str = "Try again";
+const RELOAD: &str = "Reload with this scenario";
+/// What browsers note of files that did not come or are not what their digest says.
+const NOTED: [&str; 9] = [
+    "integrity",
+    "digest",
+    "404",
+    "Failed to fetch",
+    "edgewise-",
+    "NetworkError",
+    "Load failed",
+    "worker",
+    "TypeError",
+];
+
+/// Opens the page of a host and waits for the answer alone.
+fn open(host: &Host) -> Page {
+    let page = Page::of(dist());
+    page.load(&format!("{}{SITE}", host.address()));
+    page.wait_until_answered();
+    page
+}
+
+fn demand(page: &Page) {
+    page.unfold("All must-haves (");
+    page.script::<()>("document.querySelector('#must-admin-access').click()");
+}
+
+fn has_failed(page: &Page) -> bool {
+    page.count(".stand-in[data-failed]") > 0
+}
+
+/// The first part answers: a must-have rules out, Undo takes it back.
+fn answers(page: &Page) {
+    let verdict = page.text_of("#verdict h2");
+    page.press("Undo");
+    page.press("Redo");
+    demand(page);
+    page.wait_until("the must-have is in the link", || page.fragment().contains("admin-access"));
+    assert_eq!(page.count("#crash:not([hidden])"), 0);
+    page.press("Undo");
+    page.wait_until("the verdict is as before", || page.text_of("#verdict h2") == verdict);
+}
+
+/// A part that a host keeps back in some way: said, retried in vain, then brought by a retry.
+fn comes_with_a_retry(keep_back: impl Fn(&Host, &str) -> Portal) {
+    for part in PARTS {
+        let host = Host::start();
+        let kept_back = keep_back(&host, part);
+        let page = open(&host);
+        page.wait_until("the page says what is missing", || has_failed(&page));
+        answers(&page);
+        page.press(RETRY);
+        page.wait_until("the page says so again", || has_failed(&page));
+        drop(kept_back);
+        page.allow_errors(&NOTED);
+        page.press(RETRY);
+        page.wait_until_ready();
+        page.wait_until("nothing is missing", || page.count(".stand-in") == 0);
+        assert!(page.count(".matrix td") > 0);
+        page.allow_errors(&NOTED);
+    }
+}
+
+#[test]
+fn a_part_that_a_host_has_not_is_said_and_comes_with_a_retry() {
+    comes_with_a_retry(Host::withhold);
+}
+
+#[test]
+fn a_portal_that_a_cache_keeps_in_the_place_of_a_part_goes_with_a_retry() {
+    comes_with_a_retry(Host::send_portal);
+}
+
+#[test]
+fn a_part_with_one_byte_changed_is_not_taken() {
+    comes_with_a_retry(Host::spoil);
+}
+
+#[test]
+fn a_host_that_was_replaced_under_an_open_page_gives_its_new_version_with_the_scenario() {
+    let host = Host::start();
+    let gone: Vec<Portal> = PARTS.iter().map(|part| host.withhold(part)).collect();
+    let page = open(&host);
+    page.wait_until("the page says what is missing", || has_failed(&page));
+    demand(&page);
+    page.wait_until("it is in the link", || page.fragment().contains("admin-access"));
+    let link = page.fragment();
+    host.release("Next");
+    drop(gone);
+    page.allow_errors(&NOTED);
+    page.press(RELOAD);
+    page.wait_until("the next version is there", || {
+        page.script::<String>("return document.title") == "Next"
+    });
+    page.wait_until_ready();
+    assert_eq!(page.fragment(), link);
+    assert!(page.count(".matrix td") > 0);
+    page.allow_errors(&NOTED);
+}
+
+#[test]
+fn parts_that_come_forty_seconds_late_are_waited_for_while_the_page_answers() {
+    let late = Duration::from_secs(40);
+    let start = Instant::now();
+    let host = Host::start_late("edgewise-re", late);
+    let page = open(&host);
+    assert!(page.text().contains("loading…"), "{}", page.text());
+    answers(&page);
+    assert!(start.elapsed() < late, "nothing of this waited for the parts");
+    page.wait_until_within(late * 2, "the parts are here", || {
+        page.script::<bool>("return document.documentElement.dataset.delivery === 'here'")
+    });
+    assert_eq!(page.count(".stand-in"), 0);
+    assert!(page.count(".matrix td") > 0);
+    page.allow_errors(&NOTED);
+}

@@ -1,0 +1,62 @@
+//! What leaves the page: the texts of the command line, and one page for the board.
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use edgewise_journey::{Page, Role};
+
+use crate::list::SITE;
+
+#[test]
+fn the_page_for_the_board_is_one_a4_page_and_nothing_else() {
+    let page = Page::open(SITE);
+    page.script::<()>("window.print = () => { window.wasPrinted = true; }");
+    page.press("Export");
+    page.press("Who decides, and when");
+    page.fill("Decided by", "Ada and Grace");
+    page.press("Print or save as PDF");
+    page.wait_until("the printer is asked", || page.script("return window.wasPrinted === true"));
+    let said: String = page.script("return document.querySelector('.board-page').textContent");
+    for part in ["Use ", "Reasons", "Risks", "Runners-up", "Ada and Grace"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let pdf = BASE64_STANDARD.decode(page.pdf_a4()).expect("the browser gives base64");
+    let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
+    assert_eq!(pages, 1);
+    // The browser says itself that it has printed.
+    page.wait_until("it is gone again", || page.count(".board-page") == 0);
+}
+
+#[test]
+fn an_export_names_who_decides() {
+    let page = Page::open(SITE);
+    page.press("Export");
+    page.press("Who decides, and when");
+    page.fill("Consulted", "Site team");
+    let (name, record) = page.download("Download the decision record");
+    assert_eq!(name.rsplit('.').next(), Some("md"), "{name}");
+    assert!(record.contains("consulted: \"Site team\""), "{record}");
+    assert!(record.lines().count() <= 60, "{record}");
+}
+
+#[test]
+fn a_spreadsheet_gets_the_separator_it_expects() {
+    let page = Page::open(SITE);
+    page.press("Export");
+    let (_, comma) = page.download("Download the matrix with commas");
+    assert!(comma.contains("\"option_id\",\"option\""), "{}", &comma[..60]);
+    page.pick("Separator", "Semicolon");
+    let (name, semicolon) = page.download("Download the matrix with semicolons");
+    assert_eq!(name.rsplit('.').next(), Some("csv"), "{name}");
+    assert!(semicolon.contains("\"option_id\";\"option\""), "{}", &semicolon[..60]);
+}
+
+#[test]
+fn a_summary_is_copied_with_the_link() {
+    let page = Page::open(SITE);
+    page.press("Export");
+    page.press("Copy the summary");
+    page.wait_until("it says so", || page.offers(Role::Button, "Copied the summary"));
+    page.press("Close");
+    let text = page.clipboard();
+    assert!(text.contains(page.home()), "{text}");
+}
