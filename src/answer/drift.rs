@@ -25,7 +25,7 @@ impl Older {
     /// clear what was said.
     pub fn of(state: &State) -> Option<Self> {
         let drift = drift(&state.catalog, &state.scenario).filter(|_| !state.is_withheld())?;
-        let explanation = drift.now.explain(&state.reasons);
+        let explanation = drift.now.explain();
         let conclusion = drift.explain(&state.catalog, &state.reasons);
         Some(Self { drift, explanation, conclusion })
     }
@@ -49,10 +49,14 @@ pub fn Was(props: &Props) -> Html {
     let drift = &props.older.drift;
     let was = drift.then.headline();
     let when = month(&drift.then.edition);
-    let then = if drift.holds { "It was the same in" } else { "It was different in" };
+    let is_same = drift.holds && was == drift.now.headline();
     html! {
         <p class="was" data-holds={drift.holds.to_string()}>
-            <b>{ words(format!("{then} {when}: ")) }</b>{ sentence(&was) }{ "." }
+            if is_same {
+                <b>{ words(format!("The same as in {when}.")) }</b>
+            } else {
+                <b>{ words(format!("In {when}: ")) }</b>{ sentence(&was) }{ "." }
+            }
         </p>
     }
 }

@@ -27,7 +27,7 @@ pub struct Props {
 pub fn BoardPage(props: &Props) -> Html {
     let Props { state, assessment, header } = props;
     let scenario = &state.scenario;
-    let board = assessment.board(&state.reasons, scenario);
+    let board = assessment.board(scenario);
     let link = state.link();
     let code = Qr::of(&qr::text(&link));
     let date = header.date.or(scenario.date).map_or_else(String::new, |date| date.to_string());
@@ -36,7 +36,7 @@ pub fn BoardPage(props: &Props) -> Html {
     };
     let demands: Vec<String> =
         assessment.demands.iter().map(|(place, _)| assessment.demand(*place)).collect();
-    let foot = assessment.explain(&state.reasons).foot;
+    let foot = assessment.explain().foot;
     let page = html! {
         <article class="board-page">
             <p class="board-over">

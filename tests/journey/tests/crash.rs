@@ -60,7 +60,7 @@ fn a_panic_in_a_callback_stops_the_page_and_keeps_what_was_said() {
 
     page.press(WITH);
     page.wait_until_ready();
-    page.wait_for_text("in June 2024: AKS hybrid");
+    page.wait_for_text("In June 2024: AKS hybrid");
     assert_eq!((page.fragment(), loads(&page)), (BOTH_DEMANDS.to_owned(), 1));
 }
 

@@ -297,7 +297,7 @@ fn without_storage_scenarios_are_kept_until_the_page_is_closed_and_it_says_so() 
     page.put("#keep-in", "v1;e=2024-06;t=Here;k=any");
     page.press("Import");
     page.wait_for_text("Saved until the page is closed (1)");
-    page.wait_for_text("The browser does not keep them: they are here until the page is closed.");
+    page.wait_for_text("The browser does not store them: they are here until the page is closed.");
     page.press("Here");
     page.wait_until("it is opened", || page.fragment().contains("t=Here"));
     page.wait_for_text("Saved until the page is closed (1)");
