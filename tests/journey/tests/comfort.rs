@@ -73,7 +73,7 @@ fn a_phone_with_letters_of_twice_the_size_shows_one_option_whole() {
     page.resize(390, 844);
     page.go("");
     assert_eq!(page.columns().len(), 1);
-    assert!(!page.scrolls_sideways());
+    assert_eq!(too_wide(&page), NONE);
 }
 
 /// Whatever moves or would move by itself.
@@ -120,6 +120,7 @@ fn states_stay_visible_in_the_colours_of_the_system() {
     let page = Page::open(BOTH_DEMANDS);
     page.unfold("All must-haves (");
     page.unfold("Priorities (");
+    page.choose("Flexibility", "Decisive");
     page.emulate("forced-colors", "active");
     assert!(page.script::<bool>("return matchMedia('(forced-colors: active)').matches"));
     for (state, this, that) in [

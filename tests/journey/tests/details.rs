@@ -56,12 +56,12 @@ fn a_fact_in_doubt_is_named_with_both_values_and_what_each_adds() {
     assert!(said.contains("Score 0.88. With its facts in doubt, from 0.81"), "{said}");
     assert!(
         said.contains(
-            "Worker systems (disputed: Linux and Windows against Windows in preview): adds from \
+            "Worker systems (disputed: Linux and Windows or Windows in preview): adds from \
              0.13 to 0.25."
         ),
         "{said}"
     );
-    assert!(rows(&page)[0].ends_with("Windows in preview Disputed | 0.19"));
+    assert!(rows(&page)[0].ends_with("Linux and Windows or Windows in preview Disputed | 0.19"));
 }
 
 #[test]

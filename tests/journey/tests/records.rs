@@ -154,7 +154,7 @@ fn every_number_behind_a_printed_cell_is_in_the_list_of_sources() {
 fn no_column_is_cut_off_on_a4() {
     let page = Page::open("");
     page.resize(1440, 900);
-    page.go("");
+    page.go(crate::list::SITE);
     assert_eq!(page.columns().len(), 6);
     page.on_paper(703);
     let out: Vec<String> = page.script(

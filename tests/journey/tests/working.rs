@@ -64,7 +64,7 @@ fn the_answer_is_held_against_any_option() {
 fn weights_may_be_numbers_and_begin_with_those_of_the_tiers() {
     let page = Page::open(CLOSE);
     page.press("How this was calculated");
-    page.act_in("", Role::Button, "Exact weights instead of levels");
+    page.act_in("", Role::Button, "Exact weights instead of tiers");
     page.script::<()>("document.querySelector('#weight-flexibility').select()");
     page.fill("Flexibility", "much");
     page.wait_for_text("A whole number from 0 to 1000000.");
@@ -77,8 +77,9 @@ fn weights_may_be_numbers_and_begin_with_those_of_the_tiers() {
         )
     });
     page.wait_for_text("59%");
-    page.wait_for_text("they stand in place of the tiers");
-    page.act_in("What matters most", Role::Button, "Use the levels again");
+    page.unfold("Priorities (");
+    page.wait_for_text("Expert weights replace the tiers here.");
+    page.act_in("Priorities", Role::Button, "Use the tiers again");
     page.wait_until("the tiers count again", || !page.fragment().contains(";w="));
     page.wait_for_text("52%");
 }
