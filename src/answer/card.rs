@@ -76,12 +76,14 @@ pub fn Answer(props: &Props) -> Html {
             }
             <div class="answer-foot">
                 <p class="soft">{ sentence(&said.foot) }</p>
-                { delivery.room("How this was calculated", |rooms| (rooms.calculation)(&calculation::Props {
-                    state: state.clone(),
-                    assessment: assessment.clone(),
-                    explanation: explanation.clone(),
-                    found: found.clone(),
-                })) }
+                if kind != Kind::Withheld {
+                    { delivery.room("How this was calculated", |rooms| (rooms.calculation)(&calculation::Props {
+                        state: state.clone(),
+                        assessment: assessment.clone(),
+                        explanation: explanation.clone(),
+                        found: found.clone(),
+                    })) }
+                }
             </div>
         </section>
     }

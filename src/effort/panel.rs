@@ -30,6 +30,7 @@ pub fn EffortPanel(props: &Props) -> Html {
         Effort::of(&state.catalog, &it.table, &state.scenario).map(Shared::new)
     });
     let is_placeholder = state.scenario.assumptions.is_placeholder();
+    let panel = use_disclosure(!is_placeholder);
     let fold = use_disclosure(!is_placeholder);
     let on_assumed = use_callback(dispatch.clone(), |assumptions: Assumptions, dispatch| {
         dispatch.dispatch(Message::Edited(Edit::Assumed(assumptions)));
@@ -59,26 +60,35 @@ pub fn EffortPanel(props: &Props) -> Html {
         }
     };
     let site = &state.scenario.site;
+    let head = Head::of(html! {
+        <>
+            <h2 id="effort-heading" tabindex="-1">{ "Hours and money" }</h2>
+            <span class="hint">{ "What running each option takes, by your own numbers" }</span>
+        </>
+    });
     html! {
         <section class="card effort" aria-labelledby="effort-heading">
-            <h2 id="effort-heading" tabindex="-1">{ "Hours and money" }</h2>
-            if is_placeholder {
-                <p class="hint">{ "What running each option takes, by your own numbers. These are placeholders, not facts: nothing is ranked by them until you give one." }</p>
-            }
-            { fold.view("more", Head::line("Your numbers"), || html! {
+            { panel.view("more", head, || html! {
                 <>
-                    <fieldset class="amounts">
-                        <legend>{ "How many" }</legend>
-                        { count("effort-sites", "Sites", site.sites, SITES_MAX, Edit::CountedSites) }
-                        { count("effort-machines", "Machines at each", site.machines.map(u32::from), MACHINES_MAX.into(), |count| {
-                            Edit::CountedMachines(count.and_then(|count| u16::try_from(count).ok()))
-                        }) }
-                    </fieldset>
-                    <Inputs catalog={state.catalog.clone()} assumptions={state.scenario.assumptions.clone()} {on_assumed} />
+                    if is_placeholder {
+                        <p class="hint">{ "These are placeholders, not facts: nothing is ranked by them until you give a number of your own." }</p>
+                    }
+                    { fold.view("more", Head::line("Your numbers"), || html! {
+                        <>
+                            <fieldset class="amounts">
+                                <legend>{ "How many" }</legend>
+                                { count("effort-sites", "Sites", site.sites, SITES_MAX, Edit::CountedSites) }
+                                { count("effort-machines", "Machines at each", site.machines.map(u32::from), MACHINES_MAX.into(), |count| {
+                                    Edit::CountedMachines(count.and_then(|count| u16::try_from(count).ok()))
+                                }) }
+                            </fieldset>
+                            <Inputs catalog={state.catalog.clone()} assumptions={state.scenario.assumptions.clone()} {on_assumed} />
+                        </>
+                    }) }
+                    { figures::view(assessment, effort) }
+                    <Picture assessment={assessment.clone()} effort={effort.clone()} />
                 </>
             }) }
-            { figures::view(assessment, effort) }
-            <Picture assessment={assessment.clone()} effort={effort.clone()} />
         </section>
     }
 }

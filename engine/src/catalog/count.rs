@@ -31,13 +31,10 @@ impl Count {
         self.words.iter().find(|band| count <= band.up_to)
     }
 
-    /// The count as the page says it: "3 of 7 (some)".
+    /// The count as the page says it: "3 of 7". What [`Self::word`] gives for it stands in the details
+    /// alone: in a sentence, a count with its word in brackets is more than anybody reads.
     pub fn say(&self, count: u64) -> String {
-        let of = format!("{count}\u{a0}of\u{a0}{}", self.most);
-        match self.word(count) {
-            Some(band) => format!("{of} ({})", band.name.to_lowercase()),
-            None => of,
-        }
+        format!("{count}\u{a0}of\u{a0}{}", self.most)
     }
 
     /// How far a count is from the smallest one, in steps of one; no further than the largest.

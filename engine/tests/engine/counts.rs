@@ -49,8 +49,10 @@ fn a_count_is_said_with_what_it_is_out_of_and_demanded_with_its_unit() {
     let duties = &catalog.criteria[0];
     let value = |number| Value::Quantity(Amount::Exactly(number));
     let plain = |said: String| said.replace('\u{a0}', " ");
-    assert_eq!(plain(duties.scale.say(&value(2))), "2 of 4 (few)");
-    assert_eq!(plain(duties.scale.say(&value(4))), "4 of 4 (many)");
+    assert_eq!(plain(duties.scale.say(&value(2))), "2 of 4");
+    assert_eq!(plain(duties.scale.say(&value(4))), "4 of 4");
+    assert_eq!(duties.scale.word(&value(2)), Some("Few"));
+    assert_eq!(duties.scale.word(&value(4)), Some("Many"));
     assert_eq!(plain(duties.bound(&value(1))), "at most 1 duty");
     assert_eq!(plain(duties.bound(&value(2))), "at most 2 duties");
     let (worst, best) = duties.swing().expect("it is weighed");

@@ -22,12 +22,18 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
     let as_of = assessment.table.as_of;
     let is_here = |one: &&Critical| (one.option, one.place) == (option, place);
     let carried = assessment.critical.iter().filter(is_here);
+    let is_known = cell.standing.is_known();
     let is_rated = cell.is_mine() && (!candidate.is_own() || cell.standing.is_known());
     html! {
         <div class="cell-details" key={format!("{}.{}", candidate.id, criterion.id)}>
             <p class="over">{ criterion.name.clone() }</p>
             <h2 id={heading} tabindex="-1"><bdi translate="no">{ candidate.name.clone() }</bdi></h2>
-            <p class="value-now">{ glyph::view(&criterion.scale, &cell.standing, as_of) }</p>
+            <p class="value-now">
+                { glyph::view(&criterion.scale, &cell.standing, as_of) }
+                if let Some(word) = is_known.then(|| cell.standing.values().next()).flatten().and_then(|value| criterion.scale.word(value)) {
+                    <span class="soft">{ words(format!(" {}", word.to_lowercase())) }</span>
+                }
+            </p>
             if is_rated {
                 <p><span class="flag mine">{ "Your rating" }</span></p>
                 if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {

@@ -64,6 +64,7 @@ fn the_drawer_and_the_dialogs_are_clean() {
     page.wait_until("a sheet is open", || page.count("dialog:modal") == 1);
     assert_clean(&page, "a sheet");
     page.press("Close");
+    page.press("Menu");
     page.press("Export");
     assert_clean(&page, "exports");
 }

@@ -111,6 +111,17 @@ impl Scale {
         }
     }
 
+    /// The word for a count: "Some" for 3 of 7.
+    pub fn word(&self, value: &Value) -> Option<&str> {
+        match (self, value) {
+            (
+                Self::Quantity { count: Some(count), .. },
+                Value::Quantity(Amount::Exactly(number)),
+            ) => Some(&count.word(*number)?.name),
+            _ => None,
+        }
+    }
+
     /// The value as it stands in a demand: "Linux and Windows", "30 days", "A or B".
     pub fn say_demand(&self, test: Test, value: &Value) -> String {
         match (self, value) {

@@ -50,7 +50,7 @@ pub fn was_and_is(
     said.join(sources(reasons, &pair.now.table.criteria[place], cell))
 }
 
-/// " is 3 of 7 (some), by another yardstick than operational cost, which was Low."
+/// " is 3 of 7, by another yardstick than operational cost, which was Low."
 fn by_another(pair: &Pair<'_>, old: usize, new: usize, yardstick: &Yardstick) -> Phrase {
     let says = |it: &Assessment, option: usize, id: &CriterionId| {
         it.table.criterion(id).map_or_else(Phrase::new, |place| it.cell_says(option, place))
