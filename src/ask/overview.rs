@@ -6,6 +6,7 @@ use yew::{Html, Properties, component, html};
 use crate::ask::examples::ExampleCards;
 use crate::state::{Shared, State};
 use edgewise_engine::catalog::CatalogOption;
+use edgewise_engine::order::InOrder;
 
 /// What was said: nothing.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -25,7 +26,7 @@ pub fn Overview(props: &Props) -> Html {
         .copied()
         .filter(|one| !state.scenario.hidden.contains(&one.family))
         .collect();
-    options.sort_by_key(|one| one.name.to_lowercase());
+    options.order_by_key(|one| one.name.to_lowercase());
     let count = options.len();
     let facts = format!(
         "{count} options, {} facts about each, every one with its source.",

@@ -7,6 +7,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::order::InOrder;
+
 /// How many covers are listed.
 pub const COVERS_MAX: usize = 100;
 /// How many steps one search may take before it stops with what it has.
@@ -16,7 +18,7 @@ const STEPS_MAX: u64 = 2_000_000;
 /// the larger too.
 pub fn reduced(patterns: impl IntoIterator<Item = u64>) -> Vec<u64> {
     let mut all: Vec<u64> = patterns.into_iter().collect::<BTreeSet<u64>>().into_iter().collect();
-    all.sort_by_key(|pattern| (pattern.count_ones(), *pattern));
+    all.order_by_key(|pattern| (pattern.count_ones(), *pattern));
     let mut kept: Vec<u64> = Vec::new();
     for pattern in all {
         if !kept.iter().any(|smaller| smaller & !pattern == 0) {

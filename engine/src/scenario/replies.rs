@@ -10,6 +10,7 @@ use crate::catalog::{
     Answer, Catalog, Fact, Question, Questions, Takes, Tier, Typed, Value, Wanted, When,
 };
 use crate::id::{AnswerId, CriterionId, QuestionId};
+use crate::order::InOrder;
 
 /// What is answered, by question; a question that nobody answered is missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,7 +120,7 @@ impl Replies {
             match (musts.get_mut(id), value) {
                 (Some(Value::Set(before)), Some(Value::Set(more))) => {
                     before.extend(more);
-                    before.sort_unstable();
+                    before.order();
                     before.dedup();
                 }
                 (_, Some(value)) => {
@@ -227,7 +228,7 @@ fn joined(value: &Value, extra: Option<Vec<u8>>) -> Value {
     match (value, extra) {
         (Value::Set(members), Some(extra)) => {
             let mut all = [members.clone(), extra].concat();
-            all.sort_unstable();
+            all.order();
             all.dedup();
             Value::Set(all)
         }

@@ -8,6 +8,7 @@ use super::effect::Effect;
 use crate::state::{Message, Shared, use_dispatch, use_reasons};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::scenario::Edit;
 
 /// Which set.
@@ -69,7 +70,7 @@ fn toggle(chosen: &[u8], member: u8) -> Vec<u8> {
     let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != member).collect();
     if next.len() == chosen.len() {
         next.push(member);
-        next.sort_unstable();
+        next.order();
     }
     next
 }

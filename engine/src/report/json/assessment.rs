@@ -13,6 +13,7 @@ use crate::assessment::{self, About, Assessment, Clash, Dominance, Held, Relaxat
 use crate::catalog::{Catalog, Reasons};
 use crate::id::SourceId;
 use crate::link::{self, Notice};
+use crate::order::InOrder;
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
@@ -203,7 +204,7 @@ impl<'a> ConflictRow<'a> {
             .conflicts(option, clash)
             .flat_map(|one| reasons.sources_of(one.reason).iter().map(SourceId::as_str))
             .collect();
-        sources.sort_unstable();
+        sources.order();
         sources.dedup();
         Self {
             musts: criteria(it, &clash.places),
