@@ -1,4 +1,4 @@
-//! A list is put in order by one copy of the standard sort, whatever is in it.
+//! Lists are put in order by one copy of the standard sort, whatever is in them.
 //!
 //! The compiler makes the standard sort anew for every element and every comparison, five kilobytes each,
 //! and a program for browsers had dozens of them. Here it sorts places, and the elements follow.
@@ -34,6 +34,14 @@ impl<T> InOrder for [T] {
         let from = places(self.len(), &mut |one, other| compare(&self[one], &self[other]));
         follow(from, &mut |one, other| self.swap(one, other));
     }
+}
+
+/// A set or a map with these elements. They come in one by one: `collect` sorts them first, each kind of
+/// element with a sort of its own.
+pub fn filled<T, Sorted: Default + Extend<T>>(elements: impl IntoIterator<Item = T>) -> Sorted {
+    let mut sorted = Sorted::default();
+    sorted.extend(elements);
+    sorted
 }
 
 /// The places of a list in the order of what is there.

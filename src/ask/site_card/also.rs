@@ -8,6 +8,7 @@ use crate::browser::focus;
 use crate::state::{Message, Shared, State, use_dispatch};
 use edgewise_engine::catalog::Questions;
 use edgewise_engine::id::CriterionId;
+use edgewise_engine::order::filled;
 use edgewise_engine::scenario::Edit;
 
 /// What was said.
@@ -56,5 +57,5 @@ pub fn Also(props: &Props) -> Html {
 fn asked(questions: &Questions) -> BTreeSet<&CriterionId> {
     let alone = questions.asked.iter().flat_map(|one| one.criteria());
     let together = questions.together.iter().flat_map(|one| one.must.iter().map(|(id, _)| id));
-    alone.chain(together).collect()
+    filled(alone.chain(together))
 }
