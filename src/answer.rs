@@ -1,13 +1,14 @@
 //! The answer: what it is and how sure, every option by rank, the matrix, and what leaves the page.
 
 pub mod calculation;
-mod card;
+pub mod card;
 pub mod details;
-mod drift;
+pub mod drift;
 pub mod export;
 mod link_notices;
 pub mod list;
 pub mod matrix;
+mod older;
 pub mod printed_inputs;
 mod sticky_verdict;
 mod win_shares;
@@ -20,4 +21,3 @@ pub use list::RankedList;
 pub use matrix::Matrix;
 pub use printed_inputs::PrintedInputs;
 pub use sticky_verdict::StickyVerdict;
-pub use win_shares::use_win_shares;

@@ -6,7 +6,7 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
+    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs,
 };
 use crate::ask::{Overview, SiteCard};
 use crate::boards::VisitBar;
@@ -58,7 +58,6 @@ pub fn App(props: &Props) -> Html {
         let said = use_memo(key, |(assessment, reasons)| assessment.explain(reasons));
         Shared::from(said)
     };
-    let found = use_win_shares(&state, &assessment);
     {
         let on_built = props.on_built.clone();
         use_effect_with((), move |()| on_built.emit(()));
@@ -118,7 +117,6 @@ pub fn App(props: &Props) -> Html {
                                 state={state.clone()}
                                 assessment={assessment.clone()}
                                 explanation={explanation.clone()}
-                                found={found.clone()}
                                 {on_paper}
                                 on_opened={on_opened.clone()}
                                 section={verdict.clone()}
@@ -130,7 +128,7 @@ pub fn App(props: &Props) -> Html {
                                 })) }
                             }
                             <RankedList
-                                state={state.clone()} assessment={assessment.clone()} {found}
+                                state={state.clone()} assessment={assessment.clone()}
                                 {on_paper} on_opened={on_opened.clone()} {on_compared}
                             />
                             { delivery.room("Hours and money", |rooms| (rooms.effort)(&effort::Props { state: state.clone(), assessment: assessment.clone() })) }

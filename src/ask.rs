@@ -2,15 +2,15 @@
 
 mod edition;
 mod examples;
-mod extra_inputs;
-mod must_haves;
+pub mod extra_inputs;
+pub mod must_haves;
 mod notes;
 mod open_link;
 mod options_filter;
 mod overview;
-mod priorities;
+pub mod priorities;
 mod saved;
-mod scenarios;
+pub mod scenarios;
 mod site_card;
 mod title;
 

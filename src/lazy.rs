@@ -18,8 +18,14 @@ use whole as source;
 use yew::html;
 
 use crate::answer::calculation::Calculation;
+use crate::answer::card::next_question::NextQuestion;
+use crate::answer::card::weight_slider::WeightSlider;
+use crate::answer::drift::Since;
 use crate::answer::list::explained::Explained;
 use crate::answer::{Colophon, Details, ExportMenu, Matrix, PrintedInputs};
+use crate::ask::must_haves::MustHavesFound;
+use crate::ask::priorities::RankedCriteria;
+use crate::ask::{extra_inputs, scenarios};
 use crate::boards::BoardScreen;
 use crate::delivery::rooms::Rooms;
 use crate::effort::EffortPanel;
@@ -27,6 +33,13 @@ use crate::effort::EffortPanel;
 /// The rooms behind the boundary.
 fn rooms() -> Rooms {
     Rooms {
+        must_haves: |props| html! { <MustHavesFound ..props.clone() /> },
+        priorities: |props| html! { <RankedCriteria ..props.clone() /> },
+        extra_inputs: extra_inputs::inside,
+        scenarios: scenarios::brought,
+        since: |props| html! { <Since ..props.clone() /> },
+        next_question: |props| html! { <NextQuestion ..props.clone() /> },
+        weight_slider: |props| html! { <WeightSlider ..props.clone() /> },
         matrix: |props| html! { <Matrix ..props.clone() /> },
         details: |props| html! { <Details ..props.clone() /> },
         explained: |props| html! { <Explained ..props.clone() /> },

@@ -5,6 +5,7 @@ use yew::{Callback, Html, Properties, component, html};
 use crate::ask::edition::EditionChoice;
 use crate::ask::notes::Notes;
 use crate::ask::options_filter::OptionsFilter;
+use crate::delivery::use_delivery;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::disclosure::{Head, use_disclosure};
 
@@ -20,17 +21,25 @@ pub struct Props {
 /// All of it, folded.
 #[component]
 pub fn ExtraInputs(props: &Props) -> Html {
-    let state = &props.state;
+    let delivery = use_delivery();
     let fold = use_disclosure(false);
     html! {
         <div class="extra">
-            { fold.view("more", Head::line("Options, notes, facts"), || html! {
-                <div class="extra-inputs">
-                    <OptionsFilter state={state.clone()} on_opened={props.on_opened.clone()} />
-                    <Notes state={state.clone()} />
-                    <EditionChoice state={state.clone()} />
-                </div>
+            { fold.view("more", Head::line("Options, notes, facts"), || {
+                delivery.room("Options, notes, facts", |rooms| (rooms.extra_inputs)(props))
             }) }
+        </div>
+    }
+}
+
+/// What is inside.
+pub fn inside(props: &Props) -> Html {
+    let Props { state, on_opened } = props;
+    html! {
+        <div class="extra-inputs">
+            <OptionsFilter state={state.clone()} on_opened={on_opened.clone()} />
+            <Notes state={state.clone()} />
+            <EditionChoice state={state.clone()} />
         </div>
     }
 }

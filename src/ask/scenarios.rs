@@ -5,6 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 use crate::ask::open_link::OpenLink;
 use crate::ask::saved::Saved;
 use crate::browser::focus;
+use crate::delivery::use_delivery;
 use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 
@@ -19,6 +20,7 @@ pub struct Props {
 #[component]
 pub fn Scenarios(props: &Props) -> Html {
     let dispatch = use_dispatch();
+    let delivery = use_delivery();
     let state = &props.state;
     let fold = use_disclosure(false);
     let is_idle = state.scenario.is_blank() && state.opened.is_none();
@@ -34,9 +36,18 @@ pub fn Scenarios(props: &Props) -> Html {
                 <p class="acts">
                     <button class="button" type="button" aria-disabled={is_idle.to_string()} onclick={on_reset}>{ "Start over" }</button>
                 </p>
-                <OpenLink state={state.clone()} />
-                <Saved state={state.clone()} />
+                { delivery.room("Saved scenarios", |rooms| (rooms.scenarios)(props)) }
             </div>
         }
     })
+}
+
+/// A shared link to open, and the saved scenarios.
+pub fn brought(props: &Props) -> Html {
+    html! {
+        <>
+            <OpenLink state={props.state.clone()} />
+            <Saved state={props.state.clone()} />
+        </>
+    }
 }

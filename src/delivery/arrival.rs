@@ -83,6 +83,14 @@ impl Delivery {
         }
     }
 
+    /// A room that nobody misses while it is not there.
+    pub fn extra(&self, view: impl FnOnce(&Rooms) -> Html) -> Html {
+        match &self.program {
+            Arrival::Here(rooms) => view(rooms),
+            Arrival::Waiting | Arrival::Failed => Html::default(),
+        }
+    }
+
     /// What there is to say once on the page: that something did not come, with ways on, or that the
     /// reasons are still on their way.
     pub fn notice(&self) -> Html {

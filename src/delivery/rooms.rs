@@ -4,14 +4,30 @@
 
 use yew::Html;
 
+use crate::answer::card::{next_question, weight_slider};
 use crate::answer::list::explained;
-use crate::answer::{calculation, details, export, matrix, printed_inputs};
+use crate::answer::{calculation, details, drift, export, matrix, printed_inputs};
+use crate::ask::{extra_inputs, must_haves, priorities, scenarios};
 use crate::state::{Shared, State};
 use crate::{boards, effort};
 
 /// What the rest of the program can show.
 #[derive(Clone, Copy, Debug)]
 pub struct Rooms {
+    /// All must-haves.
+    pub must_haves: fn(&must_haves::Props) -> Html,
+    /// All priorities.
+    pub priorities: fn(&priorities::Props) -> Html,
+    /// Options to consider, notes, and the edition of the facts.
+    pub extra_inputs: fn(&extra_inputs::Props) -> Html,
+    /// A shared link to open, and the saved scenarios.
+    pub scenarios: fn(&scenarios::Props) -> Html,
+    /// What changed since the edition of an older link.
+    pub since: fn(&drift::Props) -> Html,
+    /// What to ask next.
+    pub next_question: fn(&next_question::Props) -> Html,
+    /// A weight to try out.
+    pub weight_slider: fn(&weight_slider::Props) -> Html,
     /// The comparison side by side.
     pub matrix: fn(&matrix::Props) -> Html,
     /// The dialog with all that is known of a cell, an option or a criterion.
