@@ -9,7 +9,7 @@ use crate::answer::{
     Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs,
 };
 use crate::ask::{Overview, SiteCard};
-use crate::boards::VisitBar;
+use crate::boards::VisitProps;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
@@ -99,7 +99,7 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
-                <VisitBar state={state.clone()} />
+                { delivery.extra(|rooms| (rooms.visit)(&VisitProps { state: state.clone() })) }
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />

@@ -20,6 +20,6 @@ mod tools;
 mod voices;
 mod working;
 
-pub use desk::{Act, Desk, DeskDispatch, Shown, Store};
+pub use desk::{Act, Desk, DeskDispatch, Rules, Shown, Store};
 pub use screen::{BoardScreen, Props as ScreenProps};
-pub use tools::{BoardTools, Door, VisitBar};
+pub use tools::{BoardTools, Door, Props as VisitProps, VisitBar};

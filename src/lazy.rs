@@ -26,7 +26,7 @@ use crate::answer::{Colophon, Details, ExportMenu, Matrix, PrintedInputs};
 use crate::ask::must_haves::MustHavesFound;
 use crate::ask::priorities::RankedCriteria;
 use crate::ask::{extra_inputs, scenarios};
-use crate::boards::BoardScreen;
+use crate::boards::{BoardScreen, Rules, VisitBar};
 use crate::delivery::rooms::Rooms;
 use crate::effort::EffortPanel;
 
@@ -47,6 +47,8 @@ fn rooms() -> Rooms {
         export: |props| html! { <ExportMenu ..props.clone() /> },
         printed_inputs: |props| html! { <PrintedInputs ..props.clone() /> },
         effort: |props| html! { <EffortPanel ..props.clone() /> },
+        desk: Rules::ALL,
+        visit: |props| html! { <VisitBar ..props.clone() /> },
         board: |props| html! { <BoardScreen ..props.clone() /> },
         colophon: |state| html! { <Colophon state={state.clone()} /> },
     }

@@ -12,16 +12,11 @@ use yew::{
 use crate::app::App;
 use crate::boards::{Act, Desk, DeskDispatch, Door, ScreenProps, Shown, Store};
 use crate::browser::address::{self, Writer, fragment};
-use crate::browser::{crash, storage};
+use crate::browser::crash;
 use crate::delivery::{Arrival, Delivery};
 use crate::lazy::use_arrivals;
 use crate::state::Shared;
-use edgewise_engine::board::{read_json, write_json};
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_engine::scenario::Board;
-
-/// The key of the board that is being worked on.
-const KEY: &str = "edgewise:board";
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,10 +35,8 @@ pub fn Root(props: &Props) -> Html {
     let delivery = use_arrivals(&props.reasons);
     let store = {
         let facts = (props.catalog.clone(), props.reasons.clone());
-        use_reducer(move || {
-            let before = kept(&facts.0);
-            Store(Shared::new(Desk::opened(facts, before, &fragment())))
-        })
+        let rules = delivery.rules();
+        use_reducer(move || Store(Shared::new(Desk::opened(facts, rules, &fragment()))))
     };
     let dispatch: DeskDispatch = store.dispatcher();
     let desk = store.0.clone();
@@ -54,6 +47,15 @@ pub fn Root(props: &Props) -> Html {
         use_effect_with(delivery.reasons.clone(), move |reasons| {
             if let Arrival::Here(reasons) = reasons {
                 dispatch.dispatch(Act::Informed(reasons.clone()));
+            }
+        });
+    }
+    {
+        let dispatch = dispatch.clone();
+        let rules = delivery.rules().filter(|_| desk.rules.is_none());
+        use_effect_with(rules.is_some(), move |_| {
+            if let Some(rules) = rules {
+                dispatch.dispatch(Act::Began(rules));
             }
         });
     }
@@ -73,7 +75,11 @@ pub fn Root(props: &Props) -> Html {
                 },
                 Shown::Board => html! {
                     <div key="board">
-                        { delivery.room("The board", |rooms| (rooms.board)(&ScreenProps { desk: desk.clone(), dispatch, lasts, on_built })) }
+                        { delivery.room("The board", |rooms| {
+                            // Its own board comes a moment after the room.
+                            let props = ScreenProps { desk: desk.clone(), dispatch, lasts, on_built };
+                            desk.rules.as_ref().map(|_| (rooms.board)(&props)).unwrap_or_default()
+                        }) }
                         { delivery.notice() }
                     </div>
                 },
@@ -83,25 +89,16 @@ pub fn Root(props: &Props) -> Html {
     }
 }
 
-/// The board that was worked on last.
-fn kept(catalog: &Catalog) -> Option<Board> {
-    let text = storage::text(KEY).ok().flatten()?;
-    let reading = read_json(catalog, &text);
-    (!reading.board.entries.is_empty()).then_some(reading.board)
-}
-
-/// Keeps the board in this browser; whether it will be there again.
+/// Keeps the board in this browser once it is here; whether it will be there again.
 #[hook]
 fn use_kept(desk: &Shared<Desk>) -> bool {
     let lasts = use_state_eq(|| true);
     let setter = lasts.setter();
-    use_effect_with((desk.catalog.clone(), desk.board.clone()), move |(catalog, board)| {
-        let kept = if board.entries.is_empty() {
-            storage::forget(KEY)
-        } else {
-            storage::put(KEY, &write_json(catalog, board))
-        };
-        setter.set(kept.is_ok());
+    let catalog = desk.catalog.clone();
+    use_effect_with((desk.rules.clone(), desk.board.clone()), move |(rules, board)| {
+        if let Some(rules) = rules {
+            setter.set((rules.keep)(&catalog, board));
+        }
     });
     *lasts
 }

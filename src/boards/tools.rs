@@ -13,6 +13,8 @@ pub struct Door {
     dispatch: DeskDispatch,
     /// How many scenarios the board has.
     count: usize,
+    /// Whether scenarios can be added to it already.
+    is_ready: bool,
     /// The name of the entry that is being edited, and what the board is called.
     visited: Option<(String, String)>,
 }
@@ -22,7 +24,8 @@ impl Door {
     pub fn of(desk: &Desk, dispatch: DeskDispatch) -> Self {
         let entry = desk.visited.and_then(|place| desk.board.entries.get(place));
         let visited = entry.map(|entry| (entry.name.clone(), desk.board.title.clone()));
-        Self { dispatch, count: desk.board.entries.len(), visited }
+        let is_ready = desk.rules.is_some();
+        Self { dispatch, count: desk.board.entries.len(), is_ready, visited }
     }
 }
 
@@ -43,10 +46,12 @@ pub fn BoardTools(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Opened(state.clone())))
     };
     let on_added = {
-        let (dispatch, state, count) = (door.dispatch.clone(), props.state.clone(), door.count);
+        let (door, state) = (door.clone(), props.state.clone());
         Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Act::Added(Role::Class, state.scenario.clone()));
-            announce.done(format!("Added. The board has {} scenarios.", count + 1));
+            if door.is_ready {
+                door.dispatch.dispatch(Act::Added(Role::Class, state.scenario.clone()));
+                announce.done(format!("Added. The board has {} scenarios.", door.count + 1));
+            }
         })
     };
     let count = if door.count > 0 { format!("Board ({})", door.count) } else { "Board".into() };
@@ -54,7 +59,7 @@ pub fn BoardTools(props: &Props) -> Html {
         <>
             <button class="button" type="button" onclick={on_opened}><span key={count.clone()}>{ count.clone() }</span></button>
             if door.visited.is_none() && !props.state.is_withheld() {
-                <button class="button" type="button" onclick={on_added}>{ "Add to board" }</button>
+                <button class="button" type="button" aria-disabled={(!door.is_ready).to_string()} onclick={on_added}>{ "Add to board" }</button>
             }
         </>
     }

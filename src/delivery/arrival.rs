@@ -6,6 +6,7 @@ use yew::{Html, Reducible, UseReducerHandle, hook, html, use_context};
 
 use super::rooms::Rooms;
 use super::stand_in::{self, Failed};
+use crate::boards::Rules;
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
@@ -80,6 +81,14 @@ impl Delivery {
             Arrival::Here(rooms) => view(rooms),
             Arrival::Waiting => stand_in::sentence(name, "loading…"),
             Arrival::Failed => stand_in::sentence(name, "could not be loaded."),
+        }
+    }
+
+    /// What can be done with boards, once that is here.
+    pub fn rules(&self) -> Option<Shared<Rules>> {
+        match &self.program {
+            Arrival::Here(rooms) => Some(Shared::new(rooms.desk)),
+            Arrival::Waiting | Arrival::Failed => None,
         }
     }
 

@@ -42,8 +42,12 @@ pub struct Rooms {
     pub printed_inputs: fn(&printed_inputs::Props) -> Html,
     /// Hours and money.
     pub effort: fn(&effort::Props) -> Html,
+    /// What can be done with boards.
+    pub desk: boards::Rules,
     /// The page of a board.
     pub board: fn(&boards::ScreenProps) -> Html,
+    /// A bar above a scenario that was opened from a board.
+    pub visit: fn(&boards::VisitProps) -> Html,
     /// The foot of the printed page.
     pub colophon: fn(&Shared<State>) -> Html,
 }
