@@ -16,7 +16,7 @@ mod win_shares;
 pub use card::Answer;
 pub use details::Details;
 pub use export::{Colophon, ExportMenu};
-pub use link_notices::LinkNotices;
+pub use link_notices::link_notices;
 pub use list::RankedList;
 pub use matrix::Matrix;
 pub use printed_inputs::PrintedInputs;

@@ -6,10 +6,10 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs,
+    Answer, RankedList, StickyVerdict, details, link_notices, matrix, printed_inputs,
 };
-use crate::ask::{Overview, SiteCard};
-use crate::boards::VisitProps;
+use crate::ask::{SiteCard, overview};
+use crate::boards::{Door, VisitProps};
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
@@ -18,16 +18,17 @@ use crate::browser::print::use_paper;
 use crate::delivery::{Arrival, use_delivery};
 use crate::effort;
 use crate::masthead::Masthead;
-use crate::parts::{Part, Parts};
+use crate::parts::{Part, part_bar};
 use crate::state::{Dispatch, Message, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Reasons;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What the page was opened with.
     pub opened: Shared<State>,
+    /// The way to the board.
+    pub door: Door,
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
@@ -95,21 +96,20 @@ pub fn App(props: &Props) -> Html {
     };
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
+        <ContextProvider<Dispatch> context={dispatch.clone()}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
-                { delivery.extra(|rooms| (rooms.visit)(&VisitProps { state: state.clone() })) }
+                <Masthead state={state.clone()} assessment={assessment.clone()} door={props.door.clone()} {on_site} />
+                { delivery.extra(|rooms| (rooms.visit)(&VisitProps { state: state.clone(), door: props.door.clone() })) }
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
-                        <LinkNotices opened={opened.clone()} />
+                        { link_notices(opened, &dispatch) }
                     }
                     <div class="site-part">
                         <SiteCard state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                     </div>
                     if is_blank {
                         <div key="blank" class="answer-part">
-                            <Overview state={state.clone()} />
+                            { overview(&state, &dispatch) }
                         </div>
                     } else {
                         <div key="answer" class="answer-part">
@@ -148,7 +148,7 @@ pub fn App(props: &Props) -> Html {
                 if !is_blank {
                     <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
                 }
-                <Parts part={*part} answer={named} {on_part} />
+                { part_bar(*part, &named, &on_part) }
                 if let Some(subject) = &*subject {
                     { delivery.room("The details", |rooms| (rooms.details)(&details::Props {
                         state: state.clone(),
@@ -159,7 +159,6 @@ pub fn App(props: &Props) -> Html {
                     })) }
                 }
             </Announcer>
-        </ContextProvider<Shared<Reasons>>>
         </ContextProvider<Dispatch>>
     }
 }

@@ -68,10 +68,9 @@ pub fn Root(props: &Props) -> Html {
     let door = Door::of(&desk, dispatch.clone());
     html! {
         <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
-        <ContextProvider<Door> context={door}>
             {match &desk.shown {
                 Shown::Scenario(opened) => html! {
-                    <App key="scenario" opened={opened.clone()} {on_built} />
+                    <App key="scenario" opened={opened.clone()} {door} {on_built} />
                 },
                 Shown::Board => html! {
                     <div key="board">
@@ -84,7 +83,6 @@ pub fn Root(props: &Props) -> Html {
                     </div>
                 },
             }}
-        </ContextProvider<Door>>
         </ContextProvider<UseReducerHandle<Delivery>>>
     }
 }

@@ -6,11 +6,11 @@ mod found;
 mod member_list;
 mod members;
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, UseReducerHandle, html};
 
-use crate::delivery::use_delivery;
+use crate::delivery::Delivery;
 use crate::state::{Shared, State};
-use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::widgets::disclosure::{Fold, Head};
 use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Value;
@@ -27,16 +27,15 @@ pub struct Props {
 }
 
 /// The must-haves, folded.
-#[component]
-pub fn MustHaves(props: &Props) -> Html {
-    let delivery = use_delivery();
-    let fold = use_disclosure(false);
+pub fn folded(props: Props, delivery: &UseReducerHandle<Delivery>) -> Html {
     let head = format!("All must-haves ({})", offered(&props.assessment).len());
+    let delivery = delivery.clone();
+    let inside = Callback::from(move |()| {
+        delivery.room("All must-haves", |rooms| (rooms.must_haves)(&props))
+    });
     html! {
         <div class="must-haves">
-            { fold.view("more", Head::of(words(head)), || {
-                delivery.room("All must-haves", |rooms| (rooms.must_haves)(props))
-            }) }
+            <Fold class="more" head={Head::of(words(head))} {inside} />
         </div>
     }
 }

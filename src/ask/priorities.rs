@@ -5,11 +5,11 @@ mod tiers;
 
 use std::sync::Arc;
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, UseReducerHandle, html};
 
-use crate::delivery::use_delivery;
+use crate::delivery::Delivery;
 use crate::state::{Shared, State, Subject};
-use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::widgets::disclosure::{Fold, Head};
 use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::{Criterion, Tier};
@@ -29,20 +29,18 @@ pub struct Props {
 }
 
 /// The priorities, folded.
-#[component]
-pub fn Priorities(props: &Props) -> Html {
-    let Props { state, assessment, .. } = props;
-    let delivery = use_delivery();
-    let scenario = &state.scenario;
-    let fold = use_disclosure(false);
-    let weighed = weighed(assessment, scenario);
+pub fn folded(props: Props, delivery: &UseReducerHandle<Delivery>) -> Html {
+    let scenario = &props.state.scenario;
+    let weighed = weighed(&props.assessment, scenario);
     let set = weighed.iter().filter(|one| scenario.tier(one) != Tier::Ignore).count();
     let head = format!("Priorities ({set} of {} set)", weighed.len());
+    let is_said = props.assessment.has_priorities;
+    let delivery = delivery.clone();
+    let inside =
+        Callback::from(move |()| delivery.room("Priorities", |rooms| (rooms.priorities)(&props)));
     html! {
-        <section class="priorities" data-said={assessment.has_priorities.to_string()} aria-label="Priorities">
-            { fold.view("more", Head::of(words(head)), || {
-                delivery.room("Priorities", |rooms| (rooms.priorities)(props))
-            }) }
+        <section class="priorities" data-said={is_said.to_string()} aria-label="Priorities">
+            <Fold class="more" head={Head::of(words(head))} {inside} />
         </section>
     }
 }

@@ -1,9 +1,9 @@
 //! The way from a scenario's page to the board and back.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_context};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use super::desk::{Act, Desk, DeskDispatch};
-use crate::browser::announce::use_announce;
+use crate::browser::announce::Announce;
 use crate::state::{Shared, State};
 use edgewise_engine::scenario::Role;
 
@@ -29,24 +29,15 @@ impl Door {
     }
 }
 
-/// What the views are about.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-}
-
-/// Two buttons for the head of a scenario's page; nothing where there is no board around it.
-#[component]
-pub fn BoardTools(props: &Props) -> Html {
-    let announce = use_announce();
-    let Some(door) = use_context::<Door>() else { return Html::default() };
+/// Two buttons for the head of a scenario's page.
+pub fn buttons(state: &Shared<State>, door: &Door, announce: &Announce) -> Html {
     let on_opened = {
-        let (dispatch, state) = (door.dispatch.clone(), props.state.clone());
+        let (dispatch, state) = (door.dispatch.clone(), state.clone());
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Opened(state.clone())))
     };
     let on_added = {
-        let (door, state) = (door.clone(), props.state.clone());
+        let (door, state) = (door.clone(), state.clone());
+        let announce = announce.clone();
         Callback::from(move |_: MouseEvent| {
             if door.is_ready {
                 door.dispatch.dispatch(Act::Added(Role::Class, state.scenario.clone()));
@@ -58,17 +49,26 @@ pub fn BoardTools(props: &Props) -> Html {
     html! {
         <>
             <button class="button" type="button" onclick={on_opened}><span key={count.clone()}>{ count.clone() }</span></button>
-            if door.visited.is_none() && !props.state.is_withheld() {
+            if door.visited.is_none() && !state.is_withheld() {
                 <button class="button" type="button" aria-disabled={(!door.is_ready).to_string()} onclick={on_added}>{ "Add to board" }</button>
             }
         </>
     }
 }
 
+/// What the bar is about.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// The way back to the board.
+    pub door: Door,
+}
+
 /// A bar above a scenario that was opened from the board.
 #[component]
 pub fn VisitBar(props: &Props) -> Html {
-    let Some(door) = use_context::<Door>() else { return Html::default() };
+    let door = &props.door;
     let Some((name, board)) = &door.visited else { return Html::default() };
     let back = |is_kept: bool| {
         let (dispatch, state) = (door.dispatch.clone(), props.state.clone());

@@ -45,12 +45,12 @@ pub fn MustHavesFound(props: &Props) -> Html {
                 <p class="hint">{ if is_searched { words(said(found.len())) } else { Html::default() } }</p>
             </div>
             if is_searched {
-                <div class="demands" key="found">{ for found.iter().map(|place| row(assessment, *place, true)) }</div>
+                <div class="demands" key="found">{ for found.iter().map(|place| row(state, assessment, *place, true)) }</div>
             } else {
                 <div key="groups">{ for groups(state, criteria, &offered).map(|(name, places)| html! {
                     <fieldset class="group" key={name.clone()}>
                         <legend>{ name.clone() }</legend>
-                        <div class="demands">{ for places.iter().map(|place| row(assessment, *place, false)) }</div>
+                        <div class="demands">{ for places.iter().map(|place| row(state, assessment, *place, false)) }</div>
                     </fieldset>
                 }) }</div>
             }
@@ -74,13 +74,13 @@ fn groups<'a>(
     })
 }
 
-fn row(assessment: &Assessment, place: usize, is_open: bool) -> Html {
+fn row(state: &State, assessment: &Assessment, place: usize, is_open: bool) -> Html {
     let criterion = &assessment.table.criteria[place];
     let key = criterion.id.as_str();
     let demanded = demanded(assessment, place).cloned();
     if let Scale::Set(_) = &criterion.scale {
         let effect = Effect::of(assessment, place, None);
-        return html! { <Members {key} criterion={Arc::clone(criterion)} {demanded} {effect} {is_open} /> };
+        return html! { <Members {key} criterion={Arc::clone(criterion)} {demanded} {effect} reasons={state.reasons.clone()} {is_open} /> };
     }
     let usual = criterion.must.offers.first();
     let effect = Effect::of(assessment, place, demanded.as_ref().or(usual));

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use yew::{Callback, Event, Html, Properties, component, html, use_context};
 
 use super::effect::Effect;
-use crate::state::{Message, Shared, use_dispatch, use_reasons};
+use crate::state::{Message, Shared, use_dispatch};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
+use edgewise_engine::catalog::{Criterion, Level, Reasons, Scale, Value};
 use edgewise_engine::order::InOrder;
 use edgewise_engine::scenario::Edit;
 
@@ -18,6 +18,8 @@ pub struct Props {
     pub criterion: Arc<Criterion>,
     /// What is demanded.
     pub demanded: Option<Value>,
+    /// What its members mean.
+    pub reasons: Shared<Reasons>,
 }
 
 /// The checkboxes, each with how many options would be left. Only a list that somebody opened listens to
@@ -25,12 +27,11 @@ pub struct Props {
 #[component]
 pub fn MemberList(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let reasons = use_reasons();
     let assessment = use_context::<Shared<Assessment>>()
-        .expect("`MustHaves` provides it to every list below it");
+        .expect("`MustHavesFound` provides it to every list below it");
     let criterion = &props.criterion;
     let Scale::Set(members) = &criterion.scale else { return Html::default() };
-    let text = reasons.criteria.get(&criterion.id);
+    let text = props.reasons.criteria.get(&criterion.id);
     let chosen: &[u8] = match &props.demanded {
         Some(Value::Set(places)) => places,
         _ => &[],
