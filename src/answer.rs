@@ -10,7 +10,7 @@ pub mod list;
 pub mod matrix;
 mod older;
 pub mod printed_inputs;
-mod sticky_verdict;
+pub mod sticky_verdict;
 mod win_shares;
 
 pub use card::Answer;

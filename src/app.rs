@@ -6,7 +6,7 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, RankedList, StickyVerdict, details, link_notices, matrix, printed_inputs,
+    Answer, RankedList, details, link_notices, matrix, printed_inputs, sticky_verdict,
 };
 use crate::ask::{SiteCard, overview};
 use crate::boards::{Door, VisitProps};
@@ -146,7 +146,11 @@ pub fn App(props: &Props) -> Html {
                     </div>
                 </main>
                 if !is_blank {
-                    <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                    { delivery.extra(|rooms| (rooms.sticky_verdict)(&sticky_verdict::Props {
+                        assessment: assessment.clone(),
+                        explanation: explanation.clone(),
+                        verdict,
+                    })) }
                 }
                 { part_bar(*part, &named, &on_part) }
                 if let Some(subject) = &*subject {

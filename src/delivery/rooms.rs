@@ -6,14 +6,17 @@ use yew::Html;
 
 use crate::answer::card::{next_question, weight_slider};
 use crate::answer::list::explained;
-use crate::answer::{calculation, details, drift, export, matrix, printed_inputs};
+use crate::answer::{calculation, details, drift, export, matrix, printed_inputs, sticky_verdict};
 use crate::ask::{extra_inputs, must_haves, priorities, scenarios};
 use crate::state::{Shared, State};
 use crate::{boards, effort};
+use edgewise_engine::catalog::Reasons;
 
-/// What the rest of the program can show.
+/// What the rest of the program can show, and what else is called only there.
 #[derive(Clone, Copy, Debug)]
 pub struct Rooms {
+    /// Unpacks the reasons.
+    pub unpack: fn(&[u8]) -> Option<Reasons>,
     /// All must-haves.
     pub must_haves: fn(&must_haves::Props) -> Html,
     /// All priorities.
@@ -24,6 +27,8 @@ pub struct Rooms {
     pub scenarios: fn(&scenarios::Props) -> Html,
     /// What changed since the edition of an older link.
     pub since: fn(&drift::Props) -> Html,
+    /// The answer in one line, while the answer itself is out of sight.
+    pub sticky_verdict: fn(&sticky_verdict::Props) -> Html,
     /// What to ask next.
     pub next_question: fn(&next_question::Props) -> Html,
     /// A weight to try out.
