@@ -9,15 +9,15 @@ mod link_notices;
 pub mod list;
 pub mod matrix;
 mod older;
-pub mod printed_inputs;
+mod printed_inputs;
 pub mod sticky_verdict;
 mod win_shares;
 
 pub use card::Answer;
 pub use details::Details;
-pub use export::{Colophon, ExportMenu};
+pub use export::{ExportMenu, colophon};
 pub use link_notices::link_notices;
 pub use list::RankedList;
 pub use matrix::Matrix;
-pub use printed_inputs::PrintedInputs;
+pub use printed_inputs::printed_inputs;
 pub use sticky_verdict::StickyVerdict;

@@ -5,11 +5,9 @@ use yew::{
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
-use crate::answer::{
-    Answer, RankedList, details, link_notices, matrix, printed_inputs, sticky_verdict,
-};
+use crate::answer::{Answer, RankedList, details, link_notices, matrix, sticky_verdict};
 use crate::ask::{SiteCard, overview};
-use crate::boards::{Door, VisitProps};
+use crate::boards::Door;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
@@ -99,7 +97,7 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} door={props.door.clone()} {on_site} />
-                { delivery.extra(|rooms| (rooms.visit)(&VisitProps { state: state.clone(), door: props.door.clone() })) }
+                { delivery.extra(|rooms| (rooms.visit)(&state, &props.door)) }
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         { link_notices(opened, &dispatch) }
@@ -122,10 +120,7 @@ pub fn App(props: &Props) -> Html {
                                 section={verdict.clone()}
                             />
                             if on_paper {
-                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&printed_inputs::Props {
-                                    state: state.clone(),
-                                    assessment: assessment.clone(),
-                                })) }
+                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&state, &assessment)) }
                             }
                             <RankedList
                                 state={state.clone()} assessment={assessment.clone()}
@@ -141,7 +136,7 @@ pub fn App(props: &Props) -> Html {
                             on_paper,
                             on_opened: on_opened.clone(),
                         })) }
-                        { delivery.notice() }
+                        { delivery.notice(delivery.dispatcher()) }
                         if on_paper { { delivery.room("The link", |rooms| (rooms.colophon)(&state)) } }
                     </div>
                 </main>

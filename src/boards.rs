@@ -1,7 +1,7 @@
 //! Several scenarios at once: a fleet of sites, several people about one site, two scenarios compared.
 //!
 //! The root of the page shows what the address asks for: one scenario, or a board on a [`BoardScreen`]. A
-//! scenario's page has two buttons in its head (`tools`) and, while it was opened from a board, [`VisitBar`].
+//! scenario's page has two buttons in its head (`tools`) and, while it was opened from a board, [`visit_bar`].
 
 mod added;
 mod compare;
@@ -22,4 +22,4 @@ mod working;
 
 pub use desk::{Act, Desk, DeskDispatch, Rules, Shown, Store};
 pub use screen::{BoardScreen, Props as ScreenProps};
-pub use tools::{Door, Props as VisitProps, VisitBar};
+pub use tools::{Door, visit_bar};

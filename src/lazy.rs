@@ -22,11 +22,11 @@ use crate::answer::card::next_question::NextQuestion;
 use crate::answer::card::weight_slider::WeightSlider;
 use crate::answer::drift::Since;
 use crate::answer::list::explained::Explained;
-use crate::answer::{Colophon, Details, ExportMenu, Matrix, PrintedInputs, StickyVerdict};
+use crate::answer::{Details, ExportMenu, Matrix, StickyVerdict, colophon, printed_inputs};
 use crate::ask::must_haves::MustHavesFound;
 use crate::ask::priorities::RankedCriteria;
 use crate::ask::{extra_inputs, scenarios};
-use crate::boards::{BoardScreen, Rules, VisitBar};
+use crate::boards::{BoardScreen, Rules, visit_bar};
 use crate::delivery::rooms::Rooms;
 use crate::effort::EffortPanel;
 use edgewise_engine::catalog::Reasons;
@@ -48,11 +48,11 @@ fn rooms() -> Rooms {
         explained: |props| html! { <Explained ..props.clone() /> },
         calculation: |props| html! { <Calculation ..props.clone() /> },
         export: |props| html! { <ExportMenu ..props.clone() /> },
-        printed_inputs: |props| html! { <PrintedInputs ..props.clone() /> },
+        printed_inputs,
         effort: |props| html! { <EffortPanel ..props.clone() /> },
         desk: Rules::ALL,
-        visit: |props| html! { <VisitBar ..props.clone() /> },
+        visit: visit_bar,
         board: |props| html! { <BoardScreen ..props.clone() /> },
-        colophon: |state| html! { <Colophon state={state.clone()} /> },
+        colophon,
     }
 }

@@ -79,7 +79,7 @@ pub fn Root(props: &Props) -> Html {
                             let props = ScreenProps { desk: desk.clone(), dispatch, lasts, on_built };
                             desk.rules.as_ref().map(|_| (rooms.board)(&props)).unwrap_or_default()
                         }) }
-                        { delivery.notice() }
+                        { delivery.notice(delivery.dispatcher()) }
                     </div>
                 },
             }}

@@ -1,6 +1,6 @@
 //! The way from a scenario's page to the board and back.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::desk::{Act, Desk, DeskDispatch};
 use crate::browser::announce::Announce;
@@ -56,22 +56,11 @@ pub fn buttons(state: &Shared<State>, door: &Door, announce: &Announce) -> Html 
     }
 }
 
-/// What the bar is about.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-    /// The way back to the board.
-    pub door: Door,
-}
-
 /// A bar above a scenario that was opened from the board.
-#[component]
-pub fn VisitBar(props: &Props) -> Html {
-    let door = &props.door;
+pub fn visit_bar(state: &Shared<State>, door: &Door) -> Html {
     let Some((name, board)) = &door.visited else { return Html::default() };
     let back = |is_kept: bool| {
-        let (dispatch, state) = (door.dispatch.clone(), props.state.clone());
+        let (dispatch, state) = (door.dispatch.clone(), state.clone());
         Callback::from(move |_: MouseEvent| {
             let scenario = is_kept.then(|| state.scenario.clone());
             dispatch.dispatch(Act::Returned(scenario));

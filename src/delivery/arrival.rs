@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Reducible, UseReducerHandle, hook, html, use_context};
+use yew::{Html, Reducible, UseReducerDispatcher, UseReducerHandle, hook, use_context};
 
 use super::rooms::Rooms;
-use super::stand_in::{self, Failed};
+use super::stand_in;
 use crate::boards::Rules;
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
@@ -101,10 +101,10 @@ impl Delivery {
     }
 
     /// What there is to say once on the page: that something did not come, with ways on, or that the
-    /// reasons are still on their way.
-    pub fn notice(&self) -> Html {
+    /// reasons are still on their way. It takes where a retry is sent.
+    pub fn notice(&self, events: UseReducerDispatcher<Self>) -> Html {
         if self.program == Arrival::Failed || self.reasons == Arrival::Failed {
-            return html! { <Failed /> };
+            return stand_in::failed(events);
         }
         match &self.reasons {
             Arrival::Waiting => stand_in::sentence("Reasons and sources", "loading…"),

@@ -6,10 +6,11 @@ use yew::Html;
 
 use crate::answer::card::{next_question, weight_slider};
 use crate::answer::list::explained;
-use crate::answer::{calculation, details, drift, export, matrix, printed_inputs, sticky_verdict};
+use crate::answer::{calculation, details, drift, export, matrix, sticky_verdict};
 use crate::ask::{extra_inputs, must_haves, priorities, scenarios};
 use crate::state::{Shared, State};
 use crate::{boards, effort};
+use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
 
 /// What the rest of the program can show, and what else is called only there.
@@ -44,7 +45,7 @@ pub struct Rooms {
     /// What can be exported.
     pub export: fn(&export::Props) -> Html,
     /// The inputs as a printed list.
-    pub printed_inputs: fn(&printed_inputs::Props) -> Html,
+    pub printed_inputs: fn(&State, &Assessment) -> Html,
     /// Hours and money.
     pub effort: fn(&effort::Props) -> Html,
     /// What can be done with boards.
@@ -52,7 +53,7 @@ pub struct Rooms {
     /// The page of a board.
     pub board: fn(&boards::ScreenProps) -> Html,
     /// A bar above a scenario that was opened from a board.
-    pub visit: fn(&boards::VisitProps) -> Html,
+    pub visit: fn(&Shared<State>, &boards::Door) -> Html,
     /// The foot of the printed page.
-    pub colophon: fn(&Shared<State>) -> Html,
+    pub colophon: fn(&State) -> Html,
 }
