@@ -116,7 +116,7 @@ impl Desk {
             is_act: false,
         };
         match rules {
-            Some(rules) => desk.begun(rules),
+            Some(rules) => desk.begun(&rules),
             None => desk,
         }
     }
@@ -127,7 +127,7 @@ impl Desk {
     }
 
     /// The desk once it can be worked at.
-    fn begun(&self, rules: Shared<Rules>) -> Self {
+    fn begun(&self, rules: &Shared<Rules>) -> Self {
         (rules.begun)(&Self { rules: Some(rules.clone()), ..self.clone() })
     }
 
@@ -135,7 +135,7 @@ impl Desk {
     /// left, and nothing can be done with it.
     fn meanwhile(&self, act: Act) -> Self {
         match act {
-            Act::Began(rules) => self.begun(rules),
+            Act::Began(rules) => self.begun(&rules),
             Act::Informed(reasons) => Self { reasons, ..self.clone() },
             Act::Opened(state) => Self { asked: BOARD.to_owned(), ..self.turned_to(state) },
             Act::AddressSaid(text) if names_a_board(&text) => {
