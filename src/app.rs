@@ -53,8 +53,7 @@ pub fn App(props: &Props) -> Html {
     }
     let assessment = use_assessment(&state);
     let explanation = {
-        let key = (assessment.clone(), state.reasons.clone());
-        let said = use_memo(key, |(assessment, reasons)| assessment.explain(reasons));
+        let said = use_memo(assessment.clone(), |assessment| assessment.explain());
         Shared::from(said)
     };
     {

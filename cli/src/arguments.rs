@@ -119,6 +119,7 @@ pub enum Format {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag that somebody types")]
 pub struct Catalog {
     /// The edition; nothing: today's
     #[arg(long, value_name = "E")]

@@ -29,7 +29,7 @@ pub fn printed(words: &Assess, text: &str) -> Result<String> {
     Ok(if words.json {
         report::json::assessment(&catalog, &reasons, &scenario, &assessment, &notices)
     } else {
-        report::text::assessment(&catalog, &reasons, &scenario, &assessment, &notices)
+        report::text::assessment(&catalog, &scenario, &assessment, &notices)
     })
 }
 

@@ -41,7 +41,7 @@ pub fn run(report: &Report) -> Result<String> {
         Format::Board => {
             markdown::board(&catalog, &reasons, &scenario, &assessment, &link, &header)
         }
-        Format::Summary => summary(&reasons, &scenario, &assessment, &link),
+        Format::Summary => summary(&scenario, &assessment, &link),
         Format::MadrFull => {
             markdown::record(&catalog, &reasons, &scenario, &assessment, &notices, &link, &header)
         }

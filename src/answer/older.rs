@@ -27,7 +27,7 @@ impl Older {
         }
         let today = Today::of(&state.catalog, &state.scenario)?;
         let holds = today.holds(&state.catalog, then);
-        let explanation = today.now.explain(&state.reasons);
+        let explanation = today.now.explain();
         Some(Self { now: today.now, explanation, holds })
     }
 
@@ -39,10 +39,15 @@ impl Older {
     /// What the answer was, under the headline of today.
     pub fn was(&self, then: &Assessment) -> Html {
         let when = month(&then.edition);
-        let was = if self.holds { "It was the same in" } else { "It was different in" };
+        let was = then.headline();
+        let is_same = self.holds && was == self.now.headline();
         html! {
             <p class="was" data-holds={self.holds.to_string()}>
-                <b>{ words(format!("{was} {when}: ")) }</b>{ sentence(&then.headline()) }{ "." }
+                if is_same {
+                    <b>{ words(format!("The same as in {when}.")) }</b>
+                } else {
+                    <b>{ words(format!("In {when}: ")) }</b>{ sentence(&was) }{ "." }
+                }
             </p>
         }
     }

@@ -11,14 +11,24 @@ pub fn held_by() -> Option<HtmlElement> {
     (element.tag_name() != "BODY").then_some(element)
 }
 
-/// Gives the focus to an element that is still on the page, else to the heading of the answer.
+/// The headings of the parts of the page, of which a phone shows one at a time.
+const HEADINGS: [&str; 3] = ["verdict-heading", "matrix-heading", "site-heading"];
+
+/// Gives the focus to an element that is still on the page, else to the heading of the answer, or of
+/// whatever part is shown in its place.
 pub fn back_to(element: Option<&HtmlElement>) {
-    let heading = || document().get_element_by_id("verdict-heading")?.dyn_into().ok();
+    let headings = || HEADINGS.iter().find_map(|id| in_sight(id));
     let still_there = element.filter(|one| one.is_connected()).cloned();
-    if let Some(element) = still_there.or_else(heading) {
+    if let Some(element) = still_there.or_else(headings) {
         // A browser that refuses leaves the focus where it was.
         let _ = element.focus();
     }
+}
+
+/// The element of that id, unless it is hidden.
+fn in_sight(id: &str) -> Option<HtmlElement> {
+    let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
+    (element.offset_height() > 0).then_some(element)
 }
 
 /// Brings an element into sight and gives it the focus, so that the keyboard goes on from there.

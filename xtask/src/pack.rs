@@ -34,7 +34,7 @@ pub fn pack(built: &Path, dist: &Path, flags: &str) -> Result<()> {
         fs::copy(built.join(name), dist.join(name))?;
     }
     fs::write(dist.join(&one_file), one_file::html(&page, &one_file)?)?;
-    hosted::write(dist, &page, divided, &one_file)?;
+    hosted::write(dist, &page, &divided, &one_file)?;
     write_worker(dist)?;
     digest::write_sums(dist)
 }

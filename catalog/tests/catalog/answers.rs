@@ -296,7 +296,7 @@ const CASES: [Case; 32] = [
 
 /// All that is said of an answer, as one text.
 fn text(it: &Assessment) -> String {
-    let said = it.explain(&edgewise_catalog::reasons());
+    let said = it.explain();
     let mut lines: Vec<String> = vec![said.headline.plain()];
     lines.extend(
         said.because.iter().chain(&said.doubts).map(edgewise_engine::phrase::Phrase::plain),
@@ -335,7 +335,7 @@ fn check(catalog: &Catalog, case: &Case) -> Vec<String> {
     for words in listed(case.says).filter(|words| !said.contains(*words)) {
         wrong.push(format!("“{words}” is not said"));
     }
-    let word = it.confidence.as_ref().and_then(|known| known.word());
+    let word = it.confidence.as_ref().and_then(edgewise_engine::assessment::Confidence::word);
     let word = word.map_or("-", |word| word.spell());
     if !listed(case.word).any(|one| one == word) {
         wrong.push(format!("confidence is {word}"));
@@ -378,7 +378,7 @@ fn a_solid_answer_takes_three_steps_of_ratings_to_change() {
         let it = assess(&catalog, &reading.scenario);
         let Some(known) = &it.confidence else { continue };
         let mu = known.ratings.as_ref().and_then(|ratings| ratings.mu);
-        if known.word().map(|word| word.spell()) == Some("solid") {
+        if known.word().map(edgewise_engine::assessment::Word::spell) == Some("solid") {
             assert!(mu.is_none_or(|mu| mu >= 3), "{}", case.described);
         }
     }

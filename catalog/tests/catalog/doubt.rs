@@ -114,7 +114,7 @@ fn the_only_option_that_surely_fits_is_called_that() {
     let facts = fixture::facts("x: points\n p: { hall }\n a = 1/2 hall\n b = 1 unknown");
     let catalog = &facts.catalog;
     let it = assess(catalog, &fixture::scenario(catalog, "m=p:hall"));
-    let said = it.explain(&facts.reasons);
+    let said = it.explain();
     assert_eq!(said.label, "The only one confirmed");
     let aspects: Vec<Aspect> = said.confidence.iter().map(|part| part.aspect).collect();
     assert_eq!(aspects, [Aspect::Facts]);
@@ -126,8 +126,7 @@ fn the_only_option_that_surely_fits_is_called_that() {
 fn without_priorities_the_weights_are_not_called_the_visitors() {
     let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0 1/2");
     let catalog = &facts.catalog;
-    let label =
-        |said| assess(catalog, &fixture::scenario(catalog, said)).explain(&facts.reasons).label;
+    let label = |said| assess(catalog, &fixture::scenario(catalog, said)).explain().label;
     assert_eq!(label(""), "Nothing said yet");
     assert_eq!(label("t=Site"), "Best, no priorities set");
     assert_eq!(label("p=x:3"), "Best for your priorities");
@@ -175,7 +174,7 @@ fn ratings_of_the_visitors_are_counted_and_marked() {
     let catalog = &facts.catalog;
     let foot = |said: &str| {
         let it = assess(catalog, &fixture::scenario(catalog, said));
-        it.explain(&facts.reasons).foot.plain()
+        it.explain().foot.plain()
     };
     assert_eq!(foot(""), "Facts: June 2024 (last source checked 1 June 2024).");
     assert!(foot("x=a.x:0").ends_with(" Uses one rating of yours."));
@@ -187,12 +186,11 @@ fn a_withheld_answer_recommends_nothing() {
     let facts = fixture::facts("x: points\n a = 1\n b = 0");
     let catalog = &facts.catalog;
     let it = assess(catalog, &fixture::scenario(catalog, "m=x:1")).withheld();
-    let said = it.explain(&facts.reasons);
+    let said = it.explain();
     assert_eq!(said.headline.plain(), "Incomplete link: recommendation paused");
     assert!(said.because[0].plain().ends_with("nothing is recommended before that is checked."));
     assert!(said.against.is_empty() && said.confidence.is_empty() && said.bound.is_none());
-    let nothing =
-        assess(catalog, &fixture::scenario(catalog, "")).withheld().explain(&facts.reasons);
+    let nothing = assess(catalog, &fixture::scenario(catalog, "")).withheld().explain();
     assert!(
         nothing.because[0]
             .plain()

@@ -1,10 +1,8 @@
 //! An edition sees what was claimed until then, and the shipped ones hold what they promise.
 
-use edgewise_engine::assessment::assess;
 use edgewise_engine::catalog::{Against, Catalog, Facts, Reasons, Standing};
 use edgewise_engine::id::{CriterionId, EditionId, OptionId, SourceId};
 use edgewise_engine::scenario::Scenario;
-use edgewise_engine::words::Explanation;
 
 use edgewise_testkit::fixture::{self, claim};
 
@@ -131,19 +129,6 @@ fn every_fact_has_its_reason_and_its_sources() {
     let asks =
         |id: &CriterionId| reasons.criteria.get(id).is_some_and(|text| !text.question.is_empty());
     assert!(catalog.criteria.iter().all(|criterion| asks(&criterion.id)));
-}
-
-/// What a page shows whose prose has not come yet.
-#[test]
-fn without_prose_the_answer_is_the_same() {
-    let Facts { catalog, reasons } = fixture::shipped();
-    for start in &catalog.starts {
-        let it = assess(&catalog, &Scenario::from_start(start));
-        let (whole, bare) = (it.explain(&reasons), it.explain(&Reasons::default()));
-        let foot = bare.foot.plain();
-        assert!(foot.starts_with("Facts: ") && !foot.contains("checked"), "{foot}");
-        assert_eq!(Explanation { foot: whole.foot.clone(), ..bare }, whole, "{}", start.id);
-    }
 }
 
 #[test]

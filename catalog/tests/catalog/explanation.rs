@@ -1,7 +1,6 @@
 //! The sentences of the answer, word for word.
 
 use edgewise_engine::assessment::{Assessment, Confidence, assess};
-use edgewise_engine::catalog::Facts;
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::quantity::Date;
@@ -11,8 +10,8 @@ use edgewise_testkit::fixture;
 
 /// What is said, line by line: headline and confidence, reasons, parts of the confidence, the case
 /// against, doubts.
-fn said(it: &Assessment, facts: &Facts) -> String {
-    let said = it.explain(&facts.reasons);
+fn said(it: &Assessment) -> String {
+    let said = it.explain();
     let word = it.confidence.as_ref().and_then(Confidence::word);
     let word = word.map_or(String::new(), |word| format!(" ({})", word.say()));
     let mut lines = vec![said.headline.plain() + &word];
@@ -30,7 +29,7 @@ fn article(sections: &str, expected: &[&str]) {
     let gap = if sections.is_empty() { "" } else { ";" };
     let reading = link::read(catalog, &format!("v1;e=2024-06{gap}{sections};k=any"));
     assert_eq!(reading.notices, [], "{sections}");
-    assert_eq!(said(&assess(catalog, &reading.scenario), &facts), expected.join("\n"));
+    assert_eq!(said(&assess(catalog, &reading.scenario)), expected.join("\n"));
 }
 
 /// The answer to sections of a link on an invented table.
@@ -39,7 +38,7 @@ pub fn check(table: &str, sections: &str, expected: &[&str]) {
     let facts = fixture::facts(table);
     let catalog = &facts.catalog;
     let it = assess(catalog, &fixture::scenario(catalog, sections));
-    assert_eq!(said(&it, &facts), expected.join("\n"));
+    assert_eq!(said(&it), expected.join("\n"));
 }
 
 #[test]
@@ -93,7 +92,7 @@ fn two_must_haves_are_both_met() {
     let catalog = &facts.catalog;
     let link = "v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
     let it = assess(catalog, &link::read(catalog, link).scenario);
-    let said = it.explain(&facts.reasons);
+    let said = it.explain();
     assert_eq!(
         said.because[0].plain(),
         "AKS hybrid meets both must-haves and scores highest on equal weights. You have not ranked \
@@ -109,7 +108,7 @@ fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
     let catalog = &facts.catalog;
     let ends = |sections: &str| {
         let link = format!("v1;e=2026-11;{sections};k=any");
-        let said = assess(catalog, &link::read(catalog, &link).scenario).explain(&facts.reasons);
+        let said = assess(catalog, &link::read(catalog, &link).scenario).explain();
         let lines: Vec<String> = said.because.iter().map(Phrase::plain).collect();
         lines.into_iter().filter(|line| line.starts_with("Support for ")).collect::<Vec<_>>()
     };
@@ -133,7 +132,7 @@ fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
 fn all_that_come_next_are_named() {
     let facts = fixture::facts("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
     let catalog = &facts.catalog;
-    let said = assess(catalog, &fixture::scenario(catalog, "t=Site")).explain(&facts.reasons);
+    let said = assess(catalog, &fixture::scenario(catalog, "t=Site")).explain();
     assert_eq!(
         said.because.last().map(Phrase::plain).as_deref(),
         Some("The next best are C and D.")
@@ -145,7 +144,7 @@ fn only_an_option_that_fits_is_called_no_better() {
     let table = "x: points\n y: points\n p: { hall }\n a = 1 1 hall\n b = 1/2 1 hall\n c = 0 0 unknown\n d = 0 0 hall";
     let facts = fixture::facts(table);
     let catalog = &facts.catalog;
-    let said = assess(catalog, &fixture::scenario(catalog, "m=p:hall")).explain(&facts.reasons);
+    let said = assess(catalog, &fixture::scenario(catalog, "m=p:hall")).explain();
     let told =
         "It is at least as good as D on every criterion that counts, and better on at least one.";
     assert_eq!(said.because.last().map(Phrase::plain).as_deref(), Some(told));
@@ -156,7 +155,7 @@ fn no_cell_cites_a_newer_day_than_the_newest_source() {
     let facts = fixture::shipped();
     let catalog = &facts.catalog;
     let it = assess(catalog, &Scenario::new(catalog.today().id.clone()));
-    let foot = it.explain(&facts.reasons).foot.plain();
+    let foot = it.explain().foot.plain();
     let cells = it.table.candidates.iter().flat_map(|one| &one.cells);
     let sources =
         cells.flat_map(|cell| &cell.claim).flat_map(|claim| facts.reasons.sources_of(claim.reason));

@@ -75,7 +75,7 @@ fn a_page_for_the_board_says_what_why_at_what_risk_and_what_to_ask() {
     let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     for scenario in scenarios(&catalog) {
         let it = assess(&catalog, &scenario);
-        let board = it.board(&reasons, &scenario);
+        let board = it.board(&scenario);
         let is_decided = it.recommended().len() == 1 && !it.is_blank;
         let decision = board.decision.plain();
         assert_eq!(decision.starts_with("Use "), is_decided, "{decision}");
@@ -93,12 +93,12 @@ fn a_page_for_the_board_says_what_why_at_what_risk_and_what_to_ask() {
 
 #[test]
 fn a_summary_names_the_answer_and_ends_with_the_link() {
-    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
+    let catalog = edgewise_catalog::shipped();
     for scenario in scenarios(&catalog) {
         let it = assess(&catalog, &scenario);
         let link = link::write(&catalog, &scenario);
-        let text = summary(&reasons, &scenario, &it, &link);
-        let first = it.explain(&reasons).headline.plain();
+        let text = summary(&scenario, &it, &link);
+        let first = it.explain().headline.plain();
         assert!(text.starts_with(&first), "{text}");
         assert!(text.ends_with(&format!("{link}\n")), "{text}");
         assert!(text.lines().count() <= 8, "{text}");

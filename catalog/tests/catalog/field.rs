@@ -51,7 +51,7 @@ fn apart(it: &Assessment, id: &str, musts: &[&str], reason: &str) {
 }
 
 fn because(it: &Assessment) -> String {
-    let said = it.explain(&reasons()).because;
+    let said = it.explain().because;
     said.iter().map(Phrase::plain).collect::<Vec<_>>().join(" ").replace('\u{a0}', " ")
 }
 

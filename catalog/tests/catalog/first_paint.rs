@@ -110,11 +110,12 @@ fn chosen(question: &Question) -> String {
     let is_counted = !question.criteria().is_empty();
     let count =
         if is_counted { "<small class=\"count\" aria-hidden=\"true\"></small>" } else { "" };
-    let answers: String = question
+    let answers: Vec<String> = question
         .answers
         .iter()
         .map(|answer| format!("<label class=\"choice\"><input type=\"{kind}\" name=\"before-{name}\" disabled><span class=\"choice-words\">{}</span>{count}</label>", plain(&answer.label)))
         .collect();
+    let answers = answers.concat();
     let note = question
         .note
         .as_ref()

@@ -1,7 +1,7 @@
 //! What holds of every link, written or damaged at random, and of any text at all.
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::quantity::Date;
@@ -93,7 +93,7 @@ proptest! {
             if reading.notices.is_empty() && reading.scenario != scenario {
                 assert!(reading.scenario.is_blank(), "{changed}");
             }
-            assess(catalog, &reading.scenario).explain(&Reasons::default());
+            assess(catalog, &reading.scenario).explain();
         });
     }
 
@@ -104,7 +104,7 @@ proptest! {
                 let reading = link::read(catalog, text);
                 let again = link::read(catalog, &link::write(catalog, &reading.scenario));
                 assert_eq!(again.scenario, reading.scenario, "{text}");
-                assess(catalog, &reading.scenario).explain(&Reasons::default());
+                assess(catalog, &reading.scenario).explain();
             }
         });
     }

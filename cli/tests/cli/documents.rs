@@ -20,8 +20,7 @@ const DOCUMENTS: [&str; 11] = [
 ];
 
 /// Where the sources are.
-const SOURCES: [&str; 8] =
-    ["catalog", "cli", "engine", "lattice", "src", "testkit", "tests", "xtask"];
+const SOURCES: [&str; 7] = ["catalog", "cli", "engine", "src", "testkit", "tests", "xtask"];
 
 fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

@@ -118,10 +118,10 @@ impl Shares {
         self.place(option).is_some_and(|at| self.over_all.shares[at] > Ratio::ZERO)
     }
 
-    /// A share in floating point in per cent: "63.9 %".
+    /// A share in floating point in per cent: "63.9%".
     #[expect(clippy::cast_possible_truncation, reason = "a share is at most 1")]
     pub fn per_cent(share: f64) -> String {
-        Ratio::new((share * 1000.0 + 0.5) as i128, 10).decimal(1) + "\u{a0}%"
+        Ratio::new((share * 1000.0 + 0.5) as i128, 10).decimal(1) + "%"
     }
 
     /// A share in floating point as text: `"0.639"`.

@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 pub struct Table {
     /// The day that dates are compared with.
     pub as_of: Date,
+    /// The latest day that a source of the edition is of or was read on.
+    pub checked: Option<Date>,
     /// In the catalogue's order.
     pub criteria: Vec<Arc<Criterion>>,
     /// By family name, then by name, capitals from A to Z like small letters; own options last.
@@ -130,7 +132,7 @@ impl Table {
             candidate.conflicts = binds(&cut, &criteria, candidate);
         }
         candidates.extend(own(scenario, &criteria));
-        Self { as_of, criteria, candidates }
+        Self { as_of, checked: cut.edition.checked, criteria, candidates }
     }
 
     /// The place of a criterion.

@@ -20,7 +20,9 @@ mod yardsticks;
 
 use super::defect::{Defect, Defects, Sheet};
 use super::draft::Fields;
-use super::{Catalog, Facts, Reasons};
+use super::{Catalog, Cut, Facts, Reasons};
+use crate::quantity::Date;
+use std::collections::BTreeSet;
 
 /// The files of a catalogue: name relative to its folder, and content.
 pub type Files = [(String, String)];
@@ -64,9 +66,24 @@ fn assemble(files: &Files, defects: &mut Defects) -> Facts {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    let catalog = Catalog { editions, families, groups, criteria, options, starts, questions };
+    let mut catalog = Catalog { editions, families, groups, criteria, options, starts, questions };
+    let checked: Vec<_> = catalog
+        .editions
+        .iter()
+        .map(|edition| newest_source(&catalog.cut(&edition.id)?, &reasons))
+        .collect();
+    for (edition, day) in catalog.editions.iter_mut().zip(checked) {
+        edition.checked = day;
+    }
     whole::check(&catalog, &places, defects);
     Facts { catalog, reasons }
+}
+
+/// The latest day that a source of a claim in the edition is of or was read on.
+fn newest_source(cut: &Cut<'_>, reasons: &Reasons) -> Option<Date> {
+    let claims = cut.options.iter().flat_map(|option| cut.claims(option)).flatten();
+    let cited: BTreeSet<_> = claims.flat_map(|claim| reasons.sources_of(claim.reason)).collect();
+    cited.into_iter().filter_map(|id| reasons.source(id)?.newest_day()).max()
 }
 
 fn is_expected(name: &str) -> bool {

@@ -17,6 +17,8 @@ pub struct Edition {
     pub date: Date,
     /// What it is, in one sentence.
     pub summary: String,
+    /// The latest day that a source of one of its claims is of or was read on.
+    pub checked: Option<Date>,
 }
 
 /// Options that belong together.

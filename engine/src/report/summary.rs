@@ -1,7 +1,6 @@
 //! A few lines of plain text for a message or a ticket, with the link.
 
 use crate::assessment::{Assessment, State};
-use crate::catalog::Reasons;
 use crate::link::is_unwanted;
 use crate::scenario::Scenario;
 
@@ -9,8 +8,8 @@ use crate::scenario::Scenario;
 const NEXT_MAX: usize = 3;
 
 /// The answer in a few lines, with the link as people will want to open it.
-pub fn summary(reasons: &Reasons, scenario: &Scenario, it: &Assessment, link: &str) -> String {
-    let said = it.explain(reasons);
+pub fn summary(scenario: &Scenario, it: &Assessment, link: &str) -> String {
+    let said = it.explain();
     let title = &scenario.title;
     let site = if title.is_empty() { String::new() } else { format!(" for “{title}”") };
     let mut lines = vec![format!("{}{site} ({})", said.headline.plain(), said.label)];

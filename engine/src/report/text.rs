@@ -24,7 +24,6 @@ use crate::scenario::Scenario;
 /// The assessment of a scenario in words and figures.
 pub fn assessment(
     catalog: &Catalog,
-    reasons: &Reasons,
     scenario: &Scenario,
     it: &Assessment,
     notices: &[Notice],
@@ -37,7 +36,7 @@ pub fn assessment(
     for notice in notices {
         line(&format!("! {notice}"));
     }
-    let said = it.explain(reasons);
+    let said = it.explain();
     line(&format!("{} — {}", said.headline.plain(), said.label));
     let shares = it.shares(scenario).filter(|_| !it.is_blank);
     let shares = shares.and_then(|shares| it.say_shares(&shares));

@@ -7,7 +7,6 @@ use super::confidence::confidence;
 use super::explanation;
 use super::names::{count, signed};
 use crate::assessment::{Aspect, Assessment, Kind, State, Word};
-use crate::catalog::Reasons;
 use crate::order::InOrder;
 use crate::phrase::Phrase;
 use crate::scenario::Scenario;
@@ -38,8 +37,8 @@ pub struct Board {
 
 impl Assessment {
     /// The decision on one page.
-    pub fn board(&self, reasons: &Reasons, scenario: &Scenario) -> Board {
-        let said = self.explain(reasons);
+    pub fn board(&self, scenario: &Scenario) -> Board {
+        let said = self.explain();
         let chosen = match self.recommended() {
             [option] if !self.is_blank => Some(*option),
             _ => None,

@@ -4,9 +4,7 @@ use super::confidence::{self, Sure};
 use super::names::{count, month};
 use super::{against, conditions, doubts, ends, flips, room};
 use crate::assessment::Assessment;
-use crate::catalog::{Reasons, Source};
 use crate::phrase::Phrase;
-use crate::quantity::Date;
 
 /// What is said of an assessment, in the order in which it is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +34,8 @@ pub struct Explanation {
 }
 
 impl Assessment {
-    /// The verdict in words; of the prose, only the age of the sources is told.
-    pub fn explain(&self, reasons: &Reasons) -> Explanation {
+    /// The verdict in words.
+    pub fn explain(&self) -> Explanation {
         Explanation {
             label: self.label(),
             headline: self.headline(),
@@ -48,16 +46,16 @@ impl Assessment {
             bound: confidence::say_bound(self).filter(|_| !self.is_blank),
             flips: if self.is_blank { Vec::new() } else { flips::nearest(self) },
             spacing: flips::spacing(self).filter(|_| !self.is_blank),
-            foot: foot(self, reasons),
+            foot: foot(self),
             status: self.status(),
         }
     }
 
     /// Whose facts, and of when.
-    pub(crate) fn say_facts(&self, reasons: &Reasons) -> Phrase {
+    pub(crate) fn say_facts(&self) -> Phrase {
         let said = Phrase::text("Facts: ").figure(month(&self.edition));
-        match newest_source(self, reasons) {
-            Some(date) => said.and(" (last source checked ").figure(date).and(")."),
+        match self.table.checked {
+            Some(date) => said.and(" (last source checked ").figure(date.say()).and(")."),
             None => said.and("."),
         }
     }
@@ -81,28 +79,11 @@ pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-fn foot(assessment: &Assessment, reasons: &Reasons) -> Phrase {
-    let said = assessment.say_facts(reasons);
+fn foot(assessment: &Assessment) -> Phrase {
+    let said = assessment.say_facts();
     match assessment.own_ratings {
         0 => said,
         1 => said.and(" Uses one rating of yours."),
         many => said.and(format!(" Uses {} ratings of yours.", count(many as usize))),
     }
-}
-
-/// The latest date that a source of a claim in the table has or was read on.
-fn newest_source(assessment: &Assessment, reasons: &Reasons) -> Option<String> {
-    let claims = || {
-        let cells = assessment.table.candidates.iter().flat_map(|candidate| &candidate.cells);
-        cells.filter_map(|cell| cell.claim.as_ref())
-    };
-    let is_cited = |source: &Source| {
-        claims().any(|claim| reasons.sources_of(claim.reason).contains(&source.id))
-    };
-    // A table has several times as many citations as there are sources: who cites one is asked last.
-    let later = |newest: Option<Date>, source: &Source| {
-        let date = source.newest_day();
-        if date > newest && is_cited(source) { date } else { newest }
-    };
-    reasons.sources.iter().fold(None, later).map(Date::say)
 }

@@ -149,12 +149,8 @@ fn what_was_demanded_of_a_set_is_settled_and_what_is_ignored_is_named_so() {
     ";
     separate(table, "m=cpu:x86;p=speed:0", "speed 1 (ignored)");
     let it = fixture::assessed(table, "m=cpu:x86;p=speed:0");
-    let said: Vec<String> = it
-        .explain(&edgewise_engine::catalog::Reasons::default())
-        .because
-        .iter()
-        .map(edgewise_engine::phrase::Phrase::plain)
-        .collect();
+    let said: Vec<String> =
+        it.explain().because.iter().map(edgewise_engine::phrase::Phrase::plain).collect();
     assert!(
         said.iter().any(|one| one == "They differ only in speed, which you set to Ignore."),
         "{said:?}"

@@ -1,7 +1,7 @@
 //! Ends: past days are told as past, a value that ended counts as ended, and silence is no promise.
 
 use edgewise_engine::assessment::{State, assess};
-use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::phrase::Phrase;
 use edgewise_testkit::fixture;
 
@@ -33,7 +33,7 @@ fn catalog() -> Catalog {
 fn said(musts: &str) -> Vec<String> {
     let catalog = catalog();
     let it = assess(&catalog, &fixture::scenario(&catalog, musts));
-    let said = it.explain(&Reasons::default()).because;
+    let said = it.explain().because;
     let is_end = |said: &String| {
         ["Support for", "No end of support"].iter().any(|begin| said.starts_with(begin))
     };

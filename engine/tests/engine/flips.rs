@@ -24,7 +24,7 @@ fn check(table: &str, said: &str, critical: &[&str], sentences: &[&str]) {
     let catalog = &known.catalog;
     let it = edgewise_engine::assessment::assess(catalog, &fixture::scenario(catalog, said));
     assert_eq!(facts(&it), critical);
-    let said = it.explain(&known.reasons).flips;
+    let said = it.explain().flips;
     let said: Vec<String> = said.iter().map(|one| one.plain().replace('\u{a0}', " ")).collect();
     assert_eq!(said, sentences);
 }
@@ -35,7 +35,7 @@ fn spacing(table: &str, said: &str) -> Option<String> {
     let known = fixture::facts(table);
     let catalog = &known.catalog;
     let it = edgewise_engine::assessment::assess(catalog, &fixture::scenario(catalog, said));
-    it.explain(&known.reasons).spacing.map(|one| one.plain())
+    it.explain().spacing.map(|one| one.plain())
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Room: the answer says what is left of an amount that is demanded, where something needs the rest.
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::phrase::Phrase;
 use edgewise_testkit::fixture;
 
@@ -26,7 +26,7 @@ fn catalog() -> Catalog {
 fn check(said: &str, expected: &[&str]) {
     let catalog = catalog();
     let it = assess(&catalog, &fixture::scenario(&catalog, said));
-    let because = it.explain(&Reasons::default()).because;
+    let because = it.explain().because;
     let because = because.iter().map(|one| Phrase::plain(one).replace('\u{a0}', " "));
     let room: Vec<String> = because.filter(|one| one.contains(" takes ")).collect();
     assert_eq!(room, expected, "{said}");

@@ -122,7 +122,7 @@ fn a_share_in_floating_point_is_said_in_per_cent_with_three_digits() {
     let said = [0.0, 0.0004, 0.0005, 0.361_111, 0.9996, 1.0].map(Shares::per_cent);
     assert_eq!(
         said.map(|one| one.replace('\u{a0}', " ")),
-        ["0.0 %", "0.0 %", "0.1 %", "36.1 %", "100.0 %", "100.0 %"]
+        ["0.0%", "0.0%", "0.1%", "36.1%", "100.0%", "100.0%"]
     );
 }
 

@@ -53,7 +53,7 @@ pub fn ExpertWeights(props: &Props) -> Html {
             </div>
         }
     };
-    fold.view("more", Head::line("Exact weights instead of levels"), || {
+    fold.view("more", Head::line("Exact weights instead of tiers"), || {
         let weighed = props.assessment.table.criteria.iter().filter(|one| one.scale.is_weighed());
         html! {
             <>
@@ -65,7 +65,7 @@ pub fn ExpertWeights(props: &Props) -> Html {
                 if !scenario.weights.is_empty() {
                     <p class="acts">
                         <button class="button" type="button" onclick={send.reform(|_: yew::MouseEvent| Edit::Unweighed)}>
-                            { "Use the levels again" }
+                            { "Use the tiers again" }
                         </button>
                     </p>
                 }

@@ -42,7 +42,9 @@ pub fn body(
     };
     html! {
         <div class="option-details" key={candidate.id.as_str()}>
-            <p class="over">{ candidate.family_name.clone() }</p>
+            if candidate.family_name != candidate.name {
+                <p class="over">{ candidate.family_name.clone() }</p>
+            }
             <h2 id={heading} tabindex="-1"><bdi translate="no">{ words(candidate.name.clone()) }</bdi></h2>
             <p>{ about.state.reasons.summary(&candidate.id).to_owned() }</p>
             <p>{ words(stands) }</p>

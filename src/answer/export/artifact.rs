@@ -69,7 +69,7 @@ impl Artifact {
         let (catalog, reasons, scenario) = (&state.catalog, &state.reasons, &state.scenario);
         let link = web_address(state.link());
         match self {
-            Self::Summary => summary(reasons, scenario, it, &link),
+            Self::Summary => summary(scenario, it, &link),
             Self::Board => markdown::board(catalog, reasons, scenario, it, &link, header),
             Self::Record => {
                 markdown::short(catalog, reasons, scenario, it, notices(state), &link, header)

@@ -14,7 +14,7 @@ use edgewise_engine::report::{Header, Qr};
 /// The page. It stands beside everything else in the document, so that paper shows it alone.
 pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Html {
     let scenario = &state.scenario;
-    let board = assessment.board(&state.reasons, scenario);
+    let board = assessment.board(scenario);
     let link = state.link();
     let code = Qr::of(&qr::text(&link));
     let date = header.date.or(scenario.date).map_or_else(String::new, |date| date.to_string());
@@ -23,7 +23,7 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
     };
     let demands: Vec<String> =
         assessment.demands.iter().map(|(place, _)| assessment.demand(*place)).collect();
-    let foot = assessment.explain(&state.reasons).foot;
+    let foot = assessment.explain().foot;
     let page = html! {
         <article class="board-page">
             <p class="board-over">

@@ -20,6 +20,7 @@ pub fn catalog(table: &str) -> Catalog {
         title: String::new(),
         date: Date::new(2024, 6, 7).expect("a day"),
         summary: String::new(),
+        checked: None,
     };
     let criteria: Vec<Arc<Criterion>> = lines()
         .filter_map(|line| line.split_once(": "))

@@ -87,7 +87,7 @@ fn whole(Facts { catalog, reasons }: &Facts) -> Result<(), String> {
         return Err(format!("a claim on {} has no reason", claim.criterion));
     }
     for edition in &catalog.editions {
-        assess(catalog, &Scenario::new(edition.id.clone())).explain(reasons);
+        assess(catalog, &Scenario::new(edition.id.clone())).explain();
     }
     Ok(())
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{self, Trust};
 
 use super::meaning;
@@ -152,7 +152,7 @@ impl Links {
     /// The same, and what was read is assessed and explained as well, which takes much longer.
     pub fn check_whole(&self, case: &Case) -> Result<(), String> {
         let scenario = link::read(&self.catalog, &case.text).scenario;
-        assess(&self.catalog, &scenario).explain(&Reasons::default());
+        assess(&self.catalog, &scenario).explain();
         self.check(case)
     }
 }

@@ -53,7 +53,8 @@ impl Page {
 const PASTE_BIN: &str = "
     window.heldBefore = document.activeElement;
     window.pasteBin = document.createElement('textarea');
-    document.body.append(pasteBin);
+    // Nothing outside of an open dialog takes the focus.
+    (document.querySelector('dialog:modal') ?? document.body).append(pasteBin);
     pasteBin.focus();
 ";
 

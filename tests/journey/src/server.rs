@@ -157,7 +157,7 @@ async fn come(answer: Response) -> Response {
     Response::from_parts(head, body.into())
 }
 
-/// Files that are named after their bytes are cached for ever, as README.md allows; so are error pages
+/// Files that are named after their bytes are cached for ever, as docs/hosting.md allows; so are error pages
 /// that a host sends in their place.
 async fn cache(request: Request, next: Next) -> Response {
     let is_for_ever = request.uri().path().contains("/edgewise-");

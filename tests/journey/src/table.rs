@@ -2,21 +2,34 @@
 
 use thirtyfour::By;
 
+use crate::control::Role;
 use crate::page::Page;
 
 impl Page {
+    /// Goes to the table where a phone shows one part of the page at a time.
+    pub fn to_table(&self) {
+        let is_hidden = "const part = document.querySelector('.compare-part');
+            return !!part && !part.checkVisibility()";
+        if self.script(is_hidden) {
+            self.act_in("Parts of the page", Role::Button, "Compare");
+        }
+    }
+
     /// Clicks the cell of an option on a criterion, by their ids.
     pub fn open_cell(&self, option: &str, criterion: &str) {
+        self.to_table();
         self.click(&format!(".matrix td[data-option='{option}'][data-criterion='{criterion}']"));
     }
 
     /// Clicks the head of an option's column, by its id.
     pub fn open_column(&self, option: &str) {
+        self.to_table();
         self.click(&format!(".matrix th[data-option='{option}'] .column-name"));
     }
 
     /// Clicks the name of a row, by the id of its criterion.
     pub fn open_row(&self, criterion: &str) {
+        self.to_table();
         self.click(&format!(".matrix th[data-criterion='{criterion}']"));
     }
 

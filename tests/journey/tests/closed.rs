@@ -25,7 +25,7 @@ fn walk(page: &Page) {
     page.wait_for_text("Link copied");
     page.download("Download the one file");
     page.go_to_fragment(BOTH_DEMANDS);
-    page.wait_for_text("in June 2024: AKS hybrid");
+    page.wait_for_text("In June 2024: AKS hybrid");
 }
 
 fn refused(page: &Page) -> Vec<String> {

@@ -13,9 +13,9 @@ fn with_storage_denied_all_works_and_the_page_says_once_what_does_not_last() {
     page.tick("Admin rights by default");
     page.wait_for_text(BOTH_SAID);
     page.wait_until("the address follows", || page.fragment() == BOTH_DEMANDS);
-    assert_eq!(page.text().matches("until the page is closed").count(), 1, "{}", page.text());
-
     page.unfold("Scenarios");
+    page.wait_for_text("Saved until the page is closed (0)");
+    assert_eq!(page.text().matches("until the page is closed").count(), 1, "{}", page.text());
     page.press("Saved until the page is closed (0)");
     page.wait_for_text("This browser stores nothing for the page, or has no room");
     page.fill("Name", "Till");

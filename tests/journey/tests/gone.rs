@@ -32,15 +32,15 @@ fn row(page: &Page, criterion: &str) -> String {
 }
 
 /// Waits until it was announced that those details were closed, no dialog is open and the focus is on the
-/// answer.
+/// heading of what a phone shows then.
 fn closed(page: &Page, name: &str) {
     let sentence = format!("{name} is not part of this scenario, so its details were closed.");
     page.wait_until(&format!("“{sentence}” is announced"), || {
         page.script::<Vec<String>>("return said").contains(&sentence)
     });
     assert_eq!(page.count("dialog"), 0);
-    page.wait_until("the focus is on the answer", || {
-        page.script("return document.activeElement.id === 'verdict-heading'")
+    page.wait_until("the focus is on the heading in sight", || {
+        page.script("return document.activeElement.id === 'matrix-heading'")
     });
 }
 
@@ -58,7 +58,7 @@ fn a_criterion_that_the_scenario_before_lacks_closes_its_dialog() {
     open(&page, &row(&page, "memory-per-node"));
     page.back();
     closed(&page, "Memory per node");
-    page.wait_for_text("Describe your site, or start from an example");
+    assert_eq!(page.fragment(), ARTICLE);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_criterion_that_the_scenario_before_has_elsewhere_keeps_its_dialog() {
     let page = turned_to_today();
     open(&page, &row(&page, "iot-runtime"));
     page.back();
-    page.wait_for_text("Describe your site, or start from an example");
+    page.wait_until("the scenario before is back", || page.fragment() == ARTICLE);
     assert_eq!(page.text_of("dialog h2"), "IoT runtime");
 }
 

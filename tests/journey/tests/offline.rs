@@ -4,7 +4,7 @@ use edgewise_journey::{Host, Page, Role};
 
 use crate::choose::BOTH_DEMANDS;
 
-const VERDICT: &str = "in June 2024: AKS hybrid";
+const VERDICT: &str = "In June 2024: AKS hybrid";
 
 #[test]
 fn the_page_can_be_installed() {

@@ -154,7 +154,7 @@ fn every_number_behind_a_printed_cell_is_in_the_list_of_sources() {
 fn no_column_is_cut_off_on_a4() {
     let page = Page::open("");
     page.resize(1440, 900);
-    page.go("");
+    page.go(crate::list::SITE);
     assert_eq!(page.columns().len(), 6);
     page.on_paper(703);
     let out: Vec<String> = page.script(
@@ -297,7 +297,7 @@ fn without_storage_scenarios_are_kept_until_the_page_is_closed_and_it_says_so() 
     page.put("#keep-in", "v1;e=2024-06;t=Here;k=any");
     page.press("Import");
     page.wait_for_text("Saved until the page is closed (1)");
-    page.wait_for_text("The browser does not keep them: they are here until the page is closed.");
+    page.wait_for_text("The browser does not store them: they are here until the page is closed.");
     page.press("Here");
     page.wait_until("it is opened", || page.fragment().contains("t=Here"));
     page.wait_for_text("Saved until the page is closed (1)");

@@ -67,6 +67,10 @@ fn one_endless_word_is_broken_in_every_window() {
         page.click(".ranking li:nth-child(2) .entry");
         page.wait_for_text("What would change that");
         assert_eq!(too_wide(&page), NONE, "{width} px");
+        if page.offers(Role::Button, "Site") {
+            page.press("Site");
+        }
+        page.unfold("Options, notes, facts");
         page.press("Options to consider");
         assert_eq!(too_wide(&page), NONE, "{width} px, all unfolded");
     }
@@ -158,13 +162,13 @@ fn every_target_is_24_by_24_px_at_least() {
 }
 
 #[test]
-fn two_options_stand_side_by_side_on_a_phone_and_five_on_a_wide_screen() {
+fn two_options_stand_side_by_side_on_a_phone_and_six_on_a_wide_screen() {
     let page = Page::open("");
-    for (width, most) in [(320, 2), (1440, 5), (2400, 5)] {
+    for (width, most) in [(320, 2), (1440, 6), (2400, 6)] {
         page.resize(width, 800);
         page.go("");
         compare(&page);
-        assert_eq!(page.count("table thead th.column"), most, "{width} px");
+        assert_eq!(page.columns().len(), most, "{width} px");
     }
 }
 
@@ -175,13 +179,11 @@ fn other_options_can_be_chosen_for_the_columns() {
     page.go("");
     compare(&page);
     page.press("Columns: 2 of ");
-    page.act_in("Columns: 2 of ", Role::Checkbox, "AKS on Azure Local");
-    page.press("Columns: 1 of ");
-    page.press("Columns: 1 of ");
-    page.act_in("Columns: 1 of ", Role::Checkbox, "Talos Linux");
+    page.act_in("Columns: 2 of ", Role::Checkbox, "Talos Linux");
     page.wait_until("it stands in the matrix", || {
-        page.text_of("table thead").contains("Talos Linux")
+        page.text_of(".matrix thead").contains("Talos Linux")
     });
+    assert_eq!(page.columns().len(), 3);
 }
 
 #[test]

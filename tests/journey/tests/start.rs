@@ -144,7 +144,7 @@ fn an_alarm_before_the_start_is_taken_back_when_the_app_is_ready() {
     );
     page.load(&format!("{}{BOTH_DEMANDS}", page.home()));
     page.wait_until_ready();
-    page.wait_for_text("in June 2024: AKS hybrid");
+    page.wait_for_text("In June 2024: AKS hybrid");
     assert!(page.script::<bool>("return window.wasShown"));
     assert_eq!(page.count("#crash:not([hidden])"), 0);
     page.expect_errors(&["an extension failed"]);
@@ -162,7 +162,7 @@ fn a_bad_answer_that_a_cache_keeps_goes_with_the_first_reload() {
         page.expect_errors(&["integrity", "digest", "wasm", ".js", "module script"]);
         page.press(WITH);
         page.wait_until_ready();
-        page.wait_for_text("in June 2024: AKS hybrid");
+        page.wait_for_text("In June 2024: AKS hybrid");
         // The browser may have asked its cache first, and said so.
         let mut others = page.console_errors();
         others.retain(|error| !["integrity", "digest"].iter().any(|word| error.contains(word)));

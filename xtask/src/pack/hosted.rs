@@ -12,7 +12,7 @@ use super::page::{Page, tidy};
 use super::{digest, frame, policy};
 
 /// Writes the page and the files that it links to.
-pub fn write(folder: &Path, page: &Page, divided: Divided, one_file: &str) -> Result<()> {
+pub fn write(folder: &Path, page: &Page, divided: &Divided, one_file: &str) -> Result<()> {
     let file = |kind: &str, end: &str, bytes: &[u8]| -> Result<Linked> {
         let name = format!("edgewise-{kind}{}.{end}", digest::short(bytes));
         fs::write(folder.join(&name), bytes)?;

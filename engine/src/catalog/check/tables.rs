@@ -29,7 +29,8 @@ pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
                 let said = format!("edition {id} is not later than the one before it");
                 defects.at(&row.place, said);
             }
-            editions.push(Edition { id, title, date, summary });
+            // The claims that say when are not read yet.
+            editions.push(Edition { id, title, date, summary, checked: None });
         }
         row.finish(defects);
     }

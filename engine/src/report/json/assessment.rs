@@ -26,7 +26,7 @@ pub fn assessment(
     it: &Assessment,
     notices: &[Notice],
 ) -> String {
-    let explanation = it.explain(reasons);
+    let explanation = it.explain();
     let shares = it.shares(scenario);
     print(&Document {
         edition: it.edition.as_str(),

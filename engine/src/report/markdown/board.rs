@@ -7,7 +7,7 @@ use crate::phrase::Phrase;
 
 /// The text.
 pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
-    let board = case.it.board(case.reasons, case.scenario);
+    let board = case.it.board(case.scenario);
     let title = &case.scenario.title;
     let site = if title.is_empty() { String::new() } else { format!(" for {}", theirs(title)) };
     let named = |words: &str| if words.is_empty() { "…".to_owned() } else { ours(words) };

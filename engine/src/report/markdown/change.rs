@@ -17,7 +17,7 @@ pub fn change(case: &Case<'_>) -> String {
     if case.is_withheld() || case.it.is_blank || case.it.verdict.kind == Kind::NothingFits {
         return String::new();
     }
-    let explanation = case.it.explain(case.reasons);
+    let explanation = case.it.explain();
     let mut lines: Vec<String> = sure(case, &explanation.confidence).into_iter().collect();
     lines.extend(explanation.bound.as_ref().map(phrase));
     let shares = case.shares.as_ref().and_then(|shares| case.it.say_shares(shares));

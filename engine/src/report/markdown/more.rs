@@ -24,7 +24,7 @@ pub fn link_line(case: &Case<'_>, link: &str) -> String {
 fn made(case: &Case<'_>, link: &str) -> String {
     format!(
         "{} Written by Edgewise {} from this scenario: {}",
-        phrase(&case.it.say_facts(case.reasons)),
+        phrase(&case.it.say_facts()),
         env!("CARGO_PKG_VERSION"),
         self::link(link)
     )

@@ -10,7 +10,7 @@ use crate::phrase::Phrase;
 /// What was decided, or that nothing was.
 pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     let heading = "## Decision Outcome".into();
-    let explanation = case.it.explain(case.reasons);
+    let explanation = case.it.explain();
     let because = &explanation.because;
     let Some(option) = case.chosen() else {
         let said = case.it.undecided().map_or_else(String::new, |undecided| {

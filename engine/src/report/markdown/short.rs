@@ -17,7 +17,7 @@ const ASKS_MAX: usize = 2;
 
 /// The text.
 pub fn text(case: &Case<'_>, header: &Header, notices: &[Notice], link: &str) -> String {
-    let board = case.it.board(case.reasons, case.scenario);
+    let board = case.it.board(case.scenario);
     let parts = [
         front::matter(case, header),
         context::title(case),

@@ -77,7 +77,7 @@ fn junk_and_other_windows_and_opened_links_take_nothing_from_what_was_kept() {
     page.go(BOTH_DEMANDS);
     page.press("Saved scenarios (4)");
     page.press("Second");
-    page.wait_for_text("in June 2024: AKS hybrid");
+    page.wait_for_text("In June 2024: AKS hybrid");
 
     let links: Vec<String> =
         page.script("return JSON.parse(localStorage.getItem('edgewise:kept')).links");
