@@ -1,23 +1,23 @@
 //! The answer: what it is and how sure, every option by rank, the matrix, and what leaves the page.
 
 pub mod calculation;
-mod card;
+pub mod card;
 pub mod details;
-mod drift;
+pub mod drift;
 pub mod export;
 mod link_notices;
 pub mod list;
 pub mod matrix;
-pub mod printed_inputs;
-mod sticky_verdict;
+mod older;
+mod printed_inputs;
+pub mod sticky_verdict;
 mod win_shares;
 
 pub use card::Answer;
 pub use details::Details;
-pub use export::{Colophon, ExportMenu};
-pub use link_notices::LinkNotices;
+pub use export::{ExportMenu, colophon};
+pub use link_notices::link_notices;
 pub use list::RankedList;
 pub use matrix::Matrix;
-pub use printed_inputs::PrintedInputs;
+pub use printed_inputs::printed_inputs;
 pub use sticky_verdict::StickyVerdict;
-pub use win_shares::use_win_shares;

@@ -5,11 +5,9 @@ use yew::{
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
-use crate::answer::{
-    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
-};
-use crate::ask::{Overview, SiteCard};
-use crate::boards::VisitBar;
+use crate::answer::{Answer, RankedList, details, link_notices, matrix, sticky_verdict};
+use crate::ask::{SiteCard, overview};
+use crate::boards::Door;
 use crate::browser::address::use_address;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
@@ -18,16 +16,17 @@ use crate::browser::print::use_paper;
 use crate::delivery::{Arrival, use_delivery};
 use crate::effort;
 use crate::masthead::Masthead;
-use crate::parts::{Part, Parts};
+use crate::parts::{Part, part_bar};
 use crate::state::{Dispatch, Message, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Reasons;
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What the page was opened with.
     pub opened: Shared<State>,
+    /// The way to the board.
+    pub door: Door,
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
@@ -57,7 +56,6 @@ pub fn App(props: &Props) -> Html {
         let said = use_memo(assessment.clone(), |assessment| assessment.explain());
         Shared::from(said)
     };
-    let found = use_win_shares(&state, &assessment);
     {
         let on_built = props.on_built.clone();
         use_effect_with((), move |()| on_built.emit(()));
@@ -95,21 +93,20 @@ pub fn App(props: &Props) -> Html {
     };
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
-        <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Shared<Reasons>> context={state.reasons.clone()}>
+        <ContextProvider<Dispatch> context={dispatch.clone()}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
-                <VisitBar state={state.clone()} />
+                <Masthead state={state.clone()} assessment={assessment.clone()} door={props.door.clone()} {on_site} />
+                { delivery.extra(|rooms| (rooms.visit)(&state, &props.door)) }
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
-                        <LinkNotices opened={opened.clone()} />
+                        { link_notices(opened, &dispatch) }
                     }
                     <div class="site-part">
                         <SiteCard state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
                     </div>
                     if is_blank {
                         <div key="blank" class="answer-part">
-                            <Overview state={state.clone()} />
+                            { overview(&state, &dispatch) }
                         </div>
                     } else {
                         <div key="answer" class="answer-part">
@@ -117,19 +114,15 @@ pub fn App(props: &Props) -> Html {
                                 state={state.clone()}
                                 assessment={assessment.clone()}
                                 explanation={explanation.clone()}
-                                found={found.clone()}
                                 {on_paper}
                                 on_opened={on_opened.clone()}
                                 section={verdict.clone()}
                             />
                             if on_paper {
-                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&printed_inputs::Props {
-                                    state: state.clone(),
-                                    assessment: assessment.clone(),
-                                })) }
+                                { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&state, &assessment)) }
                             }
                             <RankedList
-                                state={state.clone()} assessment={assessment.clone()} {found}
+                                state={state.clone()} assessment={assessment.clone()}
                                 {on_paper} on_opened={on_opened.clone()} {on_compared}
                             />
                             { delivery.room("Hours and money", |rooms| (rooms.effort)(&effort::Props { state: state.clone(), assessment: assessment.clone() })) }
@@ -142,14 +135,18 @@ pub fn App(props: &Props) -> Html {
                             on_paper,
                             on_opened: on_opened.clone(),
                         })) }
-                        { delivery.notice() }
+                        { delivery.notice(delivery.dispatcher()) }
                         if on_paper { { delivery.room("The link", |rooms| (rooms.colophon)(&state)) } }
                     </div>
                 </main>
                 if !is_blank {
-                    <StickyVerdict assessment={assessment.clone()} explanation={explanation.clone()} {verdict} />
+                    { delivery.extra(|rooms| (rooms.sticky_verdict)(&sticky_verdict::Props {
+                        assessment: assessment.clone(),
+                        explanation: explanation.clone(),
+                        verdict,
+                    })) }
                 }
-                <Parts part={*part} answer={named} {on_part} />
+                { part_bar(*part, &named, &on_part) }
                 if let Some(subject) = &*subject {
                     { delivery.room("The details", |rooms| (rooms.details)(&details::Props {
                         state: state.clone(),
@@ -160,7 +157,6 @@ pub fn App(props: &Props) -> Html {
                     })) }
                 }
             </Announcer>
-        </ContextProvider<Shared<Reasons>>>
         </ContextProvider<Dispatch>>
     }
 }

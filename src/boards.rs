@@ -1,7 +1,7 @@
 //! Several scenarios at once: a fleet of sites, several people about one site, two scenarios compared.
 //!
 //! The root of the page shows what the address asks for: one scenario, or a board on a [`BoardScreen`]. A
-//! scenario's page has [`BoardTools`] in its head and, while it was opened from a board, [`VisitBar`].
+//! scenario's page has two buttons in its head (`tools`) and, while it was opened from a board, [`visit_bar`].
 
 mod added;
 mod compare;
@@ -16,10 +16,10 @@ mod intro;
 mod notices;
 mod saved;
 mod screen;
-mod tools;
+pub mod tools;
 mod voices;
 mod working;
 
-pub use desk::{Act, Desk, DeskDispatch, Shown, Store};
+pub use desk::{Act, Desk, DeskDispatch, Rules, Shown, Store};
 pub use screen::{BoardScreen, Props as ScreenProps};
-pub use tools::{BoardTools, Door, VisitBar};
+pub use tools::{Door, visit_bar};

@@ -11,7 +11,7 @@
 //!
 //! To move a view into the rest of the program: give it an entry in [`rooms::Rooms`], let `crate::lazy`
 //! name the view there, and call it through [`Delivery::room`]. Whatever only such views use goes with them.
-//! Reasons need no entry: a view takes them from `state::use_reasons`, and they are empty until they come.
+//! Reasons need no entry: they are part of the state, and empty until they come.
 
 mod arrival;
 pub mod rooms;

@@ -18,23 +18,41 @@ use whole as source;
 use yew::html;
 
 use crate::answer::calculation::Calculation;
+use crate::answer::card::next_question::NextQuestion;
+use crate::answer::card::weight_slider::WeightSlider;
+use crate::answer::drift::Since;
 use crate::answer::list::explained::Explained;
-use crate::answer::{Colophon, Details, ExportMenu, Matrix, PrintedInputs};
-use crate::boards::BoardScreen;
+use crate::answer::{Details, ExportMenu, Matrix, StickyVerdict, colophon, printed_inputs};
+use crate::ask::must_haves::MustHavesFound;
+use crate::ask::priorities::RankedCriteria;
+use crate::ask::{extra_inputs, scenarios};
+use crate::boards::{BoardScreen, Rules, visit_bar};
 use crate::delivery::rooms::Rooms;
 use crate::effort::EffortPanel;
+use edgewise_engine::catalog::Reasons;
 
 /// The rooms behind the boundary.
 fn rooms() -> Rooms {
     Rooms {
+        unpack: Reasons::from_bytes,
+        must_haves: |props| html! { <MustHavesFound ..props.clone() /> },
+        priorities: |props| html! { <RankedCriteria ..props.clone() /> },
+        extra_inputs: extra_inputs::inside,
+        scenarios: scenarios::brought,
+        since: |props| html! { <Since ..props.clone() /> },
+        sticky_verdict: |props| html! { <StickyVerdict ..props.clone() /> },
+        next_question: |props| html! { <NextQuestion ..props.clone() /> },
+        weight_slider: |props| html! { <WeightSlider ..props.clone() /> },
         matrix: |props| html! { <Matrix ..props.clone() /> },
         details: |props| html! { <Details ..props.clone() /> },
         explained: |props| html! { <Explained ..props.clone() /> },
         calculation: |props| html! { <Calculation ..props.clone() /> },
         export: |props| html! { <ExportMenu ..props.clone() /> },
-        printed_inputs: |props| html! { <PrintedInputs ..props.clone() /> },
+        printed_inputs,
         effort: |props| html! { <EffortPanel ..props.clone() /> },
+        desk: Rules::ALL,
+        visit: visit_bar,
         board: |props| html! { <BoardScreen ..props.clone() /> },
-        colophon: |state| html! { <Colophon state={state.clone()} /> },
+        colophon,
     }
 }

@@ -3,8 +3,8 @@
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback, use_state};
 
 use crate::answer::export;
-use crate::ask::{Examples, SITE_HEADING, Scenarios, Title};
-use crate::boards::BoardTools;
+use crate::ask::{SITE_HEADING, examples, scenarios, title};
+use crate::boards::{Door, tools};
 use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
 use crate::browser::focus;
@@ -22,6 +22,8 @@ pub struct Props {
     pub state: Shared<State>,
     /// What follows from it.
     pub assessment: Shared<Assessment>,
+    /// The way to the board.
+    pub door: Door,
     /// The site card is to be seen.
     pub on_site: Callback<()>,
 }
@@ -32,7 +34,7 @@ pub fn Masthead(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let delivery = use_delivery();
     let announce = use_announce();
-    let Props { state, assessment, on_site } = props;
+    let Props { state, assessment, door, on_site } = props;
     let (copied, on_copied) = use_fleeting::<Shared<State>>();
     // The link that the browser refused to copy, and of what scenario it is.
     let refused = use_state(|| None::<(String, Shared<State>)>);
@@ -60,7 +62,7 @@ pub fn Masthead(props: &Props) -> Html {
         }
     };
     let on_copy = {
-        let (state, refused) = (state.clone(), refused.setter());
+        let (state, refused, announce) = (state.clone(), refused.setter(), announce.clone());
         Callback::from(move |_: MouseEvent| {
             let address = full_address(&state.link());
             let (of, refused) = (state.clone(), refused.clone());
@@ -82,14 +84,14 @@ pub fn Masthead(props: &Props) -> Html {
             <button class="skip to-site" type="button" onclick={on_skip}>{ "Skip to the questions" }</button>
             <div class="masthead-row">
                 <p class="brand" translate="no"><span>{ "Edge" }</span><i>{ "wise" }</i></p>
-                <Title title={state.scenario.title.clone()} />
+                { title(&state.scenario.title, &dispatch) }
                 <button class="button menu-button" type="button" aria-expanded={is_open.to_string()} aria-controls="tools" onclick={on_menu}>{ "Menu" }</button>
                 <div id="tools" class="tools" data-open={is_open.to_string()}>
                     { act("Undo", "↶", state.past.is_empty(), Message::Undone) }
                     { act("Redo", "↷", state.future.is_empty(), Message::Redone) }
-                    <Examples state={state.clone()} />
-                    <Scenarios state={state.clone()} />
-                    <BoardTools state={state.clone()} />
+                    { examples::menu(state, &dispatch) }
+                    { scenarios::menu(scenarios::Props { state: state.clone() }, &dispatch, &delivery) }
+                    { tools::buttons(state, door, &announce) }
                     { delivery.room("Export", |rooms| (rooms.export)(&export::Props { state: state.clone(), assessment: assessment.clone() })) }
                     <button class="button primary" type="button" onclick={on_copy}>
                         { words(if is_copied { COPIED } else { "Copy link" }) }

@@ -1,6 +1,6 @@
 //! The three parts of the page on a phone, one at a time: what was asked, the answer, the comparison.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::widgets::words;
 
@@ -36,29 +36,17 @@ impl Part {
     }
 }
 
-/// What the bar shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The part in sight.
-    pub part: Part,
-    /// The answer in a word or a few; nothing before anything is said.
-    pub answer: String,
-    /// Another part is wanted.
-    pub on_part: Callback<Part>,
-}
-
-/// The bar at the bottom of a phone.
-#[component]
-pub fn Parts(props: &Props) -> Html {
-    let Props { part, answer, on_part } = props;
+/// The bar at the bottom of a phone: the part in sight, and the answer in a word or a few, which is nothing
+/// before anything is said.
+pub fn part_bar(part: Part, answer: &str, on_part: &Callback<Part>) -> Html {
     let button = |one: Part| {
         let onclick = on_part.reform(move |_: MouseEvent| one);
-        let current = (one == *part).then_some("true");
+        let current = (one == part).then_some("true");
         html! {
             <button key={one.spell()} type="button" aria-current={current} {onclick}>
                 <span>{ one.say() }</span>
                 if one == Part::Answer && !answer.is_empty() {
-                    <small class="part-answer">{ words(answer.clone()) }</small>
+                    <small class="part-answer">{ words(answer.to_owned()) }</small>
                 }
             </button>
         }

@@ -12,16 +12,11 @@ use yew::{
 use crate::app::App;
 use crate::boards::{Act, Desk, DeskDispatch, Door, ScreenProps, Shown, Store};
 use crate::browser::address::{self, Writer, fragment};
-use crate::browser::{crash, storage};
+use crate::browser::crash;
 use crate::delivery::{Arrival, Delivery};
 use crate::lazy::use_arrivals;
 use crate::state::Shared;
-use edgewise_engine::board::{read_json, write_json};
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_engine::scenario::Board;
-
-/// The key of the board that is being worked on.
-const KEY: &str = "edgewise:board";
 
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,10 +35,8 @@ pub fn Root(props: &Props) -> Html {
     let delivery = use_arrivals(&props.reasons);
     let store = {
         let facts = (props.catalog.clone(), props.reasons.clone());
-        use_reducer(move || {
-            let before = kept(&facts.0);
-            Store(Shared::new(Desk::opened(facts, before, &fragment())))
-        })
+        let rules = delivery.rules();
+        use_reducer(move || Store(Shared::new(Desk::opened(facts, rules, &fragment()))))
     };
     let dispatch: DeskDispatch = store.dispatcher();
     let desk = store.0.clone();
@@ -58,6 +51,15 @@ pub fn Root(props: &Props) -> Html {
         });
     }
     {
+        let dispatch = dispatch.clone();
+        let rules = delivery.rules().filter(|_| desk.rules.is_none());
+        use_effect_with(rules.is_some(), move |_| {
+            if let Some(rules) = rules {
+                dispatch.dispatch(Act::Began(rules));
+            }
+        });
+    }
+    {
         // What stands in the place of a board that is still to come is a first screen as well.
         let on_built = props.on_built.clone();
         use_effect_with((), move |()| on_built.emit(()));
@@ -66,42 +68,35 @@ pub fn Root(props: &Props) -> Html {
     let door = Door::of(&desk, dispatch.clone());
     html! {
         <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
-        <ContextProvider<Door> context={door}>
             {match &desk.shown {
                 Shown::Scenario(opened) => html! {
-                    <App key="scenario" opened={opened.clone()} {on_built} />
+                    <App key="scenario" opened={opened.clone()} {door} {on_built} />
                 },
                 Shown::Board => html! {
                     <div key="board">
-                        { delivery.room("The board", |rooms| (rooms.board)(&ScreenProps { desk: desk.clone(), dispatch, lasts, on_built })) }
-                        { delivery.notice() }
+                        { delivery.room("The board", |rooms| {
+                            // Its own board comes a moment after the room.
+                            let props = ScreenProps { desk: desk.clone(), dispatch, lasts, on_built };
+                            desk.rules.as_ref().map(|_| (rooms.board)(&props)).unwrap_or_default()
+                        }) }
+                        { delivery.notice(delivery.dispatcher()) }
                     </div>
                 },
             }}
-        </ContextProvider<Door>>
         </ContextProvider<UseReducerHandle<Delivery>>>
     }
 }
 
-/// The board that was worked on last.
-fn kept(catalog: &Catalog) -> Option<Board> {
-    let text = storage::text(KEY).ok().flatten()?;
-    let reading = read_json(catalog, &text);
-    (!reading.board.entries.is_empty()).then_some(reading.board)
-}
-
-/// Keeps the board in this browser; whether it will be there again.
+/// Keeps the board in this browser once it is here; whether it will be there again.
 #[hook]
 fn use_kept(desk: &Shared<Desk>) -> bool {
     let lasts = use_state_eq(|| true);
     let setter = lasts.setter();
-    use_effect_with((desk.catalog.clone(), desk.board.clone()), move |(catalog, board)| {
-        let kept = if board.entries.is_empty() {
-            storage::forget(KEY)
-        } else {
-            storage::put(KEY, &write_json(catalog, board))
-        };
-        setter.set(kept.is_ok());
+    let catalog = desk.catalog.clone();
+    use_effect_with((desk.rules.clone(), desk.board.clone()), move |(rules, board)| {
+        if let Some(rules) = rules {
+            setter.set((rules.keep)(&catalog, board));
+        }
     });
     *lasts
 }

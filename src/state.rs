@@ -8,7 +8,7 @@ mod model;
 mod shared;
 mod subject;
 
-pub use dispatch::{Dispatch, use_dispatch, use_reasons};
+pub use dispatch::{Dispatch, use_dispatch};
 pub use message::{Message, Store};
 pub use model::{Opened, State, Trail};
 pub use shared::Shared;

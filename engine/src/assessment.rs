@@ -34,7 +34,7 @@ mod weights;
 pub use acceptability::{FirstRank, LEAVES_MAX, Method, POINTS, Shares, Survey};
 pub use comparison::{Comparison, Contribution, Dominance};
 pub use confidence::{Aspect, Confidence, End, Facts, Priorities, Ratings, Time, Upgrades, Word};
-pub use drift::{Change, Drift, drift};
+pub use drift::{Change, Drift, Today, drift};
 pub use flips::Critical;
 pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};

@@ -20,6 +20,7 @@ pub use money::Money;
 use crate::assessment::{Assessment, State, Table};
 use crate::catalog::{Catalog, Criterion, Standing, Value};
 use crate::id::ValueId;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 use crate::scenario::{Assumptions, Per, Quarters, Scenario};
 
@@ -100,7 +101,7 @@ impl Effort {
         let machines = sites * i128::from(self.machines);
         let quarters = self.quarters(&readings, sites, machines);
         let mut placeholders: Vec<u8> = readings.iter().flatten().copied().collect();
-        placeholders.sort_unstable();
+        placeholders.order();
         placeholders.dedup();
         placeholders.retain(|duty| !assumed.is_given(&self.duties[usize::from(*duty)]));
         let month = 4 * i128::from(assumed.month_hours);

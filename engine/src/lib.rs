@@ -6,6 +6,7 @@
 //! | module | what is true because of it |
 //! |---|---|
 //! | [`id`] | things keep their names for ever |
+//! | [`order`] | one sort serves all lists |
 //! | [`quantity`] | figures are exact: no float is shown, stored or linked |
 //! | [`phrase`] | explanations are meaning, not markup |
 //! | [`catalog`] | every cell of every edition has a value, a reason and a source |
@@ -23,6 +24,7 @@ pub mod catalog;
 pub mod effort;
 pub mod id;
 pub mod link;
+pub mod order;
 pub mod phrase;
 pub mod quantity;
 pub mod report;

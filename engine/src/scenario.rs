@@ -26,6 +26,7 @@ pub use words::{clean, is_invisible, is_unwanted};
 
 use crate::catalog::{Catalog, Criterion, Cut, Start, Tier, Value};
 use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
+use crate::order::filled;
 use crate::quantity::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -112,8 +113,8 @@ impl Scenario {
     /// A starting point, as a scenario.
     pub fn from_start(start: &Start) -> Self {
         Self {
-            musts: start.must.iter().cloned().collect(),
-            priorities: start.priority.iter().cloned().collect(),
+            musts: filled(start.must.iter().cloned()),
+            priorities: filled(start.priority.iter().cloned()),
             title: start.name.clone(),
             ..Self::new(start.edition.clone())
         }

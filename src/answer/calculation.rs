@@ -16,8 +16,8 @@ use yew::{
     use_state,
 };
 
-use crate::answer::win_shares::Found;
 use crate::state::{Shared, State};
+use content::Content;
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::id::OptionId;
 use edgewise_engine::words::Explanation;
@@ -31,8 +31,6 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,
-    /// How often each option would win.
-    pub found: Found,
 }
 
 /// "How this was calculated".
@@ -61,7 +59,13 @@ pub fn Calculation(props: &Props) -> Html {
     html! {
         <details class="calculation" ref={folded} {ontoggle}>
             <summary {onclick}><b>{ "How this was calculated" }</b></summary>
-            if *is_open { { content::view(props, rival.as_ref(), &on_rival) } }
+            if *is_open { <Content
+                    state={props.state.clone()}
+                    assessment={props.assessment.clone()}
+                    explanation={props.explanation.clone()}
+                    rival={(*rival).clone()}
+                    {on_rival}
+                /> }
         </details>
     }
 }

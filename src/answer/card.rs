@@ -2,21 +2,20 @@
 
 mod changes;
 mod confidence;
-mod next_question;
-mod weight_slider;
+pub mod next_question;
+pub mod weight_slider;
 
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_memo};
 
 use crate::answer::calculation;
-use crate::answer::drift::{Older, Since, Was};
-use crate::answer::win_shares::Found;
+use crate::answer::drift;
+use crate::answer::older::Older;
 use crate::delivery::use_delivery;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::{sentence, words};
 use changes::Changes;
 use edgewise_engine::assessment::{Assessment, Kind};
 use edgewise_engine::words::Explanation;
-use next_question::NextQuestion;
 
 /// What the answer shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -27,8 +26,6 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,
-    /// How often each option would win.
-    pub found: Found,
     /// Whether it is for paper, where nothing can be unfolded.
     pub on_paper: bool,
     /// A fact behind the answer was opened.
@@ -41,16 +38,17 @@ pub struct Props {
 #[component]
 pub fn Answer(props: &Props) -> Html {
     let delivery = use_delivery();
-    let Props { state, assessment, explanation, found, on_paper, on_opened, section } = props;
-    let older = use_memo(state.clone(), |state| Older::of(state).map(Shared::new));
+    let Props { state, assessment, explanation, on_paper, on_opened, section } = props;
+    let key = (state.clone(), assessment.clone());
+    let older = use_memo(key, |(state, assessment)| Older::of(state, assessment));
     let title = &state.scenario.title;
     // The headline is today's answer, whichever edition the link is of.
     let (it, said) = match &*older {
-        Some(older) => (&older.drift.now, &older.explanation),
+        Some(older) => (&older.now, &older.explanation),
         None => (&**assessment, &**explanation),
     };
     let kind = it.verdict.kind;
-    let label = older.as_ref().as_ref().map_or(said.label.to_owned(), |older| older.label());
+    let label = (*older).as_ref().map_or(said.label.to_owned(), Older::label);
     html! {
         <section id="verdict" ref={section.clone()} class="card answer" data-kind={kind.spell()} data-blank={it.is_blank.to_string()} aria-labelledby="verdict-heading">
             <div class="answer-said">
@@ -59,20 +57,23 @@ pub fn Answer(props: &Props) -> Html {
                 }
                 <p class="kind">{ words(label) }</p>
                 <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
-                if let Some(older) = &*older { <Was older={older.clone()} /> }
+                { for (*older).as_ref().map(|older| older.was(assessment)) }
                 { because(said, kind) }
                 if let Some(against) = said.against.first() {
                     <p class="against">{ sentence(against) }</p>
                 }
                 if !it.is_blank { { confidence::view(said) } }
             </div>
-            if let Some(older) = &*older {
-                <Since older={older.clone()} />
+            if older.is_some() {
+                { delivery.room("What changed since", |rooms| (rooms.since)(&drift::Props { state: state.clone() })) }
             } else if assessment.is_ranked() {
                 <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
             }
             if older.is_none() && assessment.is_ranked() && !on_paper {
-                <NextQuestion state={state.clone()} assessment={assessment.clone()} />
+                { delivery.extra(|rooms| (rooms.next_question)(&next_question::Props {
+                    state: state.clone(),
+                    assessment: assessment.clone(),
+                })) }
             }
             <div class="answer-foot">
                 <p class="soft">{ sentence(&said.foot) }</p>
@@ -81,7 +82,6 @@ pub fn Answer(props: &Props) -> Html {
                         state: state.clone(),
                         assessment: assessment.clone(),
                         explanation: explanation.clone(),
-                        found: found.clone(),
                     })) }
                 }
             </div>

@@ -1,71 +1,30 @@
-//! An older link: what its answer was, whether it still holds, and what changed since: facts apart from
-//! the ways in which facts are rated.
+//! What changed since the edition of an older link: facts apart from the ways in which facts are rated.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
 use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::{sentence, words};
-use edgewise_engine::assessment::{Drift, drift};
+use edgewise_engine::assessment::drift;
 use edgewise_engine::phrase::Phrase;
-use edgewise_engine::words::{Conclusion, Explanation, month};
+use edgewise_engine::words::month;
 
-/// A scenario of an older edition under today's facts.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Older {
-    /// Then and now.
-    pub drift: Drift,
-    /// What is said of today's answer.
-    pub explanation: Explanation,
-    /// What became of the conclusion.
-    conclusion: Conclusion,
-}
-
-impl Older {
-    /// What today's facts make of a scenario; `None` where it is about them already, and while it is not
-    /// clear what was said.
-    pub fn of(state: &State) -> Option<Self> {
-        let drift = drift(&state.catalog, &state.scenario).filter(|_| !state.is_withheld())?;
-        let explanation = drift.now.explain();
-        let conclusion = drift.explain(&state.catalog, &state.reasons);
-        Some(Self { drift, explanation, conclusion })
-    }
-
-    /// Whose facts the answer is of.
-    pub fn label(&self) -> String {
-        format!("By the facts of {}", month(&self.drift.now.edition))
-    }
-}
-
-/// What the part shows.
+/// Since when.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// Then and now.
-    pub older: Shared<Older>,
+    /// What was said.
+    pub state: Shared<State>,
 }
 
-/// What the answer was, under the headline of today.
-#[component]
-pub fn Was(props: &Props) -> Html {
-    let drift = &props.older.drift;
-    let was = drift.then.headline();
-    let when = month(&drift.then.edition);
-    let is_same = drift.holds && was == drift.now.headline();
-    html! {
-        <p class="was" data-holds={drift.holds.to_string()}>
-            if is_same {
-                <b>{ words(format!("The same as in {when}.")) }</b>
-            } else {
-                <b>{ words(format!("In {when}: ")) }</b>{ sentence(&was) }{ "." }
-            }
-        </p>
-    }
-}
-
-/// What changed since.
+/// What changed.
 #[component]
 pub fn Since(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let Older { drift, conclusion, .. } = &*props.older;
+    let found = use_memo(props.state.clone(), |state| {
+        let drift = drift(&state.catalog, &state.scenario)?;
+        let conclusion = drift.explain(&state.catalog, &state.reasons);
+        Some((drift, conclusion))
+    });
+    let Some((drift, conclusion)) = &*found else { return Html::default() };
     let today = drift.today.edition.clone();
     let on_moved = {
         let today = today.clone();

@@ -22,7 +22,7 @@ use crate::browser::clipboard::full_address;
 use crate::browser::print;
 use crate::state::{Shared, State};
 use artifact::Artifact;
-use board_page::BoardPage;
+use board_page::board_page;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::link::Trust;
 use edgewise_engine::report::csv::Separator;
@@ -89,7 +89,7 @@ pub fn ExportMenu(props: &Props) -> Html {
                 />
             }
             if *is_board {
-                <BoardPage state={state.clone()} assessment={assessment.clone()} header={(*header).clone()} />
+                { board_page(state, assessment, &header) }
             }
         </>
     }
@@ -221,22 +221,15 @@ fn by_hand(refused: &Refused) -> Html {
     }
 }
 
-/// For paper: where this scenario opens again, in words and as a code for cameras.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ColophonProps {
-    /// What was said.
-    pub state: Shared<State>,
-}
-
-/// The link at the end of what is printed.
-#[component]
-pub fn Colophon(props: &ColophonProps) -> Html {
-    let link = props.state.link();
+/// The link at the end of what is printed: where this scenario opens again, in words and as a code for
+/// cameras.
+pub fn colophon(state: &State) -> Html {
+    let link = state.link();
     let code = Qr::of(&qr::text(&link));
     html! {
         <section class="colophon" aria-label="This scenario">
             <p>
-                { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", props.state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
+                { ["Edgewise ", env!("CARGO_PKG_VERSION"), ", facts of ", state.scenario.edition.as_str(), ". This scenario opens again at:"].concat() }
                 <br />
                 <bdi class="colophon-link">{ full_address(&link) }</bdi>
             </p>

@@ -1,23 +1,14 @@
 //! What was wrong with an opened link, what was understood, and what can be done about it.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use crate::browser::focus;
-use crate::state::{Message, Opened, use_dispatch};
+use crate::state::{Dispatch, Message, Opened};
 use edgewise_engine::link::Trust;
 
-/// What there is to say.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The link and what was read from it.
-    pub opened: Opened,
-}
-
 /// The notices of an opened link.
-#[component]
-pub fn LinkNotices(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let Opened { text, reading } = &props.opened;
+pub fn link_notices(opened: &Opened, dispatch: &Dispatch) -> Html {
+    let Opened { text, reading } = opened;
     let send = |message: Message| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: yew::MouseEvent| {

@@ -10,7 +10,6 @@ use std::collections::BTreeSet;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, use_state};
 
 use crate::answer::matrix;
-use crate::answer::win_shares::Found;
 use crate::browser::focus;
 use crate::delivery::use_delivery;
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
@@ -32,8 +31,6 @@ pub struct Props {
     pub state: Shared<State>,
     /// What follows from it.
     pub assessment: Shared<Assessment>,
-    /// How often each option would win.
-    pub found: Found,
     /// Whether it is for paper, where nothing can be unfolded.
     pub on_paper: bool,
     /// A fact behind a line was opened.
@@ -46,7 +43,7 @@ pub struct Props {
 /// The list with its heading.
 #[component]
 pub fn RankedList(props: &Props) -> Html {
-    let Props { state, assessment, found, on_paper, on_opened, .. } = props;
+    let Props { state, assessment, on_paper, on_opened, .. } = props;
     let dispatch = use_dispatch();
     let open = use_state(BTreeSet::<OptionId>::new);
     let is_long = use_state(|| false);
@@ -91,7 +88,6 @@ pub fn RankedList(props: &Props) -> Html {
                     { delivery.room("The reasons for its place", |rooms| (rooms.explained)(&explained::Props {
                         state: state.clone(),
                         assessment: assessment.clone(),
-                        found: found.clone(),
                         option,
                         rival,
                         on_opened: on_opened.clone(),

@@ -1,23 +1,12 @@
 //! The inputs as a printed list: on paper the controls that show them on the screen are missing.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::state::{Shared, State};
+use crate::state::State;
 use edgewise_engine::assessment::Assessment;
 
-/// What is printed.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-    /// What follows from it.
-    pub assessment: Shared<Assessment>,
-}
-
 /// Must-haves, what counts, what is left out, notes and date, in the order of the screen.
-#[component]
-pub fn PrintedInputs(props: &Props) -> Html {
-    let Props { state, assessment } = props;
+pub fn printed_inputs(state: &State, assessment: &Assessment) -> Html {
     let scenario = &state.scenario;
     let demands = assessment
         .demands

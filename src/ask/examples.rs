@@ -3,24 +3,16 @@
 mod buttons;
 mod list;
 
-use yew::{Html, Properties, component};
+use yew::{Callback, Html, html};
 
-use crate::state::{Shared, State, use_dispatch};
-use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::state::{Dispatch, Shared, State};
+use crate::widgets::disclosure::{Fold, Head};
 
-pub use buttons::{ExampleButtons, ExampleCards};
-
-/// What the menu needs.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-}
+pub use buttons::{cards, chips};
 
 /// The menu of the examples of this edition.
-#[component]
-pub fn Examples(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let fold = use_disclosure(false);
-    fold.view("menu", Head::button("Examples"), || list::view(&props.state, &dispatch))
+pub fn menu(state: &Shared<State>, dispatch: &Dispatch) -> Html {
+    let (state, dispatch) = (state.clone(), dispatch.clone());
+    let inside = Callback::from(move |()| list::view(&state, &dispatch));
+    html! { <Fold class="menu" head={Head::button("Examples")} {inside} /> }
 }

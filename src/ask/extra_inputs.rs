@@ -1,12 +1,13 @@
 //! What else can be said: which options are considered, notes and date, which facts are used.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, UseReducerHandle, html};
 
 use crate::ask::edition::EditionChoice;
 use crate::ask::notes::Notes;
 use crate::ask::options_filter::OptionsFilter;
+use crate::delivery::Delivery;
 use crate::state::{Shared, State, Subject};
-use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::widgets::disclosure::{Fold, Head};
 
 /// What can be said.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -18,19 +19,26 @@ pub struct Props {
 }
 
 /// All of it, folded.
-#[component]
-pub fn ExtraInputs(props: &Props) -> Html {
-    let state = &props.state;
-    let fold = use_disclosure(false);
+pub fn folded(props: Props, delivery: &UseReducerHandle<Delivery>) -> Html {
+    const NAME: &str = "Options, notes, facts";
+    let delivery = delivery.clone();
+    let inside =
+        Callback::from(move |()| delivery.room(NAME, |rooms| (rooms.extra_inputs)(&props)));
     html! {
         <div class="extra">
-            { fold.view("more", Head::line("Options, notes, facts"), || html! {
-                <div class="extra-inputs">
-                    <OptionsFilter state={state.clone()} on_opened={props.on_opened.clone()} />
-                    <Notes state={state.clone()} />
-                    <EditionChoice state={state.clone()} />
-                </div>
-            }) }
+            <Fold class="more" head={Head::line(NAME)} {inside} />
+        </div>
+    }
+}
+
+/// What is inside.
+pub fn inside(props: &Props) -> Html {
+    let Props { state, on_opened } = props;
+    html! {
+        <div class="extra-inputs">
+            <OptionsFilter state={state.clone()} on_opened={on_opened.clone()} />
+            <Notes state={state.clone()} />
+            <EditionChoice state={state.clone()} />
         </div>
     }
 }

@@ -1,23 +1,15 @@
 //! What stands in the place of an answer before anything is said: examples, and every option with what it
 //! is. Nothing is ranked and nothing recommended.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
-use crate::ask::examples::ExampleCards;
-use crate::state::{Shared, State};
+use crate::ask::examples;
+use crate::state::{Dispatch, State};
 use edgewise_engine::catalog::CatalogOption;
-
-/// What was said: nothing.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-}
+use edgewise_engine::order::InOrder;
 
 /// Examples and options.
-#[component]
-pub fn Overview(props: &Props) -> Html {
-    let state = &props.state;
+pub fn overview(state: &State, dispatch: &Dispatch) -> Html {
     let cut = state.scenario.cut(&state.catalog);
     let mut options: Vec<&CatalogOption> = cut
         .options
@@ -25,7 +17,7 @@ pub fn Overview(props: &Props) -> Html {
         .copied()
         .filter(|one| !state.scenario.hidden.contains(&one.family))
         .collect();
-    options.sort_by_key(|one| one.name.to_lowercase());
+    options.order_by_key(|one| one.name.to_lowercase());
     let count = options.len();
     let facts = format!(
         "{count} options, {} facts about each, every one with its source.",
@@ -43,7 +35,7 @@ pub fn Overview(props: &Props) -> Html {
         <section id="overview" class="card overview" aria-labelledby="verdict-heading">
             <h2 id="verdict-heading" tabindex="-1">{ "Describe your site, or start from an example" }</h2>
             <p class="lead">{ facts }</p>
-            <ExampleCards state={state.clone()} />
+            { examples::cards(state, dispatch) }
             // What each option is comes with the prose, a moment after the page.
             if !state.reasons.summaries.is_empty() {
                 <h3>{ format!("The {count} options, from A to Z") }</h3>

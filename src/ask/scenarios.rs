@@ -1,12 +1,13 @@
 //! The menu of scenarios: begin anew, open a shared link, and those that were saved.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, UseReducerHandle, html};
 
 use crate::ask::open_link::OpenLink;
 use crate::ask::saved::Saved;
 use crate::browser::focus;
-use crate::state::{Message, Shared, State, use_dispatch};
-use crate::widgets::disclosure::{Head, use_disclosure};
+use crate::delivery::Delivery;
+use crate::state::{Dispatch, Message, Shared, State};
+use crate::widgets::disclosure::{Fold, Head};
 
 /// What the menu needs.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -16,27 +17,35 @@ pub struct Props {
 }
 
 /// The menu.
-#[component]
-pub fn Scenarios(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let state = &props.state;
-    let fold = use_disclosure(false);
-    let is_idle = state.scenario.is_blank() && state.opened.is_none();
+pub fn menu(props: Props, dispatch: &Dispatch, delivery: &UseReducerHandle<Delivery>) -> Html {
+    let is_idle = props.state.scenario.is_blank() && props.state.opened.is_none();
+    let dispatch = dispatch.clone();
     let on_reset = Callback::from(move |_: MouseEvent| {
         if !is_idle {
             dispatch.dispatch(Message::Reset);
             focus::go_to(crate::ask::SITE_HEADING);
         }
     });
-    fold.view("menu", Head::button("Scenarios"), || {
+    let delivery = delivery.clone();
+    let inside = Callback::from(move |()| {
         html! {
             <div class="menu-list scenarios">
                 <p class="acts">
-                    <button class="button" type="button" aria-disabled={is_idle.to_string()} onclick={on_reset}>{ "Start over" }</button>
+                    <button class="button" type="button" aria-disabled={is_idle.to_string()} onclick={on_reset.clone()}>{ "Start over" }</button>
                 </p>
-                <OpenLink state={state.clone()} />
-                <Saved state={state.clone()} />
+                { delivery.room("Saved scenarios", |rooms| (rooms.scenarios)(&props)) }
             </div>
         }
-    })
+    });
+    html! { <Fold class="menu" head={Head::button("Scenarios")} {inside} /> }
+}
+
+/// A shared link to open, and the saved scenarios.
+pub fn brought(props: &Props) -> Html {
+    html! {
+        <>
+            <OpenLink state={props.state.clone()} />
+            <Saved state={props.state.clone()} />
+        </>
+    }
 }

@@ -8,17 +8,16 @@ mod typed;
 
 use yew::{Html, Properties, component, html, use_callback, use_memo};
 
-use crate::ask::{ExampleButtons, ExtraInputs, MustHaves, Priorities};
+use crate::ask::{examples, extra_inputs, must_haves, priorities};
+use crate::delivery::use_delivery;
 use crate::state::{Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::words;
-use also::Also;
 use counts::use_counts;
 use edgewise_engine::assessment::{Assessment, State as Outcome};
 use edgewise_engine::catalog::{Question, Takes};
 use edgewise_engine::id::QuestionId;
 use edgewise_engine::scenario::{Replies, Reply};
 use question::QuestionView;
-use typed::TypedQuestion;
 use yew::Callback;
 
 /// The heading of the card, where the skip link leads.
@@ -39,12 +38,15 @@ pub struct Props {
 #[component]
 pub fn SiteCard(props: &Props) -> Html {
     let Props { state, assessment, on_opened } = props;
-    let dispatch = use_dispatch();
+    let (dispatch, delivery) = (use_dispatch(), use_delivery());
     let replies = use_memo(state.clone(), |state| Replies::of(&state.catalog, &state.scenario));
     let counts = use_counts(state, assessment);
-    let on_reply = use_callback((), move |(id, reply): (QuestionId, Option<Reply>), ()| {
-        dispatch.dispatch(Message::Replied(id, reply));
-    });
+    let on_reply = {
+        let dispatch = dispatch.clone();
+        use_callback((), move |(id, reply): (QuestionId, Option<Reply>), ()| {
+            dispatch.dispatch(Message::Replied(id, reply));
+        })
+    };
     let cut = state.scenario.cut(&state.catalog);
     let asked: Vec<&Question> =
         state.catalog.questions.asked.iter().filter(|one| one.is_asked(&cut)).collect();
@@ -64,20 +66,19 @@ pub fn SiteCard(props: &Props) -> Html {
             />
         }
     };
-    let field = |question: &&Question| {
-        html! {
-            <TypedQuestion
-                key={question.id.as_str()}
-                question={(*question).clone()}
-                reply={replies.0.get(&question.id).cloned()}
-                on_reply={on_reply.clone()}
-            />
-        }
-    };
+    let field =
+        |question: &&Question| typed::view(question, replies.0.get(&question.id), &on_reply);
     let (typed, chosen): (Vec<_>, Vec<_>) =
         asked.iter().copied().partition(|one| one.takes == Takes::Typed);
     let all = assessment.standings.len();
     let left = all - assessment.in_state(Outcome::RuledOut).count();
+    let must_haves = must_haves::Props { state: state.clone(), assessment: assessment.clone() };
+    let extra = extra_inputs::Props { state: state.clone(), on_opened: on_opened.clone() };
+    let priorities = priorities::Props {
+        state: state.clone(),
+        assessment: assessment.clone(),
+        on_opened: on_opened.clone(),
+    };
     html! {
         <section class="card site-card" aria-labelledby={HEADING}>
             <div class="site-head">
@@ -86,15 +87,15 @@ pub fn SiteCard(props: &Props) -> Html {
                     { words(format!("Answer what you know: {left} of {all} options match. The number at each answer is how many would.")) }
                 </p>
             </div>
-            <ExampleButtons state={state.clone()} />
+            { examples::chips(state, &dispatch) }
             <div class="questions">
                 { for chosen.iter().map(view) }
-                <div class="typed-questions">{ for typed.iter().map(field) }</div>
+                <div class="typed-questions">{ for typed.iter().filter_map(field) }</div>
             </div>
-            <Also state={state.clone()} />
-            <MustHaves state={state.clone()} assessment={assessment.clone()} />
-            <Priorities state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
-            <ExtraInputs state={state.clone()} on_opened={on_opened.clone()} />
+            { also::view(state, &dispatch) }
+            { must_haves::folded(must_haves, &delivery) }
+            { priorities::folded(priorities, &delivery) }
+            { extra_inputs::folded(extra, &delivery) }
         </section>
     }
 }

@@ -1,22 +1,14 @@
 //! The title of the scenario, editable where it stands.
 
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
-use crate::state::{Message, use_dispatch};
+use crate::state::{Dispatch, Message};
 use crate::widgets::TextField;
 use edgewise_engine::scenario::{Edit, TITLE_MAX};
 
-/// What it is called.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The title; empty: none yet.
-    pub title: String,
-}
-
-/// The title.
-#[component]
-pub fn Title(props: &Props) -> Html {
-    let dispatch = use_dispatch();
+/// The title; empty: none yet.
+pub fn title(title: &str, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
     let on_typed = Callback::from(move |title: String| {
         dispatch.dispatch(Message::Edited(Edit::Titled(title)));
         Ok(())
@@ -25,7 +17,7 @@ pub fn Title(props: &Props) -> Html {
         <div class="title">
             <TextField
                 id="record-title" name="Title" hint="Untitled site" maxlength={TITLE_MAX.to_string()}
-                value={props.title.clone()} {on_typed}
+                value={title.to_owned()} {on_typed}
             />
         </div>
     }

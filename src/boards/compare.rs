@@ -15,6 +15,7 @@ use crate::widgets::render;
 use edgewise_engine::assessment::assess;
 use edgewise_engine::board::compare;
 use edgewise_engine::link::{self, Trust};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::report::{markdown, text};
 use edgewise_engine::scenario::Scenario;
 
@@ -218,6 +219,6 @@ fn ordered(scores: &[(String, [String; 2])]) -> Vec<&(String, [String; 2])> {
         numbers.max().cloned().unwrap_or_default()
     };
     let mut ordered: Vec<_> = scores.iter().collect();
-    ordered.sort_by_key(|(_, sides)| core::cmp::Reverse(best(sides)));
+    ordered.order_by_key(|(_, sides)| core::cmp::Reverse(best(sides)));
     ordered
 }

@@ -2,22 +2,20 @@
 
 mod act;
 mod entries;
+mod rules;
 
 use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
 pub use act::{Act, Change};
+pub use rules::Rules;
 
 use crate::browser::address::{self, BOARD, names_a_board};
 use crate::state::{Shared, State};
-use edgewise_engine::board::FileReading;
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_engine::link::{self, Trust};
-use edgewise_engine::scenario::{Board, Role, TITLE_MAX, clean};
-
-/// How many changes of a board can be undone.
-const PAST_MAX: usize = 50;
+use edgewise_engine::link;
+use edgewise_engine::scenario::{Board, Role};
 
 /// Everything that the page knows of boards and cannot compute.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +24,10 @@ pub struct Desk {
     pub catalog: Shared<Catalog>,
     /// Why they are so.
     pub reasons: Shared<Reasons>,
+    /// What can be done at it, once that is here.
+    pub rules: Option<Shared<Rules>>,
+    /// What the address said when the board was asked for, until then.
+    asked: String,
     /// The board.
     pub board: Shared<Board>,
     /// What it was before, oldest first.
@@ -77,148 +79,90 @@ impl Reducible for Store {
     type Action = Act;
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
-        Rc::new(Self(Shared::new(self.0.after(act))))
+        let next = match &self.0.rules {
+            Some(rules) => (rules.after)(&self.0, act),
+            None => self.0.meanwhile(act),
+        };
+        Rc::new(Self(Shared::new(next)))
     }
 }
 
 impl Desk {
-    /// The desk of a page that was opened with this address, and this board from before.
+    /// The desk of a page that was opened with this address. Its board comes with the rules.
     pub fn opened(
         (catalog, reasons): (Shared<Catalog>, Shared<Reasons>),
-        before: Option<Board>,
+        rules: Option<Shared<Rules>>,
         fragment: &str,
     ) -> Self {
-        let board = before.unwrap_or_else(|| Board::new(catalog.today().id.clone()));
+        let board = Board::new(catalog.today().id.clone());
         let shown = if names_a_board(fragment) {
             Shown::Board
         } else {
             Shown::Scenario(address::opened(catalog.clone(), reasons.clone()))
         };
-        let look = Look::of(&board);
         let desk = Self {
             catalog,
             reasons,
+            rules: None,
+            asked: fragment.to_owned(),
+            look: Look::of(&board),
             board: Shared::new(board),
             past: Vec::new(),
             notices: Vec::new(),
             is_doubtful: false,
-            look,
             shown,
             waiting: None,
             visited: None,
             is_act: false,
         };
-        if names_a_board(fragment) && fragment != BOARD { desk.pasted(fragment) } else { desk }
+        match rules {
+            Some(rules) => desk.begun(&rules),
+            None => desk,
+        }
     }
 
     /// The board as the address says it, without `#`.
     pub fn address(&self) -> String {
-        let link = link::write_board(&self.catalog, &self.board);
-        let link = link.filter(|_| !self.board.entries.is_empty());
-        link.map_or_else(|| BOARD.to_owned(), |link| link.trim_start_matches('#').to_owned())
+        self.rules.as_ref().map_or_else(|| self.asked.clone(), |rules| (rules.address)(self))
     }
 
-    fn after(&self, act: Act) -> Self {
+    /// The desk once it can be worked at.
+    fn begun(&self, rules: &Shared<Rules>) -> Self {
+        (rules.begun)(&Self { rules: Some(rules.clone()), ..self.clone() })
+    }
+
+    /// The desk after something happened while the rules are still to come: a board can be asked for and
+    /// left, and nothing can be done with it.
+    fn meanwhile(&self, act: Act) -> Self {
         match act {
+            Act::Began(rules) => self.begun(&rules),
             Act::Informed(reasons) => Self { reasons, ..self.clone() },
-            Act::Looked(look) => Self { look, is_act: false, ..self.clone() },
-            Act::Opened(state) => Self {
-                shown: Shown::Board,
-                waiting: Some(state),
-                visited: None,
-                is_act: true,
-                ..self.clone()
-            },
-            Act::AddressSaid(text) => self.following(&text),
-            Act::Pasted(text) => Self { is_act: true, ..self.pasted(&text) },
-            Act::Read(reading) => self.read(reading),
-            Act::Took(board) => {
-                let look = Look::of(&board);
-                Self { look, is_act: true, notices: Vec::new(), ..self.with(board) }
+            Act::Opened(state) => Self { asked: BOARD.to_owned(), ..self.turned_to(state) },
+            Act::AddressSaid(text) if names_a_board(&text) => {
+                Self { shown: Shown::Board, asked: text, is_act: false, ..self.clone() }
             }
-            Act::Added(role, scenario) => self.added(role, scenario),
-            Act::Changed(place, change) => self.changed(place, change),
-            Act::Removed(place) => self.edited(|board| {
-                board.entries.remove(place);
-            }),
-            Act::Titled(title) => self.edited(|board| board.title = words(&title)),
-            Act::Assumed(assumptions) => self.edited(|board| board.assumptions = assumptions),
-            Act::Undone => self.undone(),
-            Act::Accepted => {
-                Self { is_doubtful: false, notices: Vec::new(), is_act: false, ..self.clone() }
-            }
-            Act::Visited(place) => self.visited(place),
-            Act::Returned(scenario) => self.returned(scenario),
-            Act::Left if self.waiting.is_some() => {
-                let waiting = self.waiting.clone().map_or(Shown::Board, Shown::Scenario);
-                Self { shown: waiting, visited: None, is_act: true, ..self.clone() }
-            }
-            Act::Left => {
-                let blank = link::Reading::blank(&self.catalog);
-                self.showing(String::new(), blank, None)
-            }
+            Act::AddressSaid(text) => self.following(text),
+            _ => self.clone(),
         }
     }
 
-    /// The board in place of the one before, which can be brought back.
-    fn with(&self, board: Board) -> Self {
-        let forgotten = self.past.len().saturating_sub(PAST_MAX - 1);
-        let mut past = self.past[forgotten..].to_vec();
-        past.push(self.board.clone());
-        Self { board: Shared::new(board), past, is_doubtful: false, is_act: false, ..self.clone() }
+    /// The board in the place of a scenario, which waits.
+    fn turned_to(&self, waiting: Shared<State>) -> Self {
+        let waiting = Some(waiting);
+        Self { shown: Shown::Board, waiting, visited: None, is_act: true, ..self.clone() }
     }
 
-    fn edited(&self, edit: impl FnOnce(&mut Board)) -> Self {
-        let mut board = (*self.board).clone();
-        edit(&mut board);
-        Self { is_doubtful: self.is_doubtful, ..self.with(board) }
-    }
-
-    fn undone(&self) -> Self {
-        let mut past = self.past.clone();
-        let Some(board) = past.pop() else { return self.clone() };
-        Self { board, past, is_doubtful: false, notices: Vec::new(), is_act: false, ..self.clone() }
-    }
-
-    fn following(&self, text: &str) -> Self {
-        let is_shown = self.shown == Shown::Board;
-        if !names_a_board(text) {
-            if !is_shown {
-                return Self { is_act: false, ..self.clone() };
-            }
-            let reading = if text.is_empty() {
-                link::Reading::blank(&self.catalog)
-            } else {
-                link::read(&self.catalog, text)
-            };
-            return Self { is_act: false, ..self.showing(text.to_owned(), reading, None) };
+    /// The scenario that the address says, in the place of the board.
+    fn following(&self, text: String) -> Self {
+        if self.shown != Shown::Board {
+            return Self { is_act: false, ..self.clone() };
         }
-        let back = Self { shown: Shown::Board, visited: None, is_act: false, ..self.clone() };
-        if text == BOARD || text == self.address() { back } else { back.pasted(text) }
-    }
-
-    fn pasted(&self, text: &str) -> Self {
-        let reading = link::read_board(&self.catalog, text);
-        let notices = reading.notices.iter().map(ToString::to_string).collect();
-        if reading.trust == Trust::Unreadable {
-            return Self { notices, shown: Shown::Board, is_act: false, ..self.clone() };
-        }
-        let look = Look::of(&reading.board);
-        let is_doubtful = reading.trust != Trust::Sound;
-        let next = self.with(reading.board);
-        Self { notices, is_doubtful, look, shown: Shown::Board, visited: None, ..next }
-    }
-
-    fn read(&self, reading: FileReading) -> Self {
-        let mut notices: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
-        if reading.unlisted > 0 {
-            notices.push(format!("{} more problems are not listed.", reading.unlisted));
-        }
-        if reading.board.entries.is_empty() {
-            return Self { notices, is_act: false, ..self.clone() };
-        }
-        let (look, is_doubtful) = (Look::of(&reading.board), !notices.is_empty());
-        Self { notices, is_doubtful, look, is_act: true, ..self.with(reading.board) }
+        let reading = if text.is_empty() {
+            link::Reading::blank(&self.catalog)
+        } else {
+            link::read(&self.catalog, &text)
+        };
+        Self { is_act: false, ..self.showing(text, reading, None) }
     }
 
     fn showing(&self, text: String, reading: link::Reading, visited: Option<usize>) -> Self {
@@ -245,9 +189,4 @@ impl Look {
         let has = |role| board.of_role(role).next().is_some();
         if has(Role::Voice) && !has(Role::Class) { Self::Voices } else { Self::Fleet }
     }
-}
-
-/// The visitor's words as a link keeps them.
-fn words(typed: &str) -> String {
-    clean(typed).chars().take(TITLE_MAX).collect()
 }

@@ -1,6 +1,6 @@
 //! What of a board can be carried away: the record, the table of its classes, exact figures, the board.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::desk::Desk;
 use super::working::Found;
@@ -13,19 +13,8 @@ use edgewise_engine::link;
 use edgewise_engine::report::{self, csv, json, markdown};
 use edgewise_engine::scenario::Scenario;
 
-/// What can be taken along.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The board and what is known of it.
-    pub desk: Shared<Desk>,
-    /// The fleet.
-    pub found: Found,
-}
-
 /// The section.
-#[component]
-pub fn Downloads(props: &Props) -> Html {
-    let Props { desk, found } = props;
+pub fn downloads(desk: &Shared<Desk>, found: &Found) -> Html {
     let button = |name: &'static str,
                   ending: &'static str,
                   media: &'static str,

@@ -4,28 +4,17 @@ mod matrix;
 mod numbers;
 mod upshot;
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, html};
 
 use super::desk::Desk;
-use super::downloads::Downloads;
+use super::downloads::downloads;
 use super::working::{Found, Working};
 use crate::state::Shared;
 use edgewise_engine::board::Stage;
 use matrix::FleetMatrix;
 
-/// What is shown.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The board and what is known of it.
-    pub desk: Shared<Desk>,
-    /// How far the work is.
-    pub fleet: Working,
-}
-
-/// The look at a fleet.
-#[component]
-pub fn FleetLook(props: &Props) -> Html {
-    let Props { desk, fleet } = props;
+/// The look at a fleet, as far as it is worked out.
+pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
     let busy = fleet.stage.map(busy);
     if let Some(said) = &fleet.failed {
         return html! { <section class="card"><p>{ said.clone() }</p></section> };
@@ -45,7 +34,7 @@ pub fn FleetLook(props: &Props) -> Html {
             <FleetMatrix board={board.clone()} fleet={fleet.clone()} />
             { numbers::view(fleet) }
             { upshot::doubts(desk, found) }
-            <Downloads desk={desk.clone()} found={found.clone()} />
+            { downloads(desk, found) }
         </div>
     }
 }

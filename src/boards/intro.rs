@@ -1,6 +1,6 @@
 //! What stands on an empty board: what it is for, and the ways to begin.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::desk::{Act, Desk, DeskDispatch, Look};
 use super::example;
@@ -8,19 +8,8 @@ use super::file::FileForm;
 use super::saved::SavedBoards;
 use crate::state::Shared;
 
-/// What the intro is about.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The board and what is known of it.
-    pub desk: Shared<Desk>,
-    /// Takes what happened.
-    pub dispatch: DeskDispatch,
-}
-
 /// The intro.
-#[component]
-pub fn Intro(props: &Props) -> Html {
-    let Props { desk, dispatch } = props;
+pub fn intro(desk: &Shared<Desk>, dispatch: &DeskDispatch) -> Html {
     let take = |board| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {

@@ -1,27 +1,14 @@
 //! What was wrong with a link or a file; nothing is worked out before the visitor has seen it.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::desk::{Act, DeskDispatch};
 
 /// How many problems are shown at once.
 const SHOWN_MAX: usize = 20;
 
-/// What there is to say.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The problems.
-    pub notices: Vec<String>,
-    /// Whether the answer waits for the visitor.
-    pub is_doubtful: bool,
-    /// Takes what happened.
-    pub dispatch: DeskDispatch,
-}
-
-/// The problems, if there are any.
-#[component]
-pub fn Notices(props: &Props) -> Html {
-    let Props { notices, is_doubtful, dispatch } = props;
+/// The problems, if there are any; and where the answer waits for the visitor, a way on.
+pub fn notices(notices: &[String], is_doubtful: bool, dispatch: &DeskDispatch) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
@@ -44,7 +31,7 @@ pub fn Notices(props: &Props) -> Html {
             </ul>
             <p class="acts">
                 <button class="button" type="button" {onclick}>
-                    { if *is_doubtful { "Go on with the rest" } else { "Close" } }
+                    { if is_doubtful { "Go on with the rest" } else { "Close" } }
                 </button>
             </p>
         </section>

@@ -6,10 +6,10 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_wi
 use super::compare::Compare;
 use super::desk::{Act, Desk, DeskDispatch, Look};
 use super::entries::Entries;
-use super::fleet::FleetLook;
+use super::fleet::fleet_look;
 use super::head::Head;
-use super::intro::Intro;
-use super::notices::Notices;
+use super::intro::intro;
+use super::notices::notices;
 use super::voices::VoicesLook;
 use super::working::use_fleet;
 use crate::browser::announce::Announcer;
@@ -49,9 +49,7 @@ pub fn BoardScreen(props: &Props) -> Html {
     let status = if is_empty { "The board is empty.".to_owned() } else { fleet.status(desk) };
     let content = match desk.look {
         _ if desk.is_doubtful => Html::default(),
-        Look::Fleet => html! {
-            <FleetLook desk={desk.clone()} {fleet} />
-        },
+        Look::Fleet => fleet_look(desk, &fleet),
         Look::Voices => html! { <VoicesLook desk={desk.clone()} dispatch={dispatch.clone()} /> },
         Look::Compare => html! { <Compare desk={desk.clone()} /> },
     };
@@ -66,9 +64,9 @@ pub fn BoardScreen(props: &Props) -> Html {
                 if !lasts {
                     <p class="hint board-wide">{ "This browser does not keep the board: it ends with this page. Copy its link or download it." }</p>
                 }
-                <Notices notices={desk.notices.clone()} is_doubtful={desk.is_doubtful} dispatch={dispatch.clone()} />
+                { notices(&desk.notices, desk.is_doubtful, dispatch) }
                 if is_empty && desk.look != Look::Compare {
-                    <Intro desk={desk.clone()} dispatch={dispatch.clone()} />
+                    { intro(desk, dispatch) }
                 } else {
                     <nav class="looks board-wide" aria-label="Looks at the board">
                         { for Look::ALL.map(|look| tab(look, desk.look, dispatch)) }

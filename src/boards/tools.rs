@@ -1,9 +1,9 @@
 //! The way from a scenario's page to the board and back.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_context};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::desk::{Act, Desk, DeskDispatch};
-use crate::browser::announce::use_announce;
+use crate::browser::announce::Announce;
 use crate::state::{Shared, State};
 use edgewise_engine::scenario::Role;
 
@@ -13,6 +13,8 @@ pub struct Door {
     dispatch: DeskDispatch,
     /// How many scenarios the board has.
     count: usize,
+    /// Whether scenarios can be added to it already.
+    is_ready: bool,
     /// The name of the entry that is being edited, and what the board is called.
     visited: Option<(String, String)>,
 }
@@ -22,51 +24,43 @@ impl Door {
     pub fn of(desk: &Desk, dispatch: DeskDispatch) -> Self {
         let entry = desk.visited.and_then(|place| desk.board.entries.get(place));
         let visited = entry.map(|entry| (entry.name.clone(), desk.board.title.clone()));
-        Self { dispatch, count: desk.board.entries.len(), visited }
+        let is_ready = desk.rules.is_some();
+        Self { dispatch, count: desk.board.entries.len(), is_ready, visited }
     }
 }
 
-/// What the views are about.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-}
-
-/// Two buttons for the head of a scenario's page; nothing where there is no board around it.
-#[component]
-pub fn BoardTools(props: &Props) -> Html {
-    let announce = use_announce();
-    let Some(door) = use_context::<Door>() else { return Html::default() };
+/// Two buttons for the head of a scenario's page.
+pub fn buttons(state: &Shared<State>, door: &Door, announce: &Announce) -> Html {
     let on_opened = {
-        let (dispatch, state) = (door.dispatch.clone(), props.state.clone());
+        let (dispatch, state) = (door.dispatch.clone(), state.clone());
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Opened(state.clone())))
     };
     let on_added = {
-        let (dispatch, state, count) = (door.dispatch.clone(), props.state.clone(), door.count);
+        let (door, state) = (door.clone(), state.clone());
+        let announce = announce.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Act::Added(Role::Class, state.scenario.clone()));
-            announce.done(format!("Added. The board has {} scenarios.", count + 1));
+            if door.is_ready {
+                door.dispatch.dispatch(Act::Added(Role::Class, state.scenario.clone()));
+                announce.done(format!("Added. The board has {} scenarios.", door.count + 1));
+            }
         })
     };
     let count = if door.count > 0 { format!("Board ({})", door.count) } else { "Board".into() };
     html! {
         <>
             <button class="button" type="button" onclick={on_opened}><span key={count.clone()}>{ count.clone() }</span></button>
-            if door.visited.is_none() && !props.state.is_withheld() {
-                <button class="button" type="button" onclick={on_added}>{ "Add to board" }</button>
+            if door.visited.is_none() && !state.is_withheld() {
+                <button class="button" type="button" aria-disabled={(!door.is_ready).to_string()} onclick={on_added}>{ "Add to board" }</button>
             }
         </>
     }
 }
 
 /// A bar above a scenario that was opened from the board.
-#[component]
-pub fn VisitBar(props: &Props) -> Html {
-    let Some(door) = use_context::<Door>() else { return Html::default() };
+pub fn visit_bar(state: &Shared<State>, door: &Door) -> Html {
     let Some((name, board)) = &door.visited else { return Html::default() };
     let back = |is_kept: bool| {
-        let (dispatch, state) = (door.dispatch.clone(), props.state.clone());
+        let (dispatch, state) = (door.dispatch.clone(), state.clone());
         Callback::from(move |_: MouseEvent| {
             let scenario = is_kept.then(|| state.scenario.clone());
             dispatch.dispatch(Act::Returned(scenario));

@@ -9,6 +9,7 @@ use crate::state::Shared;
 use crate::widgets::render;
 use edgewise_engine::assessment::State;
 use edgewise_engine::board::{Agreement, Position, Stand, Voices, voices};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::report::markdown;
 use edgewise_engine::scenario::Role;
 
@@ -130,7 +131,7 @@ fn ranked(heard: &Voices) -> Vec<usize> {
     let is_open =
         |option: &usize| heard.positions[*option].iter().any(|one| one.state != State::RuledOut);
     let mut options: Vec<usize> = (0..heard.options.len()).filter(is_open).collect();
-    options.sort_by_key(|option| {
+    options.order_by_key(|option| {
         let is_acceptable = heard.acceptable.contains(option);
         let fits = heard.positions[*option].iter().filter(|one| one.state == State::Fits).count();
         (!is_acceptable, core::cmp::Reverse(fits), worst(&heard.positions[*option]))

@@ -9,6 +9,8 @@ use gloo::utils::window;
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
+use edgewise_engine::order::InOrder;
+
 /// The key of the kept scenarios.
 pub const KEY: &str = "edgewise:kept";
 
@@ -75,7 +77,7 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, Denied> {
     let count = storage.length().map_err(|_| Denied)?;
     let all = (0..count).filter_map(|place| storage.key(place).ok().flatten());
     let mut keys: Vec<String> = all.filter(|key| key.starts_with(prefix)).collect();
-    keys.sort();
+    keys.order();
     Ok(keys)
 }
 

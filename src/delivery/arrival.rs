@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use yew::{Html, Reducible, UseReducerHandle, hook, html, use_context};
+use yew::{Html, Reducible, UseReducerDispatcher, UseReducerHandle, hook, use_context};
 
 use super::rooms::Rooms;
-use super::stand_in::{self, Failed};
+use super::stand_in;
+use crate::boards::Rules;
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
@@ -83,11 +84,27 @@ impl Delivery {
         }
     }
 
+    /// What can be done with boards, once that is here.
+    pub fn rules(&self) -> Option<Shared<Rules>> {
+        match &self.program {
+            Arrival::Here(rooms) => Some(Shared::new(rooms.desk)),
+            Arrival::Waiting | Arrival::Failed => None,
+        }
+    }
+
+    /// A room that nobody misses while it is not there.
+    pub fn extra(&self, view: impl FnOnce(&Rooms) -> Html) -> Html {
+        match &self.program {
+            Arrival::Here(rooms) => view(rooms),
+            Arrival::Waiting | Arrival::Failed => Html::default(),
+        }
+    }
+
     /// What there is to say once on the page: that something did not come, with ways on, or that the
-    /// reasons are still on their way.
-    pub fn notice(&self) -> Html {
+    /// reasons are still on their way. It takes where a retry is sent.
+    pub fn notice(&self, events: UseReducerDispatcher<Self>) -> Html {
         if self.program == Arrival::Failed || self.reasons == Arrival::Failed {
-            return html! { <Failed /> };
+            return stand_in::failed(events);
         }
         match &self.reasons {
             Arrival::Waiting => stand_in::sentence("Reasons and sources", "loading…"),

@@ -4,14 +4,36 @@
 
 use yew::Html;
 
+use crate::answer::card::{next_question, weight_slider};
 use crate::answer::list::explained;
-use crate::answer::{calculation, details, export, matrix, printed_inputs};
+use crate::answer::{calculation, details, drift, export, matrix, sticky_verdict};
+use crate::ask::{extra_inputs, must_haves, priorities, scenarios};
 use crate::state::{Shared, State};
 use crate::{boards, effort};
+use edgewise_engine::assessment::Assessment;
+use edgewise_engine::catalog::Reasons;
 
-/// What the rest of the program can show.
+/// What the rest of the program can show, and what else is called only there.
 #[derive(Clone, Copy, Debug)]
 pub struct Rooms {
+    /// Unpacks the reasons.
+    pub unpack: fn(&[u8]) -> Option<Reasons>,
+    /// All must-haves.
+    pub must_haves: fn(&must_haves::Props) -> Html,
+    /// All priorities.
+    pub priorities: fn(&priorities::Props) -> Html,
+    /// Options to consider, notes, and the edition of the facts.
+    pub extra_inputs: fn(&extra_inputs::Props) -> Html,
+    /// A shared link to open, and the saved scenarios.
+    pub scenarios: fn(&scenarios::Props) -> Html,
+    /// What changed since the edition of an older link.
+    pub since: fn(&drift::Props) -> Html,
+    /// The answer in one line, while the answer itself is out of sight.
+    pub sticky_verdict: fn(&sticky_verdict::Props) -> Html,
+    /// What to ask next.
+    pub next_question: fn(&next_question::Props) -> Html,
+    /// A weight to try out.
+    pub weight_slider: fn(&weight_slider::Props) -> Html,
     /// The comparison side by side.
     pub matrix: fn(&matrix::Props) -> Html,
     /// The dialog with all that is known of a cell, an option or a criterion.
@@ -23,11 +45,15 @@ pub struct Rooms {
     /// What can be exported.
     pub export: fn(&export::Props) -> Html,
     /// The inputs as a printed list.
-    pub printed_inputs: fn(&printed_inputs::Props) -> Html,
+    pub printed_inputs: fn(&State, &Assessment) -> Html,
     /// Hours and money.
     pub effort: fn(&effort::Props) -> Html,
+    /// What can be done with boards.
+    pub desk: boards::Rules,
     /// The page of a board.
     pub board: fn(&boards::ScreenProps) -> Html,
+    /// A bar above a scenario that was opened from a board.
+    pub visit: fn(&Shared<State>, &boards::Door) -> Html,
     /// The foot of the printed page.
-    pub colophon: fn(&Shared<State>) -> Html,
+    pub colophon: fn(&State) -> Html,
 }

@@ -1,9 +1,9 @@
 //! What stands in the place of a part that is not there, and what can be done where one did not come.
 
 use gloo::utils::window;
-use yew::{Callback, Html, component, html};
+use yew::{Callback, Html, UseReducerDispatcher, html};
 
-use super::arrival::{Event, use_delivery};
+use super::arrival::{Delivery, Event};
 use crate::browser::crash;
 
 /// "The comparison: loading…"
@@ -12,13 +12,8 @@ pub fn sentence(name: &str, how: &str) -> Html {
 }
 
 /// That something did not come; once on the page.
-#[component]
-pub fn Failed() -> Html {
-    let delivery = use_delivery();
-    let on_retried = {
-        let events = delivery.dispatcher();
-        Callback::from(move |_: yew::MouseEvent| events.dispatch(Event::Retried))
-    };
+pub fn failed(events: UseReducerDispatcher<Delivery>) -> Html {
+    let on_retried = Callback::from(move |_: yew::MouseEvent| events.dispatch(Event::Retried));
     let on_reloaded = Callback::from(|_: yew::MouseEvent| reload());
     html! {
         <div class="stand-in" data-failed="true">

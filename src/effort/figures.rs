@@ -5,6 +5,7 @@ use yew::{Html, html};
 use crate::widgets::render;
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_engine::effort::{Effort, Range};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::words::range_of_hours;
 
@@ -24,9 +25,9 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
     }
     let hours = |option: &usize| effort.workloads[*option].quarters;
     if effort.is_placeholder {
-        options.sort_by_key(|option| it.standings[*option].rank);
+        options.order_by_key(|option| it.standings[*option].rank);
     } else {
-        options.sort_by_key(|option| {
+        options.order_by_key(|option| {
             let range = hours(option);
             (range.is_none(), range.map(|range| range.low + range.high))
         });

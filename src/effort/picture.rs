@@ -7,6 +7,7 @@ use crate::state::Shared;
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_engine::effort::{Difference, Effort, Range};
 use edgewise_engine::id::OptionId;
+use edgewise_engine::order::InOrder;
 use edgewise_engine::words::{hours, range_of_hours};
 
 /// The picture in its own units.
@@ -36,7 +37,7 @@ pub fn Picture(props: &Props) -> Html {
         return Html::default();
     };
     let mut rivals: Vec<usize> = known.iter().copied().filter(|one| one != named).collect();
-    rivals.sort_by_key(|one| it.standings[*one].rank);
+    rivals.order_by_key(|one| it.standings[*one].rank);
     let chosen = rival.as_ref().and_then(|id| it.option(id)).filter(|one| rivals.contains(one));
     let Some(other) = chosen.or(rivals.first().copied()) else { return Html::default() };
     let Some(difference) = effort.difference(*named, other) else { return Html::default() };
@@ -128,7 +129,7 @@ fn drawing(effort: &Effort, options: [usize; 2], difference: &Difference, most: 
 /// The same figures as text.
 fn figures(effort: &Effort, options: [usize; 2], names: &[String; 2], most: i128) -> Html {
     let mut sites = vec![1, i128::from(effort.sites), most];
-    sites.sort_unstable();
+    sites.order();
     sites.dedup();
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label="Hours a month by number of sites">

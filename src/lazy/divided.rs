@@ -40,12 +40,13 @@ impl From<SplitLoaderError> for Missing {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the macro adds how it fails")]
 #[wasm_split(rest, fallible)]
 fn load() -> Result<Rooms, Missing> {
     Ok(super::rooms())
 }
 
-/// The reasons, from the file that the page names.
+/// The reasons, from the file that the page names; the rest of the program unpacks them.
 pub async fn reasons() -> Option<Reasons> {
     let named = document().query_selector("[name=edgewise-reasons]").ok().flatten()?;
     let (name, digest) = (named.get_attribute("content")?, named.get_attribute("data-digest")?);
@@ -53,7 +54,7 @@ pub async fn reasons() -> Option<Reasons> {
         Ok(bytes) => bytes,
         Err(_) => bytes(&name, &digest, RequestCache::Reload).await.ok()?,
     };
-    Reasons::from_bytes(&bytes)
+    (load().await.ok()?.unpack)(&bytes)
 }
 
 async fn bytes(name: &str, digest: &str, cache: RequestCache) -> Result<Vec<u8>, JsValue> {

@@ -27,5 +27,5 @@ pub fn rooms() -> Ready<Option<Rooms>> {
 
 /// The reasons.
 pub fn reasons() -> Ready<Option<Reasons>> {
-    ready(Some(edgewise_catalog::reasons()))
+    ready((super::rooms().unpack)(edgewise_catalog::PACKED_REASONS))
 }

@@ -1,7 +1,10 @@
 //! Folded parts of the page: made when they are first opened, open from the first time that they
 //! hold something, and never closed but by the visitor.
 
-use yew::{AttrValue, Callback, Event, Html, MouseEvent, hook, html, use_mut_ref, use_state};
+use yew::{
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, component, hook, html, use_mut_ref,
+    use_state,
+};
 
 /// A folded part, to be shown by [`Disclosure::view`].
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +14,25 @@ pub struct Disclosure {
     on_opened: Callback<()>,
 }
 
+/// A part that is folded until somebody looks.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FoldProps {
+    /// The class of the part.
+    pub class: &'static str,
+    /// What stands on it.
+    pub head: Head,
+    /// What is in it.
+    pub inside: Callback<(), Html>,
+}
+
+/// Such a part, where the view around it has no state of its own.
+#[component]
+pub fn Fold(props: &FoldProps) -> Html {
+    use_disclosure(false).view(props.class, props.head.clone(), || props.inside.emit(()))
+}
+
 /// What stands on a folded part.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     class: Option<&'static str>,
     content: Html,

@@ -7,6 +7,7 @@ use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, h
 
 use crate::widgets::TextField;
 use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::quantity::Ratio;
 
 /// What the field is for.
@@ -110,7 +111,7 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
         let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != at).collect();
         if !is_on {
             next.push(at);
-            next.sort_unstable();
+            next.order();
         }
         let onchange = props.on_changed.reform(move |_: Event| Some(Value::Set(next.clone())));
         let field = format!("{}-{}", props.id, member.id);

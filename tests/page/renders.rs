@@ -75,6 +75,7 @@ async fn a_priority_renders_no_other_control() {
     renders::take();
     page.press("[name=tier-flexibility][value=decisive]");
     until(|| page.text("#verdict") != answer).await;
+    rest(SETTLED_MS).await;
     let is_control =
         |view: &String| view.starts_with("must-have ") || view.starts_with("priority ");
     let found: Vec<String> = renders::take().into_iter().filter(is_control).collect();

@@ -50,6 +50,8 @@ async fn a_rating_finer_than_three_decimals_is_refused_where_it_is_typed() {
     until(|| !page.text(".considered .acts").is_empty()).await;
     page.press(".considered .acts button:last-child");
     until(|| !page.text("#details-heading").is_empty()).await;
+    // A field forgets what was wrong with it once it is shown.
+    rest(500).await;
     page.fill("#own-1-x", "1/3");
     until(|| !page.text("#own-1-x-wrong").is_empty()).await;
     assert_eq!(page.text("#own-1-x-wrong"), "“1/3” is finer than three decimals");

@@ -7,6 +7,7 @@ use super::scoring::{Problem, Worth, worth};
 use super::screening::State;
 use super::standing::Standing;
 use super::table::Table;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 
 /// What a criterion adds to one option's lead over another.
@@ -41,7 +42,7 @@ pub fn compare(problem: &Problem, option: usize, rival: usize) -> Comparison {
         })
         .filter(|one| one.amount != Ratio::ZERO)
         .collect();
-    contributions.sort_by_key(|one| Reverse(one.amount));
+    contributions.order_by_key(|one| Reverse(one.amount));
     Comparison { option, rival, contributions }
 }
 

@@ -10,6 +10,7 @@ use super::margin::{self, Margin, Shift};
 use super::robustness::{Catch, Robustness};
 use super::screening::State;
 use super::standing::Standing;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 
 /// How sure something is, in one word; the least sure comes first.
@@ -154,7 +155,7 @@ impl Confidence {
         ];
         let mut parts: Vec<(Aspect, Word)> =
             parts.into_iter().filter_map(|(aspect, word)| Some((aspect, word?))).collect();
-        parts.sort_by_key(|(aspect, word)| (*word, *aspect));
+        parts.order_by_key(|(aspect, word)| (*word, *aspect));
         parts
     }
 

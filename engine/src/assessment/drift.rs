@@ -5,7 +5,7 @@ use super::{Assessment, Kind, State, assess};
 use crate::catalog::{Catalog, Cut, Standing};
 use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
-use crate::scenario::{Scenario, Yardstick};
+use crate::scenario::{Moved, Scenario, Yardstick};
 
 /// A scenario under its own edition and under today's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,7 @@ pub struct Drift {
     pub came: Vec<OptionId>,
     /// Options that are no longer listed, each with those that stand in its place.
     pub went: Vec<(OptionId, Vec<OptionId>)>,
-    /// Whether every option recommended today is one recommended then or stands in its place, and
-    /// it is neither new nor over that nothing fits or that nothing is confirmed.
+    /// Whether the conclusion holds, as [`Today::holds`] says.
     pub holds: bool,
     /// The criteria that count by another yardstick today, which is no change of the facts.
     pub yardsticks: Vec<Yardstick>,
@@ -46,29 +45,55 @@ pub struct Change {
     pub now: Option<Standing>,
 }
 
+/// A scenario under today's facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// The scenario, moved to today's edition.
+    pub moved: Moved,
+    /// What follows there; withheld where a must-have did not come along.
+    pub now: Assessment,
+}
+
+impl Today {
+    /// What today's facts make of a scenario; `None` when its edition is today's.
+    pub fn of(catalog: &Catalog, scenario: &Scenario) -> Option<Self> {
+        let edition = catalog.today();
+        if scenario.cut(catalog).edition.id == edition.id {
+            return None;
+        }
+        let moved = scenario.moved(catalog, &edition.id);
+        let now = assess(catalog, &moved.scenario);
+        let now = if moved.is_whole { now } else { now.withheld() };
+        Some(Self { moved, now })
+    }
+
+    /// Whether every option recommended today is one recommended then or stands in its place, and
+    /// it is neither new nor over that nothing fits or that nothing is confirmed.
+    pub fn holds(&self, catalog: &Catalog, then: &Assessment) -> bool {
+        self.moved.is_whole && self.pair(catalog, then).holds()
+    }
+
+    fn pair<'a>(&'a self, catalog: &'a Catalog, then: &'a Assessment) -> Pair<'a> {
+        let cut = self.moved.scenario.cut(catalog);
+        Pair { then, now: &self.now, cut, yardsticks: &self.moved.yardsticks }
+    }
+}
+
 /// The drift of a scenario since its edition; `None` when its edition is today's.
 pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
-    let from = scenario.cut(catalog);
-    let edition = catalog.today();
-    if from.edition.id == edition.id {
-        return None;
-    }
-    let moved = scenario.moved(catalog, &edition.id);
+    let today = Today::of(catalog, scenario)?;
     let then = assess(catalog, scenario);
-    let now = assess(catalog, &moved.scenario);
-    let now = if moved.is_whole { now } else { now.withheld() };
-    let cut = moved.scenario.cut(catalog);
-    let pair = Pair { then: &then, now: &now, cut, yardsticks: &moved.yardsticks };
+    let pair = today.pair(catalog, &then);
     Some(Drift {
-        holds: moved.is_whole && pair.holds(),
+        holds: today.holds(catalog, &then),
         changes: pair.changes(),
         came: pair.came(),
         went: pair.went(),
-        today: moved.scenario,
-        yardsticks: moved.yardsticks,
-        notices: moved.notices,
+        today: today.moved.scenario,
+        yardsticks: today.moved.yardsticks,
+        notices: today.moved.notices,
         then,
-        now,
+        now: today.now,
     })
 }
 

@@ -10,6 +10,7 @@ use super::scoring::Problem;
 use super::screening::Demands;
 use super::table::Table;
 use crate::catalog::{Scale, Value};
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 
 /// A known cell that changes the answer if it is one level off.
@@ -56,7 +57,7 @@ pub fn critical(
         }
     }
     // What is only demanded shifts no score and comes last.
-    found.sort_by_key(|one| (one.shift == Ratio::ZERO, one.shift.abs()));
+    found.order_by_key(|one| (one.shift == Ratio::ZERO, one.shift.abs()));
     found
 }
 

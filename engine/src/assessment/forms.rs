@@ -14,6 +14,7 @@ pub use held::{Held, held};
 use super::screening::{Demands, Outcome, meets};
 use super::table::{Bind, Candidate, Element, Table};
 use crate::catalog::{Test, Value};
+use crate::order::InOrder;
 use choices::{Choice, Threat, best};
 
 /// Must-haves that an option meets each alone, and not together; or a single one, of which it has
@@ -239,7 +240,7 @@ impl<'a> Forms<'a> {
 fn places_of<'a>(binds: impl Iterator<Item = &'a Bind>) -> Vec<usize> {
     let elements = binds.flat_map(|bind| &bind.elements);
     let mut places: Vec<usize> = elements.map(|element| element.place).collect();
-    places.sort_unstable();
+    places.order();
     places.dedup();
     places
 }

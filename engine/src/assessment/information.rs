@@ -25,6 +25,7 @@ use super::screening::{Demands, State, state_if};
 use super::standing::Standing;
 use super::table::Table;
 use crate::catalog::Standing as Fact;
+use crate::order::InOrder;
 use crate::quantity::{Ratio, divided, lcm};
 
 /// A fact in doubt that could change the answer, alone or with others.
@@ -142,7 +143,7 @@ impl<'a> Ground<'a> {
                 }
             }
         }
-        doubts.asks.sort_by_key(|ask| {
+        doubts.asks.order_by_key(|ask| {
             (!ask.is_must, Reverse(ask.value), !ask.decides, Reverse(self.sums[ask.option]))
         });
         doubts

@@ -11,6 +11,7 @@ use super::forms::Held;
 use super::scoring::{Problem, scored};
 use super::table::{Cell, Table};
 use crate::catalog::{Basis, Standing, Value};
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 
 /// The least number of steps that costs the winner its place.
@@ -115,7 +116,7 @@ impl Ratings<'_> {
                 [self.steps(winner, at, false), self.steps(rival, at, true)].into_iter().flatten()
             })
             .collect();
-        all.sort_by_key(|one| Reverse(one.gain));
+        all.order_by_key(|one| Reverse(one.gain));
         let (mut steps, mut shifts): (u32, Vec<Shift>) = (0, Vec::new());
         for one in all {
             // The least number that closes more than the gap, if there are so many.

@@ -4,6 +4,7 @@ use super::robustness::{Catch, catch_up};
 use super::screening::State;
 use super::{Assessment, Kind, assess, relaxation};
 use crate::catalog::{Catalog, Tier};
+use crate::order::InOrder;
 use crate::scenario::{Edit, Scenario};
 
 /// How many changes of priority are looked for.
@@ -87,7 +88,7 @@ fn steps(then: &Assessment, catalog: &Catalog, scenario: &Scenario, option: usiz
         let criterion = &then.table.criteria[place];
         let now = scenario.tier(criterion);
         let mut tiers: Vec<Tier> = Tier::ALL.into_iter().filter(|tier| *tier != now).collect();
-        tiers.sort_by_key(|tier| (*tier as u8).abs_diff(now as u8));
+        tiers.order_by_key(|tier| (*tier as u8).abs_diff(now as u8));
         tiers.into_iter().find_map(|tier| {
             let edited = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), tier));
             let first = assess(catalog, &edited).verdict.options;

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Assessment, Kind};
+use crate::order::InOrder;
 
 impl Assessment {
     /// Whether options have an order at all: not while nothing was said or a link is in doubt.
@@ -15,16 +16,18 @@ impl Assessment {
     /// are listed by name.
     pub fn ranking(&self) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.standings.len()).collect();
-        let name = |place: &usize| self.table.candidates[*place].name.to_lowercase();
+        let name = |place: usize| self.table.candidates[place].name.to_lowercase();
         if !self.is_ranked() {
-            places.sort_by_key(name);
+            places.order_by_key(|place| name(*place));
             return places;
         }
-        places.sort_by_cached_key(|place| {
+        let key = |place: &usize| {
             let screened = &self.standings[*place].screened;
             let failed = screened.against().len();
-            (screened.state, failed, Reverse(self.problem.sum(*place)), name(place))
-        });
+            (screened.state, failed, Reverse(self.problem.sum(*place)), name(*place))
+        };
+        let keys: Vec<_> = places.iter().map(key).collect();
+        places.order_by(|one, other| keys[*one].cmp(&keys[*other]));
         places
     }
 }

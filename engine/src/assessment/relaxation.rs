@@ -8,6 +8,7 @@ use super::screening::{Demands, Screened, State, held, screen, screen_one};
 use super::table::{Candidate, Table};
 use super::weights::Weights;
 use crate::catalog::{Criterion, Standing, Test, Value};
+use crate::order::InOrder;
 use crate::quantity::{Amount, Ratio, Until};
 
 /// A way to let something in.
@@ -69,7 +70,7 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
     let minimal = ways.iter().filter(|one| !is_undercut(one)).map(|(way, _)| way.clone());
     let mut relaxations: Vec<Relaxation> =
         minimal.map(|way| relaxation(table, demands, screened, way)).collect();
-    relaxations.sort_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
+    relaxations.order_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
     relaxations
 }
 
@@ -85,7 +86,7 @@ pub fn drops(table: &Table, demands: &Demands, option: usize) -> Vec<Vec<usize>>
         .into_iter()
         .map(|way| way.into_iter().map(|(place, _)| place).collect())
         .collect();
-    drops.sort_by_key(Vec::len);
+    drops.order_by_key(Vec::len);
     drops
 }
 
@@ -122,7 +123,7 @@ fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps) -> Vec
             for to in steps(table, candidate, (place, demanded), is_alone) {
                 let mut next: Way = way.iter().filter(|(one, _)| *one != place).cloned().collect();
                 next.push((place, to));
-                next.sort_by_key(|(place, _)| *place);
+                next.order_by_key(|(place, _)| *place);
                 if !seen.contains(&next) {
                     seen.push(next.clone());
                     open.push(next);

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use super::scoring::Problem;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 
 /// How far the weights may change before the winner is no longer first or joint first.
@@ -89,7 +90,7 @@ pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch>
     let mut gap = problem.sum(leader) - problem.sum(rival);
     let (mut from, mut amount) = (Vec::new(), Ratio::ZERO);
     let mut places: Vec<usize> = (0..problem.width()).filter(|place| lead(place) > least).collect();
-    places.sort_by_key(|place| Reverse(lead(place)));
+    places.order_by_key(|place| Reverse(lead(place)));
     for place in places {
         if gap <= 0 {
             break;

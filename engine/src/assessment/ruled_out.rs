@@ -2,6 +2,7 @@
 
 use super::{Assessment, State};
 use crate::catalog::{Standing, Value};
+use crate::order::InOrder;
 
 /// An option that is ruled out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ impl Assessment {
                 .copied()
                 .filter(|one| *one != place)
                 .collect();
-            apart_from.sort_unstable();
+            apart_from.order();
             apart_from.dedup();
             Some(Chip { place, demanded, standing, apart_from })
         };

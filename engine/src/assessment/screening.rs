@@ -4,6 +4,7 @@
 //! An unknown fact never passes a must-have and never fails one.
 
 use crate::catalog::{Criterion, Standing, Value};
+use crate::order::InOrder;
 
 use super::forms::{self, Clash, Forms, Held};
 use super::table::{Candidate, Table};
@@ -88,7 +89,7 @@ impl Screened {
 fn gathered(places: &[usize], clashes: &[Clash]) -> Vec<usize> {
     let together = clashes.iter().flat_map(|clash| &clash.places);
     let mut all: Vec<usize> = places.iter().chain(together).copied().collect();
-    all.sort_unstable();
+    all.order();
     all.dedup();
     all
 }

@@ -5,6 +5,7 @@ use core::cmp::Reverse;
 
 use super::Assessment;
 use crate::catalog::Scale;
+use crate::order::InOrder;
 
 /// A criterion that tells some options apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +46,7 @@ impl Assessment {
         };
         let places = (0..self.table.criteria.len()).filter(is_open);
         let mut found: Vec<Separator> = places.filter_map(separator).collect();
-        found.sort_by_key(|one| (Reverse(one.pairs), !self.table.criteria[one.place].must.sight));
+        found.order_by_key(|one| (Reverse(one.pairs), !self.table.criteria[one.place].must.sight));
         found
     }
 

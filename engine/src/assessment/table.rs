@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, CatalogOption, Claim, Conflict, Criterion, Cut, Standing, Value};
 use crate::id::{CriterionId, FamilyId, OptionId};
+use crate::order::InOrder;
 use crate::quantity::{Date, Until};
 use crate::scenario::{Override, Scenario};
 use std::collections::BTreeMap;
@@ -100,7 +101,7 @@ impl Table {
                 (family_name, &option.family, option.name.to_ascii_lowercase(), *option)
             })
             .collect();
-        listed.sort_by(|one, other| (&one.0, one.1, &one.2).cmp(&(&other.0, other.1, &other.2)));
+        listed.order_by(|one, other| (&one.0, one.1, &one.2).cmp(&(&other.0, other.1, &other.2)));
         let mine = |option: &OptionId, criterion: &CriterionId| {
             let mut ratings = scenario.overrides.iter();
             ratings.find(|((of, on), _)| of == option && on == criterion).map(|(_, mine)| mine)

@@ -7,6 +7,7 @@
 use core::ops::{AddAssign, SubAssign};
 
 use super::cover::bits;
+use crate::order::InOrder;
 
 /// How many sets of the same cost are kept.
 pub const TIES_MAX: usize = 1_000;
@@ -59,7 +60,7 @@ impl<T: Whole> BestSearch<T> {
     pub fn new(costs: Costs<T>, size: usize) -> Self {
         let gains: Vec<T> = costs.with.iter().map(|column| gain(&costs.lost, column)).collect();
         let mut order: Vec<usize> = (0..gains.len()).collect();
-        order.sort_by(|one, other| gains[*other].cmp(&gains[*one]));
+        order.order_by(|one, other| gains[*other].cmp(&gains[*one]));
         let stack = vec![Branch { chosen: 0, from: 0, room: size }];
         let (best, ties) = (None, Vec::new());
         let mut search =

@@ -6,6 +6,7 @@ use super::difference::{Difference, differences};
 use super::tables::{Key, Named, Tables};
 use crate::assessment::{Assessment, Drift, State, assess, drift};
 use crate::catalog::{Catalog, Cut};
+use crate::order::filled;
 use crate::scenario::Scenario;
 
 /// How many differences at most explain the answer together.
@@ -104,7 +105,7 @@ fn lasting(cut: &Cut<'_>, named: &Named) -> (State, BTreeSet<Key>) {
         }
         heirs.into_iter().map(|heir| (heir.id.clone(), String::new())).collect()
     });
-    (named.state, options.collect())
+    (named.state, filled(options))
 }
 
 /// All sets of `size` places below `count`, in the order of their places.

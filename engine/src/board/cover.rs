@@ -5,7 +5,7 @@
 //! is exact here because the numbers are small: the size grows by one until something is found, and
 //! every step branches on the pattern that leaves the fewest options.
 
-use std::collections::BTreeSet;
+use crate::order::InOrder;
 
 /// How many covers are listed.
 pub const COVERS_MAX: usize = 100;
@@ -15,8 +15,9 @@ const STEPS_MAX: u64 = 2_000_000;
 /// The patterns without those that contain another one: whoever holds one of the smaller holds one of
 /// the larger too.
 pub fn reduced(patterns: impl IntoIterator<Item = u64>) -> Vec<u64> {
-    let mut all: Vec<u64> = patterns.into_iter().collect::<BTreeSet<u64>>().into_iter().collect();
-    all.sort_by_key(|pattern| (pattern.count_ones(), *pattern));
+    let mut all: Vec<u64> = patterns.into_iter().collect();
+    all.order_by_key(|pattern| (pattern.count_ones(), *pattern));
+    all.dedup();
     let mut kept: Vec<u64> = Vec::new();
     for pattern in all {
         if !kept.iter().any(|smaller| smaller & !pattern == 0) {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::Catalog;
 use crate::id::{CriterionId, FamilyId, OptionId};
+use crate::order::filled;
 use crate::scenario::Scenario;
 
 /// One thing that two scenarios say differently.
@@ -73,7 +74,7 @@ fn distinct<'a, T: Clone + Ord + 'a>(
     keys: impl Iterator<Item = &'a T>,
     differs: impl Fn(&T) -> bool,
 ) -> impl Iterator<Item = T> {
-    keys.filter(|key| differs(key)).cloned().collect::<BTreeSet<T>>().into_iter()
+    filled::<_, BTreeSet<T>>(keys.filter(|key| differs(key)).cloned()).into_iter()
 }
 
 impl Difference {

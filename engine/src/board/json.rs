@@ -12,6 +12,7 @@ use super::csv::{FileProblem, FileReading};
 use crate::catalog::{Catalog, Tier};
 use crate::id::EditionId;
 use crate::link::{self, Trust};
+use crate::order::filled;
 use crate::scenario::{
     Board, Edit, Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX, clean,
 };
@@ -209,7 +210,7 @@ pub fn write_json(catalog: &Catalog, board: &Board) -> String {
     let draft = BoardDraft {
         edition: Some(board.edition.to_string()),
         title: board.title.clone(),
-        effort: effort.collect(),
+        effort: filled(effort),
         entries: board.entries.iter().map(entry).collect(),
     };
     let text = serde_json::to_string_pretty(&draft);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Catalog, CatalogOption, Claim, Conflict, Criterion, Edition};
 use crate::id::{CriterionId, EditionId, OptionId};
+use crate::order::InOrder;
 
 /// An edition of a catalogue.
 #[derive(Clone, Debug)]
@@ -46,7 +47,7 @@ impl<'a> Cut<'a> {
         }
         let mut heirs: Vec<&CatalogOption> =
             self.successors(id).iter().flat_map(|next| self.heirs(next)).collect();
-        heirs.sort_by(|a, b| a.id.cmp(&b.id));
+        heirs.order_by(|a, b| a.id.cmp(&b.id));
         heirs.dedup_by(|a, b| a.id == b.id);
         heirs
     }

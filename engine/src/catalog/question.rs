@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cut, Scale, Tier, Value};
 use crate::id::{AnswerId, CriterionId, QuestionId};
+use crate::order::InOrder;
 use crate::quantity::{Amount, Date, Until};
 use crate::scenario::Horizon;
 
@@ -167,7 +168,7 @@ impl Question {
     pub fn criteria(&self) -> Vec<&CriterionId> {
         let mut all: Vec<&CriterionId> =
             self.answers.iter().flat_map(|one| one.must.iter().map(|(id, _)| id)).collect();
-        all.sort_unstable();
+        all.order();
         all.dedup();
         all
     }

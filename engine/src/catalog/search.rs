@@ -1,6 +1,7 @@
 //! Finding a criterion by what people call it: its name, one of its values, or a synonym.
 
 use super::{Criterion, Level, Scale};
+use crate::order::InOrder;
 
 /// How well a criterion answers a search; the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +23,7 @@ pub fn search<'a>(criteria: impl IntoIterator<Item = &'a Criterion>, query: &str
     let found = criteria.into_iter().enumerate();
     let mut found: Vec<(Found, usize)> =
         found.filter_map(|(place, one)| Some((how(one, &query)?, place))).collect();
-    found.sort_unstable();
+    found.order();
     found.into_iter().map(|(_, place)| place).collect()
 }
 

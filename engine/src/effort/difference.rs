@@ -1,6 +1,7 @@
 //! Two options against each other: what they share cancels, and where one overtakes the other.
 
 use super::{Effort, Range};
+use crate::order::InOrder;
 
 /// What one option takes more than another; below zero it takes less.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,7 +137,7 @@ impl Lines {
         let mut starts: Vec<i128> = crossings.flat_map(|at| [at, at + 1]).collect();
         starts.push(1);
         starts.retain(|start| *start >= 1);
-        starts.sort_unstable();
+        starts.order();
         starts.dedup();
         let mut regions: Vec<Region> = Vec::new();
         for from in starts {

@@ -3,6 +3,7 @@
 use super::load::Range;
 use crate::catalog::{Criterion, RUNNING, Standing, Value};
 use crate::id::ValueId;
+use crate::order::InOrder;
 use crate::scenario::Assumptions;
 
 /// What an option costs in a year, in the visitor's currency.
@@ -61,7 +62,7 @@ impl Money {
         let sides: Vec<Option<Range>> = sides.collect();
         let known = sides.iter().copied().collect::<Option<Vec<Range>>>();
         self.bill = known.and_then(|sides| sides.into_iter().reduce(Range::hull));
-        self.missing.sort();
+        self.missing.order();
         self.missing.dedup();
     }
 

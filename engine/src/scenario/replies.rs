@@ -10,6 +10,7 @@ use crate::catalog::{
     Answer, Catalog, Fact, Question, Questions, Takes, Tier, Typed, Value, Wanted, When,
 };
 use crate::id::{AnswerId, CriterionId, QuestionId};
+use crate::order::{InOrder, filled};
 
 /// What is answered, by question; a question that nobody answered is missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +35,7 @@ struct Written {
 impl Reply {
     /// One answer.
     pub fn of(answer: &AnswerId, typed: Option<Typed>) -> Self {
-        Self { answers: BTreeSet::from([answer.clone()]), typed }
+        Self { answers: filled([answer.clone()]), typed }
     }
 }
 
@@ -43,14 +44,10 @@ impl Replies {
     pub fn of(catalog: &Catalog, scenario: &Scenario) -> Self {
         let cut = scenario.cut(catalog);
         let asked = catalog.questions.asked.iter().filter(|question| question.is_asked(&cut));
-        Self(
-            asked
-                .filter_map(|question| {
-                    let reply = found(catalog, scenario, question)?;
-                    Some((question.id.clone(), reply))
-                })
-                .collect(),
-        )
+        Self(filled(asked.filter_map(|question| {
+            let reply = found(catalog, scenario, question)?;
+            Some((question.id.clone(), reply))
+        })))
     }
 
     /// The same with another reply to one question; `None`: not said.
@@ -119,7 +116,7 @@ impl Replies {
             match (musts.get_mut(id), value) {
                 (Some(Value::Set(before)), Some(Value::Set(more))) => {
                     before.extend(more);
-                    before.sort_unstable();
+                    before.order();
                     before.dedup();
                 }
                 (_, Some(value)) => {
@@ -227,7 +224,7 @@ fn joined(value: &Value, extra: Option<Vec<u8>>) -> Value {
     match (value, extra) {
         (Value::Set(members), Some(extra)) => {
             let mut all = [members.clone(), extra].concat();
-            all.sort_unstable();
+            all.order();
             all.dedup();
             Value::Set(all)
         }
@@ -243,7 +240,7 @@ fn found(catalog: &Catalog, scenario: &Scenario, question: &Question) -> Option<
             let given =
                 |one: &&Answer| !one.demands_nothing() && holds(scenario, one, Takes::Several);
             let answers: BTreeSet<AnswerId> =
-                question.answers.iter().filter(given).map(|one| one.id.clone()).collect();
+                filled(question.answers.iter().filter(given).map(|one| one.id.clone()));
             if !answers.is_empty() {
                 return Some(Reply { answers, typed: None });
             }

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::id::OptionId;
+use crate::order::filled;
 
 /// What is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -28,6 +29,6 @@ impl View {
     /// The options that are named, each once.
     pub fn options(&self) -> BTreeSet<OptionId> {
         let compared = self.compared.iter().flat_map(|(one, other)| [one, other]);
-        self.columns.iter().chain(&self.pinned).chain(compared).cloned().collect()
+        filled(self.columns.iter().chain(&self.pinned).chain(compared).cloned())
     }
 }

@@ -7,6 +7,7 @@ use super::confidence::confidence;
 use super::explanation;
 use super::names::{count, signed};
 use crate::assessment::{Aspect, Assessment, Kind, State, Word};
+use crate::order::InOrder;
 use crate::phrase::Phrase;
 use crate::scenario::Scenario;
 
@@ -99,7 +100,7 @@ fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Ve
 fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let mut weak = confidence(assessment);
     weak.retain(|part| part.word != Word::Solid);
-    weak.sort_by_key(|part| part.aspect != Aspect::Time);
+    weak.order_by_key(|part| part.aspect != Aspect::Time);
     let mut said: Vec<Phrase> = weak.into_iter().map(|part| small(part.because)).collect();
     for caveat in explanation::caveats(assessment) {
         let caveat = small(caveat);

@@ -6,6 +6,7 @@ use super::effort::range_of_hours;
 use super::names::counted;
 use crate::board::{Fleet, Obstacle, Platform};
 use crate::catalog::Catalog;
+use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 use crate::scenario::Board;
@@ -118,7 +119,7 @@ impl Fleet {
             .iter()
             .flat_map(|doubt| doubt.criteria.iter().map(|id| (doubt.platform, id)))
             .collect();
-        asked.sort();
+        asked.order();
         asked.dedup();
         let parts = asked.iter().take(NAMED_MAX).map(|(platform, id)| {
             let name = catalog.criterion(id).map_or(id.as_str(), |one| &one.name);
@@ -168,7 +169,7 @@ impl Fleet {
             })
             .filter(|(_, _, regret)| *regret > Ratio::ZERO)
             .collect();
-        losing.sort_by_key(|(class, _, regret)| {
+        losing.order_by_key(|(class, _, regret)| {
             Reverse(*regret * Ratio::whole(self.classes[*class].sites.into()))
         });
         let more = losing.len().saturating_sub(NAMED_MAX);

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::names::signed;
 use crate::assessment::{Assessment, Comparison, State};
+use crate::order::InOrder;
 use crate::phrase::Phrase;
 
 /// How many criteria are named on a line.
@@ -48,7 +49,7 @@ fn leads(assessment: &Assessment, option: usize) -> Phrase {
 /// "−0.26 day-to-day effort, +0.08 flexibility": the largest differences from the answer.
 fn beside(comparison: &Comparison, assessment: &Assessment) -> Phrase {
     let mut parts = comparison.contributions.clone();
-    parts.sort_by_key(|one| Reverse(one.amount.abs()));
+    parts.order_by_key(|one| Reverse(one.amount.abs()));
     if parts.is_empty() {
         return Phrase::text("the same on everything that counts");
     }

@@ -2,6 +2,7 @@
 
 use super::names::{NAMED_MOST, count, signed};
 use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, Separator, State};
+use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
@@ -133,7 +134,7 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     if cons.is_empty() {
         return said.and(", and is at least as good on everything else that counts.");
     }
-    cons.sort_by_key(|one| one.amount);
+    cons.order_by_key(|one| one.amount);
     let mut worst = names(&cons);
     if worst.len() > 4 {
         let rest = worst.split_off(3).len();

@@ -3,6 +3,7 @@
 use core::cmp::Reverse;
 
 use crate::assessment::{Assessment, FirstRank, Method, Shares};
+use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
@@ -83,7 +84,7 @@ impl Assessment {
         let even = Ratio::new(1, centre.len().max(1) as i128);
         let mut above: Vec<(Ratio, usize)> = centre.iter().copied().zip(0..).collect();
         above.retain(|(weight, _)| *weight > even);
-        above.sort_by_key(|(weight, _)| Reverse(*weight));
+        above.order_by_key(|(weight, _)| Reverse(*weight));
         above.truncate(CRITERIA_MAX);
         let comes =
             Phrase::text(" Of all weightings, it comes first in ").figure(found.method.say(share));

@@ -1,26 +1,41 @@
 //! All that is inside, one thing under the other.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::expert_weights::ExpertWeights;
-use super::{Props, decisive_facts, head_to_head, prices, shares, weights};
-use crate::state::Shared;
+use super::{decisive_facts, head_to_head, prices, shares, weights};
+use crate::answer::win_shares::use_win_shares;
+use crate::state::{Shared, State};
+use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
+use edgewise_engine::words::Explanation;
 
-/// All of it, with the answer held against one `rival`. A part of the rest of the program: it is
-/// called and not written out where it is shown.
-pub fn view(
-    props: &Props,
-    rival: Option<&OptionId>,
-    on_rival: &Callback<Option<OptionId>>,
-) -> Html {
-    let Props { state, assessment, explanation, found } = props;
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
+    /// What follows from it.
+    pub assessment: Shared<Assessment>,
+    /// The same in words.
+    pub explanation: Shared<Explanation>,
+    /// The option that the answer is held against, if one was picked.
+    pub rival: Option<OptionId>,
+    /// Another one was picked.
+    pub on_rival: Callback<Option<OptionId>>,
+}
+
+/// All of it. How often each option would win is found while somebody looks at it.
+#[component]
+pub fn Content(props: &Props) -> Html {
+    let Props { state, assessment, explanation, rival, on_rival } = props;
+    let found = use_win_shares(state, assessment);
     html! {
         <>
             { weights::view(assessment) }
             <ExpertWeights state={Shared::clone(state)} assessment={Shared::clone(assessment)} />
-            { head_to_head::view(assessment, rival, on_rival, found) }
-            { shares::view(assessment, found) }
+            { head_to_head::view(assessment, rival.as_ref(), on_rival, &found) }
+            { shares::view(assessment, &found) }
             { decisive_facts::view(assessment, explanation) }
             { prices::view(assessment) }
             if !explanation.confidence.is_empty() {

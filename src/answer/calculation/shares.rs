@@ -6,6 +6,7 @@ use crate::answer::win_shares::Found;
 use crate::widgets::charts::stack;
 use crate::widgets::words;
 use edgewise_engine::assessment::{Assessment, FirstRank, Method, Shares};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::quantity::Ratio;
 
 /// What the table of all pairs is called.
@@ -26,7 +27,7 @@ pub fn view(assessment: &Assessment, found: &Found) -> Html {
 /// First ranks, the most frequent first.
 fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
     let mut order: Vec<usize> = (0..shares.options.len()).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(shares.in_order.shares[*at]));
+    order.order_by_key(|at| std::cmp::Reverse(shares.in_order.shares[*at]));
     let is_never = |at: &usize| shares.over_all.shares[*at] == Ratio::ZERO;
     let (never, order): (Vec<usize>, Vec<usize>) = order.into_iter().partition(is_never);
     let row = |at: usize| {

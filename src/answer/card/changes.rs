@@ -3,7 +3,8 @@
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback, use_state};
 
-use super::weight_slider::WeightSlider;
+use super::weight_slider;
+use crate::delivery::use_delivery;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::sentence;
 use edgewise_engine::assessment::{Assessment, TippingPoint};
@@ -23,6 +24,7 @@ pub struct Props {
 #[component]
 pub fn Changes(props: &Props) -> Html {
     let Props { state, assessment, .. } = props;
+    let delivery = use_delivery();
     let is_tried = use_state(|| false);
     let on_tried = {
         let set = is_tried.setter();
@@ -38,7 +40,12 @@ pub fn Changes(props: &Props) -> Html {
             html! {
                 <>
                     <button class="link" type="button" aria-expanded={is_tried.to_string()} onclick={on_tried.clone()}>{ "Try it" }</button>
-                    if *is_tried { <WeightSlider state={state.clone()} assessment={assessment.clone()} /> }
+                    if *is_tried {
+                        { delivery.room("The weight", |rooms| (rooms.weight_slider)(&weight_slider::Props {
+                            state: state.clone(),
+                            assessment: assessment.clone(),
+                        })) }
+                    }
                 </>
             }
         } else {

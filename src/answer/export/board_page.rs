@@ -1,31 +1,18 @@
 //! The page for the board, on paper alone: one A4 page.
 
 use gloo::utils::body;
-use yew::{Html, Properties, component, create_portal, html};
+use yew::{Html, create_portal, html};
 
 use super::qr;
 use crate::browser::clipboard::full_address;
-use crate::state::{Shared, State};
+use crate::state::State;
 use crate::widgets::render;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::report::{Header, Qr};
 
-/// What the page is about.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-    /// What follows from it.
-    pub assessment: Shared<Assessment>,
-    /// Who decides, and when.
-    pub header: Header,
-}
-
 /// The page. It stands beside everything else in the document, so that paper shows it alone.
-#[component]
-pub fn BoardPage(props: &Props) -> Html {
-    let Props { state, assessment, header } = props;
+pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Html {
     let scenario = &state.scenario;
     let board = assessment.board(scenario);
     let link = state.link();

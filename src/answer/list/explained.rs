@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use yew::{Callback, Html, Properties, component, html, use_memo};
 
-use crate::answer::win_shares::Found;
+use crate::answer::win_shares::use_win_shares;
 use crate::state::{Shared, State, Subject};
 use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::Assessment;
@@ -22,8 +22,6 @@ pub struct Props {
     pub state: Shared<State>,
     /// What follows from it.
     pub assessment: Shared<Assessment>,
-    /// How often each option would win.
-    pub found: Found,
     /// The option; one of the table's.
     pub option: OptionId,
     /// The option that it can be compared with.
@@ -37,7 +35,8 @@ pub struct Props {
 /// What there is to say of one option.
 #[component]
 pub fn Explained(props: &Props) -> Html {
-    let Props { state, assessment, found, option, .. } = props;
+    let Props { state, assessment, option, .. } = props;
+    let found = use_win_shares(state, assessment);
     let Some(place) = assessment.option(option) else { return Html::default() };
     let key = (Shared::clone(assessment), Shared::clone(state), place);
     let why = use_memo(key, |(assessment, state, place)| {

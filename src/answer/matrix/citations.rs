@@ -5,6 +5,7 @@ use yew::{Html, html};
 use edgewise_engine::assessment::Cell;
 use edgewise_engine::catalog::Reasons;
 use edgewise_engine::id::SourceId;
+use edgewise_engine::order::filled;
 use std::collections::BTreeSet;
 
 /// All that a cell rests on: its own sources and those that disagree.
@@ -23,7 +24,7 @@ fn number(reasons: &Reasons, id: &SourceId) -> Option<usize> {
 /// "[3, 17]".
 pub fn numbered(reasons: &Reasons, cell: &Cell) -> String {
     let numbers: BTreeSet<usize> =
-        cited(reasons, cell).filter_map(|id| number(reasons, id)).collect();
+        filled(cited(reasons, cell).filter_map(|id| number(reasons, id)));
     let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
     format!("[{}]", numbers.join(", "))
 }
@@ -31,7 +32,7 @@ pub fn numbered(reasons: &Reasons, cell: &Cell) -> String {
 /// The list: title, publisher, date, address.
 pub fn view(reasons: &Reasons, cells: &[&Cell]) -> Html {
     let cited = cells.iter().flat_map(|cell| cited(reasons, cell));
-    let numbers: BTreeSet<usize> = cited.filter_map(|id| number(reasons, id)).collect();
+    let numbers: BTreeSet<usize> = filled(cited.filter_map(|id| number(reasons, id)));
     html! {
         <section class="sources" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{ "Sources of the matrix, by their numbers in the catalogue" }</h2>

@@ -9,6 +9,7 @@ use crate::widgets::disclosure::{Head, use_disclosure};
 use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
+use edgewise_engine::order::filled;
 use edgewise_engine::scenario::{Edit, View};
 
 /// What can be chosen.
@@ -30,7 +31,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
     let Props { assessment, shown, view, on_edited } = props;
     let fold = use_disclosure(false);
     let candidates = &assessment.table.candidates;
-    let ids: BTreeSet<OptionId> = shown.iter().map(|place| candidates[*place].id.clone()).collect();
+    let ids: BTreeSet<OptionId> = filled(shown.iter().map(|place| candidates[*place].id.clone()));
     let row = |place: usize| {
         let candidate = &candidates[place];
         let is_on = ids.contains(&candidate.id);
@@ -55,7 +56,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
     };
     let on_suggested = on_edited.reform(|_: MouseEvent| Edit::ChoseColumns(BTreeSet::new()));
     let on_all = {
-        let all: BTreeSet<OptionId> = candidates.iter().map(|one| one.id.clone()).collect();
+        let all: BTreeSet<OptionId> = filled(candidates.iter().map(|one| one.id.clone()));
         on_edited.reform(move |_: MouseEvent| Edit::ChoseColumns(all.clone()))
     };
     let head = format!("Columns: {} of {}", shown.len(), candidates.len());

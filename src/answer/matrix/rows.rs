@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::GroupId;
+use edgewise_engine::order::InOrder;
 
 /// How many rows are in sight before somebody asks for all.
 const SIGHT: usize = 16;
@@ -77,7 +78,7 @@ impl Rows {
 /// What weighs, most first, then what else is demanded.
 fn deciding(assessment: &Assessment) -> Vec<usize> {
     let mut places: Vec<usize> = assessment.problem.enabled.clone();
-    places.sort_by_key(|place| Reverse(assessment.share(*place)));
+    places.order_by_key(|place| Reverse(assessment.share(*place)));
     for (place, _) in &assessment.demands {
         if !places.contains(place) {
             places.push(*place);

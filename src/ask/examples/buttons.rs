@@ -1,9 +1,8 @@
 //! The examples in sight: as cards before anything is said, and as short buttons on a phone.
 
-use yew::{Callback, Html, MouseEvent, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
-use super::Props;
-use crate::state::{Dispatch, Message, State, use_dispatch};
+use crate::state::{Dispatch, Message, State};
 use edgewise_engine::catalog::Start;
 
 /// The examples of this edition.
@@ -22,37 +21,33 @@ fn on_chosen(start: &Start, dispatch: &Dispatch) -> Callback<MouseEvent> {
 }
 
 /// Short buttons under the heading of the site card, where there is no room for the menu.
-#[component]
-pub fn ExampleButtons(props: &Props) -> Html {
-    let dispatch = use_dispatch();
+pub fn chips(state: &State, dispatch: &Dispatch) -> Html {
     let button = |start: &Start| {
         html! {
             <li key={start.id.as_str()}>
-                <button class="example-chip" type="button" onclick={on_chosen(start, &dispatch)}>{ start.name.clone() }</button>
+                <button class="example-chip" type="button" onclick={on_chosen(start, dispatch)}>{ start.name.clone() }</button>
             </li>
         }
     };
     html! {
         <div class="example-chips">
             <p class="hint" id="example-chips">{ "Examples" }</p>
-            <ul aria-labelledby="example-chips">{ for examples(&props.state).take(SHOWN).map(button) }</ul>
+            <ul aria-labelledby="example-chips">{ for examples(state).take(SHOWN).map(button) }</ul>
         </div>
     }
 }
 
 /// Cards, each with what the site is like.
-#[component]
-pub fn ExampleCards(props: &Props) -> Html {
-    let dispatch = use_dispatch();
+pub fn cards(state: &State, dispatch: &Dispatch) -> Html {
     let card = |start: &Start| {
         html! {
             <li key={start.id.as_str()}>
-                <button class="example" type="button" onclick={on_chosen(start, &dispatch)}>
+                <button class="example" type="button" onclick={on_chosen(start, dispatch)}>
                     <b>{ start.name.clone() }</b>
                     <span>{ start.summary.clone() }</span>
                 </button>
             </li>
         }
     };
-    html! { <ul class="examples">{ for examples(&props.state).map(card) }</ul> }
+    html! { <ul class="examples">{ for examples(state).map(card) }</ul> }
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use yew::{Callback, Event, Html, Properties, component, html, use_context};
 
 use super::effect::Effect;
-use crate::state::{Message, Shared, use_dispatch, use_reasons};
+use crate::state::{Message, Shared, use_dispatch};
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
+use edgewise_engine::catalog::{Criterion, Level, Reasons, Scale, Value};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::scenario::Edit;
 
 /// Which set.
@@ -17,6 +18,8 @@ pub struct Props {
     pub criterion: Arc<Criterion>,
     /// What is demanded.
     pub demanded: Option<Value>,
+    /// What its members mean.
+    pub reasons: Shared<Reasons>,
 }
 
 /// The checkboxes, each with how many options would be left. Only a list that somebody opened listens to
@@ -24,12 +27,11 @@ pub struct Props {
 #[component]
 pub fn MemberList(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let reasons = use_reasons();
     let assessment = use_context::<Shared<Assessment>>()
-        .expect("`MustHaves` provides it to every list below it");
+        .expect("`MustHavesFound` provides it to every list below it");
     let criterion = &props.criterion;
     let Scale::Set(members) = &criterion.scale else { return Html::default() };
-    let text = reasons.criteria.get(&criterion.id);
+    let text = props.reasons.criteria.get(&criterion.id);
     let chosen: &[u8] = match &props.demanded {
         Some(Value::Set(places)) => places,
         _ => &[],
@@ -69,7 +71,7 @@ fn toggle(chosen: &[u8], member: u8) -> Vec<u8> {
     let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != member).collect();
     if next.len() == chosen.len() {
         next.push(member);
-        next.sort_unstable();
+        next.order();
     }
     next
 }

@@ -7,8 +7,9 @@ use yew::{Html, Properties, component, html};
 use super::effect::Effect;
 use super::member_list::MemberList;
 use crate::renders;
+use crate::state::Shared;
 use crate::widgets::disclosure::{Head, use_disclosure};
-use edgewise_engine::catalog::{Criterion, Value};
+use edgewise_engine::catalog::{Criterion, Reasons, Value};
 
 /// Which demand.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -19,6 +20,8 @@ pub struct Props {
     pub demanded: Option<Value>,
     /// What demanding it does.
     pub effect: Option<Effect>,
+    /// What its members mean.
+    pub reasons: Shared<Reasons>,
     /// Whether its members are in sight at once, because one of them may be what was searched.
     pub is_open: bool,
 }
@@ -26,7 +29,7 @@ pub struct Props {
 /// A must-have on a set.
 #[component]
 pub fn Members(props: &Props) -> Html {
-    let Props { criterion, demanded, effect, is_open } = props;
+    let Props { criterion, demanded, effect, reasons, is_open } = props;
     renders::note(|| format!("must-have {}", criterion.id));
     let fold = use_disclosure(*is_open);
     let (before, after) =
@@ -51,7 +54,7 @@ pub fn Members(props: &Props) -> Html {
         html! {
             <fieldset class="members">
                 <legend class="unseen">{ asks }</legend>
-                <MemberList criterion={Arc::clone(criterion)} demanded={demanded.clone()} />
+                <MemberList criterion={Arc::clone(criterion)} demanded={demanded.clone()} reasons={reasons.clone()} />
             </fieldset>
         }
     })

@@ -6,6 +6,7 @@ use super::Props;
 use crate::state::{Dispatch, Message, Subject};
 use edgewise_engine::catalog::Family;
 use edgewise_engine::id::FamilyId;
+use edgewise_engine::order::InOrder;
 use edgewise_engine::scenario::{Edit, OWN_MAX, OwnOption};
 
 /// The list.
@@ -15,7 +16,7 @@ pub fn view(props: &Props, dispatch: &Dispatch) -> Html {
     let cut = scenario.cut(&state.catalog);
     let is_listed = |family: &&Family| cut.options.iter().any(|option| option.family == family.id);
     let mut families: Vec<&Family> = state.catalog.families.iter().filter(is_listed).collect();
-    families.sort_by_key(|family| family.name.to_ascii_lowercase());
+    families.order_by_key(|family| family.name.to_ascii_lowercase());
     let send = {
         let dispatch = dispatch.clone();
         move |edits: Vec<Edit>| dispatch.dispatch(Message::Edited(Edit::Several(edits)))

@@ -2,26 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::browser::focus;
-use crate::state::{Message, Shared, State, use_dispatch};
+use crate::state::{Dispatch, Message, State};
 use edgewise_engine::catalog::Questions;
 use edgewise_engine::id::CriterionId;
+use edgewise_engine::order::filled;
 use edgewise_engine::scenario::Edit;
 
-/// What was said.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// What was said.
-    pub state: Shared<State>,
-}
-
 /// The must-haves that no question asks for.
-#[component]
-pub fn Also(props: &Props) -> Html {
-    let dispatch = use_dispatch();
-    let (catalog, scenario) = (&props.state.catalog, &props.state.scenario);
+pub fn view(state: &State, dispatch: &Dispatch) -> Html {
+    let (catalog, scenario) = (&state.catalog, &state.scenario);
     let asked = asked(&catalog.questions);
     let others = scenario.musts.iter().filter(|(id, _)| !asked.contains(id));
     let row = |(id, value)| {
@@ -56,5 +48,5 @@ pub fn Also(props: &Props) -> Html {
 fn asked(questions: &Questions) -> BTreeSet<&CriterionId> {
     let alone = questions.asked.iter().flat_map(|one| one.criteria());
     let together = questions.together.iter().flat_map(|one| one.must.iter().map(|(id, _)| id));
-    alone.chain(together).collect()
+    filled(alone.chain(together))
 }

@@ -10,6 +10,7 @@ use crate::state::{Shared, State};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::{Answer, Question, Takes};
 use edgewise_engine::id::{AnswerId, QuestionId};
+use edgewise_engine::order::filled;
 use edgewise_engine::scenario::{Replies, Reply};
 
 /// The counts by question and answer; none before the first paint.
@@ -35,7 +36,7 @@ impl Counts {
             let musts = scenario.musts_with(catalog, question, Some(&reply));
             ((question.id.clone(), answer.id.clone()), assessment.left_under(&musts))
         };
-        Self(answers.map(count).collect())
+        Self(filled(answers.map(count)))
     }
 }
 

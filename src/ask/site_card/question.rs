@@ -3,7 +3,7 @@
 use yew::{Callback, Event, Html, Properties, component, html};
 
 use super::counts::reply_with;
-use super::number::NumberField;
+use super::number;
 use crate::renders;
 use crate::widgets::words;
 use edgewise_engine::catalog::{Answer, Field, Question, Takes, Typed};
@@ -66,7 +66,7 @@ pub fn QuestionView(props: &Props) -> Html {
                 </label>
             }
             <div class="choices">{ for answers.iter().map(choice) }</div>
-            { for typed.map(|(answer, field, value)| number(props, answer, field, value)) }
+            { for typed.map(|(answer, field, value)| typed_answer(props, answer, field, value)) }
             { for remarks.iter().map(|said| html! { <p class="remark" key={said.clone()}>{ said.clone() }</p> }) }
         </fieldset>
     }
@@ -99,7 +99,7 @@ fn reply_of(
 }
 
 /// The field of an answer that is typed.
-fn number(props: &Props, answer: &Answer, field: Field, value: Option<Typed>) -> Html {
+fn typed_answer(props: &Props, answer: &Answer, field: Field, value: Option<Typed>) -> Html {
     let Props { question, on_reply, .. } = props;
     let on_typed = {
         let (question, answer) = (question.id.clone(), answer.id.clone());
@@ -107,10 +107,7 @@ fn number(props: &Props, answer: &Answer, field: Field, value: Option<Typed>) ->
             (question.clone(), typed.map(|typed| Reply::of(&answer, Some(typed))))
         })
     };
-    let name = answer.unit.clone().unwrap_or_else(|| answer.label.clone());
-    html! {
-        <div class="choice-field">
-            <NumberField id={format!("ask-{}-typed", question.id)} {name} {field} {value} {on_typed} />
-        </div>
-    }
+    let name = answer.unit.as_ref().unwrap_or(&answer.label);
+    let id = format!("ask-{}-typed", question.id);
+    html! { <div class="choice-field">{ number::view(id, name, field, value, on_typed) }</div> }
 }

@@ -1,6 +1,6 @@
 //! What can happen to a board.
 
-use crate::boards::desk::Look;
+use crate::boards::desk::{Look, Rules};
 use crate::state::{Shared, State};
 use edgewise_engine::board::FileReading;
 use edgewise_engine::catalog::Reasons;
@@ -9,6 +9,8 @@ use edgewise_engine::scenario::{Assumptions, Board, Role, Scenario};
 /// What happened to a board.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
+    /// What can be done with a board came.
+    Began(Shared<Rules>),
     /// The reasons behind the facts came.
     Informed(Shared<Reasons>),
     /// Another look was chosen.

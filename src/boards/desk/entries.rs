@@ -1,6 +1,7 @@
 //! Scenarios that come onto a board, change there, and are edited on a page of their own.
 
-use super::{Change, Desk, Look, Shown, words};
+use super::rules::words;
+use super::{Change, Desk, Look, Shown};
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::scenario::{Assumptions, Board, Entry, Role, Scenario};

@@ -4,6 +4,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use crate::state::Shared;
 use edgewise_engine::board::{Class, Fleet};
+use edgewise_engine::order::InOrder;
 use edgewise_engine::scenario::Board;
 
 /// How many classes are shown until the visitor asks for all.
@@ -86,8 +87,9 @@ fn columns(fleet: &Fleet) -> Vec<usize> {
     let open = fleet.classes.iter().fold(0, |set, class| set | class.fits | class.unconfirmed);
     let mut columns: Vec<usize> =
         (0..fleet.platforms.len()).filter(|platform| open >> platform & 1 == 1).collect();
-    columns
-        .sort_by_key(|platform| (cover >> platform & 1 == 0, core::cmp::Reverse(sites(*platform))));
+    columns.order_by_key(|platform| {
+        (cover >> platform & 1 == 0, core::cmp::Reverse(sites(*platform)))
+    });
     columns
 }
 

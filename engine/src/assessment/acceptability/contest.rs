@@ -2,6 +2,7 @@
 
 use super::FirstRank;
 use crate::assessment::{Assessment, State};
+use crate::order::InOrder;
 use crate::quantity::{Ratio, gcd};
 use crate::scenario::Scenario;
 
@@ -31,19 +32,19 @@ impl Contest {
         }
         let id = |at: usize| &assessment.table.criteria[problem.enabled[at]].id;
         let mut criteria: Vec<usize> = (0..problem.width()).collect();
-        criteria.sort_by(|a, b| id(*a).cmp(id(*b)));
+        criteria.order_by(|a, b| id(*a).cmp(id(*b)));
         let each = options
             .iter()
             .map(|option| criteria.iter().map(|at| problem.worths[*option][*at]).collect());
         let all = lowered(each.collect());
         let mut rows = all.clone();
-        rows.sort();
+        rows.order();
         rows.dedup();
         let row_of = all.iter().map(|row| rows.partition_point(|one| one < row)).collect();
         // Tiers weigh the more the higher they are, and their members all the same.
         let is_by_tiers = scenario.weights.is_empty();
         let mut weights = problem.weights.clone();
-        weights.sort_by(|a, b| b.cmp(a));
+        weights.order_by(|a, b| b.cmp(a));
         weights.dedup();
         let tier = |at: &usize| {
             let above = weights.iter().take_while(|one| **one > problem.weights[*at]);

@@ -12,6 +12,7 @@ use super::contest::Contest;
 use super::corner::Corner;
 use super::region::Region;
 use super::{FirstRank, Method};
+use crate::order::InOrder;
 use crate::quantity::{Ratio, divided, gcd};
 
 /// How many pieces may come of it before it is too much; a count, so that it is the same everywhere.
@@ -102,7 +103,7 @@ impl Splitting {
             |row: usize| corners.iter().fold(Ratio::ZERO, |sum, corner| sum + corner.score(row));
         let open = rows.clone().filter(|row| !is_beaten(row));
         let mut middles: Vec<(Ratio, usize)> = open.map(|row| (middle(row), row)).collect();
-        middles.sort_by_key(|middle| Reverse(middle.0));
+        middles.order_by_key(|middle| Reverse(middle.0));
         self.rivals = middles.into_iter().map(|(_, row)| row).collect();
         let size = Ratio::new(1, i128::from(self.region.count()));
         let champion = self.rivals[0];

@@ -5,6 +5,7 @@ use crate::assessment::screening::Demands;
 use crate::assessment::table::Table;
 use crate::catalog::{Criterion, Role, Standing, Told, Value};
 use crate::id::CriterionId;
+use crate::order::InOrder;
 use crate::quantity::{Amount, Date, Until};
 use crate::scenario::Horizon;
 
@@ -88,7 +89,7 @@ impl Time {
             None => (2, None),
             Some(Until::NoEnd) => (3, None),
         };
-        time.ends.sort_by_key(|one| (one.word, rank(one.until)));
+        time.ends.order_by_key(|one| (one.word, rank(one.until)));
         Some(time)
     }
 

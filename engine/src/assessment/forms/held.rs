@@ -4,6 +4,7 @@ use super::{Forms, has};
 use crate::assessment::screening::{Demands, Outcome};
 use crate::assessment::table::{Candidate, Element, Table};
 use crate::catalog::{Standing, Value};
+use crate::order::InOrder;
 
 /// What holds in a cell where the must-haves exclude what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +101,7 @@ fn reachable(
         .filter_map(|element| element.instead.as_ref());
     let mut values: Vec<&Value> = instead.chain([own]).collect();
     // The best first: the one that meets all that the others meet.
-    values.sort_by(|a, b| test.passes(b, a).cmp(&test.passes(a, b)));
+    values.order_by(|a, b| test.passes(b, a).cmp(&test.passes(a, b)));
     let outcome = |value: &Value| besides(table, candidate, demands, place, (own, value));
     let best = values.into_iter().find(|value| outcome(value) != Outcome::Fail)?;
     // Of less than its own value somebody has to say that it holds.

@@ -7,6 +7,7 @@
 use super::{Ground, Prospect};
 use crate::assessment::screening::{State, screen_one};
 use crate::catalog::Standing;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 
 /// A cell in doubt and what its values would do to the score of its option.
@@ -38,7 +39,7 @@ impl Ground<'_> {
         let mut drops: Vec<(usize, Ratio)> =
             self.doubts_of(first).iter().map(|one| (one.place, one.drop())).collect();
         drops.retain(|(_, drop)| winners.len() == 1 && *drop > Ratio::ZERO);
-        drops.sort_by_key(|(_, drop)| core::cmp::Reverse(*drop));
+        drops.order_by_key(|(_, drop)| core::cmp::Reverse(*drop));
         let rivals = (0..self.standings.len()).filter(|one| !winners.contains(one));
         rivals
             .filter(|one| self.standings[*one].screened.state != State::RuledOut)

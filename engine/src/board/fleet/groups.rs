@@ -11,6 +11,7 @@ use num_integer::Integer;
 use super::{Class, PLATFORMS_MAX};
 use crate::board::best::Costs;
 use crate::board::cover::bits;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 
 /// Classes that lose alike, taken together.
@@ -35,7 +36,7 @@ impl Groups {
             classes.iter().filter_map(|class| Some((class.sites.into(), row(class)?))).collect();
         let denominators = rows.iter().flat_map(|(_, row)| row).map(|(_, one)| one.denominator());
         let mut different: Vec<i128> = denominators.collect();
-        different.sort_unstable();
+        different.order();
         different.dedup();
         let unit = different.into_iter().fold(BigInt::from(1), |all, one| all.lcm(&one.into()));
         let mut merged: HashMap<Vec<(usize, Ratio)>, usize> = HashMap::new();

@@ -5,6 +5,7 @@ use num_bigint::BigInt;
 use super::groups::Groups;
 use super::{Choice, Number, TRIED_MAX};
 use crate::board::best::{BestSearch, Costs, TIES_MAX, Whole};
+use crate::order::InOrder;
 
 /// A search in numbers no wider than needed.
 #[derive(Clone, Debug)]
@@ -194,7 +195,7 @@ impl Numbers {
     fn least(&self, sets: &[u64], is_exact: bool) -> Best {
         let mut judged: Vec<(BigInt, u64)> =
             sets.iter().map(|set| (self.groups.outcome(*set).1, set.reverse_bits())).collect();
-        judged.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+        judged.order_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
         let set = judged.first().map_or(0, |(_, set)| set.reverse_bits());
         let others = judged.iter().filter(|(worst, _)| *worst == judged[0].0).count();
         let (others, is_exact) = (others.saturating_sub(1), is_exact && sets.len() < TIES_MAX);

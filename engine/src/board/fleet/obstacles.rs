@@ -14,6 +14,7 @@ use crate::board::cover::{CoverSearch, reduced};
 use crate::board::tables::key_of;
 use crate::catalog::{Catalog, Criterion, Test, Value};
 use crate::id::CriterionId;
+use crate::order::InOrder;
 use crate::scenario::Entry;
 
 /// A class as it is screened.
@@ -127,7 +128,7 @@ impl Obstacles {
                 );
             }
         }
-        values.sort();
+        values.order();
         values.dedup();
         // Whatever is implied by another one comes behind it.
         let strictness = |value: &Value| {
@@ -135,7 +136,7 @@ impl Obstacles {
         };
         let mut ordered: Vec<(usize, Value)> =
             values.iter().map(|value| (strictness(value), value.clone())).collect();
-        ordered.sort_by(|one, other| other.cmp(one));
+        ordered.order_by(|one, other| other.cmp(one));
         ordered.into_iter().map(|(_, value)| value).collect()
     }
 
@@ -210,7 +211,7 @@ fn alone(sites: &[Site], count: usize) -> Vec<Trial> {
             }));
         }
     }
-    trials.sort_by_key(|trial| trial.class);
+    trials.order_by_key(|trial| trial.class);
     trials
 }
 

@@ -10,6 +10,7 @@ use super::{Choice, Class, Fleet, Loss, Platform};
 use crate::assessment::{Candidate, State, Table, rank};
 use crate::board::tables::key_of;
 use crate::catalog::Catalog;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 use crate::scenario::Board;
 
@@ -87,7 +88,7 @@ impl Fleet {
             })
             .filter(|(_, _, share)| *share > Ratio::ZERO)
             .collect();
-        criteria.sort_by_key(|(_, _, share)| Reverse(*share));
+        criteria.order_by_key(|(_, _, share)| Reverse(*share));
         Some(Loss { regret: score - of.score(platform)?, criteria })
     }
 }

@@ -14,6 +14,7 @@ use crate::board::tables::Tables;
 use crate::catalog::Catalog;
 use crate::effort::Effort;
 use crate::id::CriterionId;
+use crate::order::InOrder;
 use crate::quantity::Ratio;
 use crate::scenario::{Board, Entry, Role, Scenario};
 
@@ -161,7 +162,7 @@ impl<'a> FleetSurvey<'a> {
     fn covers(&mut self, search: &CoverSearch) {
         let (sets, count, is_cut, is_exact) = search.covers();
         let mut sets: Vec<Choice> = sets.iter().map(|set| self.choice(*set)).collect();
-        sets.sort_by_key(|one| (one.regret, one.worst, Reverse(one.platforms.reverse_bits())));
+        sets.order_by_key(|one| (one.regret, one.worst, Reverse(one.platforms.reverse_bits())));
         self.fleet.covers = Covers { count, sets, is_cut, is_exact };
         let open = self.fleet.classes.iter().map(|class| class.fits | class.unconfirmed);
         self.step = Step::Unconfirmed(CoverSearch::new(open.filter(|pattern| *pattern != 0)));
@@ -175,7 +176,7 @@ impl<'a> FleetSurvey<'a> {
             let sets: Vec<u64> = sets.to_vec();
             let mut sets: Vec<(u64, Vec<Doubt>)> =
                 sets.into_iter().map(|set| (set, self.doubts(set))).collect();
-            sets.sort_by_key(|(set, doubts)| (doubts.len(), Reverse(set.reverse_bits())));
+            sets.order_by_key(|(set, doubts)| (doubts.len(), Reverse(set.reverse_bits())));
             self.fleet.unconfirmed = Some(Unconfirmed { count, sets, is_cut });
         }
         let groups = Groups::of(&self.fleet.classes);

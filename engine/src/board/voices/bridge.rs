@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::assessment::State;
 use crate::board::difference::{Difference, differences};
 use crate::board::tables::{Key, Named, Tables};
+use crate::order::InOrder;
 use crate::scenario::Entry;
 
 /// How many scenarios the search for the disagreement may answer.
@@ -65,7 +66,7 @@ pub fn find(
             on.extend(differences(&one.scenario, &other.scenario));
         }
     }
-    on.sort();
+    on.order();
     on.dedup();
     let mut ways = |sets: Vec<Vec<Difference>>| -> Option<Vec<Way>> {
         let mut found = Vec::new();

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Level, Scale, Test};
+use crate::order::InOrder;
 use crate::quantity::{Amount, Ratio, Until};
 
 /// What can be said on a criterion; only meaningful beside its [`Scale`].
@@ -42,7 +43,7 @@ impl Scale {
                 for member in text.split('.').filter(|_| !text.is_empty()) {
                     places.push(place(members, member)?);
                 }
-                places.sort_by_key(|place| *place);
+                places.order_by_key(|place| *place);
                 let count = places.len();
                 places.dedup();
                 if places.len() < count {
@@ -79,7 +80,7 @@ impl Scale {
                 let mut ids: Vec<&str> =
                     places.iter().map(|place| id_at(members, *place)).collect();
                 // Whatever the order of the members in the catalogue, the spelling stays.
-                ids.sort_by_key(|id| *id);
+                ids.order_by_key(|id| *id);
                 ids.join(".")
             }
             (_, Value::Quantity(amount)) => amount.spell(),

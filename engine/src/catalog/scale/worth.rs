@@ -1,6 +1,7 @@
 //! What a value is worth, and whether it meets a demand.
 
 use super::{Better, Scale, Test, Value};
+use crate::order::InOrder;
 use crate::quantity::{Amount, Date, Ratio, Until};
 
 impl Scale {
@@ -118,7 +119,7 @@ impl Scale {
             Self::Points => vec![Value::Points(Ratio::ZERO), Value::Points(Ratio::ONE)],
         };
         samples.extend(demanded.cloned());
-        samples.sort();
+        samples.order();
         samples.dedup();
         samples
     }

@@ -6,6 +6,7 @@
 use core::ops::Range;
 
 use crate::link::{checksum, v1};
+use crate::order::InOrder;
 use crate::scenario::Role;
 
 /// How every written link begins, and nothing inside one does.
@@ -40,7 +41,7 @@ pub fn stretches(text: &str) -> Vec<Stretch> {
 fn starts(text: &str) -> Vec<usize> {
     let found = STARTS.iter().flat_map(|start| text.match_indices(start));
     let mut places: Vec<usize> = found.map(|(at, _)| at).collect();
-    places.sort_unstable();
+    places.order();
     places
 }
 

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::catalog::{Catalog, Criterion};
 use crate::id::ValueId;
+use crate::order::InOrder;
 use crate::scenario::{
     Assumptions, MONTH_HOURS_MAX, Per, QUARTERS_MAX, QUOTE_MAX, Quarters, RATE_MAX, UNITS_MAX,
     YEARS_MAX,
@@ -33,7 +34,7 @@ pub fn entries(assumed: &Assumptions) -> Vec<String> {
     entries.extend(assumed.rate.map(|rate| format!("rate:{rate}")));
     entries.extend(assumed.quotes.iter().map(|(unit, quote)| format!("quote.{unit}:{quote}")));
     entries.extend(assumed.units.iter().map(|(unit, count)| format!("units.{unit}:{count}")));
-    entries.sort_by(|one, other| name_of(one).cmp(name_of(other)));
+    entries.order_by(|one, other| name_of(one).cmp(name_of(other)));
     entries
 }
 

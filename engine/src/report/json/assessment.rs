@@ -13,6 +13,7 @@ use crate::assessment::{self, About, Assessment, Clash, Dominance, Held, Relaxat
 use crate::catalog::{Catalog, Reasons};
 use crate::id::SourceId;
 use crate::link::{self, Notice};
+use crate::order::{InOrder, filled};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
@@ -169,10 +170,10 @@ impl NextRow {
         let (question, must, answers) = match &next.about {
             About::Question(id, answers) => {
                 let left = answers.iter().map(|(answer, left)| (answer.to_string(), *left));
-                (Some(id.to_string()), None, left.collect())
+                (Some(id.to_string()), None, filled(left))
             }
             About::Must(id, left) => {
-                (None, Some(id.to_string()), BTreeMap::from([("yes".to_owned(), *left)]))
+                (None, Some(id.to_string()), filled([("yes".to_owned(), *left)]))
             }
         };
         let said = it.say_next(catalog, next).plain();
@@ -203,7 +204,7 @@ impl<'a> ConflictRow<'a> {
             .conflicts(option, clash)
             .flat_map(|one| reasons.sources_of(one.reason).iter().map(SourceId::as_str))
             .collect();
-        sources.sort_unstable();
+        sources.order();
         sources.dedup();
         Self {
             musts: criteria(it, &clash.places),

@@ -1,13 +1,37 @@
 //! Ids for places: documents name options and criteria as links do.
 
-use std::collections::BTreeMap;
+use serde::{Serialize, Serializer};
 
 use crate::assessment::Assessment;
+use crate::order::InOrder;
 
 /// Something for each of several criteria, in the order of their ids.
-pub type ByCriterion<'a, T> = BTreeMap<&'a str, T>;
+pub type ByCriterion<'a, T> = ById<'a, T>;
 /// Something for each of several options, in the order of their ids.
-pub type ByOption<'a, T> = BTreeMap<&'a str, T>;
+pub type ByOption<'a, T> = ById<'a, T>;
+
+/// An object of JSON with ids as names. Each has its own id, and nothing is looked up.
+pub struct ById<'a, T>(Vec<(&'a str, T)>);
+
+impl<T> Default for ById<'_, T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'a, T> FromIterator<(&'a str, T)> for ById<'a, T> {
+    fn from_iter<I: IntoIterator<Item = (&'a str, T)>>(each: I) -> Self {
+        let mut each: Vec<_> = each.into_iter().collect();
+        each.order_by_key(|(id, _)| *id);
+        Self(each)
+    }
+}
+
+impl<T: Serialize> Serialize for ById<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(id, one)| (id, one)))
+    }
+}
 
 /// The id of an option.
 pub fn option(it: &Assessment, place: usize) -> &str {

@@ -3,6 +3,7 @@
 use super::markup::{ours, part};
 use crate::assessment::{Assessment, Kind, Shares, State};
 use crate::catalog::{Catalog, Reasons};
+use crate::order::InOrder;
 use crate::phrase::Part;
 use crate::scenario::Scenario;
 
@@ -61,7 +62,7 @@ impl Case<'_> {
     pub fn by_weight(&self) -> Vec<(usize, usize)> {
         let problem = &self.it.problem;
         let mut places: Vec<(usize, usize)> = problem.enabled.iter().copied().enumerate().collect();
-        places.sort_by(|one, other| problem.weights[other.0].cmp(&problem.weights[one.0]));
+        places.order_by(|one, other| problem.weights[other.0].cmp(&problem.weights[one.0]));
         places
     }
 

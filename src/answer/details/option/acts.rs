@@ -1,12 +1,11 @@
 //! What can be done with an option: pin its column, compare it, copy it as an option of one's own.
 
-use std::collections::BTreeMap;
-
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
 use crate::state::{Shared, State, Subject};
 use edgewise_engine::assessment::{Assessment, Candidate};
 use edgewise_engine::id::OptionId;
+use edgewise_engine::order::filled;
 use edgewise_engine::scenario::{Edit, OWN_MAX, OwnOption};
 
 /// Which option.
@@ -69,7 +68,7 @@ pub fn OptionActs(props: &Props) -> Html {
 /// An option of the visitor's own with the settled facts of another one: what is unknown or disputed
 /// stays open.
 pub fn copy_of(assessment: &Assessment, candidate: &Candidate) -> OwnOption {
-    let ratings: BTreeMap<_, _> = assessment
+    let ratings = assessment
         .table
         .criteria
         .iter()
@@ -77,7 +76,6 @@ pub fn copy_of(assessment: &Assessment, candidate: &Candidate) -> OwnOption {
         .filter(|(_, cell)| cell.standing.is_known())
         .filter_map(|(criterion, cell)| {
             Some((criterion.id.clone(), cell.standing.values().next()?.clone()))
-        })
-        .collect();
-    OwnOption { name: format!("{} (copy)", candidate.name), ratings }
+        });
+    OwnOption { name: format!("{} (copy)", candidate.name), ratings: filled(ratings) }
 }

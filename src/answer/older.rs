@@ -1,0 +1,54 @@
+//! An older link: the answer by today's facts, and what it was by those of then.
+
+use yew::{Html, html};
+
+use crate::state::State;
+use crate::widgets::{sentence, words};
+use edgewise_engine::assessment::{Assessment, Today};
+use edgewise_engine::words::{Explanation, month};
+
+/// A scenario of an older edition under today's facts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Older {
+    /// Today's answer.
+    pub now: Assessment,
+    /// What is said of it.
+    pub explanation: Explanation,
+    /// Whether the conclusion of then still holds.
+    holds: bool,
+}
+
+impl Older {
+    /// What today's facts make of a scenario; `None` where it is about them already, and while it is not
+    /// clear what was said.
+    pub fn of(state: &State, then: &Assessment) -> Option<Self> {
+        if state.is_withheld() {
+            return None;
+        }
+        let today = Today::of(&state.catalog, &state.scenario)?;
+        let holds = today.holds(&state.catalog, then);
+        let explanation = today.now.explain();
+        Some(Self { now: today.now, explanation, holds })
+    }
+
+    /// Whose facts the answer is of.
+    pub fn label(&self) -> String {
+        format!("By the facts of {}", month(&self.now.edition))
+    }
+
+    /// What the answer was, under the headline of today.
+    pub fn was(&self, then: &Assessment) -> Html {
+        let when = month(&then.edition);
+        let was = then.headline();
+        let is_same = self.holds && was == self.now.headline();
+        html! {
+            <p class="was" data-holds={self.holds.to_string()}>
+                if is_same {
+                    <b>{ words(format!("The same as in {when}.")) }</b>
+                } else {
+                    <b>{ words(format!("In {when}: ")) }</b>{ sentence(&was) }{ "." }
+                }
+            </p>
+        }
+    }
+}
