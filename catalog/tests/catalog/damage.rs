@@ -329,6 +329,9 @@ fn a_notice_quotes_the_text_as_it_came() {
     quotes("hello, world", "hello, world");
     quotes("Fish &amp; chips %41", "Fish &amp; chips %41");
     quotes("  v1;e=2024-06;t=Retail stores;k=any\n", "v1;e=2024-06;t=Retail stores;k=any");
+    for behind in [" and then", ", and then", ".\nThen", "\n\nThen"] {
+        quotes(&format!("See v1;e=2024-06;m=cost:low;k=2e3tq{behind}"), "2e3tq");
+    }
 }
 
 #[test]

@@ -177,17 +177,32 @@ fn starts(text: &str, is_said: impl Fn(&str) -> bool) -> impl Iterator<Item = us
     })
 }
 
-/// Where a damaged link ends: before the next address or link in the text.
+/// Where a damaged link ends: before the next address or link in the text, and behind what is left of
+/// its checksum.
 fn end_of_damaged(text: &str) -> usize {
-    let mut place = 0;
+    let (mut place, mut last) = (0, "");
     for word in text.split(is_break) {
-        if place > 0 && (word.contains("://") || start(word).is_some()) {
+        let is_next = word.contains("://") || start(word).is_some();
+        let is_behind = !word.is_empty() && !word.starts_with(';') && has_checksum(last);
+        if place > 0 && (is_next || is_behind) {
             return place;
+        }
+        if !word.is_empty() {
+            last = word;
         }
         let gap = text[place + word.len()..].chars().next();
         place += word.len() + gap.map_or(0, char::len_utf8);
     }
     text.len()
+}
+
+/// Whether a word of a damaged link ends with a checksum, or with a part of one.
+fn has_checksum(word: &str) -> bool {
+    word.rsplit_once(signed::MARK).is_some_and(|(_, sum)| {
+        let letters = sum.trim_end_matches(BEHIND);
+        let is_sum = letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_sum && !letters.is_empty() && !sum.ends_with(';')
+    })
 }
 
 /// Whether a text begins with `v1;`, `b1;` or that of another version.
