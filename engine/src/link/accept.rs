@@ -145,13 +145,21 @@ fn plain(form: &str) -> Option<Found> {
     let text = joined(&text[..end]);
     let link = text.trim_end_matches(BEHIND);
     let rest = &form[start + end..];
-    let other = self::start(rest).map(|start| joined(&rest[start..]));
+    let behind = self::start(rest).map(|start| joined(&rest[start..]));
+    let other = behind.or_else(|| hidden(&form[..start], link));
     Some(Found {
         is_sound: v1::is_sound(link),
         is_joined: text.len() < end,
         other: other.filter(|other| !other.starts_with(link)),
         text: link.to_owned(),
     })
+}
+
+/// A link that stands before another one in a further form, unless it is the same, cut short or not.
+fn hidden(before: &str, link: &str) -> Option<String> {
+    let is_other = |one: &Stretch| !link.starts_with(&one.link) && !one.link.starts_with(link);
+    let mut found = Forms::of(before).flat_map(|form| signed::stretches(&form));
+    found.find(is_other).map(|one| one.link)
 }
 
 /// The marks that a sentence may have behind a link.
