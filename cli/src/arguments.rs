@@ -202,10 +202,10 @@ pub struct Fleet {
 
 #[derive(Debug, Args)]
 pub struct Compare {
-    /// The link of the first scenario
+    /// The link of the first scenario, or - for standard input
     #[arg(value_name = "LINK")]
     pub one: String,
-    /// The link of the second one
+    /// The link of the second one, or - for standard input
     #[arg(value_name = "LINK")]
     pub other: String,
     /// Use the catalogue in this folder instead of the shipped one
@@ -221,7 +221,7 @@ pub struct Compare {
 
 #[derive(Debug, Args)]
 pub struct Effort {
-    /// A link, its fragment or its bare text; nothing: the blank scenario
+    /// A link, its fragment or its bare text, or - for standard input; nothing: what is piped in, or the blank scenario
     pub link: Option<String>,
     /// Sites, each with one cluster
     #[arg(long, value_name = "N")]

@@ -1,10 +1,10 @@
 //! `edgewise compare`: two scenarios side by side.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::arguments::Compare;
 use super::fleet::notes;
-use super::{Done, Exit, facts};
+use super::{Done, Exit, facts, input};
 use edgewise_engine::board::compare;
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{self, Reading, Trust};
@@ -32,8 +32,9 @@ pub fn run(words: &Compare) -> Result<Done> {
     }))
 }
 
-fn read(catalog: &Catalog, text: &str) -> Result<Reading> {
-    let reading = link::read(catalog, text);
+fn read(catalog: &Catalog, given: &str) -> Result<Reading> {
+    let text = input::link(Some(given))?.context("there is no link to compare")?;
+    let reading = link::read(catalog, &text);
     if reading.trust == Trust::Unreadable {
         let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
         bail!("{}", said.join("\n"));

@@ -1,12 +1,14 @@
 //! `edgewise effort`: hours and money of a scenario, by the visitor's own numbers.
 
+use std::collections::BTreeSet;
+
 use anyhow::{Context, Result, bail};
 
 use super::arguments::Effort as Words;
 use super::fleet::notes;
-use super::{Done, facts};
+use super::{Done, facts, input};
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Criterion, unknown};
 use edgewise_engine::effort::Effort;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::report;
@@ -15,7 +17,8 @@ use edgewise_engine::words::quarters_of;
 
 pub fn run(words: &Words) -> Result<Done> {
     let catalog = facts(words.folder.as_deref())?.catalog;
-    let reading = link::read(&catalog, words.link.as_deref().unwrap_or(""));
+    let given = input::link(words.link.as_deref())?.unwrap_or_default();
+    let reading = link::read(&catalog, &given);
     let notices: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
     if reading.trust == Trust::Unreadable {
         bail!("{}", notices.join("\n"));
@@ -87,7 +90,11 @@ fn assume(catalog: &Catalog, into: &mut Assumptions, words: &Words) -> Result<()
             entries.push((format!("--{name} {word}"), format!("{name}.{unit}:{number}")));
         }
     }
+    let mut seen = BTreeSet::new();
     for (word, entry) in entries {
+        if !seen.insert(entry.split(':').next().unwrap_or_default().to_owned()) {
+            bail!("{word}: this number was given already");
+        }
         let wrong =
             |said: String| anyhow::anyhow!("{word}: {}", said.replace("; it was left out", ""));
         link::assume(catalog, into, &entry).map_err(wrong)?;
@@ -96,19 +103,17 @@ fn assume(catalog: &Catalog, into: &mut Assumptions, words: &Words) -> Result<()
 }
 
 fn known_duty(catalog: &Catalog, name: &str) -> Result<()> {
-    let criterion = catalog.duties().context("this catalogue has no duties")?;
-    let known: Vec<&str> = criterion.members().iter().map(|one| one.id.as_str()).collect();
-    if !known.contains(&name) {
-        bail!("there is no duty {name}; there are {}", known.join(", "));
-    }
-    Ok(())
+    known("duty", catalog.duties().context("this catalogue has no duties")?, name)
 }
 
 fn known_unit(catalog: &Catalog, name: &str) -> Result<()> {
-    let criterion = catalog.prices().context("this catalogue has no price models")?;
-    let known: Vec<&str> = criterion.members().iter().map(|one| one.id.as_str()).collect();
-    if !known.contains(&name) {
-        bail!("there is no unit {name}; there are {}", known.join(", "));
+    known("unit", catalog.prices().context("this catalogue has no price models")?, name)
+}
+
+fn known(what: &str, criterion: &Criterion, name: &str) -> Result<()> {
+    let ids: Vec<&str> = criterion.members().iter().map(|one| one.id.as_str()).collect();
+    if !ids.contains(&name) {
+        bail!("{}", unknown(what, name, ids));
     }
     Ok(())
 }

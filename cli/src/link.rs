@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, bail};
 
 use super::arguments::Link;
-use super::nearest::unknown;
-use super::{blank, facts, value};
-use edgewise_engine::catalog::{Catalog, Criterion, Facts, Tier, Value};
+use super::{blank, facts};
+use edgewise_engine::catalog::{Catalog, Criterion, Facts, Tier, Value, unknown};
 use edgewise_engine::id::{CriterionId, FamilyId, OptionId};
 use edgewise_engine::link;
 use edgewise_engine::quantity::Date;
@@ -63,7 +62,7 @@ impl Said<'_> {
             bail!("a must-have demands something");
         }
         let criterion = in_edition(self.catalog, &self.scenario, id)?;
-        let value = value::demanded(criterion, typed)?;
+        let value = criterion.scale.read_said(typed).map_err(anyhow::Error::msg)?;
         let value = joined(self.scenario.musts.get(&criterion.id), value)?;
         self.edit(Edit::Demanded(criterion.id.clone(), value));
         Ok(())
@@ -92,7 +91,7 @@ impl Said<'_> {
         let criterion = in_edition(self.catalog, &self.scenario, id)?;
         let value = match typed {
             "unknown" => None,
-            typed => Some(value::rated(criterion, typed)?),
+            typed => Some(criterion.scale.read_rating_said(typed).map_err(anyhow::Error::msg)?),
         };
         let cell = (option, criterion.id.clone());
         let value = match (self.scenario.overrides.get(&cell), value) {

@@ -15,10 +15,8 @@ mod effort;
 mod fleet;
 mod input;
 mod link;
-mod nearest;
 mod output;
 mod report;
-mod value;
 
 use std::ffi::OsString;
 use std::io;
@@ -29,7 +27,7 @@ use anyhow::{Context, Result};
 use clap::Parser;
 
 use arguments::{Arguments, Command};
-use edgewise_engine::catalog::{Catalog, Facts};
+use edgewise_engine::catalog::{Catalog, Facts, unknown};
 use edgewise_engine::id::EditionId;
 use edgewise_engine::scenario::Scenario;
 
@@ -134,7 +132,7 @@ fn facts(folder: Option<&Path>) -> Result<Facts> {
 fn edition<'a>(catalog: &'a Catalog, name: &str) -> Result<&'a EditionId> {
     let found = catalog.editions.iter().find(|edition| edition.id.as_str() == name);
     let ids = || catalog.editions.iter().map(|edition| edition.id.as_str());
-    let found = found.with_context(|| nearest::unknown("edition", name, ids()))?;
+    let found = found.with_context(|| unknown("edition", name, ids()))?;
     Ok(&found.id)
 }
 

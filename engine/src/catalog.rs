@@ -11,6 +11,7 @@ mod count;
 mod criterion;
 mod cut;
 mod edition;
+mod nearest;
 mod option;
 mod packed;
 mod question;
@@ -38,6 +39,7 @@ pub use cut::Cut;
 #[cfg(not(target_arch = "wasm32"))]
 pub use defect::{Defect, Defects};
 pub use edition::{Edition, Family, Group, Source};
+pub use nearest::{guessed, unknown};
 pub use option::{CatalogOption, Successors};
 pub use question::{
     Answer, Contradiction, Fact, Field, Question, Questions, Takes, Together, Typed, Wanted, When,

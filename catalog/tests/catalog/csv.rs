@@ -230,3 +230,24 @@ fn the_link_of_each_line_opens() {
         reader.deserialize().next().expect("a line").expect("fields");
     assert_eq!(link::read(catalog, &row["link"]).scenario, scenario);
 }
+
+#[test]
+fn a_long_link_is_not_repeated_on_every_line() {
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
+    let it = assess(&catalog, &Scenario::new(catalog.today().id.clone()));
+    let links = |length: usize| {
+        let link = "x".repeat(length);
+        let text = csv::matrix(&reasons, &it, &link, Separator::Comma);
+        let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+        let rows = reader.deserialize().map(|row| row.expect("every line has every field"));
+        let links: Vec<bool> =
+            rows.map(|row: BTreeMap<String, String>| row["link"] == link).collect();
+        (links, text.len())
+    };
+    let (short, _) = links(2_000);
+    assert!(short.len() > 1_000 && short.iter().all(|is_there| *is_there));
+    let (long, size) = links(36_000);
+    assert_eq!(long.len(), short.len());
+    assert!(long[0] && !long[1..].contains(&true), "it is on the first line alone");
+    assert!(size < 3_000_000, "{size}");
+}

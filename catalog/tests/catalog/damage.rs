@@ -299,6 +299,7 @@ fn two_links_in_one_text_are_named_wherever_the_second_is() {
     let (one, other) = (summed("m=cost:low"), summed("m=cost:medium"));
     let encoded = other.replace(';', "%3B").replace('=', "%3D");
     let by_hand = "v1;e=2024-06;m=cost:high;k=any";
+    let cut = "v1%3Be%3D2024-06%3Bm%3Dcost%3Ame";
     for (text, second) in [
         (format!("{one} {other}"), other.as_str()),
         (format!("<https://e.example/#{one}|one> or <https://e.example/#{other}|other>"), &other),
@@ -309,6 +310,13 @@ fn two_links_in_one_text_are_named_wherever_the_second_is() {
         (format!("{one} and {by_hand}"), by_hand),
         (format!("{one} and v2;e=2030-01;k=1234567"), "v2;e=2030-01;k=1234567"),
         (format!("{by_hand}, https://e.example/#v1;e=2024-06;t=B;k=any"), "v1;e=2024-06;t=B;k=any"),
+        // Wrapped, cut short, and in front of the one that was read.
+        (
+            format!(
+                "https://safe.example/?url=https%3A%2F%2Fe.example%2F%23{cut}e.example/#{by_hand}"
+            ),
+            "v1;e=2024-06;m=cost:mee.example",
+        ),
     ] {
         let (said, trust) = notices(&text);
         let expected =
@@ -329,6 +337,9 @@ fn a_notice_quotes_the_text_as_it_came() {
     quotes("hello, world", "hello, world");
     quotes("Fish &amp; chips %41", "Fish &amp; chips %41");
     quotes("  v1;e=2024-06;t=Retail stores;k=any\n", "v1;e=2024-06;t=Retail stores;k=any");
+    for behind in [" and then", ", and then", ".\nThen", "\n\nThen"] {
+        quotes(&format!("See v1;e=2024-06;m=cost:low;k=2e3tq{behind}"), "2e3tq");
+    }
 }
 
 #[test]

@@ -88,3 +88,24 @@ fn blank_lines_and_notes_are_no_links_but_a_damaged_link_is_no_note() {
     let listed = read_list(&shipped(), "# Shops\n\n#v1;e=2024-06;k=any\n");
     assert_eq!((listed.links.len(), listed.notices), (1, Vec::new()));
 }
+
+#[test]
+fn as_much_nonsense_as_a_list_may_hold_gives_few_notices() {
+    let nonsense: Vec<String> = (0..33_333).map(|at| format!("nonsense {at}")).collect();
+    let listed = read_list(&shipped(), &nonsense.join("\n"));
+    assert_eq!(listed.left, nonsense, "each line can still be mended");
+    assert_eq!(listed.notices.len(), 101);
+    assert!(listed.notices[99].starts_with("Line 100 was left out: "), "{:?}", listed.notices[99]);
+    assert_eq!(listed.notices[100], "33233 more lines have problems; they are not listed.");
+    let one_more = read_list(&shipped(), &nonsense[..101].join("\n"));
+    assert_eq!(one_more.notices[100], "1 more line has problems; it is not listed.");
+}
+
+#[test]
+fn thousands_of_scenarios_of_one_name_are_numbered() {
+    let text: Vec<String> =
+        (1..4000).map(|hours| format!("v1;e=2024-06;t=Shop;n={hours};k=any")).collect();
+    let listed = read_list(&shipped(), &text.join("\n"));
+    let names = names(&shipped(), &listed.links);
+    assert_eq!((&*names[0], &*names[1], &*names[3998]), ("Shop", "Shop (2)", "Shop (3999)"));
+}

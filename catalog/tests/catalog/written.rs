@@ -11,7 +11,7 @@ use crate::links::TABLE;
 use edgewise_testkit::fixture;
 
 /// Words as they may be pasted, and as everybody sees them.
-const PASTED: [(&str, &str); 9] = [
+const PASTED: [(&str, &str); 12] = [
     ("line1\nline2", "line1 line2"),
     ("line1\r\nline2", "line1 line2"),
     ("a\tb\u{2028}c\u{85}d", "a b c d"),
@@ -20,6 +20,10 @@ const PASTED: [(&str, &str); 9] = [
     ("Sho\u{2060}\u{180e}\u{ad}\u{3164}ps", "Shops"),
     ("Shops\u{e0041}\u{e0042}\u{e007f}", "Shops"),
     ("\u{feff}Sh\u{200b}ops", "Shops"),
+    // Selectors of shapes carry hidden text, sixteen of them or 256 at a time.
+    ("Sh\u{e0100}\u{e01ef}\u{fe00}\u{fe0d}ops\u{180b}\u{180f}", "Shops"),
+    ("Sh\u{2800}\u{e0080}\u{e0fff}\u{1bca0}\u{1d159}\u{fff0}ops", "Shops"),
+    ("Ships \u{2693}\u{fe0f} \u{2693}\u{fe0e}", "Ships \u{2693}\u{fe0f} \u{2693}\u{fe0e}"),
     (
         "\u{645}\u{6cc}\u{200c}\u{62e} \u{1f469}\u{200d}\u{1f52c}",
         "\u{645}\u{6cc}\u{200c}\u{62e} \u{1f469}\u{200d}\u{1f52c}",

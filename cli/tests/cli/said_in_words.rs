@@ -61,6 +61,20 @@ fn anything_else_given_again_is_refused() {
         "flexibility=2: this criterion has a weight already",
     );
     refused(&["--title", "A", "--title", "B"], "cannot be used multiple times");
+    for (word, one, other) in [
+        ("--hours", "upgrades=1..2", "upgrades=1..4"),
+        ("--hours-once", "upgrades=1", "upgrades=1"),
+        ("--hours-per-machine", "upgrades=1", "upgrades=2"),
+        ("--quote", "per-device=1", "per-device=2"),
+        ("--units", "per-device=1", "per-device=2"),
+    ] {
+        let said = complaint(&["effort", word, one, word, other]);
+        assert!(said.contains(&format!("{word} {other}: this number was given already")), "{said}");
+    }
+    // The hours for each cluster and those for all are two numbers.
+    printed(&["effort", "--hours", "upgrades=1", "--hours-once", "upgrades=1"]);
+    let said = complaint(&["effort", "--years", "1", "--years", "2"]);
+    assert!(said.contains("cannot be used multiple times"), "{said}");
 }
 
 #[test]
@@ -97,14 +111,17 @@ fn amounts_are_read_as_they_are_printed() {
         assert_eq!(made(&["--must", &format!("offline-days={amount}")]), ";m=offline-days:30");
     }
     assert_eq!(made(&["--must", "offline-days=No limit"]), ";m=offline-days:unlimited");
+    assert_eq!(made(&["--must", "supported-until=2030"]), ";m=supported-until:2030-12-31");
+    // What one owns may end on any day of a year.
+    refused(&["--override", "k3s.supported-until=2030"], "“2030” is not a date such as");
     let rated = made(&["--override", "k3s.memory-per-node=2 GiB"]);
     assert_eq!(rated, ";x=k3s.memory-per-node:2048");
 }
 
 #[test]
 fn an_amount_of_memory_that_may_mean_another_is_asked_about() {
-    refused(&["--must", "memory-per-node=16"], "is “16GiB” meant, or “16MiB”?");
-    refused(&["--override", "k3s.memory-per-node=2"], "is “2GiB” meant, or “2MiB”?");
+    refused(&["--must", "memory-per-node=16"], "“16” has no unit: say 16GiB or 16MiB");
+    refused(&["--override", "k3s.memory-per-node=2"], "“2” has no unit: say 2GiB or 2MiB");
     refused(
         &["--must", "memory-per-node=8 GB"],
         "“8 GB” is another amount than in GiB: say 8GiB, or a number of MiB",
@@ -120,6 +137,12 @@ fn an_unknown_id_is_named_with_the_nearest_one() {
     refused(&["--must", "worker-os=linux_only"], "did you mean linux-only?");
     refused(&["--must", "supported-by=suse.canonicl"], "did you mean canonical?");
     refused(&["--edition", "2026-10"], "there is no edition 2026-10; did you mean 2026-11?");
+    for (word, slip, meant) in
+        [("--hours", "upgrads=1", "upgrades"), ("--quote", "per-devise=1", "per-device")]
+    {
+        let said = complaint(&["effort", word, slip]);
+        assert!(said.contains(&format!("; did you mean {meant}? There are ")), "{said}");
+    }
     refused(
         &["--edition", "2024-06", "--override", "k3s.flexibility=low"],
         "edition 2024-06 does not list k3s",

@@ -43,12 +43,17 @@ fn says(output: &Output, code: i32, said: &str) {
 #[test]
 fn a_link_is_read_from_standard_input_where_a_dash_or_nothing_is_given() {
     for given in [&["-"][..], &[]] {
-        for command in [&["assess"][..], &["report"], &["report", "--format", "csv"]] {
+        for command in [&["assess"][..], &["report"], &["report", "--format", "csv"], &["effort"]] {
             let expected = printed(&[command, &[LINK]].concat());
             let output = fed(&[command, given].concat(), &format!("see <{LINK}|the site>\n"));
             assert_eq!(String::from_utf8_lossy(&output.stdout), expected, "{command:?} {given:?}");
         }
         says(&fed(&[&["check"], given].concat(), HOLDS), 0, "The conclusion holds");
+    }
+    for (words, expected) in [(["-", HOLDS], [LINK, HOLDS]), ([HOLDS, "-"], [HOLDS, LINK])] {
+        let expected = printed(&[&["compare"], &expected[..]].concat());
+        let output = fed(&[&["compare"], &words[..]].concat(), &format!("see {LINK}\n"));
+        assert_eq!(String::from_utf8_lossy(&output.stdout), expected, "{words:?}");
     }
 }
 
@@ -70,11 +75,17 @@ fn nothing_to_check_is_not_green() {
     }
     says(&run(&["check", "", "# a note"]), 2, "there is no link to check");
     says(&fed(&["report"], ""), 2, "there is no link to report on");
-    assert_eq!(
-        fed(&["assess"], "").stdout,
-        run(&["assess"]).stdout,
-        "nothing is the blank scenario"
-    );
+    for words in [&["compare", "", LINK][..], &["compare", LINK, " "], &["compare", "-", LINK]] {
+        says(&fed(words, ""), 2, "there is no link to compare");
+    }
+    // What is read once is not there for the other.
+    says(&fed(&["compare", "-", "-"], LINK), 2, "there is no link to compare");
+    says(&fed(&["fleet", "-"], ""), 2, "The file is empty.");
+    for command in ["assess", "effort"] {
+        let output = fed(&[command], "");
+        assert_eq!(output.status.code(), Some(0));
+        assert_eq!(output.stdout, run(&[command]).stdout, "nothing is the blank scenario");
+    }
 }
 
 #[test]
@@ -101,8 +112,15 @@ fn only_what_was_read_as_a_link_is_green() {
 
 #[test]
 fn an_address_without_a_link_is_not_assessed_as_the_blank_scenario() {
-    for command in ["assess", "report"] {
-        let said = complaint(&[command, "https://example.org/?tags=1"]);
+    let address = "https://example.org/?tags=1";
+    for words in [
+        &["assess", address][..],
+        &["report", address],
+        &["effort", address],
+        &["compare", LINK, address],
+        &["compare", address, LINK],
+    ] {
+        let said = complaint(words);
         assert_eq!(said, "edgewise: this text holds no link (“https://example.org/?tags=1”)\n");
     }
 }

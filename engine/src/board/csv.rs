@@ -2,9 +2,10 @@
 //!
 //! The first row names the columns: `name` and, where given, `sites` and `machines`; the id of a
 //! criterion for a must-have, its value spelled as in a link (`linux.windows-server`, `60`,
-//! `2028-03-27`); `priority:` and an id for how much a criterion matters (`decisive`, `important`,
+//! `2028-03-27`) or as it is printed (`16GiB`); `priority:` and an id for how much a criterion matters (`decisive`, `important`,
 //! `nice`, `ignore`, or the digit of a link). An empty cell says nothing. Columns are parted by commas or
-//! semicolons. Rows that say the same are one class. Nothing is left out in silence: what cannot be read
+//! semicolons. A row with nothing but a note (`# Shops`, `// Shops`) is passed over. Rows that say the same
+//! are one class. Nothing is left out in silence: what cannot be read
 //! is a problem with its row and column, and its row is left out.
 
 mod column;
@@ -15,10 +16,11 @@ use std::collections::HashMap;
 use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
 
 use column::{Column, number};
+pub use column::{and_then, no_tier};
 
 use crate::catalog::{Catalog, Tier};
 use crate::id::EditionId;
-use crate::link::is_unwanted;
+use crate::link::{is_note, is_unwanted};
 use crate::scenario::{Board, Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX};
 
 /// How many problems are listed one by one; the rest is counted.
@@ -35,6 +37,17 @@ pub struct FileReading {
     pub problems: Vec<FileProblem>,
     /// How many more problems there are.
     pub unlisted: usize,
+}
+
+impl FileReading {
+    /// Lists a problem, or counts it where many are listed.
+    pub(super) fn note(&mut self, problem: FileProblem) {
+        if self.problems.len() < PROBLEMS_MAX {
+            self.problems.push(problem);
+        } else {
+            self.unlisted += 1;
+        }
+    }
 }
 
 /// What could not be read of a file.
@@ -77,7 +90,7 @@ impl<'t> CsvReader<'t> {
     /// Begins with the header.
     pub fn new(catalog: &Catalog, edition: &EditionId, text: &'t str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
-        let head = text.lines().next().unwrap_or("");
+        let head = text.lines().find(|line| !is_note(line)).unwrap_or("");
         let delimiter = if head.contains(';') { b';' } else { b',' };
         let mut reader = ReaderBuilder::new();
         reader.delimiter(delimiter).has_headers(false).flexible(true);
@@ -127,7 +140,9 @@ impl<'t> CsvReader<'t> {
     }
 
     fn head(&mut self, catalog: &Catalog) {
-        let head = match self.rows.next() {
+        let is_row =
+            |read: &Result<StringRecord, _>| !matches!(read, Ok(row) if is_left_blank(row));
+        let head = match self.rows.find(is_row) {
             Some(Ok(head)) => head,
             Some(Err(error)) => return self.stop(format!("The header cannot be read: {error}.")),
             None => return self.stop("The file is empty.".into()),
@@ -158,11 +173,7 @@ impl<'t> CsvReader<'t> {
     }
 
     fn problem(&mut self, row: u64, column: &str, said: String) {
-        if self.reading.problems.len() < PROBLEMS_MAX {
-            self.reading.problems.push(FileProblem { row, column: column.into(), said });
-        } else {
-            self.reading.unlisted += 1;
-        }
+        self.reading.note(FileProblem { row, column: column.into(), said });
     }
 
     fn next_row(&mut self) {
@@ -174,7 +185,7 @@ impl<'t> CsvReader<'t> {
                 return self.problem(row, "", format!("This row cannot be read: {error}."));
             }
         };
-        if record.iter().all(|cell| cell.trim().is_empty()) {
+        if is_left_blank(&record) {
             return;
         }
         let row = record.position().map_or(0, csv::Position::line);
@@ -252,11 +263,11 @@ impl<'t> CsvReader<'t> {
                     .map(|number| machines = u16::try_from(number).unwrap_or(MACHINES_MAX)),
                 Column::Must(criterion) => criterion
                     .scale
-                    .read(word)
+                    .read_said(word)
                     .map(|value| {
                         scenario.musts.insert(criterion.id.clone(), value);
                     })
-                    .map_err(|wrong| format!("{wrong}; the row was left out.")),
+                    .map_err(|wrong| and_then(wrong, "the row was left out.")),
                 Column::Priority(criterion) => match Tier::parse(word) {
                     Some(tier) => {
                         if tier != criterion.default_tier(&self.edition) {
@@ -264,9 +275,7 @@ impl<'t> CsvReader<'t> {
                         }
                         Ok(())
                     }
-                    None => Err(format!(
-                        "“{word}” is none of decisive, important, nice, ignore; the row was left out."
-                    )),
+                    None => Err(and_then(no_tier(word), "the row was left out.")),
                 },
                 Column::Name | Column::Sites => Ok(()),
             };
@@ -286,6 +295,12 @@ impl<'t> CsvReader<'t> {
         }
         Ok(class)
     }
+}
+
+/// Whether a row says nothing of a site: it is blank, or a note and no more.
+fn is_left_blank(row: &StringRecord) -> bool {
+    let mut cells = row.iter();
+    cells.next().is_none_or(is_note) && cells.all(|cell| cell.trim().is_empty())
 }
 
 fn shortened(name: &str, length: usize) -> String {

@@ -4,12 +4,15 @@
 //! An entry may give a whole scenario as `"link"` instead of `must` and `priority`; that is how boards are
 //! written. The names under `effort` are those of section `f` of a link.
 
+use core::fmt;
+use core::marker::PhantomData;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::csv::{FileProblem, FileReading};
-use crate::catalog::{Catalog, Tier};
+use super::csv::{FileProblem, FileReading, no_tier};
+use crate::catalog::{Catalog, Tier, guessed};
 use crate::id::EditionId;
 use crate::link::{self, Trust};
 use crate::order::filled;
@@ -23,7 +26,7 @@ struct BoardDraft {
     edition: Option<String>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     title: String,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
     effort: BTreeMap<String, Said>,
     entries: Vec<EntryDraft>,
 }
@@ -40,9 +43,9 @@ struct EntryDraft {
     machines: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<String>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
     must: BTreeMap<String, Said>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
     priority: BTreeMap<String, String>,
 }
 
@@ -71,6 +74,34 @@ const fn one() -> u32 {
     1
 }
 
+/// A table in which no name is given twice: else the last would win in silence.
+fn each_once<'de, D, T>(from: D) -> Result<BTreeMap<String, T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    struct Once<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> Visitor<'de> for Once<T> {
+        type Value = BTreeMap<String, T>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a table")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+            let mut table = BTreeMap::new();
+            while let Some((name, said)) = entries.next_entry::<String, T>()? {
+                if table.contains_key(&name) {
+                    return Err(A::Error::custom(format!("“{name}” is given twice")));
+                }
+                table.insert(name, said);
+            }
+            Ok(table)
+        }
+    }
+    from.deserialize_map(Once(PhantomData))
+}
+
 /// Reads a board; the row of a problem is the place of its entry, from 1 on.
 pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
     let today = Board::new(catalog.today().id.clone());
@@ -78,19 +109,14 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
     let draft: BoardDraft = match serde_json::from_str(text) {
         Ok(draft) => draft,
         Err(error) => {
-            let said = format!("This is no board in JSON: {error}.");
-            reading.problems.push(FileProblem { row: 0, column: String::new(), said });
+            reading.note(whole(format!("This is no board in JSON: {error}.")));
             return reading;
         }
-    };
-    let mut problem = |row: usize, column: &str, said: String| {
-        let row = row as u64;
-        reading.problems.push(FileProblem { row, column: column.into(), said });
     };
     if let Some(name) = &draft.edition {
         let known = EditionId::parse(name).filter(|id| catalog.edition(id).is_some());
         let Some(edition) = known else {
-            problem(0, "", format!("There is no edition “{name}” of the facts."));
+            reading.note(whole(format!("There is no edition “{name}” of the facts.")));
             return reading;
         };
         reading.board.edition = edition;
@@ -99,11 +125,11 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
     for (name, said) in &draft.effort {
         let entry = format!("{name}:{}", said.spell());
         if let Err(said) = link::assume(catalog, &mut reading.board.assumptions, &entry) {
-            problem(0, "", format!("Effort, {name}: {said}"));
+            reading.note(whole(format!("Effort, {name}: {said}")));
         }
     }
     if draft.entries.len() > ROWS_MAX {
-        problem(0, "", format!("A file holds at most {ROWS_MAX} entries; nothing was read."));
+        reading.note(whole(format!("A file holds at most {ROWS_MAX} entries; nothing was read.")));
         return reading;
     }
     for (place, draft) in draft.entries.iter().enumerate() {
@@ -114,12 +140,17 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
             }
             Err(problems) => {
                 for (column, said) in problems {
-                    problem(place + 1, &column, said);
+                    reading.note(FileProblem { row: place as u64 + 1, column, said });
                 }
             }
         }
     }
     reading
+}
+
+/// A problem of the file as a whole.
+fn whole(said: String) -> FileProblem {
+    FileProblem { row: 0, column: String::new(), said }
 }
 
 /// The entry of a draft, or all that is wrong with it, each with the field it is in.
@@ -156,27 +187,28 @@ fn entry(
     }
     let cut = scenario.cut(catalog);
     let find = |id: &String| cut.criteria.iter().find(|one| one.id.as_str() == id);
+    let ids: Vec<&str> = cut.criteria.iter().map(|one| one.id.as_str()).collect();
+    let missing = |id: &str| guessed(format!("Edition {edition} has no such criterion"), id, &ids);
     for (id, said) in &draft.must {
-        match find(id).map(|one| (one, one.scale.read(&said.spell()))) {
-            Some((criterion, Ok(value))) => {
-                scenario.musts.insert(criterion.id.clone(), value);
+        let read = find(id).ok_or_else(|| missing(id));
+        match read.and_then(|one| Ok((&one.id, one.scale.read_said(&said.spell())?))) {
+            Ok((id, value)) => {
+                scenario.musts.insert(id.clone(), value);
             }
-            Some((_, Err(wrong))) => problem(&format!("must.{id}"), wrong + "."),
-            None => {
-                problem(&format!("must.{id}"), format!("Edition {edition} has no such criterion."));
-            }
+            Err(wrong) => problem(&format!("must.{id}"), ended(wrong)),
         }
     }
     for (id, word) in &draft.priority {
-        let criterion = find(id).filter(|one| one.scale.is_weighed());
-        match criterion.zip(Tier::parse(word)) {
-            Some((criterion, tier)) => {
-                scenario = scenario.edited(catalog, Edit::Ranked(criterion.id.clone(), tier));
+        let tier = match find(id) {
+            None => Err(missing(id)),
+            Some(one) if !one.scale.is_weighed() => {
+                Err(format!("“{}” cannot be weighed", one.name))
             }
-            None => problem(
-                &format!("priority.{id}"),
-                format!("“{word}” is no priority of a criterion of edition {edition}."),
-            ),
+            Some(one) => Tier::parse(word).map(|tier| (&one.id, tier)).ok_or_else(|| no_tier(word)),
+        };
+        match tier {
+            Ok((id, tier)) => scenario = scenario.edited(catalog, Edit::Ranked(id.clone(), tier)),
+            Err(wrong) => problem(&format!("priority.{id}"), ended(wrong)),
         }
     }
     match role {
@@ -187,6 +219,11 @@ fn entry(
         }),
         _ => Err(problems),
     }
+}
+
+/// As a sentence.
+fn ended(wrong: String) -> String {
+    if wrong.ends_with('?') { wrong } else { wrong + "." }
 }
 
 /// A board as JSON, every entry with its link.

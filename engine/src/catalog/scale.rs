@@ -3,6 +3,7 @@
 //! A value's worth comes from the declared scale alone, never from the options that happen to be
 //! listed: adding an option cannot reverse the order of two others.
 
+mod said;
 mod step;
 mod value;
 mod worth;

@@ -145,13 +145,21 @@ fn plain(form: &str) -> Option<Found> {
     let text = joined(&text[..end]);
     let link = text.trim_end_matches(BEHIND);
     let rest = &form[start + end..];
-    let other = self::start(rest).map(|start| joined(&rest[start..]));
+    let behind = self::start(rest).map(|start| joined(&rest[start..]));
+    let other = behind.or_else(|| hidden(&form[..start], link));
     Some(Found {
         is_sound: v1::is_sound(link),
         is_joined: text.len() < end,
         other: other.filter(|other| !other.starts_with(link)),
         text: link.to_owned(),
     })
+}
+
+/// A link that stands before another one in a further form, unless it is the same, cut short or not.
+fn hidden(before: &str, link: &str) -> Option<String> {
+    let is_other = |one: &Stretch| !link.starts_with(&one.link) && !one.link.starts_with(link);
+    let mut found = Forms::of(before).flat_map(|form| signed::stretches(&form));
+    found.find(is_other).map(|one| one.link)
 }
 
 /// The marks that a sentence may have behind a link.
@@ -177,17 +185,32 @@ fn starts(text: &str, is_said: impl Fn(&str) -> bool) -> impl Iterator<Item = us
     })
 }
 
-/// Where a damaged link ends: before the next address or link in the text.
+/// Where a damaged link ends: before the next address or link in the text, and behind what is left of
+/// its checksum.
 fn end_of_damaged(text: &str) -> usize {
-    let mut place = 0;
+    let (mut place, mut last) = (0, "");
     for word in text.split(is_break) {
-        if place > 0 && (word.contains("://") || start(word).is_some()) {
+        let is_next = word.contains("://") || start(word).is_some();
+        let is_behind = !word.is_empty() && !word.starts_with(';') && has_checksum(last);
+        if place > 0 && (is_next || is_behind) {
             return place;
+        }
+        if !word.is_empty() {
+            last = word;
         }
         let gap = text[place + word.len()..].chars().next();
         place += word.len() + gap.map_or(0, char::len_utf8);
     }
     text.len()
+}
+
+/// Whether a word of a damaged link ends with a checksum, or with a part of one.
+fn has_checksum(word: &str) -> bool {
+    word.rsplit_once(signed::MARK).is_some_and(|(_, sum)| {
+        let letters = sum.trim_end_matches(BEHIND);
+        let is_sum = letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        is_sum && !letters.is_empty() && !sum.ends_with(';')
+    })
 }
 
 /// Whether a text begins with `v1;`, `b1;` or that of another version.

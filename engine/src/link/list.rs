@@ -1,13 +1,19 @@
 //! Several links as a text that people can read: a line each, its name in a note above it.
 //!
 //! Reading it back drops nothing in silence: every line that is not a note is a link, is taken as
-//! it stands although it is damaged, or is left out by its number.
+//! it stands although it is damaged, or is left out by its number. What is wrong with the first hundred
+//! lines is said, and how many more there are.
+
+use std::collections::{HashMap, HashSet};
 
 use super::{Reading, Trust, is_empty, read, write};
 use crate::catalog::Catalog;
 
 /// What a line begins with that is no link.
 const NOTE: &str = "//";
+
+/// How many lines have their problems listed; the rest is counted.
+const NOTICES_MAX: usize = 100;
 
 /// What came out of a text with links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +41,7 @@ pub fn write_list(catalog: &Catalog, links: &[String], page: &str) -> String {
 /// Reads such a text, or any other with a link a line.
 pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
     let mut listed = Listed::default();
+    let (mut known, mut unlisted) = (HashSet::new(), 0_usize);
     for (place, line) in text.lines().enumerate() {
         let line = line.trim().trim_start_matches('\u{feff}');
         if is_note(line) {
@@ -43,7 +50,13 @@ pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
         let reading = read(catalog, line);
         let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
         let (number, said) = (place + 1, said.join(" "));
-        let mut notice = |words: &str| listed.notices.push(format!("Line {number} {words}{said}"));
+        let mut notice = |words: &str| {
+            if listed.notices.len() < NOTICES_MAX {
+                listed.notices.push(format!("Line {number} {words}{said}"));
+            } else {
+                unlisted += 1;
+            }
+        };
         let taken = match reading.trust {
             Trust::Sound if is_empty(line) => {
                 notice("was left out: it holds no scenario.");
@@ -65,9 +78,16 @@ pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
             }
         };
         match taken {
-            Some(taken) if listed.links.contains(&taken) => {}
-            Some(taken) => listed.links.push(taken),
+            Some(taken) if known.insert(taken.clone()) => listed.links.push(taken),
+            Some(_) => {}
             None => listed.left.push(line.to_owned()),
+        }
+    }
+    match unlisted {
+        0 => {}
+        1 => listed.notices.push("1 more line has problems; it is not listed.".into()),
+        more => {
+            listed.notices.push(format!("{more} more lines have problems; they are not listed."));
         }
     }
     listed
@@ -86,15 +106,23 @@ pub fn is_note(line: &str) -> bool {
 
 /// What each link is called, by its title; a name that comes again gets a number.
 pub fn names(catalog: &Catalog, links: &[String]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for link in links {
+    let mut taken: HashSet<String> = HashSet::new();
+    // The number that a name had last: thousands may have no other.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut named = |link: &String| {
         let plain = name(&read(catalog, link));
-        let numbered = (2..).map(|number| format!("{plain} ({number})"));
-        let free =
-            core::iter::once(plain.clone()).chain(numbered).find(|name| !names.contains(name));
-        names.extend(free);
-    }
-    names
+        let number = numbers.entry(plain.clone()).or_insert(0);
+        let free = loop {
+            *number += 1;
+            let one = if *number == 1 { plain.clone() } else { format!("{plain} ({number})") };
+            if !taken.contains(&one) {
+                break one;
+            }
+        };
+        taken.insert(free.clone());
+        free
+    };
+    links.iter().map(|link| named(link)).collect()
 }
 
 fn name(reading: &Reading) -> String {

@@ -3,7 +3,8 @@
 //! Why long and not wide? What a cell says is worth little without its reason and its sources, and
 //! a table of options by criteria has room for one of the three. Long, every line can be filtered,
 //! sorted, cited and pasted elsewhere by itself; a pivot table of `option`, `criterion` and `value`
-//! is the matrix of the page. For the same reason edition, version and link stand on each line.
+//! is the matrix of the page. For the same reason edition, version and link stand on each line; a link of more than
+//! 2,000 characters stands on the first one alone.
 //!
 //! Every field is quoted, and no cell begins like a formula, whichever of the usual separators a
 //! spreadsheet program splits lines at.
@@ -24,6 +25,9 @@ use crate::link::is_unwanted;
 /// What a file begins with so that spreadsheet programs take it for UTF-8. Not part of the text:
 /// scripts would take it for a part of the first heading.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// How long a link may be to stand on every line: repeated, a longer one would be most of the file.
+const LINK_MAX: usize = 2_000;
 
 /// The headings, in their order; more may be added at the end, none is renamed.
 pub const HEADINGS: [&str; 24] = [
@@ -67,7 +71,10 @@ pub enum Separator {
 pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str, separator: Separator) -> String {
     let options = it.ranking().into_iter();
     let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
-    let cells = cells.map(|(option, place)| cell(reasons, it, link, option, place));
+    let cells = cells.enumerate().map(|(line, (option, place))| {
+        let link = if line == 0 || link.len() <= LINK_MAX { link } else { "" };
+        cell(reasons, it, link, option, place)
+    });
     print(iter::once(HEADINGS.map(String::from)).chain(cells), separator)
 }
 

@@ -1,6 +1,7 @@
 //! The files of a catalogue: which there have to be, how they are named, where a defect stands.
 
 use crate::catalogue::{TABLE, check, defects, with};
+use edgewise_engine::catalog::check::read;
 use edgewise_testkit::fixture;
 
 #[test]
@@ -48,6 +49,27 @@ fn a_file_whose_name_is_no_id_is_named() {
         let said = format!("{name}: its name is not an id, or one kept for visitors (own-1)");
         assert!(defects(&files).contains(&said), "{name}");
     }
+}
+
+#[test]
+fn line_ends_and_a_mark_at_the_start_are_no_defects() {
+    let plain = fixture::files(TABLE);
+    let other: Vec<(String, String)> = plain
+        .iter()
+        .map(|(name, text)| (name.clone(), format!("\u{feff}{}", text.replace('\n', "\r\n"))))
+        .collect();
+    let bytes = |files: &[(String, String)]| {
+        let facts = read(files).expect("it has no defects");
+        (facts.catalog.to_bytes(), facts.reasons.to_bytes())
+    };
+    assert!(bytes(&plain) == bytes(&other), "the same facts");
+    // And a defect has the same place.
+    let wrong =
+        |(name, text): &(String, String)| (name.clone(), text.replace("\"2048\"", "\"much\""));
+    let [plain, other] = [plain, other].map(|files| files.iter().map(wrong).collect::<Vec<_>>());
+    let said = defects(&plain);
+    assert_eq!(said.len(), 1);
+    assert_eq!(defects(&other), said);
 }
 
 #[test]

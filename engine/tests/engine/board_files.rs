@@ -113,12 +113,12 @@ fn a_wrong_header_stops_everything() {
     let said = |text: &str| problems(&read(text)).join("|");
     assert_eq!(
         said("name,hosts\nA,box\n"),
-        "Row 1, column hosts: Edition 2024-06 has no criterion “hosts”, so no row was read."
+        "Row 1, column hosts: Edition 2024-06 has no criterion “hosts”; did you mean host? No row was read."
     );
     assert_eq!(said("host\nbox\n"), "There is no column called name, so no row was read.");
     assert_eq!(
         said("name,priority:host\nA,nice\n"),
-        "Row 1, column priority:host: “Host” cannot be weighed, so no row was read."
+        "Row 1, column priority:host: “Host” cannot be weighed; no row was read."
     );
     assert_eq!(
         said("name,host,host\nA,box,rack\n"),
@@ -194,10 +194,147 @@ fn every_problem_of_json_is_named() {
             "Row 1, column sites: “0” is not a whole number from 1 to 1000000.",
             "Row 1, column must.host: “shed” is none of box, rack.",
             "Row 1, column must.x: Edition 2024-06 has no such criterion.",
-            "Row 1, column priority.ease: “vital” is no priority of a criterion of edition 2024-06.",
+            "Row 1, column priority.ease: “vital” is none of decisive, important, nice, ignore.",
             "Row 2, column link: The checksum at the end is missing: the link may have been cut off.",
         ]
     );
+}
+
+/// A catalogue with an amount of memory, which people say in GiB.
+fn roomy() -> Catalog {
+    fixture::catalog(
+        "
+        memory: MiB lower 2048 8192
+        ease: low < mid < top
+        a = 2048 mid
+        b = 8192 top
+        ",
+    )
+}
+
+/// The must-haves that a spreadsheet and JSON make of this amount of memory, and what is said.
+fn memory(said: &str) -> [(Vec<String>, Vec<String>); 2] {
+    let catalog = roomy();
+    let table = format!("name,memory\nA,{said}\n");
+    let json = format!(
+        r#"{{ "edition": "2024-06", "entries": [{{ "name": "A", "must": {{ "memory": "{said}" }} }}] }}"#
+    );
+    let readings = [
+        CsvReader::new(&catalog, &catalog.today().id, &table).finish(),
+        read_json(&catalog, &json),
+    ];
+    readings.map(|reading| {
+        let links = reading.board.entries.iter().map(|one| link::write(&catalog, &one.scenario));
+        let musts = links
+            .filter_map(|link| Some(link.split_once("m=memory:")?.1.split(';').next()?.to_owned()));
+        (musts.collect(), problems(&reading))
+    })
+}
+
+#[test]
+fn memory_in_a_spreadsheet_has_its_unit_or_is_asked_about() {
+    for said in ["16GiB", "16 gib", "16Gi", "16384", "16384 MiB"] {
+        for read in memory(said) {
+            assert_eq!(read, (vec!["16384".to_owned()], vec![]), "{said}");
+        }
+    }
+    let asked = "“8” has no unit: say 8GiB or 8MiB";
+    let [table, json] = memory("8");
+    assert_eq!(
+        table,
+        (vec![], vec![format!("Row 2, column memory: {asked}; the row was left out.")])
+    );
+    assert_eq!(json, (vec![], vec![format!("Row 1, column must.memory: {asked}.")]));
+    let number = r#"{ "entries": [{ "name": "A", "must": { "memory": 8 } }] }"#;
+    assert_eq!(
+        problems(&read_json(&roomy(), number)),
+        [format!("Row 1, column must.memory: {asked}.")]
+    );
+}
+
+#[test]
+fn a_slip_in_a_file_is_named_with_what_was_probably_meant() {
+    assert_eq!(
+        problems(&read("name,hots\nA,box\n")),
+        [
+            "Row 1, column hots: Edition 2024-06 has no criterion “hots”; did you mean host? No row was read."
+        ]
+    );
+    assert_eq!(
+        problems(&read("name,priority:eas\nA,box\n")),
+        [
+            "Row 1, column priority:eas: Edition 2024-06 has no criterion “eas”; did you mean ease? No row was read."
+        ]
+    );
+    assert_eq!(
+        problems(&read("Names,site\nA,3\n")),
+        [
+            "Row 1, column Names: Edition 2024-06 has no criterion “Names”; did you mean name? No row was read.",
+            "Row 1, column site: Edition 2024-06 has no criterion “site”; did you mean sites? No row was read.",
+            "There is no column called name, so no row was read.",
+        ]
+    );
+    assert_eq!(
+        problems(&read("name,host,priority:ease\nA,rak,decisiv\n")),
+        [
+            "Row 2, column host: “rak” is none of box, rack; did you mean rack? The row was left out.",
+            "Row 2, column priority:ease: “decisiv” is none of decisive, important, nice, ignore; did you mean decisive? The row was left out.",
+        ]
+    );
+    let json = r#"{ "entries": [{ "name": "A", "must": { "hots": "box", "host": "rak" },
+        "priority": { "eas": "nice", "ease": "decisiv" } }] }"#;
+    assert_eq!(
+        problems(&read_json(&catalog(), json)),
+        [
+            "Row 1, column must.host: “rak” is none of box, rack; did you mean rack?",
+            "Row 1, column must.hots: Edition 2024-06 has no such criterion; did you mean host?",
+            "Row 1, column priority.eas: Edition 2024-06 has no such criterion; did you mean ease?",
+            "Row 1, column priority.ease: “decisiv” is none of decisive, important, nice, ignore; did you mean decisive?",
+        ]
+    );
+}
+
+#[test]
+fn notes_between_the_rows_are_no_sites() {
+    let reading = read(
+        "# Sites of 2026; asked by phone\n// as the shops said\nname,host,sites\n# Shops\n#\nA,box,2\n// Ships,,\n",
+    );
+    assert_eq!(problems(&reading), Vec::<String>::new());
+    assert_eq!((classes(&reading.board), reading.rows), (vec!["A, 2, 1, m=host:box".into()], 1));
+    // What says more than a name is a row, or a problem.
+    let reading = read("name,host\n#12,box\n# 13,rack\n# Shops, and ships\n");
+    assert_eq!(classes(&reading.board), ["#12, 1, 1, m=host:box", "# 13, 1, 1, m=host:rack"]);
+    assert_eq!(
+        problems(&reading),
+        ["Row 4, column host: “and ships” is none of box, rack; the row was left out."]
+    );
+}
+
+#[test]
+fn what_json_says_twice_is_refused() {
+    for twice in [
+        r#""must": { "host": "box", "host": "rack" }"#,
+        r#""priority": { "ease": "nice", "ease": "decisive" }"#,
+        r#""sites": 1, "sites": 2"#,
+    ] {
+        let text = format!(r#"{{ "entries": [{{ "name": "A", {twice} }}] }}"#);
+        let reading = read_json(&catalog(), &text);
+        let said = problems(&reading).join("|");
+        assert!(said.starts_with("This is no board in JSON: "), "{said}");
+        assert!(["is given twice", "duplicate field"].iter().any(|it| said.contains(it)), "{said}");
+        assert_eq!(reading.board.entries, []);
+    }
+    let effort = r#"{ "effort": { "rate": 65, "rate": 66 }, "entries": [] }"#;
+    let said = problems(&read_json(&catalog(), effort)).join("|");
+    assert!(said.contains("“rate” is given twice"), "{said}");
+}
+
+#[test]
+fn many_problems_of_json_are_counted() {
+    let entry = r#"{ "name": "A", "must": { "host": "shed" } }"#;
+    let text = format!(r#"{{ "entries": [{}] }}"#, [entry; 1_500].join(","));
+    let reading = read_json(&catalog(), &text);
+    assert_eq!((reading.problems.len(), reading.unlisted, reading.rows), (1_000, 500, 0));
 }
 
 proptest! {

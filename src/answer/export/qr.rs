@@ -26,7 +26,7 @@ pub fn view(code: Option<&Qr>, link: &str) -> Html {
     let says = if text(link).starts_with("http") {
         "QR code of the link: it opens this scenario on another screen."
     } else {
-        "QR code of the scenario: paste what it says into “Open a link”."
+        "QR code of the scenario: paste what it says into “Open a shared link”."
     };
     html! {
         <figure class="qr">

@@ -241,6 +241,8 @@ fn is_blank(text: &str) -> bool {
     let is_seen = |letter: &char| !letter.is_whitespace() && !link::is_unwanted(*letter);
     let text: String = text.chars().filter(is_seen).collect();
     let text = (0..3).fold(text, |text, _| meaning::without_entities(&text));
+    // A line break may be escaped too.
+    let text: String = text.chars().filter(is_seen).collect();
     let is_query = |(at, _): (usize, &str)| {
         let (before, behind) = (&text[..at], &text[at + "s=v".len()..]);
         before.ends_with(['?', '&']) && behind.starts_with(|next: char| next.is_ascii_digit())

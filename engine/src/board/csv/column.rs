@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Criterion, Cut};
+use crate::catalog::{Criterion, Cut, Tier, guessed};
 
 /// What a column says.
 #[derive(Clone, Debug)]
@@ -14,13 +14,36 @@ pub enum Column {
     Priority(Arc<Criterion>),
 }
 
+/// The columns that are no criteria.
+const PLAIN: [&str; 3] = ["name", "sites", "machines"];
+
+/// What is wrong, and what was done about it: behind a question that is a sentence of its own.
+pub fn and_then(wrong: String, done: &str) -> String {
+    if !wrong.ends_with('?') {
+        return wrong + "; " + done;
+    }
+    let mut letters = done.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    wrong + " " + &first.into_iter().chain(letters).collect::<String>()
+}
+
+/// What is wrong with a word that is no priority.
+pub fn no_tier(word: &str) -> String {
+    let words = Tier::ALL.map(Tier::spell);
+    guessed(format!("“{word}” is none of {}", words.join(", ")), word, &words)
+}
+
 impl Column {
     /// What the column of that name says.
     pub fn of(cut: &Cut<'_>, name: &str) -> Result<Self, String> {
         let criterion = |id: &str| {
             let found = cut.criteria.iter().find(|criterion| criterion.id.as_str() == id);
             found.map(|one| Arc::clone(one)).ok_or_else(|| {
-                format!("Edition {} has no criterion “{id}”, so no row was read.", cut.edition.id)
+                let said = format!("Edition {} has no criterion “{id}”", cut.edition.id);
+                let ids = cut.criteria.iter().map(|criterion| criterion.id.as_str());
+                let plain = PLAIN.into_iter().filter(|_| id == name);
+                let known: Vec<&str> = plain.chain(ids).collect();
+                and_then(guessed(said, id, &known), "no row was read.")
             })
         };
         match (name, name.strip_prefix("priority:")) {
@@ -32,7 +55,7 @@ impl Column {
                 if criterion.scale.is_weighed() {
                     Ok(Self::Priority(criterion))
                 } else {
-                    Err(format!("“{}” cannot be weighed, so no row was read.", criterion.name))
+                    Err(format!("“{}” cannot be weighed; no row was read.", criterion.name))
                 }
             }
             (id, None) => criterion(id).map(Self::Must),

@@ -13,7 +13,7 @@ use crate::scenario::Role;
 const STARTS: [&str; 2] = ["v1;e=", "b1;e="];
 
 /// What stands between a link's body and its checksum.
-const MARK: &str = ";k=";
+pub const MARK: &str = ";k=";
 
 /// How many checksums are tried for one beginning. A written link has one.
 const MARKS_MAX: usize = 4;

@@ -28,7 +28,7 @@ pub fn context(case: &Case<'_>) -> String {
     let site = if case.scenario.title.is_empty() { " the site".into() } else { site(case, " ") };
     let considered = counted(case.it.table.candidates.len(), "option");
     let dated = case.scenario.date.map_or_else(String::new, |date| {
-        format!(" Dates are counted from {date}, the date of the scenario.")
+        format!(" Support periods are counted from {date}, the date of the scenario.")
     });
     let question = format!(
         "Which of the {considered} below fits{site}, and how sure is that answer? The facts are \

@@ -1,7 +1,7 @@
 //! Ids that do not exist, with the one that was probably meant.
 
-/// How alike two ids are at least, of 1, for one to be named in the place of the other.
-const ALIKE_MIN: f64 = 0.6;
+/// How alike two ids are at least, in thousandths, for one to be named in the place of the other.
+const ALIKE_MIN: usize = 600;
 
 /// "there is no edition 2026-10; did you mean 2026-11? There are 2024-06, 2026-11".
 pub fn unknown<'a>(what: &str, given: &str, known: impl IntoIterator<Item = &'a str>) -> String {
@@ -13,16 +13,25 @@ pub fn unknown<'a>(what: &str, given: &str, known: impl IntoIterator<Item = &'a 
     }
 }
 
+/// What is wrong, and what was probably meant, if anything was: "…; did you mean low?".
+pub fn guessed(said: String, given: &str, known: &[&str]) -> String {
+    match nearest(given, known) {
+        Some(one) => format!("{said}; did you mean {one}?"),
+        None => said,
+    }
+}
+
 /// The id most like the one given, if any is like it.
 pub fn nearest<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
     let given = given.to_lowercase().replace(['_', ' '], "-");
     let alike = |one: &&'a str| {
         let is_part = given.len() > 2 && (one.contains(&given) || given.contains(one));
-        let spelled = strsim::normalized_damerau_levenshtein(&given, one);
+        let length = given.chars().count().max(one.chars().count()).max(1);
+        let spelled = 1000 - strsim::damerau_levenshtein(&given, one) * 1000 / length;
         (if is_part { spelled.max(ALIKE_MIN) } else { spelled }, *one)
     };
     let likely = known.iter().map(alike).filter(|(alike, _)| *alike >= ALIKE_MIN);
-    likely.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, one)| one)
+    likely.max_by_key(|(alike, _)| *alike).map(|(_, one)| one)
 }
 
 #[cfg(test)]
