@@ -185,6 +185,13 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("#{}", v1::write(catalog, scenario))
 }
 
+/// The link of a scenario that may not be what was meant: without a checksum, so that whoever opens it is
+/// asked as well.
+pub fn write_in_doubt(catalog: &Catalog, scenario: &Scenario) -> String {
+    let text = write(catalog, scenario);
+    v1::split(&text).0.to_owned()
+}
+
 /// The entries of section `f`, such as `cluster.upgrades:4-12`: how hours and prices are spelled
 /// everywhere.
 pub fn assumed(assumptions: &Assumptions) -> Vec<String> {
