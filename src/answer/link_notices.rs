@@ -17,7 +17,7 @@ pub struct Props {
 #[component]
 pub fn LinkNotices(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let Opened { text, reading } = &props.opened;
+    let Opened { text, reading, .. } = &props.opened;
     let send = |message: Message| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: yew::MouseEvent| {

@@ -33,6 +33,8 @@ pub struct State {
 pub struct Opened {
     /// The text as it came.
     pub text: String,
+    /// The link of what was made of it since, while it is in doubt; without a checksum.
+    pub carried: Option<String>,
     /// What was found.
     pub reading: Reading,
 }
@@ -72,13 +74,22 @@ impl State {
 
     /// Whether a damaged link still waits for the visitor's word.
     pub fn is_withheld(&self) -> bool {
-        self.opened.as_ref().is_some_and(|opened| opened.reading.trust != Trust::Sound)
+        self.in_doubt().is_some()
     }
 
-    /// The link to hand on: that of what was said, or one in doubt as it came.
+    /// The damaged link that waits.
+    pub(super) fn in_doubt(&self) -> Option<&Opened> {
+        self.opened.as_ref().filter(|opened| opened.reading.trust != Trust::Sound)
+    }
+
+    /// The link to hand on: that of what was said; of one in doubt as it came, or without a checksum
+    /// what was made of it since.
     pub fn link(&self) -> String {
-        match self.opened.as_ref().filter(|_| self.is_withheld()) {
-            Some(opened) => ["#", opened.text.trim_start_matches('#')].concat(),
+        match self.in_doubt() {
+            Some(opened) => {
+                let text = opened.carried.as_ref().unwrap_or(&opened.text);
+                ["#", text.trim_start_matches('#')].concat()
+            }
             None => link::write(&self.catalog, &self.scenario),
         }
     }
@@ -92,7 +103,7 @@ impl State {
     pub(super) fn read(mut self, text: String, reading: Reading) -> Self {
         self.scenario = reading.scenario.clone();
         self.trail = Trail::Same;
-        self.opened = (!reading.notices.is_empty()).then_some(Opened { text, reading });
+        self.opened = (!reading.notices.is_empty()).then_some(Opened { text, carried: None, reading });
         self
     }
 
