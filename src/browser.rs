@@ -3,6 +3,7 @@
 pub mod address;
 pub mod after_paint;
 pub mod announce;
+pub mod boards;
 pub mod clipboard;
 pub mod crash;
 pub mod download;

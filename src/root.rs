@@ -12,7 +12,7 @@ use yew::{
 use crate::app::App;
 use crate::boards::{Act, Desk, DeskDispatch, Door, ScreenProps, Shown, Store};
 use crate::browser::address::{self, Writer, fragment};
-use crate::browser::{crash, storage};
+use crate::browser::{boards, crash, storage};
 use crate::delivery::{Arrival, Delivery};
 use crate::lazy::use_arrivals;
 use crate::state::Shared;
@@ -85,25 +85,60 @@ pub fn Root(props: &Props) -> Html {
 
 /// The board that was worked on last.
 fn kept(catalog: &Catalog) -> Option<Board> {
-    let text = storage::text(KEY).ok().flatten()?;
+    let text = stored()?;
     let reading = read_json(catalog, &text);
     (!reading.board.entries.is_empty()).then_some(reading.board)
 }
 
 /// Keeps the board in this browser; whether it will be there again.
+///
+/// A board in doubt waits, and so does somebody's until it is changed. The board that was kept before goes to
+/// the saved ones where another takes its place.
 #[hook]
 fn use_kept(desk: &Shared<Desk>) -> bool {
     let lasts = use_state_eq(|| true);
     let setter = lasts.setter();
-    use_effect_with((desk.catalog.clone(), desk.board.clone()), move |(catalog, board)| {
-        let kept = if board.entries.is_empty() {
-            storage::forget(KEY)
-        } else {
-            storage::put(KEY, &write_json(catalog, board))
+    let held = use_mut_ref(|| Held { origin: 0, text: stored(), is_alone: true });
+    let is_waiting = desk.is_doubtful || desk.is_unchanged;
+    let deps = (desk.catalog.clone(), desk.board.clone(), desk.origin, is_waiting);
+    use_effect_with(deps, move |(catalog, board, origin, is_waiting)| {
+        if *is_waiting {
+            return;
+        }
+        let text = (!board.entries.is_empty()).then(|| write_json(catalog, board));
+        let mut held = held.borrow_mut();
+        let before = stored().filter(|before| Some(before) != text.as_ref());
+        // Of what another window keeps meanwhile, the first is saved: two windows would go on for ever.
+        let is_foreign = before != held.text && held.is_alone;
+        if let Some(before) = before
+            && (*origin > held.origin || is_foreign)
+        {
+            held.is_alone &= !is_foreign;
+            let title = read_json(catalog, &before).board.title;
+            let _ = boards::save(&title, &before);
+        }
+        let kept = match &text {
+            Some(text) => storage::put(KEY, text),
+            None => storage::forget(KEY),
         };
         setter.set(kept.is_ok());
+        (held.origin, held.text) = (*origin, stored());
     });
     *lasts
+}
+
+/// What this window has kept of its board.
+struct Held {
+    /// Which board it is.
+    origin: u32,
+    /// The board as it was kept.
+    text: Option<String>,
+    /// Whether no other window was seen to keep another board.
+    is_alone: bool,
+}
+
+fn stored() -> Option<String> {
+    storage::text(KEY).ok().flatten()
 }
 
 /// Keeps the address in step with the board while that is shown, and hears when the address changes.

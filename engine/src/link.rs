@@ -17,7 +17,7 @@ use core::fmt;
 
 pub use accept::in_query;
 use accept::{Found, Grammar, Pasted};
-pub use board::{BoardReading, is_board, read_board, write_board};
+pub use board::{BoardReading, is_board, read_board, write_board, write_board_in_doubt};
 pub use list::{Listed, is_note, names, read_list, write_list};
 pub use notice::Notice;
 

@@ -2,12 +2,14 @@
 
 mod act;
 mod entries;
+mod history;
 
 use std::rc::Rc;
 
 use yew::{Reducible, UseReducerDispatcher};
 
 pub use act::{Act, Change};
+pub use history::Moment;
 
 use crate::browser::address::{self, BOARD, names_a_board};
 use crate::state::{Shared, State};
@@ -15,9 +17,6 @@ use edgewise_engine::board::FileReading;
 use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::{Board, Role, TITLE_MAX, clean};
-
-/// How many changes of a board can be undone.
-const PAST_MAX: usize = 50;
 
 /// Everything that the page knows of boards and cannot compute.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,20 +27,28 @@ pub struct Desk {
     pub reasons: Shared<Reasons>,
     /// The board.
     pub board: Shared<Board>,
+    /// The number of each entry, which it keeps as long as it is on the board.
+    pub numbers: Vec<u32>,
     /// What it was before, oldest first.
-    pub past: Vec<Shared<Board>>,
+    pub past: Vec<Shared<Moment>>,
     /// What was wrong with a link or a file.
     pub notices: Vec<String>,
     /// Whether nothing is worked out before the visitor accepts what could be read.
     pub is_doubtful: bool,
+    /// The text of the address as it came, as long as there is something to ask or to say about it.
+    pub came: Option<String>,
+    /// Whether the board is as its link says: it is not the visitor's own yet.
+    pub is_unchanged: bool,
+    /// Counts the boards that came in the place of another.
+    pub origin: u32,
     /// Which look at the board is shown.
     pub look: Look,
     /// What the page shows.
     pub shown: Shown,
     /// The scenario that waits while the board is shown.
     pub waiting: Option<Shared<State>>,
-    /// The entry of the board that is being edited on the scenario's page.
-    pub visited: Option<usize>,
+    /// The number of the entry that is being edited on the scenario's page.
+    pub visited: Option<u32>,
     /// Whether the address gets an entry of its own for Back.
     pub is_act: bool,
 }
@@ -98,24 +105,48 @@ impl Desk {
         let desk = Self {
             catalog,
             reasons,
+            numbers: (0..).take(board.entries.len()).collect(),
             board: Shared::new(board),
             past: Vec::new(),
             notices: Vec::new(),
             is_doubtful: false,
+            came: None,
+            is_unchanged: false,
+            origin: 0,
             look,
             shown,
             waiting: None,
             visited: None,
             is_act: false,
         };
-        if names_a_board(fragment) && fragment != BOARD { desk.pasted(fragment) } else { desk }
+        if names_a_board(fragment) && fragment != BOARD {
+            desk.read_link(fragment, Some(fragment.to_owned()))
+        } else {
+            desk
+        }
+    }
+
+    /// The link to hand on, where the board has one: while it is in doubt as it came, or without a checksum.
+    pub fn link(&self) -> Option<String> {
+        match &self.came {
+            Some(text) if self.is_doubtful => Some(format!("#{text}")),
+            _ if self.board.entries.is_empty() => None,
+            _ if self.is_doubtful => link::write_board_in_doubt(&self.catalog, &self.board),
+            _ => link::write_board(&self.catalog, &self.board),
+        }
     }
 
     /// The board as the address says it, without `#`.
     pub fn address(&self) -> String {
-        let link = link::write_board(&self.catalog, &self.board);
-        let link = link.filter(|_| !self.board.entries.is_empty());
-        link.map_or_else(|| BOARD.to_owned(), |link| link.trim_start_matches('#').to_owned())
+        let text = self.came.clone().or_else(|| {
+            self.link().map(|link| link.trim_start_matches('#').to_owned())
+        });
+        text.unwrap_or_else(|| BOARD.to_owned())
+    }
+
+    /// Where the entry with that number is.
+    pub fn place(&self, number: u32) -> Option<usize> {
+        self.numbers.iter().position(|one| *one == number)
     }
 
     fn after(&self, act: Act) -> Self {
@@ -130,24 +161,25 @@ impl Desk {
                 ..self.clone()
             },
             Act::AddressSaid(text) => self.following(&text),
-            Act::Pasted(text) => Self { is_act: true, ..self.pasted(&text) },
+            Act::Pasted(text) => {
+                Self { is_act: true, ..self.read_link(&text, in_an_address(&text)) }
+            }
             Act::Read(reading) => self.read(reading),
             Act::Took(board) => {
                 let look = Look::of(&board);
-                Self { look, is_act: true, notices: Vec::new(), ..self.with(board) }
+                Self { look, is_act: true, ..self.with(board) }
             }
             Act::Added(role, scenario) => self.added(role, scenario),
-            Act::Changed(place, change) => self.changed(place, change),
-            Act::Removed(place) => self.edited(|board| {
-                board.entries.remove(place);
-            }),
+            Act::Changed(number, change) => self.changed(number, change),
+            Act::Removed(number) => self.removed(number),
             Act::Titled(title) => self.edited(|board| board.title = words(&title)),
             Act::Assumed(assumptions) => self.edited(|board| board.assumptions = assumptions),
             Act::Undone => self.undone(),
             Act::Accepted => {
-                Self { is_doubtful: false, notices: Vec::new(), is_act: false, ..self.clone() }
+                let next = self.clone();
+                Self { is_doubtful: false, notices: Vec::new(), came: None, is_act: false, ..next }
             }
-            Act::Visited(place) => self.visited(place),
+            Act::Visited(number) => self.visited(number),
             Act::Returned(scenario) => self.returned(scenario),
             Act::Left if self.waiting.is_some() => {
                 let waiting = self.waiting.clone().map_or(Shown::Board, Shown::Scenario);
@@ -160,24 +192,10 @@ impl Desk {
         }
     }
 
-    /// The board in place of the one before, which can be brought back.
-    fn with(&self, board: Board) -> Self {
-        let forgotten = self.past.len().saturating_sub(PAST_MAX - 1);
-        let mut past = self.past[forgotten..].to_vec();
-        past.push(self.board.clone());
-        Self { board: Shared::new(board), past, is_doubtful: false, is_act: false, ..self.clone() }
-    }
-
     fn edited(&self, edit: impl FnOnce(&mut Board)) -> Self {
         let mut board = (*self.board).clone();
         edit(&mut board);
-        Self { is_doubtful: self.is_doubtful, ..self.with(board) }
-    }
-
-    fn undone(&self) -> Self {
-        let mut past = self.past.clone();
-        let Some(board) = past.pop() else { return self.clone() };
-        Self { board, past, is_doubtful: false, notices: Vec::new(), is_act: false, ..self.clone() }
+        self.changed_to(board, self.numbers.clone())
     }
 
     fn following(&self, text: &str) -> Self {
@@ -194,19 +212,39 @@ impl Desk {
             return Self { is_act: false, ..self.showing(text.to_owned(), reading, None) };
         }
         let back = Self { shown: Shown::Board, visited: None, is_act: false, ..self.clone() };
-        if text == BOARD || text == self.address() { back } else { back.pasted(text) }
+        if text == BOARD || text == self.address() { back } else { back.read_link(text, Some(text.to_owned())) }
     }
 
-    fn pasted(&self, text: &str) -> Self {
+    /// The desk after a link was read; `came` is its text, where that can stand in an address.
+    fn read_link(&self, text: &str, came: Option<String>) -> Self {
         let reading = link::read_board(&self.catalog, text);
         let notices = reading.notices.iter().map(ToString::to_string).collect();
-        if reading.trust == Trust::Unreadable {
-            return Self { notices, shown: Shown::Board, is_act: false, ..self.clone() };
+        let (look, is_doubtful) = (Look::of(&reading.board), reading.trust != Trust::Sound);
+        let next = match reading.trust {
+            Trust::Unreadable => {
+                let came = came.or_else(|| self.came.clone());
+                return Self { notices, came, shown: Shown::Board, is_act: false, ..self.clone() };
+            }
+            Trust::Sound => self.known(&reading.board).unwrap_or_else(|| self.other(reading.board)),
+            Trust::Doubtful => self.other(reading.board),
+        };
+        let came = came.filter(|_| is_doubtful);
+        Self { notices, is_doubtful, came, look, shown: Shown::Board, visited: None, ..next }
+    }
+
+    /// The desk with somebody's board, until that is changed.
+    fn other(&self, board: Board) -> Self {
+        Self { is_unchanged: true, ..self.with(board) }
+    }
+
+    /// The desk with a board that is here already, or was.
+    fn known(&self, board: &Board) -> Option<Self> {
+        if *self.board == *board {
+            return Some(self.clone());
         }
-        let look = Look::of(&reading.board);
-        let is_doubtful = reading.trust != Trust::Sound;
-        let next = self.with(reading.board);
-        Self { notices, is_doubtful, look, shown: Shown::Board, visited: None, ..next }
+        let before = self.past.iter().rev().find(|moment| *moment.board == *board)?;
+        let next = self.changed_to(board.clone(), Vec::new());
+        Some(next.back_at(before))
     }
 
     fn read(&self, reading: FileReading) -> Self {
@@ -221,7 +259,7 @@ impl Desk {
         Self { notices, is_doubtful, look, is_act: true, ..self.with(reading.board) }
     }
 
-    fn showing(&self, text: String, reading: link::Reading, visited: Option<usize>) -> Self {
+    fn showing(&self, text: String, reading: link::Reading, visited: Option<u32>) -> Self {
         let state = State::opened(self.catalog.clone(), self.reasons.clone(), text, reading);
         Self { shown: Shown::Scenario(Shared::new(state)), visited, is_act: true, ..self.clone() }
     }
@@ -245,6 +283,14 @@ impl Look {
         let has = |role| board.of_role(role).next().is_some();
         if has(Role::Voice) && !has(Role::Class) { Self::Voices } else { Self::Fleet }
     }
+}
+
+/// A board's link that was pasted, if it can stand in an address as it is.
+fn in_an_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = text.split_once('#').map_or(text, |(_, fragment)| fragment);
+    let is_plain = |sign: u8| sign.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&sign);
+    (text.starts_with("b1;") && text.bytes().all(is_plain)).then(|| text.to_owned())
 }
 
 /// The visitor's words as a link keeps them.

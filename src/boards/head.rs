@@ -10,7 +10,6 @@ use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
 use crate::state::Shared;
 use crate::widgets::use_fleeting;
-use edgewise_engine::link;
 use edgewise_engine::scenario::TITLE_MAX;
 
 const COPIED: &str = "Link copied";
@@ -31,8 +30,7 @@ pub fn Head(props: &Props) -> Html {
     let announce = use_announce();
     let (copied, on_copied) = use_fleeting::<()>();
     let by_hand = use_state(|| None::<String>);
-    let link = link::write_board(&desk.catalog, &desk.board);
-    let link = link.filter(|_| !desk.board.entries.is_empty());
+    let link = desk.link();
     let on_titled = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {

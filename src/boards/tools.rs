@@ -20,7 +20,7 @@ pub struct Door {
 impl Door {
     /// The door to a board.
     pub fn of(desk: &Desk, dispatch: DeskDispatch) -> Self {
-        let entry = desk.visited.and_then(|place| desk.board.entries.get(place));
+        let entry = desk.visited.and_then(|number| desk.place(number)).map(|place| &desk.board.entries[place]);
         let visited = entry.map(|entry| (entry.name.clone(), desk.board.title.clone()));
         Self { dispatch, count: desk.board.entries.len(), visited }
     }
@@ -65,6 +65,7 @@ pub fn BoardTools(props: &Props) -> Html {
 pub fn VisitBar(props: &Props) -> Html {
     let Some(door) = use_context::<Door>() else { return Html::default() };
     let Some((name, board)) = &door.visited else { return Html::default() };
+    let is_withheld = props.state.is_withheld();
     let back = |is_kept: bool| {
         let (dispatch, state) = (door.dispatch.clone(), props.state.clone());
         Callback::from(move |_: MouseEvent| {
@@ -80,9 +81,12 @@ pub fn VisitBar(props: &Props) -> Html {
                 if board.is_empty() { { "the board" } } else { <bdi class="visitor">{ board.clone() }</bdi> }
             </p>
             <p class="acts">
-                <button class="button primary" type="button" onclick={back(true)}>{ "Save and go back" }</button>
+                <button class="button primary" type="button" disabled={is_withheld} onclick={back(true)}>{ "Save and go back" }</button>
                 <button class="button" type="button" onclick={back(false)}>{ "Go back without saving" }</button>
             </p>
+            if is_withheld {
+                <p class="hint">{ "Say first whether the link was read as it was meant; then it can be saved." }</p>
+            }
         </aside>
     }
 }

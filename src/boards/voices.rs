@@ -83,19 +83,14 @@ pub fn VoicesLook(props: &Props) -> Html {
 
 /// Fewer than two voices: how to get there.
 fn few(desk: &Shared<Desk>, dispatch: &DeskDispatch, count: usize) -> Html {
-    let classes: Vec<usize> = desk
-        .board
-        .entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| entry.role == Role::Class)
-        .map(|(place, _)| place)
-        .collect();
+    let entries = desk.board.entries.iter().zip(&desk.numbers);
+    let classes = entries.filter(|(entry, _)| entry.role == Role::Class);
+    let classes: Vec<u32> = classes.map(|(_, number)| *number).collect();
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            for place in &classes {
-                dispatch.dispatch(Act::Changed(*place, super::desk::Change::Role(Role::Voice)));
+            for number in &classes {
+                dispatch.dispatch(Act::Changed(*number, super::desk::Change::Role(Role::Voice)));
             }
         })
     };

@@ -192,7 +192,7 @@ fn another_edition_does_not_take_the_doubt_away() {
     page.pick("Edition of the facts", "2026-11");
     page.wait_until("the address names the edition", || page.fragment().contains("e=2026-11"));
     page.wait_for_text("Not all of this link could be read");
-    page.wait_for_text("The checksum at the end does not fit");
+    page.wait_for_text("The checksum does not fit");
     assert_eq!(page.count("[data-leads=true]"), 0, "nobody is recommended");
     assert!(!page.fragment().contains(";k="), "{}", page.fragment());
     page.script::<()>("location.reload()");
@@ -205,14 +205,14 @@ fn another_edition_does_not_take_the_doubt_away() {
 fn what_is_changed_on_a_link_in_doubt_is_there_after_a_reload_and_so_is_the_doubt() {
     let page = Page::open(WAITING);
     page.wait_for_text("Not all of this link could be read");
-    page.choose("Setup effort", "Important");
+    page.choose("Operational cost", "Important");
     page.wait_until("the address follows", || page.fragment() != WAITING);
     let changed = page.fragment();
     assert!(!changed.contains(";k="), "{changed}");
     page.script::<()>("location.reload()");
     page.wait_for_text("Not all of this link could be read");
     assert_eq!(page.fragment(), changed);
-    assert!(page.is_chosen("Setup effort", "Important"));
+    assert!(page.is_chosen("Operational cost", "Important"));
     assert_eq!(page.count("[data-leads=true]"), 0, "nobody is recommended");
 }
 
