@@ -9,6 +9,7 @@ mod link_notices;
 pub mod list;
 pub mod matrix;
 pub mod printed_inputs;
+mod refusal;
 mod sticky_verdict;
 mod win_shares;
 
@@ -19,5 +20,6 @@ pub use link_notices::LinkNotices;
 pub use list::RankedList;
 pub use matrix::Matrix;
 pub use printed_inputs::PrintedInputs;
+pub use refusal::Refusal;
 pub use sticky_verdict::StickyVerdict;
 pub use win_shares::use_win_shares;

@@ -6,7 +6,8 @@ use yew::{
 };
 
 use crate::answer::{
-    Answer, LinkNotices, RankedList, StickyVerdict, details, matrix, printed_inputs, use_win_shares,
+    Answer, LinkNotices, RankedList, Refusal, StickyVerdict, details, matrix, printed_inputs,
+    use_win_shares,
 };
 use crate::ask::{Overview, SiteCard};
 use crate::boards::VisitBar;
@@ -101,6 +102,7 @@ pub fn App(props: &Props) -> Html {
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} {on_site} />
                 <VisitBar state={state.clone()} />
+                if let Some(long) = state.refused { <Refusal {long} /> }
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         <LinkNotices opened={opened.clone()} />

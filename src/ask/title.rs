@@ -2,30 +2,36 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::state::{Message, use_dispatch};
+use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::TextField;
 use edgewise_engine::scenario::{Edit, TITLE_MAX};
 
 /// What it is called.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The title; empty: none yet.
-    pub title: String,
+    /// What was said.
+    pub state: Shared<State>,
 }
 
 /// The title.
 #[component]
 pub fn Title(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let on_typed = Callback::from(move |title: String| {
-        dispatch.dispatch(Message::Edited(Edit::Titled(title)));
-        Ok(())
-    });
+    let state = &props.state;
+    let on_typed = {
+        let state = state.clone();
+        Callback::from(move |title: String| {
+            let edit = Edit::Titled(title);
+            state.takes(&edit).map_err(|long| long.to_string())?;
+            dispatch.dispatch(Message::Edited(edit));
+            Ok(())
+        })
+    };
     html! {
         <div class="title">
             <TextField
                 id="record-title" name="Title" hint="Untitled site" maxlength={TITLE_MAX.to_string()}
-                value={props.title.clone()} {on_typed}
+                value={state.scenario.title.clone()} {on_typed}
             />
         </div>
     }

@@ -138,9 +138,10 @@ impl Desk {
 
     /// The board as the address says it, without `#`.
     pub fn address(&self) -> String {
-        let text = self.came.clone().or_else(|| {
-            self.link().map(|link| link.trim_start_matches('#').to_owned())
-        });
+        let text = self
+            .came
+            .clone()
+            .or_else(|| self.link().map(|link| link.trim_start_matches('#').to_owned()));
         text.unwrap_or_else(|| BOARD.to_owned())
     }
 
@@ -212,7 +213,11 @@ impl Desk {
             return Self { is_act: false, ..self.showing(text.to_owned(), reading, None) };
         }
         let back = Self { shown: Shown::Board, visited: None, is_act: false, ..self.clone() };
-        if text == BOARD || text == self.address() { back } else { back.read_link(text, Some(text.to_owned())) }
+        if text == BOARD || text == self.address() {
+            back
+        } else {
+            back.read_link(text, Some(text.to_owned()))
+        }
     }
 
     /// The desk after a link was read; `came` is its text, where that can stand in an address.
@@ -289,7 +294,8 @@ impl Look {
 fn in_an_address(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.split_once('#').map_or(text, |(_, fragment)| fragment);
-    let is_plain = |sign: u8| sign.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&sign);
+    let is_plain =
+        |sign: u8| sign.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&sign);
     (text.starts_with("b1;") && text.bytes().all(is_plain)).then(|| text.to_owned())
 }
 

@@ -2,9 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use yew::{
-    Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state,
-};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state};
 
 use super::desk::{Act, Desk, DeskDispatch};
 use crate::browser::announce::use_announce;

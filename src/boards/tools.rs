@@ -20,7 +20,10 @@ pub struct Door {
 impl Door {
     /// The door to a board.
     pub fn of(desk: &Desk, dispatch: DeskDispatch) -> Self {
-        let entry = desk.visited.and_then(|number| desk.place(number)).map(|place| &desk.board.entries[place]);
+        let entry = desk
+            .visited
+            .and_then(|number| desk.place(number))
+            .map(|place| &desk.board.entries[place]);
         let visited = entry.map(|entry| (entry.name.clone(), desk.board.title.clone()));
         Self { dispatch, count: desk.board.entries.len(), visited }
     }

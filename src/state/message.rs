@@ -28,6 +28,8 @@ pub enum Message {
     Confirmed,
     /// The visitor has read the notices.
     Dismissed,
+    /// The visitor has read why the last change was not made.
+    Heard,
     /// A template was chosen.
     Started(Start),
     /// The visitor turned to the facts of another edition.
@@ -48,7 +50,8 @@ impl Reducible for Store {
     type Action = Message;
 
     fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
-        Rc::new(Self(Shared::new(self.0.after(message))))
+        let before = State { refused: None, ..(*self.0).clone() };
+        Rc::new(Self(Shared::new(before.after(message))))
     }
 }
 
@@ -63,6 +66,7 @@ impl State {
             Message::OpenedHere(text, reading) => self.opened_with(text, reading, Trail::Push),
             Message::Confirmed => Self { trail: Trail::Replace, ..self.dismissed() },
             Message::Dismissed => self.dismissed(),
+            Message::Heard => self.clone(),
             Message::Started(start) => {
                 Self { opened: None, ..self.with(Scenario::from_start(&start), Trail::Push) }
             }
@@ -82,6 +86,9 @@ impl State {
     }
 
     fn edited(&self, edit: Edit) -> Self {
+        if let Err(long) = self.takes(&edit) {
+            return Self { refused: Some(long), ..self.clone() };
+        }
         let is_ranking = matches!(edit, Edit::Ranked(..));
         let scenario = self.scenario.edited(&self.catalog, edit);
         let next = match self.in_doubt() {

@@ -4,8 +4,8 @@ use super::history::Moment;
 use super::shared::Shared;
 use edgewise_engine::assessment::{Assessment, Weights, assess};
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_engine::link::{self, Reading, Trust};
-use edgewise_engine::scenario::Scenario;
+use edgewise_engine::link::{self, Reading, TooLong, Trust};
+use edgewise_engine::scenario::{Edit, Scenario};
 
 /// Everything that the page knows and cannot compute.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct State {
     pub opened: Option<Opened>,
     /// Whether the last click on a priority changed no weight.
     pub unmoved: bool,
+    /// Why the last change was not made: no link could hold it.
+    pub refused: Option<TooLong>,
     /// How the address is to follow.
     pub trail: Trail,
 }
@@ -67,6 +69,7 @@ impl State {
             future: Vec::new(),
             opened: None,
             unmoved: false,
+            refused: None,
             trail: Trail::Same,
         };
         state.read(text, reading)
@@ -94,6 +97,19 @@ impl State {
         }
     }
 
+    /// Whether a link can hold the scenario after an edit. One that no link holds already may be made
+    /// shorter step by step.
+    ///
+    /// # Errors
+    /// Why not, in a sentence.
+    pub fn takes(&self, edit: &Edit) -> Result<(), TooLong> {
+        let edited = self.scenario.edited(&self.catalog, edit.clone());
+        let fits = link::fits(&self.catalog, &edited);
+        fits.or_else(|long| {
+            link::fits(&self.catalog, &self.scenario).map_or(Ok(()), |()| Err(long))
+        })
+    }
+
     /// What follows from what was said.
     pub fn assessment(&self) -> Assessment {
         let assessment = assess(&self.catalog, &self.scenario);
@@ -103,7 +119,8 @@ impl State {
     pub(super) fn read(mut self, text: String, reading: Reading) -> Self {
         self.scenario = reading.scenario.clone();
         self.trail = Trail::Same;
-        self.opened = (!reading.notices.is_empty()).then_some(Opened { text, carried: None, reading });
+        self.opened =
+            (!reading.notices.is_empty()).then_some(Opened { text, carried: None, reading });
         self
     }
 

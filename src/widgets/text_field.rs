@@ -9,6 +9,7 @@ use yew::{
 
 use super::words;
 use crate::browser::drafts::use_draft;
+use edgewise_engine::quantity::Date;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -73,4 +74,13 @@ pub fn TextField(props: &Props) -> Html {
             <span id={why_id} class="wrong">{ words(why) }</span>
         </>
     }
+}
+
+/// The day that was typed.
+///
+/// # Errors
+/// A sentence with an example.
+pub fn read_day(typed: &str) -> Result<Date, String> {
+    Date::parse(typed)
+        .ok_or_else(|| "Enter a date between 1900 and 2999, such as 2030-06-30.".into())
 }

@@ -36,10 +36,13 @@ pub fn view(
     };
     let on_kept = {
         let (state, shelf, dispatch) = (Shared::clone(state), shelf.clone(), dispatch.clone());
-        let (name, typed) = (name.setter(), offered.clone());
+        let (name, typed, told) = (name.setter(), offered.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let title: String = typed.trim().chars().take(TITLE_MAX).collect();
             let scenario = Scenario { title: title.clone(), ..state.scenario.clone() };
+            if let Err(long) = link::fits(&state.catalog, &scenario) {
+                return told.set(vec![long.to_string()]);
+            }
             let line = link::write(&state.catalog, &scenario);
             shelf.set(shelf.changed(|links| shelf::add(links, line)));
             name.set(None);

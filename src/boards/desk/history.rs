@@ -34,7 +34,15 @@ impl Desk {
         let mut past = self.past[forgotten..].to_vec();
         past.push(Shared::new(self.moment()));
         let board = Shared::new(board);
-        Self { board, numbers, past, came: None, is_unchanged: false, is_act: false, ..self.clone() }
+        Self {
+            board,
+            numbers,
+            past,
+            came: None,
+            is_unchanged: false,
+            is_act: false,
+            ..self.clone()
+        }
     }
 
     /// The desk before the last change.

@@ -119,8 +119,7 @@ fn opening_a_board_by_link_leaves_ones_own_where_it_was() {
 
 #[test]
 fn a_saved_board_does_not_take_the_place_of_another() {
-    let page = Page::open(THEIRS);
-    page.fill("Name of the board", "");
+    let page = Page::open("#b1;e=2024-06;class=Tills:300;class=Ships:4;k=any");
     page.press("Open");
     page.press("Save this board");
     page.wait_for_text("Saved as “Board”.");
@@ -134,14 +133,14 @@ fn a_saved_board_does_not_take_the_place_of_another() {
 
 #[test]
 fn what_was_begun_in_a_row_goes_with_its_row() {
-    let page = Page::open(THEIRS);
-    page.fill("Sites of Ships", "300");
+    let page = Page::open("#b1;e=2024-06;class=Tills:300;class=Ships:300;k=any");
     page.wait_for_text("all 600 sites");
     page.fill("Sites of Tills", "many");
     page.type_keys(Key::Tab);
     page.wait_for_text("A whole number from 1 to");
     page.press("Remove Tills");
     page.wait_until("one is left", || page.count(".board-entry") == 1);
-    let sites: String = page.script("return document.querySelector('.board-entry-count input').value");
+    let sites: String =
+        page.script("return document.querySelector('.board-entry-count input').value");
     assert_eq!(sites, "300");
 }
