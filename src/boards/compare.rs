@@ -2,13 +2,15 @@
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{
-    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_memo, use_state,
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html,
+    use_memo, use_state,
 };
 
 use super::desk::Desk;
 use super::downloads::file_name;
 use crate::browser::clipboard::web_address;
 use crate::browser::download::download;
+use crate::browser::drafts::use_draft;
 use crate::browser::storage;
 use crate::state::Shared;
 use crate::widgets::render;
@@ -42,7 +44,11 @@ struct Candidate {
 pub fn Compare(props: &Props) -> Html {
     let desk = &props.desk;
     let chosen = use_state(|| [0_usize, 1]);
-    let links = use_state(|| [String::new(), String::new()]);
+    let drafts = [
+        use_draft(&"compare-link-0".into(), &AttrValue::default()),
+        use_draft(&"compare-link-1".into(), &AttrValue::default()),
+    ];
+    let links = use_state(|| drafts.each_ref().map(|draft| draft.shown.to_string()));
     let offered = use_memo((desk.catalog.clone(), desk.board.clone()), |_| offered(desk));
     let pick = |side: usize| {
         let pasted = links[side].trim();
@@ -71,6 +77,7 @@ pub fn Compare(props: &Props) -> Html {
     let side = |side: usize, label: &'static str| {
         let on_chosen = {
             let (set, now, links) = (chosen.setter(), *chosen, links.clone());
+            let on_typed = drafts[side].on_typed.clone();
             Callback::from(move |event: Event| {
                 let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
                 let mut next = now;
@@ -78,6 +85,7 @@ pub fn Compare(props: &Props) -> Html {
                 set.set(next);
                 let mut pasted = (*links).clone();
                 pasted[side].clear();
+                on_typed.emit(None);
                 links.set(pasted);
             })
         };
@@ -100,7 +108,7 @@ pub fn Compare(props: &Props) -> Html {
                     }) }
                 </select>
                 <label for={input.clone()}>{ "or its link" }</label>
-                <input id={input} class="field" type="text" autocomplete="off" spellcheck="false" value={links[side].clone()} onchange={on_pasted} aria-invalid={(!wrong.is_empty()).to_string()} />
+                <input id={input} class="field" type="text" autocomplete="off" spellcheck="false" value={drafts[side].shown.clone()} oninput={drafts[side].on_input()} onchange={on_pasted} aria-invalid={(!wrong.is_empty()).to_string()} />
                 <p class="wrong"><bdi>{ wrong }</bdi></p>
             </div>
         }

@@ -3,8 +3,8 @@
 
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html,
-    use_effect_with, use_state,
+    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with,
+    use_state,
 };
 
 use super::words;
@@ -46,9 +46,7 @@ pub fn TextField(props: &Props) -> Html {
         let wrong = wrong.clone();
         use_effect_with(props.value.clone(), move |_| wrong.set(None));
     }
-    let oninput = draft.on_typed.reform(|event: InputEvent| {
-        Some(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let oninput = draft.on_input();
     let onchange = {
         let (on_typed, wrong, draft) =
             (props.on_typed.clone(), wrong.clone(), draft.on_typed.clone());

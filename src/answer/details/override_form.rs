@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use web_sys::HtmlInputElement;
-use yew::{
-    Callback, Html, InputEvent, MouseEvent, Properties, TargetCast, component, html, use_state,
-};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use crate::browser::drafts::use_draft;
 use crate::state::{Message, Shared, State, use_dispatch};
@@ -61,9 +58,7 @@ pub fn OverrideForm(props: &Props) -> Html {
             on_typed.emit(Some(spelled.unwrap_or_default()));
         })
     };
-    let on_reasoned = reason.on_typed.reform(|event: InputEvent| {
-        Some(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let on_reasoned = reason.on_input();
     let on_used = {
         let (send, state, wrong) = (send.clone(), state.clone(), wrong.setter());
         let ((option, id), chosen) = (key.clone(), chosen.clone());

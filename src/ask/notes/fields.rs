@@ -1,10 +1,7 @@
 //! The fields for notes and date.
 
 use web_sys::HtmlTextAreaElement;
-use yew::{
-    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html,
-    use_state,
-};
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_state};
 
 use crate::browser::drafts::use_draft;
 use crate::state::{Message, Shared, State, use_dispatch};
@@ -27,9 +24,7 @@ pub fn Fields(props: &Props) -> Html {
     let notes = AttrValue::from(scenario.notes.clone());
     let wrong = use_state(|| None::<TooLong>);
     let draft = use_draft(&"record-notes".into(), &notes);
-    let oninput = draft.on_typed.reform(|event: InputEvent| {
-        Some(event.target_unchecked_into::<HtmlTextAreaElement>().value())
-    });
+    let oninput = draft.on_input();
     let on_noted = {
         let (dispatch, draft) = (dispatch.clone(), draft.on_typed.clone());
         let (state, wrong) = (props.state.clone(), wrong.setter());
