@@ -4,6 +4,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use crate::browser::focus;
 use crate::state::{Message, Opened, use_dispatch};
+use crate::widgets::words;
 use edgewise_engine::link::Trust;
 
 /// What there is to say.
@@ -33,9 +34,9 @@ pub fn LinkNotices(props: &Props) -> Html {
     };
     html! {
         <section class="notices" aria-labelledby="notices-heading">
-            <h2 id="notices-heading">{ heading }</h2>
+            <h2 id="notices-heading">{ words(heading) }</h2>
             <ul>
-                { for reading.notices.iter().map(|notice| html! { <li><bdi>{ notice.to_string() }</bdi></li> }) }
+                { for reading.notices.iter().map(|notice| html! { <li><bdi>{ words(notice.to_string()) }</bdi></li> }) }
             </ul>
             if reading.trust != Trust::Sound {
                 <p class="kept">

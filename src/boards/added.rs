@@ -8,6 +8,7 @@ use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, us
 use super::desk::{Act, Desk, DeskDispatch, Look};
 use crate::browser::drafts::use_draft;
 use crate::state::Shared;
+use crate::widgets::words;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::Role;
 
@@ -66,13 +67,13 @@ pub fn AddLink(props: &Props) -> Html {
     };
     html! {
         <details class="more add-link" open={role == Role::Voice}>
-            <summary>{ head }</summary>
+            <summary>{ words(head) }</summary>
             <div class="board-form">
-                <label for={NAME}>{ whose }</label>
+                <label for={NAME}>{ words(whose) }</label>
                 <input id={NAME} class="field" type="text" autocomplete="off" oninput={named.on_input()} value={named.shown.clone()} />
                 <label for={LINK}>{ "Link of a scenario" }</label>
                 <textarea id={LINK} class="field" rows="2" oninput={pasted.on_input()} value={pasted.shown.clone()} spellcheck="false" autocomplete="off" aria-describedby="add-wrong" aria-invalid={(!wrong.is_empty()).to_string()} />
-                <p id="add-wrong" class="wrong"><bdi>{ (*wrong).clone() }</bdi></p>
+                <p id="add-wrong" class="wrong"><bdi>{ words((*wrong).clone()) }</bdi></p>
                 <p class="acts"><button class="button" type="button" {onclick}>{ "Add" }</button></p>
             </div>
         </details>

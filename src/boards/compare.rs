@@ -13,7 +13,7 @@ use crate::browser::download::download;
 use crate::browser::drafts::use_draft;
 use crate::browser::storage;
 use crate::state::Shared;
-use crate::widgets::render;
+use crate::widgets::{render, words};
 use edgewise_engine::assessment::assess;
 use edgewise_engine::board::compare;
 use edgewise_engine::link::{self, Trust};
@@ -109,7 +109,7 @@ pub fn Compare(props: &Props) -> Html {
                 </select>
                 <label for={input.clone()}>{ "or its link" }</label>
                 <input id={input} class="field" type="text" autocomplete="off" spellcheck="false" value={drafts[side].shown.clone()} oninput={drafts[side].on_input()} onchange={on_pasted} aria-invalid={(!wrong.is_empty()).to_string()} />
-                <p class="wrong"><bdi>{ wrong }</bdi></p>
+                <p class="wrong"><bdi>{ words(wrong) }</bdi></p>
             </div>
         }
     };
@@ -176,7 +176,7 @@ fn Compared(props: &ComparedProps) -> Html {
         html! {
             <tr key={name.clone()}>
                 <th scope="row">{ name.clone() }</th>
-                { for sides.iter().enumerate().map(|(place, side)| html! { <td key={place} class="number">{ side.clone() }</td> }) }
+                { for sides.iter().enumerate().map(|(place, side)| html! { <td key={place} class="number">{ words(side.clone()) }</td> }) }
             </tr>
         }
     };

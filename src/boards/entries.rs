@@ -7,7 +7,7 @@ use super::added::AddLink;
 use super::desk::{Act, Change, Desk, DeskDispatch};
 use crate::browser::focus;
 use crate::state::Shared;
-use crate::widgets::TextField;
+use crate::widgets::{TextField, words};
 use edgewise_engine::scenario::{ENTRIES_MAX, Entry, MACHINES_MAX, Role, SITES_MAX};
 
 /// How many are shown until the visitor asks for more.
@@ -41,10 +41,10 @@ pub fn Entries(props: &Props) -> Html {
     };
     html! {
         <section class="card" aria-labelledby={HEADING}>
-            <h2 id={HEADING} tabindex="-1">{ format!("On this board ({})", entries.len()) }</h2>
+            <h2 id={HEADING} tabindex="-1">{ words(format!("On this board ({})", entries.len())) }</h2>
             <ul class="board-entries">{ for entries.iter().zip(&desk.numbers).take(*shown).map(row) }</ul>
             if more > 0 {
-                <p><button class="link" type="button" onclick={on_more}>{ format!("Show more ({more})") }</button></p>
+                <p><button class="link" type="button" onclick={on_more}>{ words(format!("Show more ({more})")) }</button></p>
             }
             if entries.len() > ENTRIES_MAX {
                 <p class="hint">{ format!("A link holds up to {ENTRIES_MAX} scenarios; this board is kept in this browser and can be downloaded.") }</p>
@@ -108,12 +108,12 @@ fn Row(props: &RowProps) -> Html {
                 <label class="board-entry-count"><TextField id={format!("entry-{number}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} /><span>{ "machines each" }</span></label>
             }
             <div class="board-entry-acts">
-                <button class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ words(format!(" {name}")) }</span></button>
                 <select class="board-entry-role" aria-label={format!("What {name} is")} onchange={on_role}>
                     { option(Role::Class, "Sites") }
                     { option(Role::Voice, "A person’s view") }
                 </select>
-                <button class="link" type="button" onclick={on_removed}>{ "Remove" }<span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_removed}>{ "Remove" }<span class="unseen">{ words(format!(" {name}")) }</span></button>
             </div>
         </li>
     }

@@ -5,6 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_context};
 use super::desk::{Act, Desk, DeskDispatch};
 use crate::browser::announce::use_announce;
 use crate::state::{Shared, State};
+use crate::widgets::words;
 use edgewise_engine::scenario::Role;
 
 /// What a scenario's page knows of the board.
@@ -55,7 +56,7 @@ pub fn BoardTools(props: &Props) -> Html {
     let count = if door.count > 0 { format!("Board ({})", door.count) } else { "Board".into() };
     html! {
         <>
-            <button class="button" type="button" onclick={on_opened}><span key={count.clone()}>{ count.clone() }</span></button>
+            <button class="button" type="button" onclick={on_opened}>{ words(count) }</button>
             if door.visited.is_none() && !props.state.is_withheld() {
                 <button class="button" type="button" onclick={on_added}>{ "Add to board" }</button>
             }
@@ -79,9 +80,9 @@ pub fn VisitBar(props: &Props) -> Html {
     html! {
         <aside class="visit" aria-label="Board">
             <p>
-                { "Editing " }<bdi class="visitor">{ name.clone() }</bdi>
+                { "Editing " }<bdi class="visitor">{ words(name.clone()) }</bdi>
                 { " of " }
-                if board.is_empty() { { "the board" } } else { <bdi class="visitor">{ board.clone() }</bdi> }
+                if board.is_empty() { { words("the board") } } else { <bdi class="visitor">{ words(board.clone()) }</bdi> }
             </p>
             <p class="acts">
                 <button class="button primary" type="button" disabled={is_withheld} onclick={back(true)}>{ "Save and go back" }</button>

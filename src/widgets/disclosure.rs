@@ -3,6 +3,8 @@
 
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, hook, html, use_mut_ref, use_state};
 
+use super::words;
+
 /// A folded part, to be shown by [`Disclosure::view`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disclosure {
@@ -25,7 +27,7 @@ impl Head {
 
     /// A line.
     pub fn line(text: impl Into<AttrValue>) -> Self {
-        Self::of(Html::from(text.into()))
+        Self::of(words(text))
     }
 
     /// A button, of a menu.
@@ -35,7 +37,7 @@ impl Head {
 
     /// A button with plain words, of a menu.
     pub fn button(text: impl Into<AttrValue>) -> Self {
-        Self { class: Some("button"), content: Html::from(text.into()) }
+        Self { class: Some("button"), content: words(text) }
     }
 }
 

@@ -8,6 +8,7 @@ use yew::{Callback, Html, MouseEvent, UseStateHandle, html};
 use crate::browser::drafts::Draft;
 use crate::browser::focus;
 use crate::state::{Dispatch, Message, Shared, State};
+use crate::widgets::words;
 use edgewise_engine::link::{self, Trust};
 
 /// The id of the box.
@@ -57,7 +58,7 @@ pub fn view(
         <div class="open-link">
             <label for={BOX}>{ "Paste a link, or the text of one" }</label>
             <textarea id={BOX} class="field" rows="4" value={draft.shown.clone()} {oninput} aria-describedby="open-link-wrong" aria-invalid={(!wrong.is_empty()).to_string()} spellcheck="false" autocomplete="off" />
-            <p id="open-link-wrong" class="wrong"><bdi>{ (**wrong).clone() }</bdi></p>
+            <p id="open-link-wrong" class="wrong"><bdi>{ words((**wrong).clone()) }</bdi></p>
             <p class="acts"><button class="button primary" type="button" {onclick}>{ "Open" }</button></p>
             <p class="hint">{ "It replaces what is on the page; Undo brings that back." }</p>
         </div>

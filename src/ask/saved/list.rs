@@ -9,6 +9,7 @@ use super::shelf::{self, Shelf};
 use super::text::{self, Said};
 use crate::browser::drafts::Draft;
 use crate::state::{Dispatch, Message, Shared, State};
+use crate::widgets::words;
 use edgewise_engine::assessment::assess;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::{Edit, Scenario, TITLE_MAX};
@@ -70,10 +71,10 @@ pub fn view(
         html! {
             <li key={line.clone()}>
                 <span>
-                    <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
-                    <span class="hint">{ answer }</span>
+                    <button class="link" type="button" onclick={on_opened}><bdi>{ words(name.clone()) }</bdi></button>
+                    <span class="hint">{ words(answer) }</span>
                 </span>
-                <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ words(format!(" {name}")) }</span></button>
             </li>
         }
     };

@@ -11,6 +11,7 @@ use crate::browser::clipboard::{copy, full_address};
 use crate::browser::download::download;
 use crate::browser::drafts::Draft;
 use crate::state::{Shared, State};
+use crate::widgets::words;
 use edgewise_engine::link::{read_list, write_list};
 
 /// The fields with what goes out and what comes in.
@@ -35,7 +36,7 @@ pub fn view(
                 { out(state, shelf, said) }
             }
             { bring(state, shelf, pasted, said) }
-            <ul class="brought">{ for said.iter().map(|one| html! { <li><bdi>{ one.clone() }</bdi></li> }) }</ul>
+            <ul class="brought">{ for said.iter().map(|one| html! { <li><bdi>{ words(one.clone()) }</bdi></li> }) }</ul>
         </>
     }
 }
