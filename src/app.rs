@@ -16,6 +16,7 @@ use crate::browser::announce::Announcer;
 use crate::browser::focus;
 use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
+use crate::browser::title::{self, use_window_title};
 use crate::delivery::{Arrival, use_delivery};
 use crate::effort;
 use crate::masthead::Masthead;
@@ -95,6 +96,9 @@ pub fn App(props: &Props) -> Html {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Compare))
     };
+    let answer =
+        if is_blank || state.is_withheld() { String::new() } else { assessment.in_brief() };
+    use_window_title(title::of_scenario(&state.scenario.title, &answer));
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>

@@ -14,3 +14,4 @@ pub mod keys;
 pub mod print;
 pub mod slices;
 pub mod storage;
+pub mod title;

@@ -109,7 +109,7 @@ pub fn OwnOptionForm(props: &Props) -> Html {
             <p class="hint">{ "What you leave open counts as unknown." }</p>
             { for asked.into_iter().map(field) }
             <details class="more">
-                <summary>{ format!("{} more criteria", rest.len()) }</summary>
+                <summary>{ words(format!("{} more criteria", rest.len())) }</summary>
                 { for rest.into_iter().map(field) }
             </details>
             <p><button class="button" type="button" onclick={on_removed}>{ "Remove this option" }</button></p>

@@ -63,3 +63,18 @@ fn a_query_that_is_not_ours_opens_blank_and_stays() {
         assert!(!page.clipboard().contains(query), "{}", page.clipboard());
     }
 }
+
+#[test]
+fn a_window_is_called_by_its_scenario() {
+    let page = Page::open("");
+    let called = || page.script::<String>("return document.title");
+    assert_eq!(called(), page.title());
+    page.fill("Title", "Shop tills");
+    page.wait_until("the title is there", || called() == "Shop tills – Edgewise");
+    page.go("#v1;e=2024-06;m=admin-access:by-default;t=Shop_tills;k=any");
+    page.wait_until("so is the answer", || called() == "Shop tills: AKS hybrid – Edgewise");
+    page.press("Start over");
+    page.wait_until("both are gone", || called() == page.title());
+    page.go("#b1;e=2024-06;t=Stores;class=Tills:300;k=any");
+    page.wait_until("a board has a name too", || called() == "Stores – Edgewise");
+}
