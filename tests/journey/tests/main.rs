@@ -30,5 +30,4 @@ mod start;
 mod status;
 mod table;
 mod today;
-mod translated;
 mod working;
