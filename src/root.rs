@@ -16,9 +16,8 @@ use crate::browser::{boards, crash, storage};
 use crate::delivery::{Arrival, Delivery};
 use crate::lazy::use_arrivals;
 use crate::state::Shared;
-use edgewise_engine::board::{read_json, write_json};
+use edgewise_engine::board::{FileReading, read_json, write_json};
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_engine::scenario::Board;
 
 /// The key of the board that is being worked on.
 const KEY: &str = "edgewise:board";
@@ -42,7 +41,7 @@ pub fn Root(props: &Props) -> Html {
         let facts = (props.catalog.clone(), props.reasons.clone());
         use_reducer(move || {
             let before = kept(&facts.0);
-            Store(Shared::new(Desk::opened(facts, before, &fragment())))
+            Store(Shared::new(Desk::opened(facts, before.as_ref(), &fragment())))
         })
     };
     let dispatch: DeskDispatch = store.dispatcher();
@@ -83,11 +82,11 @@ pub fn Root(props: &Props) -> Html {
     }
 }
 
-/// The board that was worked on last.
-fn kept(catalog: &Catalog) -> Option<Board> {
+/// The board that was worked on last, and what of it can no longer be read.
+fn kept(catalog: &Catalog) -> Option<FileReading> {
     let text = stored()?;
     let reading = read_json(catalog, &text);
-    (!reading.board.entries.is_empty()).then_some(reading.board)
+    (!reading.board.entries.is_empty()).then_some(reading)
 }
 
 /// Keeps the board in this browser; whether it will be there again.

@@ -61,7 +61,9 @@ pub fn AddLink(props: &Props) -> Html {
             wrong.set(String::new());
             link.set_value("");
             name.set_value("");
-            drafts.iter().for_each(|draft| draft.emit(None));
+            for draft in &drafts {
+                draft.emit(None);
+            }
             dispatch.dispatch(Act::Added(role, scenario));
         })
     };

@@ -3,6 +3,7 @@
 mod act;
 mod entries;
 mod history;
+mod reading;
 
 use std::rc::Rc;
 
@@ -10,12 +11,13 @@ use yew::{Reducible, UseReducerDispatcher};
 
 pub use act::{Act, Change};
 pub use history::Moment;
+use reading::problems;
 
 use crate::browser::address::{self, BOARD, names_a_board};
 use crate::state::{Shared, State};
 use edgewise_engine::board::FileReading;
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_engine::link::{self, Trust};
+use edgewise_engine::link;
 use edgewise_engine::scenario::{Board, Role, TITLE_MAX, clean};
 
 /// Everything that the page knows of boards and cannot compute.
@@ -92,10 +94,12 @@ impl Desk {
     /// The desk of a page that was opened with this address, and this board from before.
     pub fn opened(
         (catalog, reasons): (Shared<Catalog>, Shared<Reasons>),
-        before: Option<Board>,
+        before: Option<&FileReading>,
         fragment: &str,
     ) -> Self {
-        let board = before.unwrap_or_else(|| Board::new(catalog.today().id.clone()));
+        let notices = before.map(problems).unwrap_or_default();
+        let board = before.map(|reading| reading.board.clone());
+        let board = board.unwrap_or_else(|| Board::new(catalog.today().id.clone()));
         let shown = if names_a_board(fragment) {
             Shown::Board
         } else {
@@ -108,8 +112,8 @@ impl Desk {
             numbers: (0..).take(board.entries.len()).collect(),
             board: Shared::new(board),
             past: Vec::new(),
-            notices: Vec::new(),
-            is_doubtful: false,
+            is_doubtful: !notices.is_empty(),
+            notices,
             came: None,
             is_unchanged: false,
             origin: 0,
@@ -163,7 +167,7 @@ impl Desk {
             },
             Act::AddressSaid(text) => self.following(&text),
             Act::Pasted(text) => {
-                Self { is_act: true, ..self.read_link(&text, in_an_address(&text)) }
+                Self { is_act: true, ..self.read_link(&text, reading::in_an_address(&text)) }
             }
             Act::Read(reading) => self.read(reading),
             Act::Took(board) => {
@@ -220,50 +224,6 @@ impl Desk {
         }
     }
 
-    /// The desk after a link was read; `came` is its text, where that can stand in an address.
-    fn read_link(&self, text: &str, came: Option<String>) -> Self {
-        let reading = link::read_board(&self.catalog, text);
-        let notices = reading.notices.iter().map(ToString::to_string).collect();
-        let (look, is_doubtful) = (Look::of(&reading.board), reading.trust != Trust::Sound);
-        let next = match reading.trust {
-            Trust::Unreadable => {
-                let came = came.or_else(|| self.came.clone());
-                return Self { notices, came, shown: Shown::Board, is_act: false, ..self.clone() };
-            }
-            Trust::Sound => self.known(&reading.board).unwrap_or_else(|| self.other(reading.board)),
-            Trust::Doubtful => self.other(reading.board),
-        };
-        let came = came.filter(|_| is_doubtful);
-        Self { notices, is_doubtful, came, look, shown: Shown::Board, visited: None, ..next }
-    }
-
-    /// The desk with somebody's board, until that is changed.
-    fn other(&self, board: Board) -> Self {
-        Self { is_unchanged: true, ..self.with(board) }
-    }
-
-    /// The desk with a board that is here already, or was.
-    fn known(&self, board: &Board) -> Option<Self> {
-        if *self.board == *board {
-            return Some(self.clone());
-        }
-        let before = self.past.iter().rev().find(|moment| *moment.board == *board)?;
-        let next = self.changed_to(board.clone(), Vec::new());
-        Some(next.back_at(before))
-    }
-
-    fn read(&self, reading: FileReading) -> Self {
-        let mut notices: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
-        if reading.unlisted > 0 {
-            notices.push(format!("{} more problems are not listed.", reading.unlisted));
-        }
-        if reading.board.entries.is_empty() {
-            return Self { notices, is_act: false, ..self.clone() };
-        }
-        let (look, is_doubtful) = (Look::of(&reading.board), !notices.is_empty());
-        Self { notices, is_doubtful, look, is_act: true, ..self.with(reading.board) }
-    }
-
     fn showing(&self, text: String, reading: link::Reading, visited: Option<u32>) -> Self {
         let state = State::opened(self.catalog.clone(), self.reasons.clone(), text, reading);
         Self { shown: Shown::Scenario(Shared::new(state)), visited, is_act: true, ..self.clone() }
@@ -288,15 +248,6 @@ impl Look {
         let has = |role| board.of_role(role).next().is_some();
         if has(Role::Voice) && !has(Role::Class) { Self::Voices } else { Self::Fleet }
     }
-}
-
-/// A board's link that was pasted, if it can stand in an address as it is.
-fn in_an_address(text: &str) -> Option<String> {
-    let text = text.trim();
-    let text = text.split_once('#').map_or(text, |(_, fragment)| fragment);
-    let is_plain =
-        |sign: u8| sign.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&sign);
-    (text.starts_with("b1;") && text.bytes().all(is_plain)).then(|| text.to_owned())
 }
 
 /// The visitor's words as a link keeps them.

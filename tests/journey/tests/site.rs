@@ -217,9 +217,9 @@ fn whatever_is_typed_is_still_there_after_a_reload() {
 
 #[test]
 fn what_is_begun_of_an_override_is_still_there_after_a_reload() {
-    let page = Page::open("#v1;e=2024-06;k=any");
+    let page = Page::open("");
     let open = || {
-        page.go("#v1;e=2024-06;h=azure-stack-edge;k=any");
+        page.go("#v1;e=2024-06;p=flexibility:3;k=any");
         page.open_cell("aks-hybrid", "flexibility");
         page.press("Override");
     };
