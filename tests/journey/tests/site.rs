@@ -203,7 +203,9 @@ fn whatever_is_typed_is_still_there_after_a_reload() {
     for (fragment, openers, field) in FIELDS {
         let open = || {
             page.go(fragment);
-            openers.iter().for_each(|opener| page.press(opener));
+            for opener in openers {
+                page.press(opener);
+            }
             page.wait_until(field, || page.count(field) == 1);
         };
         open();
