@@ -10,6 +10,7 @@ pub mod list;
 pub mod matrix;
 mod older;
 mod printed_inputs;
+mod refusal;
 pub mod sticky_verdict;
 mod win_shares;
 
@@ -20,4 +21,5 @@ pub use link_notices::link_notices;
 pub use list::RankedList;
 pub use matrix::Matrix;
 pub use printed_inputs::printed_inputs;
+pub use refusal::Refusal;
 pub use sticky_verdict::StickyVerdict;

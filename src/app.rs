@@ -5,7 +5,7 @@ use yew::{
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
-use crate::answer::{Answer, RankedList, details, link_notices, matrix, sticky_verdict};
+use crate::answer::{Answer, RankedList, Refusal, details, link_notices, matrix, sticky_verdict};
 use crate::ask::{SiteCard, overview};
 use crate::boards::Door;
 use crate::browser::address::use_address;
@@ -13,6 +13,7 @@ use crate::browser::announce::Announcer;
 use crate::browser::focus;
 use crate::browser::keys::use_undo_keys;
 use crate::browser::print::use_paper;
+use crate::browser::title::{self, use_window_title};
 use crate::delivery::{Arrival, use_delivery};
 use crate::effort;
 use crate::masthead::Masthead;
@@ -91,12 +92,16 @@ pub fn App(props: &Props) -> Html {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Compare))
     };
+    let answer =
+        if is_blank || state.is_withheld() { String::new() } else { assessment.in_brief() };
+    use_window_title(title::of_scenario(&state.scenario.title, &answer));
     let named = if is_blank { String::new() } else { explanation.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             <Announcer status={explanation.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} door={props.door.clone()} {on_site} />
                 { delivery.extra(|rooms| (rooms.visit)(&state, &props.door)) }
+                if let Some(long) = state.refused { <Refusal {long} /> }
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>
                     if let Some(opened) = &state.opened {
                         { link_notices(opened, &dispatch) }

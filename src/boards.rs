@@ -20,6 +20,6 @@ pub mod tools;
 mod voices;
 mod working;
 
-pub use desk::{Act, Desk, DeskDispatch, Rules, Shown, Store};
+pub use desk::{Act, Desk, DeskDispatch, Held, Rules, Shown, Store};
 pub use screen::{BoardScreen, Props as ScreenProps};
 pub use tools::{Door, visit_bar};

@@ -3,6 +3,7 @@
 pub mod address;
 pub mod after_paint;
 pub mod announce;
+pub mod boards;
 pub mod clipboard;
 pub mod crash;
 pub mod download;
@@ -13,3 +14,4 @@ pub mod keys;
 pub mod print;
 pub mod slices;
 pub mod storage;
+pub mod title;

@@ -84,7 +84,7 @@ pub fn Masthead(props: &Props) -> Html {
             <button class="skip to-site" type="button" onclick={on_skip}>{ "Skip to the questions" }</button>
             <div class="masthead-row">
                 <p class="brand" translate="no"><span>{ "Edge" }</span><i>{ "wise" }</i></p>
-                { title(&state.scenario.title, &dispatch) }
+                { title(state, &dispatch) }
                 <button class="button menu-button" type="button" aria-expanded={is_open.to_string()} aria-controls="tools" onclick={on_menu}>{ "Menu" }</button>
                 <div id="tools" class="tools" data-open={is_open.to_string()}>
                     { act("Undo", "↶", state.past.is_empty(), Message::Undone) }

@@ -10,7 +10,7 @@ use yew::{
 };
 
 use crate::app::App;
-use crate::boards::{Act, Desk, DeskDispatch, Door, ScreenProps, Shown, Store};
+use crate::boards::{Act, Desk, DeskDispatch, Door, Held, ScreenProps, Shown, Store};
 use crate::browser::address::{self, Writer, fragment};
 use crate::browser::crash;
 use crate::delivery::{Arrival, Delivery};
@@ -92,10 +92,14 @@ pub fn Root(props: &Props) -> Html {
 fn use_kept(desk: &Shared<Desk>) -> bool {
     let lasts = use_state_eq(|| true);
     let setter = lasts.setter();
-    let catalog = desk.catalog.clone();
-    use_effect_with((desk.rules.clone(), desk.board.clone()), move |(rules, board)| {
-        if let Some(rules) = rules {
-            setter.set((rules.keep)(&catalog, board));
+    let held = use_mut_ref(Held::at_start);
+    let is_waiting = desk.is_doubtful || desk.is_unchanged;
+    let key = (desk.rules.clone(), desk.board.clone(), desk.origin, is_waiting);
+    let desk = desk.clone();
+    use_effect_with(key, move |_| {
+        let kept = desk.rules.as_ref().and_then(|rules| (rules.keep)(&desk, &mut held.borrow_mut()));
+        if let Some(lasts) = kept {
+            setter.set(lasts);
         }
     });
     *lasts

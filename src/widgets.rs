@@ -10,6 +10,6 @@ mod words;
 
 pub use fleeting::use_fleeting;
 pub use phrase::{render, sentence};
-pub use text_field::TextField;
+pub use text_field::{TextField, read_day};
 pub use value_field::{Name, ValueField};
 pub use words::words;

@@ -35,7 +35,10 @@ pub fn run(words: &Words) -> Result<Done> {
         format!("edition {} has no facts on whose the duties are", scenario.edition)
     })?;
     let differences = effort.differences(&it);
-    let link = link::write(&catalog, &scenario);
+    let link = match reading.trust {
+        Trust::Sound => link::write(&catalog, &scenario),
+        _ => link::write_in_doubt(&catalog, &scenario),
+    };
     Ok(Done::from(if words.json {
         report::json::effort(&it.table, &effort, &differences, link, notices)
     } else {

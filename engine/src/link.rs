@@ -17,7 +17,7 @@ use core::fmt;
 
 pub use accept::in_query;
 use accept::{Found, Grammar, Pasted};
-pub use board::{BoardReading, is_board, read_board, write_board};
+pub use board::{BoardReading, is_board, read_board, write_board, write_board_in_doubt};
 pub use list::{Listed, is_note, names, read_list, write_list};
 pub use notice::Notice;
 
@@ -183,6 +183,13 @@ pub fn fits(catalog: &Catalog, scenario: &Scenario) -> Result<(), TooLong> {
 /// The canonical link of a scenario, with its `#`. One for which [`fits`] fails is not read again.
 pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("#{}", v1::write(catalog, scenario))
+}
+
+/// The link of a scenario that may not be what was meant: without a checksum, so that whoever opens it is
+/// asked as well.
+pub fn write_in_doubt(catalog: &Catalog, scenario: &Scenario) -> String {
+    let text = write(catalog, scenario);
+    v1::split(&text).0.to_owned()
 }
 
 /// The entries of section `f`, such as `cluster.upgrades:4-12`: how hours and prices are spelled

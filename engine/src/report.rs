@@ -15,3 +15,16 @@ pub use checked::{Checked, Outcome};
 pub use file_name::file_name;
 pub use header::Header;
 pub use qr::Qr;
+
+use crate::assessment::{Assessment, Kind};
+use crate::catalog::Catalog;
+use crate::link;
+use crate::scenario::Scenario;
+
+/// The link that a report names: while the verdict is withheld, one that is withheld when it is opened.
+fn link_of(catalog: &Catalog, scenario: &Scenario, it: &Assessment) -> String {
+    match it.verdict.kind {
+        Kind::Withheld => link::write_in_doubt(catalog, scenario),
+        _ => link::write(catalog, scenario),
+    }
+}

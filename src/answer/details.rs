@@ -95,7 +95,7 @@ fn Dialog(props: &Props) -> Html {
     let about = About { state: Shared::clone(state), assessment: Shared::clone(assessment) };
     let body = match subject {
         Subject::OwnOption(number) => html! {
-            <OwnOptionForm assessment={Shared::clone(assessment)} {number} on_removed={on_closed.clone()} />
+            <OwnOptionForm state={Shared::clone(state)} assessment={Shared::clone(assessment)} {number} on_removed={on_closed.clone()} />
         },
         other => about.body(other, HEADING, on_opened, &on_edited).unwrap_or_default(),
     };

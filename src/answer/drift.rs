@@ -49,7 +49,7 @@ pub fn Since(props: &Props) -> Html {
                 <ul>{ for drift.notices.iter().map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
             }
             <p class="acts">
-                <button class="button" type="button" onclick={on_moved}>{ format!("Update to the {} facts", month(&today)) }</button>
+                <button class="button" type="button" onclick={on_moved}>{ words(format!("Update to the {} facts", month(&today))) }</button>
             </p>
             <p class="soft">{ words(format!("The list and the table below show {}.", month(&drift.then.edition))) }</p>
         </div>

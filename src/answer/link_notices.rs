@@ -4,11 +4,12 @@ use yew::{Callback, Html, html};
 
 use crate::browser::focus;
 use crate::state::{Dispatch, Message, Opened};
+use crate::widgets::words;
 use edgewise_engine::link::Trust;
 
 /// The notices of an opened link.
 pub fn link_notices(opened: &Opened, dispatch: &Dispatch) -> Html {
-    let Opened { text, reading } = opened;
+    let Opened { text, reading, .. } = opened;
     let send = |message: Message| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: yew::MouseEvent| {
@@ -24,9 +25,9 @@ pub fn link_notices(opened: &Opened, dispatch: &Dispatch) -> Html {
     };
     html! {
         <section class="notices" aria-labelledby="notices-heading">
-            <h2 id="notices-heading">{ heading }</h2>
+            <h2 id="notices-heading">{ words(heading) }</h2>
             <ul>
-                { for reading.notices.iter().map(|notice| html! { <li><bdi>{ notice.to_string() }</bdi></li> }) }
+                { for reading.notices.iter().map(|notice| html! { <li><bdi>{ words(notice.to_string()) }</bdi></li> }) }
             </ul>
             if reading.trust != Trust::Sound {
                 <p class="kept">

@@ -3,6 +3,7 @@
 use yew::{Html, html};
 
 use crate::state::State;
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 
 /// Must-haves, what counts, what is left out, notes and date, in the order of the screen.
@@ -11,7 +12,7 @@ pub fn printed_inputs(state: &State, assessment: &Assessment) -> Html {
     let demands = assessment
         .demands
         .iter()
-        .map(|(place, _)| html! { <li>{ assessment.demand(*place) }</li> });
+        .map(|(place, _)| html! { <li>{ words(assessment.demand(*place)) }</li> });
     let weights = assessment.problem.enabled.iter().enumerate().map(|(at, place)| {
         let criterion = &assessment.table.criteria[*place];
         let share = assessment.problem.share(at).percent();
@@ -19,7 +20,7 @@ pub fn printed_inputs(state: &State, assessment: &Assessment) -> Html {
             Some(weight) => ["weight ", &weight.to_string()].concat(),
             None => scenario.tier(criterion).say().to_owned(),
         };
-        html! { <li>{ [&criterion.name, ": ", &tier, ", ", &share, " of the weight"].concat() }</li> }
+        html! { <li>{ words([&criterion.name, ": ", &tier, ", ", &share, " of the weight"].concat()) }</li> }
     });
     let hidden =
         state.catalog.families.iter().filter(|family| scenario.hidden.contains(&family.id));
@@ -46,14 +47,14 @@ pub fn printed_inputs(state: &State, assessment: &Assessment) -> Html {
                 if !scenario.hidden.is_empty() {
                     <div>
                         <h3>{ "Left out" }</h3>
-                        <ul>{ for hidden.map(|family| html! { <li>{ family.name.clone() }</li> }) }</ul>
+                        <ul>{ for hidden.map(|family| html! { <li>{ words(family.name.clone()) }</li> }) }</ul>
                     </div>
                 }
                 if !scenario.notes.is_empty() {
-                    <div><h3>{ "Notes" }</h3><p><bdi>{ scenario.notes.clone() }</bdi></p></div>
+                    <div><h3>{ "Notes" }</h3><p><bdi>{ words(scenario.notes.clone()) }</bdi></p></div>
                 }
                 if let Some(date) = scenario.date {
-                    <div><h3>{ "Dates are counted from" }</h3><p>{ date.to_string() }</p></div>
+                    <div><h3>{ "Dates are counted from" }</h3><p>{ words(date.to_string()) }</p></div>
                 }
             </div>
         </section>

@@ -4,8 +4,9 @@
 
 mod form;
 
-use yew::{Html, Properties, component, use_state};
+use yew::{AttrValue, Html, Properties, component, use_state};
 
+use crate::browser::drafts::use_draft;
 use crate::state::{Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 
@@ -21,8 +22,9 @@ pub struct Props {
 pub fn OpenLink(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let wrong = use_state(String::new);
+    let draft = use_draft(&form::BOX.into(), &AttrValue::default());
     let fold = use_disclosure(false);
     fold.view("more", Head::line("Open a shared link"), || {
-        form::view(&props.state, &dispatch, &wrong)
+        form::view(&props.state, &dispatch, &wrong, &draft)
     })
 }

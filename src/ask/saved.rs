@@ -6,8 +6,9 @@ mod text;
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use yew::{Html, Properties, component, html, use_effect_with, use_state};
+use yew::{AttrValue, Html, Properties, component, html, use_effect_with, use_state};
 
+use crate::browser::drafts::use_draft;
 use crate::state::{Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
 use shelf::Shelf;
@@ -25,7 +26,8 @@ pub fn Saved(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let shelf = use_state(Shelf::read);
     let said = use_state(Vec::<String>::new);
-    let name = use_state(|| None::<String>);
+    let name = use_draft(&list::NAME.into(), &props.state.scenario.title.clone().into());
+    let brought = use_draft(&text::IN.into(), &AttrValue::default());
     let fold = use_disclosure(false);
     {
         // Another window kept or deleted something.
@@ -42,7 +44,7 @@ pub fn Saved(props: &Props) -> Html {
     html! {
         <section class="kept-list">
             { fold.view("more", Head::line(format!("{words} ({count})")), || {
-                list::view(&props.state, &dispatch, &shelf, &name, &said)
+                list::view(&props.state, &dispatch, &shelf, &name, &brought, &said)
             }) }
         </section>
     }

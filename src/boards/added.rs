@@ -3,10 +3,12 @@
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use super::desk::{Act, Desk, DeskDispatch, Look};
+use crate::browser::drafts::use_draft;
 use crate::state::Shared;
+use crate::widgets::words;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::Role;
 
@@ -27,6 +29,8 @@ pub struct Props {
 pub fn AddLink(props: &Props) -> Html {
     let Props { desk, dispatch } = props;
     let wrong = use_state(String::new);
+    let pasted = use_draft(&LINK.into(), &AttrValue::default());
+    let named = use_draft(&NAME.into(), &AttrValue::default());
     let role = if desk.look == Look::Voices { Role::Voice } else { Role::Class };
     let (head, whose) = match role {
         Role::Voice => ("Add a colleague’s link", "Whose view it is"),
@@ -34,6 +38,7 @@ pub fn AddLink(props: &Props) -> Html {
     };
     let onclick = {
         let (catalog, dispatch, wrong) = (desk.catalog.clone(), dispatch.clone(), wrong.setter());
+        let drafts = [pasted.on_typed.clone(), named.on_typed.clone()];
         Callback::from(move |_: MouseEvent| {
             let (Some(link), Some(name)) =
                 (field::<HtmlTextAreaElement>(LINK), field::<HtmlInputElement>(NAME))
@@ -56,18 +61,21 @@ pub fn AddLink(props: &Props) -> Html {
             wrong.set(String::new());
             link.set_value("");
             name.set_value("");
+            for draft in &drafts {
+                draft.emit(None);
+            }
             dispatch.dispatch(Act::Added(role, scenario));
         })
     };
     html! {
         <details class="more add-link" open={role == Role::Voice}>
-            <summary>{ head }</summary>
+            <summary>{ words(head) }</summary>
             <div class="board-form">
-                <label for={NAME}>{ whose }</label>
-                <input id={NAME} class="field" type="text" autocomplete="off" />
+                <label for={NAME}>{ words(whose) }</label>
+                <input id={NAME} class="field" type="text" autocomplete="off" oninput={named.on_input()} value={named.shown.clone()} />
                 <label for={LINK}>{ "Link of a scenario" }</label>
-                <textarea id={LINK} class="field" rows="2" spellcheck="false" autocomplete="off" aria-describedby="add-wrong" aria-invalid={(!wrong.is_empty()).to_string()} />
-                <p id="add-wrong" class="wrong"><bdi>{ (*wrong).clone() }</bdi></p>
+                <textarea id={LINK} class="field" rows="2" oninput={pasted.on_input()} value={pasted.shown.clone()} spellcheck="false" autocomplete="off" aria-describedby="add-wrong" aria-invalid={(!wrong.is_empty()).to_string()} />
+                <p id="add-wrong" class="wrong"><bdi>{ words((*wrong).clone()) }</bdi></p>
                 <p class="acts"><button class="button" type="button" {onclick}>{ "Add" }</button></p>
             </div>
         </details>

@@ -2,16 +2,18 @@
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{
-    Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_memo, use_state,
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html,
+    use_memo, use_state,
 };
 
 use super::desk::Desk;
 use super::downloads::file_name;
 use crate::browser::clipboard::web_address;
 use crate::browser::download::download;
+use crate::browser::drafts::use_draft;
 use crate::browser::storage;
 use crate::state::Shared;
-use crate::widgets::render;
+use crate::widgets::{render, words};
 use edgewise_engine::assessment::assess;
 use edgewise_engine::board::compare;
 use edgewise_engine::link::{self, Trust};
@@ -32,6 +34,8 @@ pub struct Props {
 /// A scenario that can be compared.
 #[derive(Clone, Debug, PartialEq)]
 struct Candidate {
+    /// The number of its entry, or the link under which it is saved.
+    id: String,
     name: String,
     scenario: Scenario,
     /// Its answer in a few words.
@@ -42,9 +46,18 @@ struct Candidate {
 #[component]
 pub fn Compare(props: &Props) -> Html {
     let desk = &props.desk;
-    let chosen = use_state(|| [0_usize, 1]);
-    let links = use_state(|| [String::new(), String::new()]);
+    let chosen = use_state(<[Option<String>; 2]>::default);
+    let drafts = [
+        use_draft(&"compare-link-0".into(), &AttrValue::default()),
+        use_draft(&"compare-link-1".into(), &AttrValue::default()),
+    ];
+    let links = use_state(|| drafts.each_ref().map(|draft| draft.shown.to_string()));
     let offered = use_memo((desk.catalog.clone(), desk.board.clone()), |_| offered(desk));
+    // Before anything is chosen: the first two.
+    let place = |side: usize| {
+        let of = |id: &String| offered.iter().position(|one| one.id == *id);
+        chosen[side].as_ref().and_then(of).unwrap_or(side)
+    };
     let pick = |side: usize| {
         let pasted = links[side].trim();
         let reading = (!pasted.is_empty()).then(|| link::read(&desk.catalog, pasted));
@@ -54,7 +67,7 @@ pub fn Compare(props: &Props) -> Html {
                 let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
                 Err(said.join(" "))
             }
-            None => match offered.get(chosen[side]) {
+            None => match offered.get(place(side)) {
                 Some(one) => Ok(one.scenario.clone()),
                 None => Err(String::new()),
             },
@@ -71,14 +84,15 @@ pub fn Compare(props: &Props) -> Html {
     };
     let side = |side: usize, label: &'static str| {
         let on_chosen = {
-            let (set, now, links) = (chosen.setter(), *chosen, links.clone());
+            let (set, now, links) = (chosen.setter(), (*chosen).clone(), links.clone());
+            let on_typed = drafts[side].on_typed.clone();
             Callback::from(move |event: Event| {
-                let place = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-                let mut next = now;
-                next[side] = usize::try_from(place).unwrap_or(0);
+                let mut next = now.clone();
+                next[side] = Some(event.target_unchecked_into::<HtmlSelectElement>().value());
                 set.set(next);
                 let mut pasted = (*links).clone();
                 pasted[side].clear();
+                on_typed.emit(None);
                 links.set(pasted);
             })
         };
@@ -96,13 +110,13 @@ pub fn Compare(props: &Props) -> Html {
             <div class="board-form">
                 <label for={select.clone()}>{ label }</label>
                 <select id={select} class="field" onchange={on_chosen} disabled={offered.is_empty()}>
-                    { for offered.iter().enumerate().map(|(place, one)| html! {
-                        <option key={place} selected={place == chosen[side]}>{ format!("{}: {}", one.name, one.answer) }</option>
+                    { for offered.iter().enumerate().map(|(at, one)| html! {
+                        <option key={one.id.clone()} value={one.id.clone()} selected={at == place(side)}>{ format!("{}: {}", one.name, one.answer) }</option>
                     }) }
                 </select>
                 <label for={input.clone()}>{ "or its link" }</label>
-                <input id={input} class="field" type="text" autocomplete="off" spellcheck="false" value={links[side].clone()} onchange={on_pasted} aria-invalid={(!wrong.is_empty()).to_string()} />
-                <p class="wrong"><bdi>{ wrong }</bdi></p>
+                <input id={input} class="field" type="text" autocomplete="off" spellcheck="false" value={drafts[side].shown.clone()} oninput={drafts[side].on_input()} onchange={on_pasted} aria-invalid={(!wrong.is_empty()).to_string()} />
+                <p class="wrong"><bdi>{ words(wrong) }</bdi></p>
             </div>
         }
     };
@@ -119,21 +133,24 @@ pub fn Compare(props: &Props) -> Html {
 
 /// The scenarios of the board, then those that are saved in this browser.
 fn offered(desk: &Desk) -> Vec<Candidate> {
-    let entries = desk.board.entries.iter().take(100);
-    let entries = entries.map(|entry| (entry.name.clone(), entry.opened()));
+    let entries = desk.board.entries.iter().zip(&desk.numbers).take(100);
+    let entries =
+        entries.map(|(entry, number)| (number.to_string(), entry.name.clone(), entry.opened()));
     let saved = storage::kept().unwrap_or_default();
-    let saved = saved.iter().map(|link| link::read(&desk.catalog, link)).filter_map(|reading| {
+    let saved = saved.iter().filter_map(|link| {
+        let reading = link::read(&desk.catalog, link);
         let title = match reading.scenario.title.as_str() {
             "" => "Saved scenario",
             title => title,
         };
-        (reading.trust == Trust::Sound).then(|| (title.to_owned(), reading.scenario.clone()))
+        let is_sound = reading.trust == Trust::Sound;
+        is_sound.then(|| (link.clone(), title.to_owned(), reading.scenario.clone()))
     });
     entries
         .chain(saved.collect::<Vec<_>>())
-        .map(|(name, scenario)| {
+        .map(|(id, name, scenario)| {
             let answer = assess(&desk.catalog, &scenario).in_brief();
-            Candidate { name, scenario, answer }
+            Candidate { id, name, scenario, answer }
         })
         .collect()
 }
@@ -169,7 +186,7 @@ fn Compared(props: &ComparedProps) -> Html {
         html! {
             <tr key={name.clone()}>
                 <th scope="row">{ name.clone() }</th>
-                { for sides.iter().enumerate().map(|(place, side)| html! { <td key={place} class="number">{ side.clone() }</td> }) }
+                { for sides.iter().enumerate().map(|(place, side)| html! { <td key={place} class="number">{ words(side.clone()) }</td> }) }
             </tr>
         }
     };

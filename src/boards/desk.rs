@@ -2,6 +2,8 @@
 
 mod act;
 mod entries;
+mod history;
+mod reading;
 mod rules;
 
 use std::rc::Rc;
@@ -9,7 +11,8 @@ use std::rc::Rc;
 use yew::{Reducible, UseReducerDispatcher};
 
 pub use act::{Act, Change};
-pub use rules::Rules;
+pub use history::Moment;
+pub use rules::{Held, Rules};
 
 use crate::browser::address::{self, BOARD, names_a_board};
 use crate::state::{Shared, State};
@@ -30,20 +33,28 @@ pub struct Desk {
     asked: String,
     /// The board.
     pub board: Shared<Board>,
+    /// The number of each entry, which it keeps as long as it is on the board.
+    pub numbers: Vec<u32>,
     /// What it was before, oldest first.
-    pub past: Vec<Shared<Board>>,
+    pub past: Vec<Shared<Moment>>,
     /// What was wrong with a link or a file.
     pub notices: Vec<String>,
     /// Whether nothing is worked out before the visitor accepts what could be read.
     pub is_doubtful: bool,
+    /// The text of the address as it came, as long as there is something to ask or to say about it.
+    pub came: Option<String>,
+    /// Whether the board is as its link says: it is not the visitor's own yet.
+    pub is_unchanged: bool,
+    /// Counts the boards that came in the place of another.
+    pub origin: u32,
     /// Which look at the board is shown.
     pub look: Look,
     /// What the page shows.
     pub shown: Shown,
     /// The scenario that waits while the board is shown.
     pub waiting: Option<Shared<State>>,
-    /// The entry of the board that is being edited on the scenario's page.
-    pub visited: Option<usize>,
+    /// The number of the entry that is being edited on the scenario's page.
+    pub visited: Option<u32>,
     /// Whether the address gets an entry of its own for Back.
     pub is_act: bool,
 }
@@ -107,9 +118,13 @@ impl Desk {
             asked: fragment.to_owned(),
             look: Look::of(&board),
             board: Shared::new(board),
+            numbers: Vec::new(),
             past: Vec::new(),
             notices: Vec::new(),
             is_doubtful: false,
+            came: None,
+            is_unchanged: false,
+            origin: 0,
             shown,
             waiting: None,
             visited: None,
@@ -124,6 +139,11 @@ impl Desk {
     /// The board as the address says it, without `#`.
     pub fn address(&self) -> String {
         self.rules.as_ref().map_or_else(|| self.asked.clone(), |rules| (rules.address)(self))
+    }
+
+    /// Where the entry with that number is.
+    pub fn place(&self, number: u32) -> Option<usize> {
+        self.numbers.iter().position(|one| *one == number)
     }
 
     /// The desk once it can be worked at.
@@ -165,7 +185,7 @@ impl Desk {
         Self { is_act: false, ..self.showing(text, reading, None) }
     }
 
-    fn showing(&self, text: String, reading: link::Reading, visited: Option<usize>) -> Self {
+    fn showing(&self, text: String, reading: link::Reading, visited: Option<u32>) -> Self {
         let state = State::opened(self.catalog.clone(), self.reasons.clone(), text, reading);
         Self { shown: Shown::Scenario(Shared::new(state)), visited, is_act: true, ..self.clone() }
     }

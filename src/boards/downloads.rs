@@ -9,7 +9,6 @@ use crate::browser::download::download;
 use crate::browser::print;
 use crate::state::Shared;
 use edgewise_engine::board::{voices, write_json};
-use edgewise_engine::link;
 use edgewise_engine::report::{self, csv, json, markdown};
 use edgewise_engine::scenario::Scenario;
 
@@ -50,7 +49,7 @@ pub fn downloads(desk: &Shared<Desk>, found: &Found) -> Html {
 
 /// The address of the board, where it has one.
 pub fn link_of(desk: &Desk) -> String {
-    link::write_board(&desk.catalog, &desk.board).map_or_else(String::new, web_address)
+    desk.link().map_or_else(String::new, web_address)
 }
 
 /// What a file is called: "edgewise-board-name-2026-11.md".

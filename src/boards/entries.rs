@@ -7,7 +7,7 @@ use super::added::AddLink;
 use super::desk::{Act, Change, Desk, DeskDispatch};
 use crate::browser::focus;
 use crate::state::Shared;
-use crate::widgets::TextField;
+use crate::widgets::{TextField, words};
 use edgewise_engine::scenario::{ENTRIES_MAX, Entry, MACHINES_MAX, Role, SITES_MAX};
 
 /// How many are shown until the visitor asks for more.
@@ -36,15 +36,15 @@ pub fn Entries(props: &Props) -> Html {
         let (set, shown) = (shown.setter(), *shown);
         Callback::from(move |_: MouseEvent| set.set(shown + MORE))
     };
-    let row = |(place, entry): (usize, &Entry)| {
-        html! { <Row key={place} {place} entry={entry.clone()} dispatch={dispatch.clone()} /> }
+    let row = |(entry, number): (&Entry, &u32)| {
+        html! { <Row key={*number} number={*number} entry={entry.clone()} dispatch={dispatch.clone()} /> }
     };
     html! {
         <section class="card" aria-labelledby={HEADING}>
-            <h2 id={HEADING} tabindex="-1">{ format!("On this board ({})", entries.len()) }</h2>
-            <ul class="board-entries">{ for entries.iter().enumerate().take(*shown).map(row) }</ul>
+            <h2 id={HEADING} tabindex="-1">{ words(format!("On this board ({})", entries.len())) }</h2>
+            <ul class="board-entries">{ for entries.iter().zip(&desk.numbers).take(*shown).map(row) }</ul>
             if more > 0 {
-                <p><button class="link" type="button" onclick={on_more}>{ format!("Show more ({more})") }</button></p>
+                <p><button class="link" type="button" onclick={on_more}>{ words(format!("Show more ({more})")) }</button></p>
             }
             if entries.len() > ENTRIES_MAX {
                 <p class="hint">{ format!("A link holds up to {ENTRIES_MAX} scenarios; this board is kept in this browser and can be downloaded.") }</p>
@@ -57,20 +57,21 @@ pub fn Entries(props: &Props) -> Html {
 /// One entry.
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct RowProps {
-    place: usize,
+    /// Its number, which no other entry has.
+    number: u32,
     entry: Entry,
     dispatch: DeskDispatch,
 }
 
 #[component]
 fn Row(props: &RowProps) -> Html {
-    let RowProps { place, entry, dispatch } = props;
-    let place = *place;
+    let RowProps { number, entry, dispatch } = props;
+    let number = *number;
     let name = &entry.name;
     let changed = |change: fn(&str) -> Result<Change, String>| {
         let dispatch = dispatch.clone();
         Callback::from(move |typed: String| -> Result<(), String> {
-            dispatch.dispatch(Act::Changed(place, change(&typed)?));
+            dispatch.dispatch(Act::Changed(number, change(&typed)?));
             Ok(())
         })
     };
@@ -79,18 +80,18 @@ fn Row(props: &RowProps) -> Html {
         Callback::from(move |event: Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             if let Some(role) = Role::parse(&chosen) {
-                dispatch.dispatch(Act::Changed(place, Change::Role(role)));
+                dispatch.dispatch(Act::Changed(number, Change::Role(role)));
             }
         })
     };
     let on_opened = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Visited(place)))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Act::Visited(number)))
     };
     let on_removed = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Act::Removed(place));
+            dispatch.dispatch(Act::Removed(number));
             focus::go_to(HEADING);
         })
     };
@@ -100,19 +101,19 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <li class="board-entry">
             <div class="board-entry-name">
-                <TextField id={format!("entry-{place}-name")} name={format!("Name of {name}")} value={name.clone()} on_typed={changed(named)} />
+                <TextField id={format!("entry-{number}-name")} name={format!("Name of {name}")} value={name.clone()} on_typed={changed(named)} />
             </div>
             if entry.role == Role::Class {
-                <label class="board-entry-count"><TextField id={format!("entry-{place}-sites")} name={format!("Sites of {name}")} inputmode="numeric" value={entry.sites.to_string()} on_typed={changed(counted_sites)} /><span>{ "sites" }</span></label>
-                <label class="board-entry-count"><TextField id={format!("entry-{place}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} /><span>{ "machines each" }</span></label>
+                <label class="board-entry-count"><TextField id={format!("entry-{number}-sites")} name={format!("Sites of {name}")} inputmode="numeric" value={entry.sites.to_string()} on_typed={changed(counted_sites)} /><span>{ "sites" }</span></label>
+                <label class="board-entry-count"><TextField id={format!("entry-{number}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} /><span>{ "machines each" }</span></label>
             }
             <div class="board-entry-acts">
-                <button class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ words(format!(" {name}")) }</span></button>
                 <select class="board-entry-role" aria-label={format!("What {name} is")} onchange={on_role}>
                     { option(Role::Class, "Sites") }
                     { option(Role::Voice, "A person’s view") }
                 </select>
-                <button class="link" type="button" onclick={on_removed}>{ "Remove" }<span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_removed}>{ "Remove" }<span class="unseen">{ words(format!(" {name}")) }</span></button>
             </div>
         </li>
     }

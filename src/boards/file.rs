@@ -8,17 +8,21 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlInputElement, HtmlTextAreaElement};
 use yew::{
-    Callback, Event, Html, MouseEvent, Properties, TargetCast, UseStateSetter, component, html,
-    use_effect_with, use_mut_ref, use_state,
+    AttrValue, Callback, Event, Html, MouseEvent, Properties, TargetCast, UseStateSetter,
+    component, html, use_effect_with, use_mut_ref, use_state,
 };
 
 use super::desk::{Act, Desk, DeskDispatch};
 use super::example;
+use crate::browser::announce::use_announce;
 use crate::browser::download::download;
+use crate::browser::drafts::use_draft;
 use crate::browser::slices::{Slice, pause};
 use crate::state::Shared;
+use crate::widgets::words;
 use edgewise_engine::board::{CsvReader, FileReading, read_json};
 use edgewise_engine::catalog::Catalog;
+use edgewise_engine::link::{Trust, read_board};
 
 /// The longest file that is read, in bytes.
 const FILE_MAX: f64 = 50_000_000.0;
@@ -50,8 +54,17 @@ enum Reading {
 pub fn FileForm(props: &Props) -> Html {
     let Props { at, desk, dispatch } = props;
     let (file_id, link_id) = (format!("{at}-file"), format!("{at}-link"));
+    let pasted = use_draft(&link_id.clone().into(), &AttrValue::default());
     let reading = use_state(|| None::<Reading>);
     let is_over = use_mut_ref(|| Rc::new(Cell::new(false)));
+    {
+        let (announce, failed) = (use_announce(), failure(reading.as_ref()));
+        use_effect_with(failed, move |failed| {
+            if let Some(said) = *failed {
+                announce.done(said);
+            }
+        });
+    }
     {
         let is_over = Rc::clone(&is_over);
         use_effect_with((), move |()| move || is_over.borrow().set(true));
@@ -87,12 +100,18 @@ pub fn FileForm(props: &Props) -> Html {
         })
     };
     let on_link = {
-        let (dispatch, link_id) = (dispatch.clone(), link_id.clone());
+        let (desk, dispatch, link_id) = (desk.clone(), dispatch.clone(), link_id.clone());
+        let on_typed = pasted.on_typed.clone();
         Callback::from(move |_: MouseEvent| {
             let field = document().get_element_by_id(&link_id);
             if let Some(field) = field.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok()) {
-                dispatch.dispatch(Act::Pasted(field.value()));
-                field.set_value("");
+                let text = field.value();
+                // What could not be read is still there.
+                if read_board(&desk.catalog, &text).trust != Trust::Unreadable {
+                    on_typed.emit(None);
+                    field.set_value("");
+                }
+                dispatch.dispatch(Act::Pasted(text));
             }
         })
     };
@@ -109,16 +128,23 @@ pub fn FileForm(props: &Props) -> Html {
                 <button class="link" type="button" onclick={on_template}>{ "Download a template" }</button>
             </p>
             <label for={link_id.clone()}>{ "Or the link of a board" }</label>
-            <textarea id={link_id} class="field" rows="2" spellcheck="false" autocomplete="off" />
+            <textarea id={link_id} class="field" rows="2" oninput={pasted.on_input()} value={pasted.shown.clone()} spellcheck="false" autocomplete="off" />
             <p class="acts"><button class="button" type="button" onclick={on_link}>{ "Open link" }</button></p>
         </div>
+    }
+}
+
+fn failure(reading: Option<&Reading>) -> Option<&'static str> {
+    match reading {
+        Some(Reading::Failed(said)) => Some(said),
+        Some(Reading::Rows(..)) | None => None,
     }
 }
 
 fn progress(reading: Option<&Reading>) -> Html {
     match reading {
         None => Html::default(),
-        Some(Reading::Failed(said)) => html! { <p class="wrong" role="alert">{ *said }</p> },
+        Some(Reading::Failed(said)) => html! { <p class="wrong">{ words(*said) }</p> },
         Some(Reading::Rows(done, all)) => html! {
             <p class="progress-line">
                 <progress aria-label="Rows read" max={all.to_string()} value={done.to_string()} />

@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::downloads::downloads;
 use super::working::{Found, Working};
 use crate::state::Shared;
+use crate::widgets::words;
 use edgewise_engine::board::Stage;
 use matrix::FleetMatrix;
 
@@ -17,7 +18,7 @@ use matrix::FleetMatrix;
 pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
     let busy = fleet.stage.map(busy);
     if let Some(said) = &fleet.failed {
-        return html! { <section class="card"><p>{ said.clone() }</p></section> };
+        return html! { <section class="card"><p>{ words(said.clone()) }</p></section> };
     }
     let Some(found) = &fleet.found else {
         return html! {

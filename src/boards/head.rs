@@ -1,7 +1,6 @@
 //! The head of a board's page: its name, and what concerns the whole of it.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use super::desk::{Act, Desk, DeskDispatch};
 use super::file::FileForm;
@@ -9,8 +8,7 @@ use super::saved::SavedBoards;
 use crate::browser::announce::use_announce;
 use crate::browser::clipboard::{copy, full_address};
 use crate::state::Shared;
-use crate::widgets::use_fleeting;
-use edgewise_engine::link;
+use crate::widgets::{TextField, use_fleeting, words};
 use edgewise_engine::scenario::TITLE_MAX;
 
 const COPIED: &str = "Link copied";
@@ -31,13 +29,12 @@ pub fn Head(props: &Props) -> Html {
     let announce = use_announce();
     let (copied, on_copied) = use_fleeting::<()>();
     let by_hand = use_state(|| None::<String>);
-    let link = link::write_board(&desk.catalog, &desk.board);
-    let link = link.filter(|_| !desk.board.entries.is_empty());
+    let link = desk.link();
     let on_titled = {
         let dispatch = dispatch.clone();
-        Callback::from(move |event: Event| {
-            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
+        Callback::from(move |typed: String| {
             dispatch.dispatch(Act::Titled(typed));
+            Ok(())
         })
     };
     let act = |name: &'static str, is_idle: bool, act: Act| {
@@ -67,16 +64,18 @@ pub fn Head(props: &Props) -> Html {
             });
         })
     };
-    let words = if copied.is_some() { COPIED } else { "Copy link" };
+    let copy_words = if copied.is_some() { COPIED } else { "Copy link" };
     html! {
         <header class="masthead">
             <div class="masthead-row board-head">
                 <p class="brand" translate="no"><span>{ "Edge" }</span><i>{ "wise" }</i></p>
                 <h1 class="unseen">{ "Board" }</h1>
-                <input
-                    class="field board-title" type="text" aria-label="Name of the board" placeholder="Board without a name"
-                    maxlength={TITLE_MAX.to_string()} autocomplete="off" value={desk.board.title.clone()} onchange={on_titled}
-                />
+                <div class="title">
+                    <TextField
+                        id="board-title" name="Name of the board" hint="Board without a name"
+                        maxlength={TITLE_MAX.to_string()} value={desk.board.title.clone()} on_typed={on_titled}
+                    />
+                </div>
                 <div class="board-tools">
                     { act("One scenario", false, Act::Left) }
                     { act("Undo", desk.past.is_empty(), Act::Undone) }
@@ -88,7 +87,7 @@ pub fn Head(props: &Props) -> Html {
                         </div>
                     </details>
                     if link.is_some() {
-                        <button class="button primary" type="button" onclick={on_copy}><span key={words}>{ words }</span></button>
+                        <button class="button primary" type="button" onclick={on_copy}>{ words(copy_words) }</button>
                     }
                 </div>
             </div>

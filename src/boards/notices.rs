@@ -3,6 +3,7 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::desk::{Act, DeskDispatch};
+use crate::widgets::words;
 
 /// How many problems are shown at once.
 const SHOWN_MAX: usize = 20;
@@ -24,14 +25,14 @@ pub fn notices(notices: &[String], is_doubtful: bool, dispatch: &DeskDispatch) -
     };
     html! {
         <section class="notices board-wide" aria-labelledby="board-notices">
-            <h2 id="board-notices">{ head }</h2>
+            <h2 id="board-notices">{ words(head) }</h2>
             <ul>
-                { for notices.iter().take(SHOWN_MAX).map(|one| html! { <li><bdi>{ one.clone() }</bdi></li> }) }
-                if more > 0 { <li>{ format!("and {more} more") }</li> }
+                { for notices.iter().take(SHOWN_MAX).map(|one| html! { <li><bdi>{ words(one.clone()) }</bdi></li> }) }
+                if more > 0 { <li>{ words(format!("and {more} more")) }</li> }
             </ul>
             <p class="acts">
                 <button class="button" type="button" {onclick}>
-                    { if is_doubtful { "Go on with the rest" } else { "Close" } }
+                    { words(if is_doubtful { "Go on with the rest" } else { "Close" }) }
                 </button>
             </p>
         </section>

@@ -1,15 +1,16 @@
-//! Boards kept in this browser, each as JSON under a key with its name.
+//! Boards saved in this browser: listed, opened, deleted, and this one saved.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use gloo::events::EventListener;
+use gloo::utils::window;
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state};
 
 use super::desk::{Act, Desk, DeskDispatch};
-use crate::browser::storage;
+use crate::browser::announce::use_announce;
+use crate::browser::boards;
 use crate::state::Shared;
+use crate::widgets::words;
 use edgewise_engine::board::{read_json, write_json};
 use edgewise_engine::scenario::Board;
-
-/// What the keys begin with.
-const PREFIX: &str = "edgewise:board:";
 
 /// What the list is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,18 +25,28 @@ pub struct Props {
 #[component]
 pub fn SavedBoards(props: &Props) -> Html {
     let Props { desk, dispatch } = props;
-    let names = use_state(names);
-    let said = use_state(|| None::<&'static str>);
+    let announce = use_announce();
+    let names = use_state(boards::names);
+    let said = use_state(|| None::<String>);
+    {
+        // Something was saved or deleted, here or in another window.
+        let names = names.setter();
+        use_effect_with((), move |()| {
+            let listener =
+                EventListener::new(&window(), "storage", move |_| names.set(boards::names()));
+            move || drop(listener)
+        });
+    }
     let on_kept = {
-        let (desk, names, said) = (desk.clone(), names.setter(), said.setter());
+        let (desk, said) = (desk.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
-            let title = desk.board.title.as_str();
-            let name = if title.is_empty() { "Board" } else { title };
-            let kept = storage::put(&key(name), &write_json(&desk.catalog, &desk.board));
-            said.set(
-                kept.is_err().then_some("This browser does not keep it. Download it instead."),
-            );
-            names.set(self::names());
+            let board = write_json(&desk.catalog, &desk.board);
+            let done = match boards::save(&desk.board.title, &board) {
+                Ok(name) => format!("Saved as “{name}”."),
+                Err(_) => "This browser does not keep it. Download it instead.".to_owned(),
+            };
+            announce.done(done.clone());
+            said.set(Some(done));
         })
     };
     let on_new = {
@@ -48,17 +59,14 @@ pub fn SavedBoards(props: &Props) -> Html {
         let on_opened = {
             let (catalog, dispatch, name) = (desk.catalog.clone(), dispatch.clone(), name.clone());
             Callback::from(move |_: MouseEvent| {
-                if let Ok(Some(text)) = storage::text(&key(&name)) {
+                if let Some(text) = boards::text(&name) {
                     dispatch.dispatch(Act::Read(read_json(&catalog, &text)));
                 }
             })
         };
         let on_deleted = {
-            let (name, names) = (name.clone(), names.setter());
-            Callback::from(move |_: MouseEvent| {
-                let _ = storage::forget(&key(&name));
-                names.set(self::names());
-            })
+            let name = name.clone();
+            Callback::from(move |_: MouseEvent| boards::forget(&name))
         };
         html! {
             <li key={name.clone()}>
@@ -79,20 +87,14 @@ pub fn SavedBoards(props: &Props) -> Html {
             }
             if !is_empty {
                 <p class="acts">
-                    <button class="button" type="button" onclick={on_kept}>{ "Save this board" }</button>
+                    <button class="button" type="button" disabled={desk.is_doubtful} onclick={on_kept}>{ "Save this board" }</button>
                     <button class="button" type="button" onclick={on_new}>{ "New board" }</button>
                 </p>
             }
-            if let Some(said) = *said { <p class="wrong" role="alert">{ said }</p> }
+            if desk.is_doubtful && !is_empty {
+                <p class="hint">{ "Say first whether the board was read as it was meant; then it can be saved." }</p>
+            }
+            if let Some(said) = &*said { <p class="hint"><bdi>{ words(said.clone()) }</bdi></p> }
         </div>
     }
-}
-
-fn key(name: &str) -> String {
-    [PREFIX, name].concat()
-}
-
-fn names() -> Vec<String> {
-    let keys = storage::keys(PREFIX).unwrap_or_default();
-    keys.into_iter().filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned)).collect()
 }

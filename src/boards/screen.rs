@@ -14,6 +14,7 @@ use super::voices::VoicesLook;
 use super::working::use_fleet;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
+use crate::browser::title::use_window_title;
 use crate::effort::BoardEffort;
 use crate::state::Shared;
 use edgewise_engine::scenario::Role;
@@ -43,6 +44,8 @@ pub fn BoardScreen(props: &Props) -> Html {
             focus::to_top();
         });
     }
+    let title = desk.board.title.as_str();
+    use_window_title(if title.is_empty() { "Board".into() } else { title.into() });
     let has_classes = desk.board.of_role(Role::Class).next().is_some();
     let is_empty = desk.board.entries.is_empty();
     let fleet = use_fleet(&desk.catalog, &desk.board, has_classes && !desk.is_doubtful);

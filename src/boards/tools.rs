@@ -5,6 +5,7 @@ use yew::{Callback, Html, MouseEvent, html};
 use super::desk::{Act, Desk, DeskDispatch};
 use crate::browser::announce::Announce;
 use crate::state::{Shared, State};
+use crate::widgets::words;
 use edgewise_engine::scenario::Role;
 
 /// What a scenario's page knows of the board.
@@ -22,7 +23,10 @@ pub struct Door {
 impl Door {
     /// The door to a board.
     pub fn of(desk: &Desk, dispatch: DeskDispatch) -> Self {
-        let entry = desk.visited.and_then(|place| desk.board.entries.get(place));
+        let entry = desk
+            .visited
+            .and_then(|number| desk.place(number))
+            .map(|place| &desk.board.entries[place]);
         let visited = entry.map(|entry| (entry.name.clone(), desk.board.title.clone()));
         let is_ready = desk.rules.is_some();
         Self { dispatch, count: desk.board.entries.len(), is_ready, visited }
@@ -48,7 +52,7 @@ pub fn buttons(state: &Shared<State>, door: &Door, announce: &Announce) -> Html 
     let count = if door.count > 0 { format!("Board ({})", door.count) } else { "Board".into() };
     html! {
         <>
-            <button class="button" type="button" onclick={on_opened}><span key={count.clone()}>{ count.clone() }</span></button>
+            <button class="button" type="button" onclick={on_opened}>{ words(count) }</button>
             if door.visited.is_none() && !state.is_withheld() {
                 <button class="button" type="button" aria-disabled={(!door.is_ready).to_string()} onclick={on_added}>{ "Add to board" }</button>
             }
@@ -59,6 +63,7 @@ pub fn buttons(state: &Shared<State>, door: &Door, announce: &Announce) -> Html 
 /// A bar above a scenario that was opened from the board.
 pub fn visit_bar(state: &Shared<State>, door: &Door) -> Html {
     let Some((name, board)) = &door.visited else { return Html::default() };
+    let is_withheld = state.is_withheld();
     let back = |is_kept: bool| {
         let (dispatch, state) = (door.dispatch.clone(), state.clone());
         Callback::from(move |_: MouseEvent| {
@@ -69,14 +74,17 @@ pub fn visit_bar(state: &Shared<State>, door: &Door) -> Html {
     html! {
         <aside class="visit" aria-label="Board">
             <p>
-                { "Editing " }<bdi class="visitor">{ name.clone() }</bdi>
+                { "Editing " }<bdi class="visitor">{ words(name.clone()) }</bdi>
                 { " of " }
-                if board.is_empty() { { "the board" } } else { <bdi class="visitor">{ board.clone() }</bdi> }
+                if board.is_empty() { { words("the board") } } else { <bdi class="visitor">{ words(board.clone()) }</bdi> }
             </p>
             <p class="acts">
-                <button class="button primary" type="button" onclick={back(true)}>{ "Save and go back" }</button>
+                <button class="button primary" type="button" disabled={is_withheld} onclick={back(true)}>{ "Save and go back" }</button>
                 <button class="button" type="button" onclick={back(false)}>{ "Go back without saving" }</button>
             </p>
+            if is_withheld {
+                <p class="hint">{ "Say first whether the link was read as it was meant; then it can be saved." }</p>
+            }
         </aside>
     }
 }

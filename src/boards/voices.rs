@@ -6,7 +6,7 @@ use super::desk::{Act, Desk, DeskDispatch};
 use super::downloads::{file_name, link_of};
 use crate::browser::download::download;
 use crate::state::Shared;
-use crate::widgets::render;
+use crate::widgets::{render, words};
 use edgewise_engine::assessment::State;
 use edgewise_engine::board::{Agreement, Position, Stand, Voices, voices};
 use edgewise_engine::order::InOrder;
@@ -44,12 +44,12 @@ pub fn VoicesLook(props: &Props) -> Html {
             download(&file_name(&desk, "md"), "text/markdown;charset=utf-8", &text);
         })
     };
-    let voice = |one: &edgewise_engine::board::Voice| html! { <th key={one.entry} scope="col"><bdi class="visitor">{ one.name.clone() }</bdi></th> };
+    let voice = |one: &edgewise_engine::board::Voice| html! { <th key={one.entry} scope="col"><bdi class="visitor">{ words(one.name.clone()) }</bdi></th> };
     let names = || heard.voices.iter().map(voice);
     html! {
         <div class="look-parts">
             <section class="card upshot" aria-labelledby="voices-heading">
-                <p class="over">{ format!("{count} people about one site") }</p>
+                <p class="over">{ words(format!("{count} people about one site")) }</p>
                 <h2 id="voices-heading" tabindex="-1">{ upshot(&heard) }</h2>
                 <ul class="sentences">{ for said.iter().map(|one| html! { <li key={one.plain()}>{ render(one) }</li> }) }</ul>
             </section>
@@ -84,19 +84,14 @@ pub fn VoicesLook(props: &Props) -> Html {
 
 /// Fewer than two voices: how to get there.
 fn few(desk: &Shared<Desk>, dispatch: &DeskDispatch, count: usize) -> Html {
-    let classes: Vec<usize> = desk
-        .board
-        .entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| entry.role == Role::Class)
-        .map(|(place, _)| place)
-        .collect();
+    let entries = desk.board.entries.iter().zip(&desk.numbers);
+    let classes = entries.filter(|(entry, _)| entry.role == Role::Class);
+    let classes: Vec<u32> = classes.map(|(_, number)| *number).collect();
     let onclick = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            for place in &classes {
-                dispatch.dispatch(Act::Changed(*place, super::desk::Change::Role(Role::Voice)));
+            for number in &classes {
+                dispatch.dispatch(Act::Changed(*number, super::desk::Change::Role(Role::Voice)));
             }
         })
     };
@@ -105,7 +100,7 @@ fn few(desk: &Shared<Desk>, dispatch: &DeskDispatch, count: usize) -> Html {
         <section class="card" aria-labelledby="voices-heading">
             <h2 id="voices-heading" tabindex="-1">{ "Several people about one site" }</h2>
             <p>{ "Ask each colleague for the link of their own scenario of the same site and paste it under “Add a colleague’s link”. With two or more, this page shows what they agree on and which single disagreement matters." }</p>
-            <p class="hint">{ format!("Views on this board: {count}") }</p>
+            <p class="hint">{ words(format!("Views on this board: {count}")) }</p>
             if can_turn {
                 <p class="acts"><button class="button" type="button" {onclick}>{ "Take all scenarios as people’s views" }</button></p>
             }
@@ -156,9 +151,9 @@ fn option_row(heard: &Voices, option: usize) -> Html {
         let score = score.map(|score| score.decimal(2)).unwrap_or_default();
         html! {
             <td key={voice.entry} data-state={state}>
-                <span aria-hidden="true" translate="no">{ sign }</span>
-                <span class="unseen">{ said }</span>
-                <span class="figure">{ format!(" {score}") }</span>
+                <span aria-hidden="true" translate="no">{ words(sign) }</span>
+                <span class="unseen">{ words(said) }</span>
+                <span class="figure">{ words(format!(" {score}")) }</span>
             </td>
         }
     });
@@ -166,9 +161,9 @@ fn option_row(heard: &Voices, option: usize) -> Html {
     let lost = worst(&heard.positions[option]).filter(|_| is_acceptable);
     html! {
         <tr key={option} data-least={is_acceptable.to_string()}>
-            <th scope="row">{ heard.options[option].name.clone() }</th>
+            <th scope="row">{ words(heard.options[option].name.clone()) }</th>
             { for cells }
-            <td class="number">{ lost.map_or_else(|| "not for all".to_owned(), |lost| lost.decimal(2)) }</td>
+            <td class="number">{ words(lost.map_or_else(|| "not for all".to_owned(), |lost| lost.decimal(2))) }</td>
         </tr>
     }
 }
@@ -183,14 +178,14 @@ fn stand_row(desk: &Desk, stand: &Stand) -> Html {
         Agreement::Contradicting => "cannot be met together",
     };
     let cells = stand.demands.iter().enumerate().map(|(place, demand)| {
-        let words = demand.as_ref().zip(criterion).map(|(value, one)| one.scale.say(value));
-        html! { <td key={place}>{ words.unwrap_or_else(|| "–".into()) }</td> }
+        let asked = demand.as_ref().zip(criterion).map(|(value, one)| one.scale.say(value));
+        html! { <td key={place}>{ words(asked.unwrap_or_else(|| "–".into())) }</td> }
     });
     html! {
         <tr key={name.clone()} data-agreement={stand.agreement.spell()}>
             <th scope="row">{ name.clone() }</th>
             { for cells }
-            <td>{ said }</td>
+            <td>{ words(said) }</td>
         </tr>
     }
 }

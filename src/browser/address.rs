@@ -202,8 +202,11 @@ impl Writer {
     fn address(&self) -> String {
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
+        // A query is the host's, or whoever else's, unless it holds the link that is written now.
+        let query = location.search().unwrap_or_default();
+        let query = if link::in_query(&query).is_some() { String::new() } else { query };
         let wanted = self.wanted.borrow();
-        if wanted.is_empty() { path } else { format!("{path}#{wanted}") }
+        if wanted.is_empty() { path + &query } else { format!("{path}{query}#{wanted}") }
     }
 }
 

@@ -1,8 +1,12 @@
 //! What was typed and does not count yet: it is still there after a reload of this tab.
 
 use gloo::utils::window;
-use web_sys::Storage;
-use yew::{AttrValue, Callback, hook, use_callback, use_effect_with, use_mut_ref, use_state};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, Storage};
+use yew::{
+    AttrValue, Callback, InputEvent, TargetCast, hook, use_callback, use_effect_with, use_mut_ref,
+    use_state,
+};
 
 /// Before the id of a field.
 const KEY: &str = "edgewise:draft:";
@@ -16,6 +20,17 @@ pub struct Draft {
     pub shown: AttrValue,
     /// Takes what was typed; nothing: it counts now, or is no longer wanted.
     pub on_typed: Callback<Option<String>>,
+}
+
+impl Draft {
+    /// Takes what stands in a field or a box after each key.
+    pub fn on_input(&self) -> Callback<InputEvent> {
+        self.on_typed.reform(|event: InputEvent| {
+            let field = event.target_unchecked_into::<HtmlElement>();
+            let area = field.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+            area.or_else(|| field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))
+        })
+    }
 }
 
 /// The draft of the field with that id, which holds `value`. Another value takes the draft's place.

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::widgets::render;
+use crate::widgets::{render, sentence, words};
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_engine::effort::{Effort, Range};
 use edgewise_engine::order::InOrder;
@@ -41,7 +41,7 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
     html! {
         <>
             if disagree {
-                <p class="disagree">{ render(&disagreement(it, recommended, &lightest)) }</p>
+                <p class="disagree">{ sentence(&disagreement(it, recommended, &lightest)) }</p>
             }
             <div class="scroll" tabindex="0" role="group" aria-labelledby="effort-heading">
                 <table class="board-table">
@@ -54,7 +54,7 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
                     <tbody>{ for options.iter().take(OPTIONS_MAX).map(|option| row(it, effort, *option, has_money)) }</tbody>
                 </table>
             </div>
-            if more > 0 { <p class="hint">{ format!("{more} more fit.") }</p> }
+            if more > 0 { <p class="hint">{ words(format!("{more} more fit.")) }</p> }
             if options.iter().any(|option| !effort.workloads[*option].placeholders.is_empty()) && !effort.is_placeholder {
                 <p class="hint">{ "* some of its duties still run on placeholders" }</p>
             }
@@ -100,10 +100,10 @@ fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html
     };
     html! {
         <tr key={it.table.candidates[option].id.as_str()} data-least={it.recommended().contains(&option).to_string()}>
-            <th scope="row">{ it.table.label(option) }</th>
-            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ hours }{ mark }</td>
-            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ people }</td>
-            if has_money { <td class="number">{ money }</td> }
+            <th scope="row">{ words(it.table.label(option)) }</th>
+            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ words(hours + mark) }</td>
+            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ words(people) }</td>
+            if has_money { <td class="number">{ words(money) }</td> }
         </tr>
     }
 }

@@ -3,7 +3,7 @@
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use crate::state::Shared;
-use crate::widgets::TextField;
+use crate::widgets::{TextField, words};
 use edgewise_engine::catalog::{Catalog, Level, RUNNING};
 use edgewise_engine::scenario::{
     Assumptions, MONTH_HOURS_MAX, Per, QUOTE_MAX, Quarters, RATE_MAX, UNITS_MAX, YEARS_MAX,
@@ -70,7 +70,7 @@ pub fn Inputs(props: &Props) -> Html {
                 <ul class="duties">{ for duties.iter().map(row) }</ul>
                 <p class="acts">
                     <button class="link" type="button" aria-expanded={kinds.to_string()} onclick={on_kinds}>
-                        { if *kinds { "Only hours for each site" } else { "Also hours for each machine, and once for all sites" } }
+                        { words(if *kinds { "Only hours for each site" } else { "Also hours for each machine, and once for all sites" }) }
                     </button>
                 </p>
             </fieldset>

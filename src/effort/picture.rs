@@ -4,6 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_state};
 
 use crate::state::Shared;
+use crate::widgets::words;
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_engine::effort::{Difference, Effort, Range};
 use edgewise_engine::id::OptionId;
@@ -54,7 +55,7 @@ pub fn Picture(props: &Props) -> Html {
     html! {
         <figure class="hours-picture">
             <figcaption>
-                { "Hours a month by number of sites: " }<b class="key-one">{ names[0].clone() }</b>{ " and " }
+                { "Hours a month by number of sites: " }<b class="key-one">{ words(names[0].clone()) }</b>{ " and " }
                 <select class="key-other" aria-label="Option to compare hours with" onchange={on_rival}>
                     { for rivals.iter().map(|option| {
                         let id = it.table.candidates[*option].id.to_string();
@@ -118,10 +119,10 @@ fn drawing(effort: &Effort, options: [usize; 2], difference: &Difference, most: 
             <polygon class="band-one" points={band(options[0])} />
             <line class="now" x1={now.to_string()} x2={now.to_string()} y1="0" y2={HEIGHT.to_string()} />
             { for mark(after) }{ for mark(by) }
-            <text class="scale" x="-6" y={(y(top) + 4).to_string()} text-anchor="end">{ hours(top) }</text>
+            <text class="scale" x="-6" y={(y(top) + 4).to_string()} text-anchor="end"><tspan key={top.to_string()}>{ hours(top) }</tspan></text>
             <text class="scale" x="-6" y={HEIGHT.to_string()} text-anchor="end">{ "0 h" }</text>
             <text class="scale" x="0" y={(HEIGHT + 18).to_string()}>{ "1 site" }</text>
-            <text class="scale" x={WIDTH.to_string()} y={(HEIGHT + 18).to_string()} text-anchor="end">{ format!("{most} sites") }</text>
+            <text class="scale" x={WIDTH.to_string()} y={(HEIGHT + 18).to_string()} text-anchor="end"><tspan key={most.to_string()}>{ format!("{most} sites") }</tspan></text>
         </svg>
     }
 }
@@ -138,7 +139,7 @@ fn figures(effort: &Effort, options: [usize; 2], names: &[String; 2], most: i128
             <tbody>{ for sites.into_iter().map(|sites| html! {
                 <tr key={sites.to_string()}>
                     <th scope="row" class="number">{ sites.to_string() }</th>
-                    { for options.iter().map(|option| html! { <td key={*option} class="number">{ range_of_hours(at(effort, *option, sites)) }</td> }) }
+                    { for options.iter().map(|option| html! { <td key={*option} class="number">{ words(range_of_hours(at(effort, *option, sites))) }</td> }) }
                 </tr>
             }) }</tbody>
         </table>

@@ -14,6 +14,14 @@ pub struct Moment {
     opened: Option<Opened>,
 }
 
+impl Moment {
+    /// Whether it waits for the same word on a link, whatever was changed since.
+    fn is_about(&self, link: Option<&Opened>) -> bool {
+        let found = |of: &Opened| (of.text.clone(), of.reading.clone());
+        self.opened.as_ref().map(found) == link.map(found)
+    }
+}
+
 impl State {
     /// The state with another scenario, and this one to go back to.
     pub(super) fn with(&self, scenario: Scenario, trail: Trail) -> Self {
@@ -45,7 +53,7 @@ impl State {
     pub(super) fn dismissed(&self) -> Self {
         let mut next = self.clone();
         for moment in next.past.iter_mut().chain(&mut next.future) {
-            if moment.opened == self.opened {
+            if moment.is_about(self.opened.as_ref()) {
                 *moment = Shared::new(Moment { opened: None, ..(**moment).clone() });
             }
         }

@@ -28,6 +28,8 @@ pub enum Message {
     Confirmed,
     /// The visitor has read the notices.
     Dismissed,
+    /// The visitor has read why the last change was not made.
+    Heard,
     /// A template was chosen.
     Started(Start),
     /// The visitor turned to the facts of another edition.
@@ -48,7 +50,8 @@ impl Reducible for Store {
     type Action = Message;
 
     fn reduce(self: Rc<Self>, message: Message) -> Rc<Self> {
-        Rc::new(Self(Shared::new(self.0.after(message))))
+        let before = State { refused: None, ..(*self.0).clone() };
+        Rc::new(Self(Shared::new(before.after(message))))
     }
 }
 
@@ -63,6 +66,7 @@ impl State {
             Message::OpenedHere(text, reading) => self.opened_with(text, reading, Trail::Push),
             Message::Confirmed => Self { trail: Trail::Replace, ..self.dismissed() },
             Message::Dismissed => self.dismissed(),
+            Message::Heard => self.clone(),
             Message::Started(start) => {
                 Self { opened: None, ..self.with(Scenario::from_start(&start), Trail::Push) }
             }
@@ -82,21 +86,30 @@ impl State {
     }
 
     fn edited(&self, edit: Edit) -> Self {
+        if let Err(long) = self.takes(&edit) {
+            return Self { refused: Some(long), ..self.clone() };
+        }
         let is_ranking = matches!(edit, Edit::Ranked(..));
-        let next = self.with(self.scenario.edited(&self.catalog, edit), Trail::Replace).in_doubt();
+        let scenario = self.scenario.edited(&self.catalog, edit);
+        let next = match self.in_doubt() {
+            None => self.with(scenario, Trail::Replace),
+            Some(opened) => {
+                // Back leads to the link as it came.
+                let is_first = opened.carried.is_none();
+                let text = link::write_in_doubt(&self.catalog, &scenario);
+                let trail = if is_first { Trail::Push } else { Trail::Replace };
+                self.with(scenario, trail).carrying(text)
+            }
+        };
         let unmoved = is_ranking && self.weights() == next.weights();
         Self { unmoved, ..next }
     }
 
-    /// What is edited while a link is in doubt is in the address too, without a checksum: it is there
-    /// after a reload, and the doubt is as well.
-    fn in_doubt(mut self) -> Self {
-        if self.is_withheld() {
-            let text = link::write(&self.catalog, &self.scenario);
-            let text = text.rsplit_once(";k=").map_or(text.as_str(), |(body, _)| body).to_owned();
-            self.opened = self.opened.map(|opened| Opened { text, ..opened });
-        }
-        self
+    /// With the text that the address has in the place of a link in doubt: what was changed is there after
+    /// a reload, and the doubt is as well.
+    fn carrying(self, text: String) -> Self {
+        let opened = self.opened.map(|opened| Opened { carried: Some(text), ..opened });
+        Self { opened, ..self }
     }
 
     fn opened_with(&self, text: String, reading: Reading, trail: Trail) -> Self {
@@ -111,12 +124,21 @@ impl State {
     fn moved_to(&self, edition: &EditionId) -> Self {
         let moved = self.scenario.moved(&self.catalog, edition);
         let asked = Scenario { edition: moved.scenario.edition.clone(), ..self.scenario.clone() };
-        let text = link::write(&self.catalog, &asked);
-        let reading = Reading {
-            notices: moved.said().map(|said| Notice::whole(said.plain())).collect(),
-            scenario: moved.scenario,
-            trust: if moved.is_whole { Trust::Sound } else { Trust::Doubtful },
+        let said = moved.said().map(|said| Notice::whole(said.plain()));
+        let trust = if moved.is_whole { Trust::Sound } else { Trust::Doubtful };
+        let Some(opened) = self.in_doubt() else {
+            let text = link::write(&self.catalog, &asked);
+            let reading = Reading { notices: said.collect(), scenario: moved.scenario, trust };
+            return self.opened_with(text, reading, Trail::Push);
         };
-        self.opened_with(text, reading, Trail::Push)
+        // Nobody has said yet that the link was read as it was meant.
+        let before = &opened.reading;
+        let reading = Reading {
+            notices: before.notices.iter().cloned().chain(said).collect(),
+            scenario: moved.scenario,
+            trust: trust.max(before.trust),
+        };
+        let next = self.opened_with(opened.text.clone(), reading, Trail::Push);
+        next.carrying(link::write_in_doubt(&self.catalog, &asked))
     }
 }

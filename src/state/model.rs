@@ -4,8 +4,8 @@ use super::history::Moment;
 use super::shared::Shared;
 use edgewise_engine::assessment::{Assessment, Weights, assess};
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_engine::link::{self, Reading, Trust};
-use edgewise_engine::scenario::Scenario;
+use edgewise_engine::link::{self, Reading, TooLong, Trust};
+use edgewise_engine::scenario::{Edit, Scenario};
 
 /// Everything that the page knows and cannot compute.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct State {
     pub opened: Option<Opened>,
     /// Whether the last click on a priority changed no weight.
     pub unmoved: bool,
+    /// Why the last change was not made: no link could hold it.
+    pub refused: Option<TooLong>,
     /// How the address is to follow.
     pub trail: Trail,
 }
@@ -33,6 +35,8 @@ pub struct State {
 pub struct Opened {
     /// The text as it came.
     pub text: String,
+    /// The link of what was made of it since, while it is in doubt; without a checksum.
+    pub carried: Option<String>,
     /// What was found.
     pub reading: Reading,
 }
@@ -65,6 +69,7 @@ impl State {
             future: Vec::new(),
             opened: None,
             unmoved: false,
+            refused: None,
             trail: Trail::Same,
         };
         state.read(text, reading)
@@ -72,15 +77,37 @@ impl State {
 
     /// Whether a damaged link still waits for the visitor's word.
     pub fn is_withheld(&self) -> bool {
-        self.opened.as_ref().is_some_and(|opened| opened.reading.trust != Trust::Sound)
+        self.in_doubt().is_some()
     }
 
-    /// The link to hand on: that of what was said, or one in doubt as it came.
+    /// The damaged link that waits.
+    pub(super) fn in_doubt(&self) -> Option<&Opened> {
+        self.opened.as_ref().filter(|opened| opened.reading.trust != Trust::Sound)
+    }
+
+    /// The link to hand on: that of what was said; of one in doubt as it came, or without a checksum
+    /// what was made of it since.
     pub fn link(&self) -> String {
-        match self.opened.as_ref().filter(|_| self.is_withheld()) {
-            Some(opened) => ["#", opened.text.trim_start_matches('#')].concat(),
+        match self.in_doubt() {
+            Some(opened) => {
+                let text = opened.carried.as_ref().unwrap_or(&opened.text);
+                ["#", text.trim_start_matches('#')].concat()
+            }
             None => link::write(&self.catalog, &self.scenario),
         }
+    }
+
+    /// Whether a link can hold the scenario after an edit. One that no link holds already may be made
+    /// shorter step by step.
+    ///
+    /// # Errors
+    /// Why not, in a sentence.
+    pub fn takes(&self, edit: &Edit) -> Result<(), TooLong> {
+        let edited = self.scenario.edited(&self.catalog, edit.clone());
+        let fits = link::fits(&self.catalog, &edited);
+        fits.or_else(|long| {
+            link::fits(&self.catalog, &self.scenario).map_or(Ok(()), |()| Err(long))
+        })
     }
 
     /// What follows from what was said.
@@ -92,7 +119,8 @@ impl State {
     pub(super) fn read(mut self, text: String, reading: Reading) -> Self {
         self.scenario = reading.scenario.clone();
         self.trail = Trail::Same;
-        self.opened = (!reading.notices.is_empty()).then_some(Opened { text, reading });
+        self.opened =
+            (!reading.notices.is_empty()).then_some(Opened { text, carried: None, reading });
         self
     }
 

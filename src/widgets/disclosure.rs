@@ -6,6 +6,8 @@ use yew::{
     use_state,
 };
 
+use super::words;
+
 /// A folded part, to be shown by [`Disclosure::view`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Disclosure {
@@ -46,7 +48,7 @@ impl Head {
 
     /// A line.
     pub fn line(text: impl Into<AttrValue>) -> Self {
-        Self::of(Html::from(text.into()))
+        Self::of(words(text))
     }
 
     /// A button, of a menu.
@@ -56,7 +58,7 @@ impl Head {
 
     /// A button with plain words, of a menu.
     pub fn button(text: impl Into<AttrValue>) -> Self {
-        Self { class: Some("button"), content: Html::from(text.into()) }
+        Self { class: Some("button"), content: words(text) }
     }
 }
 

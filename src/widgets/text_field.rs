@@ -3,12 +3,13 @@
 
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html,
-    use_effect_with, use_state,
+    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with,
+    use_state,
 };
 
 use super::words;
 use crate::browser::drafts::use_draft;
+use edgewise_engine::quantity::Date;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -45,9 +46,7 @@ pub fn TextField(props: &Props) -> Html {
         let wrong = wrong.clone();
         use_effect_with(props.value.clone(), move |_| wrong.set(None));
     }
-    let oninput = draft.on_typed.reform(|event: InputEvent| {
-        Some(event.target_unchecked_into::<HtmlInputElement>().value())
-    });
+    let oninput = draft.on_input();
     let onchange = {
         let (on_typed, wrong, draft) =
             (props.on_typed.clone(), wrong.clone(), draft.on_typed.clone());
@@ -73,4 +72,13 @@ pub fn TextField(props: &Props) -> Html {
             <span id={why_id} class="wrong">{ words(why) }</span>
         </>
     }
+}
+
+/// The day that was typed.
+///
+/// # Errors
+/// A sentence with an example.
+pub fn read_day(typed: &str) -> Result<Date, String> {
+    Date::parse(typed)
+        .ok_or_else(|| "Enter a date between 1900 and 2999, such as 2030-06-30.".into())
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use web_sys::HtmlSelectElement;
 use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
 
-use crate::widgets::TextField;
+use crate::widgets::{TextField, words};
 use edgewise_engine::catalog::{Criterion, Level, Scale, Value};
 use edgewise_engine::order::InOrder;
 use edgewise_engine::quantity::Ratio;
@@ -194,13 +194,14 @@ fn typed(props: &Props) -> Html {
         }
         _ => None,
     };
+    let said = meant.map_or_else(|| unit.clone(), |said| format!("{unit} = {said}"));
     let value = props.value.as_ref().map(|value| scale.spell_value(value)).unwrap_or_default();
     html! {
         <>
             { props.name.label(&props.id) }
             <span class="typed">
                 <TextField id={props.id.clone()} name={props.name.aria()} {hint} {value} {on_typed}>
-                    { " " }<span>{ unit }{ for meant.map(|said| format!(" = {said}")) }</span>
+                    { " " }{ words(said) }
                 </TextField>
             </span>
         </>

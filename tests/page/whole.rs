@@ -1,6 +1,8 @@
 //! The whole page as a component: it mounts, says what it says, and follows what is pressed.
 
-use edgewise_engine::catalog::Reasons;
+use edgewise_engine::catalog::{Catalog, Reasons};
+use edgewise_engine::link;
+use edgewise_engine::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override, Scenario};
 use edgewise_testkit::examples;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -55,4 +57,45 @@ async fn a_rating_finer_than_three_decimals_is_refused_where_it_is_typed() {
     page.fill("#own-1-x", "1/3");
     until(|| !page.text("#own-1-x-wrong").is_empty()).await;
     assert_eq!(page.text("#own-1-x-wrong"), "“1/3” is finer than three decimals");
+}
+
+#[wasm_bindgen_test]
+async fn an_edit_that_no_link_could_hold_is_refused_aloud() {
+    let full = link::write(&edgewise_catalog::shipped(), &full(&edgewise_catalog::shipped()));
+    let page = Mounted::at(&full).await;
+    page.fill("#record-title", &"Ж".repeat(50));
+    until(|| page.text("#record-title-wrong").contains("cannot be opened again")).await;
+    assert!(page.text("#record-title-wrong").contains("cannot be opened again"));
+    page.unfold(".must-haves").await;
+    page.press("#must-admin-access");
+    until(|| page.text("[role=status]").contains("This change was not made")).await;
+    assert!(page.text("[role=status]").contains("This change was not made"));
+    assert!(page.text("aside").contains("This change was not made"));
+    rest(500).await;
+    assert_eq!(fragment(), full);
+}
+
+/// A scenario to whose link not twenty more letters can be added.
+fn full(catalog: &Catalog) -> Scenario {
+    let mut scenario = Scenario::new(catalog.today().id.clone());
+    let cut = scenario.cut(catalog);
+    let cells: Vec<_> = cut
+        .options
+        .iter()
+        .flat_map(|option| cut.criteria.iter().map(|one| (option.id.clone(), one.id.clone())))
+        .collect();
+    for (option, criterion) in cells.into_iter().take(OVERRIDES_MAX) {
+        // As long a reason as there is room for.
+        let edited = |letters: usize| {
+            let mine = Override { value: None, reason: "Ж".repeat(letters) };
+            scenario.edited(catalog, Edit::Overrode(option.clone(), criterion.clone(), mine))
+        };
+        let fits = |letters: &usize| link::fits(catalog, &edited(*letters)).is_ok();
+        let Some(most) = (0..=NOTES_MAX).rev().find(fits) else { break };
+        scenario = edited(most);
+        if most < NOTES_MAX {
+            break;
+        }
+    }
+    scenario
 }

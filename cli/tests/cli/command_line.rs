@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::program::{complaint, folder, json, printed, run, scores, verdict};
+use edgewise_engine::link::{self, Trust};
 use edgewise_testkit::fixture;
 
 /// The link that asks for Windows and Linux workers and for admin rights by default.
@@ -79,6 +80,28 @@ fn a_doubtful_link_ends_well_with_notices_and_withholds() {
     let text = printed(&["assess", link]);
     assert!(text.starts_with("! “Admin rights” has no value; it was left out."), "{text}");
     assert!(text.contains("Incomplete link: recommendation paused — Withheld"), "{text}");
+}
+
+#[test]
+fn a_doubtful_link_is_not_printed_as_a_sound_one() {
+    let catalog = edgewise_catalog::shipped();
+    let doubtful = "#v1;e=2024-06;p=flexibility:3;k=0000000";
+    for words in [
+        &["assess", doubtful][..],
+        &["assess", doubtful, "--json"],
+        &["report", doubtful, "--format", "json"],
+        &["effort", doubtful],
+        &["effort", doubtful, "--json"],
+    ] {
+        let text = printed(words);
+        let from = text.find("#v1;").expect("the link is printed");
+        let link = text[from..].split(['"', '\n']).next().unwrap_or_default();
+        let reading = link::read(&catalog, link);
+        assert_eq!(reading.trust, Trust::Doubtful, "{words:?}: {link}");
+        assert_eq!(reading.scenario, link::read(&catalog, doubtful).scenario, "{words:?}: {link}");
+    }
+    let accepted = json(&["assess", doubtful, "--accept", "--json"])["link"].to_string();
+    assert_eq!(link::read(&catalog, accepted.trim_matches('"')).trust, Trust::Sound);
 }
 
 #[test]

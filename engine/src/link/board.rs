@@ -1,7 +1,7 @@
 //! Links of boards: the same readings and the same trust as those of scenarios.
 
 use super::accept::{self, Grammar};
-use super::{Notice, Trust, WRITTEN_MAX, b1, doubts, found, too_new};
+use super::{Notice, Trust, WRITTEN_MAX, b1, doubts, found, too_new, v1};
 use crate::catalog::Catalog;
 use crate::scenario::{Board, ENTRIES_MAX};
 
@@ -59,4 +59,10 @@ pub fn write_board(catalog: &Catalog, board: &Board) -> Option<String> {
     let is_short = board.entries.len() <= ENTRIES_MAX;
     let link = is_short.then(|| format!("#{}", b1::write(catalog, board)));
     link.filter(|link| link.len() <= WRITTEN_MAX)
+}
+
+/// The link of a board that may not be what was meant: without a checksum, so that whoever opens it is asked
+/// as well.
+pub fn write_board_in_doubt(catalog: &Catalog, board: &Board) -> Option<String> {
+    write_board(catalog, board).map(|link| v1::split(&link).0.to_owned())
 }

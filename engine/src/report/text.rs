@@ -14,10 +14,11 @@ pub use voices::voices;
 
 use core::fmt::Write;
 
+use super::link_of;
 use crate::assessment::{Assessment, Confidence, State};
 use crate::catalog::{Catalog, Cut, Reasons};
 use crate::id::SourceId;
-use crate::link::{self, Notice};
+use crate::link::Notice;
 use crate::phrase::Phrase;
 use crate::scenario::Scenario;
 
@@ -62,7 +63,7 @@ pub fn assessment(
     }
     line("");
     line(&said.foot.plain());
-    line(&link::write(catalog, scenario));
+    line(&link_of(catalog, scenario, it));
     out
 }
 

@@ -26,7 +26,7 @@ pub fn view(
         <>
             <h3>
                 <bdi>{ words(name(assessment, comparison.option)) }</bdi>
-                { if assessment.verdict.kind == Kind::Tie { ", one of those that tie" } else { "" } }
+                { words(if assessment.verdict.kind == Kind::Tie { ", one of those that tie" } else { "" }) }
                 { ", criterion by criterion against one other" }
             </h3>
             { choice(assessment, &comparison, on_picked) }

@@ -37,7 +37,7 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
         let share = shares.in_order.shares[at];
         html! {
             <tr key={candidate.id.as_str()}>
-                <th scope="row"><bdi>{ candidate.name.clone() }</bdi></th>
+                <th scope="row"><bdi>{ words(candidate.name.clone()) }</bdi></th>
                 if shares.is_ordered { <td class="figure">{ words(figure(&shares.in_order, at)) }</td> }
                 <td class="figure">{ words(figure(&shares.over_all, at)) }</td>
                 <td>{ stack(&[(share, leads)], [&candidate.name, ": ", &share.percent()].concat()) }</td>
@@ -51,13 +51,13 @@ fn firsts(assessment: &Assessment, shares: &Shares) -> Html {
                     <th scope="col">{ "Option that fits" }</th>
                     if shares.is_ordered { <th scope="col">{ "Keeping your ranking" }</th> }
                     <th scope="col">{ "Of all weightings" }</th>
-                    <th scope="col">{ if shares.is_ordered { "The share that keeps your ranking" } else { "The share" } }</th>
+                    <th scope="col">{ words(if shares.is_ordered { "The share that keeps your ranking" } else { "The share" }) }</th>
                 </tr></thead>
                 <tbody>{ for order.into_iter().map(row) }</tbody>
             </table>
             if !never.is_empty() {
                 <p class="note">{ "Never a sole winner: " }{ for never.iter().enumerate().map(|(before, at)| html! {
-                    <>{ if before > 0 { ", " } else { "" } }<bdi>{ assessment.table.candidates[shares.options[*at]].name.clone() }</bdi></>
+                    <>{ if before > 0 { ", " } else { "" } }<bdi>{ words(assessment.table.candidates[shares.options[*at]].name.clone()) }</bdi></>
                 }) }{ "." }</p>
             }
             <p class="note">{ words(how(shares)) }</p>
@@ -100,7 +100,7 @@ fn pairs(assessment: &Assessment, shares: &Shares) -> Html {
         html! { <td class="figure">{ words(said) }</td> }
     };
     let row = |at: usize| {
-        html! { <tr><th scope="row"><bdi>{ name(at) }</bdi></th>{ for all.clone().map(|rival| cell(at, rival)) }</tr> }
+        html! { <tr><th scope="row"><bdi>{ words(name(at)) }</bdi></th>{ for all.clone().map(|rival| cell(at, rival)) }</tr> }
     };
     html! {
         <details class="more">
@@ -108,7 +108,7 @@ fn pairs(assessment: &Assessment, shares: &Shares) -> Html {
             <p class="note">{ "Under how many of all weightings the option of the row is ahead of that of the column." }</p>
             <div class="scroll pairs" tabindex="0" role="region" aria-label={PAIRS}>
                 <table class="figures">
-                    <thead><tr><th scope="col">{ "Ahead" }</th>{ for all.clone().map(|at| html! { <th scope="col"><bdi>{ name(at) }</bdi></th> }) }</tr></thead>
+                    <thead><tr><th scope="col">{ "Ahead" }</th>{ for all.clone().map(|at| html! { <th scope="col"><bdi>{ words(name(at)) }</bdi></th> }) }</tr></thead>
                     <tbody>{ for all.clone().map(row) }</tbody>
                 </table>
             </div>

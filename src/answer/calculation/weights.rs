@@ -32,7 +32,7 @@ pub fn view(assessment: &Assessment) -> Html {
     };
     html! {
         <>
-            <h3>{ if holds { "Weights, and where the first place holds" } else { "Weights" } }</h3>
+            <h3>{ words(if holds { "Weights, and where the first place holds" } else { "Weights" }) }</h3>
             <table class="figures">
                 <thead><tr><th scope="col">{ "Criterion" }</th><th scope="col">{ "Weight" }</th>if holds { <th scope="col">{ "The winner stays first with" }</th> }</tr></thead>
                 <tbody>{ for (0..assessment.problem.width()).map(row) }</tbody>

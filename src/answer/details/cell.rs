@@ -55,6 +55,7 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
                 <OverrideForm
                     key={format!("{}.{}", candidate.id, criterion.id)}
                     field={heading}
+                    state={about.state.clone()}
                     option={candidate.id.clone()}
                     criterion={Arc::clone(criterion)}
                     cell={cell.clone()}

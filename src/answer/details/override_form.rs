@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
-use crate::state::{Message, use_dispatch};
+use crate::browser::drafts::use_draft;
+use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::disclosure::{Head, use_disclosure};
-use crate::widgets::{Name, ValueField};
+use crate::widgets::{Name, ValueField, words};
 use edgewise_engine::assessment::Cell;
 use edgewise_engine::catalog::{Criterion, Standing, Value};
 use edgewise_engine::id::OptionId;
+use edgewise_engine::link::TooLong;
 use edgewise_engine::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
 
 /// Which cell.
@@ -18,6 +19,8 @@ use edgewise_engine::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
 pub struct Props {
     /// What the ids of its fields begin with: the form may be on the page twice.
     pub field: &'static str,
+    /// What was said.
+    pub state: Shared<State>,
     /// The option; one of the catalogue's.
     pub option: OptionId,
     /// The criterion.
@@ -32,33 +35,44 @@ pub struct Props {
 #[component]
 pub fn OverrideForm(props: &Props) -> Html {
     let dispatch = use_dispatch();
-    let Props { field, option, criterion, cell, is_full } = props;
+    let Props { field, state, option, criterion, cell, is_full } = props;
     let (value_id, reason_id) = (format!("{field}-value"), format!("{field}-reason"));
     let now = match &cell.standing {
         Standing::Known(value) => Some(value.clone()),
         Standing::Unknown | Standing::Disputed(..) => None,
     };
-    let draft = use_state(|| now);
-    let reason = use_state(|| cell.reason.clone().unwrap_or_default());
+    // What was begun is of this cell alone, and there after a reload.
+    let draft_of = |part: &str| format!("own-{part}-{option}.{}", criterion.id).into();
+    let spell = |value: Option<&Value>| value.map(|one| criterion.scale.spell_value(one));
+    let value = use_draft(&draft_of("value"), &spell(now.as_ref()).unwrap_or_default().into());
+    let reason = use_draft(&draft_of("reason"), &cell.reason.clone().unwrap_or_default().into());
+    let chosen = criterion.scale.read_rating(&value.shown).ok();
+    let wrong = use_state(|| None::<TooLong>);
     let fold = use_disclosure(cell.is_mine());
     let send = move |edit: Edit| dispatch.dispatch(Message::Edited(edit));
     let key = (option.clone(), criterion.id.clone());
     let on_changed = {
-        let draft = draft.clone();
-        Callback::from(move |value: Option<Value>| draft.set(value))
-    };
-    let on_reasoned = {
-        let reason = reason.clone();
-        Callback::from(move |event: Event| {
-            reason.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        let (criterion, on_typed) = (Arc::clone(criterion), value.on_typed.clone());
+        Callback::from(move |value: Option<Value>| {
+            let spelled = value.map(|value| criterion.scale.spell_value(&value));
+            on_typed.emit(Some(spelled.unwrap_or_default()));
         })
     };
+    let on_reasoned = reason.on_input();
     let on_used = {
-        let (send, draft, reason, (option, id)) =
-            (send.clone(), draft.clone(), reason.clone(), key.clone());
+        let (send, state, wrong) = (send.clone(), state.clone(), wrong.setter());
+        let ((option, id), chosen) = (key.clone(), chosen.clone());
+        let (value, reason) = (value.on_typed.clone(), reason.clone());
         Callback::from(move |_: MouseEvent| {
-            let mine = Override { value: (*draft).clone(), reason: reason.trim().to_owned() };
-            send(Edit::Overrode(option.clone(), id.clone(), mine));
+            let mine = Override { value: chosen.clone(), reason: reason.shown.trim().to_owned() };
+            let edit = Edit::Overrode(option.clone(), id.clone(), mine);
+            let taken = state.takes(&edit);
+            wrong.set(taken.err());
+            if taken.is_ok() {
+                value.emit(None);
+                reason.on_typed.emit(None);
+                send(edit);
+            }
         })
     };
     let on_restored =
@@ -67,9 +81,9 @@ pub fn OverrideForm(props: &Props) -> Html {
     fold.view("more rate", Head::line("Override"), || html! {
         <>
             <div class="fields">
-                <ValueField criterion={Arc::clone(criterion)} id={value_id} name={Name::shown("Your rating")} value={(*draft).clone()} {on_changed} />
+                <ValueField criterion={Arc::clone(criterion)} id={value_id} name={Name::shown("Your rating")} value={chosen} {on_changed} />
                 <label for={reason_id.clone()}>{ "Reason (included in the link)" }</label>
-                <input id={reason_id} class="field" type="text" maxlength={NOTES_MAX.to_string()} value={(*reason).clone()} onchange={on_reasoned} />
+                <input id={reason_id} class="field" type="text" maxlength={NOTES_MAX.to_string()} value={reason.shown} oninput={on_reasoned} />
             </div>
             <p class="acts">
                 <button class="button primary" type="button" disabled={is_full} onclick={on_used}>{ "Apply" }</button>
@@ -77,6 +91,7 @@ pub fn OverrideForm(props: &Props) -> Html {
                     <button class="button" type="button" onclick={on_restored}>{ "Restore original" }</button>
                 }
             </p>
+            if let Some(long) = *wrong { <p class="wrong">{ words(long.to_string()) }</p> }
             if is_full { <p class="hint">{ format!("A scenario holds at most {OVERRIDES_MAX} ratings of yours.") }</p> }
         </>
     })

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html};
 
 use super::option::copy_of;
-use crate::state::{Message, Shared, use_dispatch};
-use crate::widgets::{Name, ValueField};
+use crate::state::{Message, Shared, State, use_dispatch};
+use crate::widgets::{Name, TextField, ValueField, words};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Value;
 use edgewise_engine::id::OptionId;
@@ -16,6 +16,8 @@ use edgewise_engine::scenario::{Edit, OwnOption, TITLE_MAX};
 /// Which own option.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
+    /// What was said.
+    pub state: Shared<State>,
     /// What follows from what was said.
     pub assessment: Shared<Assessment>,
     /// Its number.
@@ -37,11 +39,15 @@ pub fn OwnOptionForm(props: &Props) -> Html {
     let send = move |edit: Edit| dispatch.dispatch(Message::Edited(edit));
     let on_named = {
         let send = send.clone();
-        Callback::from(move |event: Event| {
-            let name = event.target_unchecked_into::<HtmlInputElement>().value();
-            if !name.trim().is_empty() {
-                send(Edit::Named(number, name.trim().to_owned()));
+        let state = props.state.clone();
+        Callback::from(move |name: String| {
+            if name.is_empty() {
+                return Err("A name is needed.".to_owned());
             }
+            let edit = Edit::Named(number, name);
+            state.takes(&edit).map_err(|long| long.to_string())?;
+            send(edit);
+            Ok(())
         })
     };
     let on_copied = {
@@ -86,10 +92,10 @@ pub fn OwnOptionForm(props: &Props) -> Html {
     html! {
         <>
             <p class="over">{ "An option of your own" }</p>
-            <h2 id="details-heading"><bdi>{ candidate.name.clone() }</bdi></h2>
+            <h2 id="details-heading"><bdi>{ words(candidate.name.clone()) }</bdi></h2>
             <div class="fields">
                 <label for="own-name">{ "Name" }</label>
-                <input id="own-name" class="field" type="text" maxlength={TITLE_MAX.to_string()} value={candidate.name.clone()} onchange={on_named} />
+                <TextField key={number} id="own-name" maxlength={TITLE_MAX.to_string()} value={candidate.name.clone()} on_typed={on_named} />
             </div>
             <div class="fields">
                 <label for="own-copy">{ "Copy the ratings of" }</label>
@@ -103,7 +109,7 @@ pub fn OwnOptionForm(props: &Props) -> Html {
             <p class="hint">{ "What you leave open counts as unknown." }</p>
             { for asked.into_iter().map(field) }
             <details class="more">
-                <summary>{ format!("{} more criteria", rest.len()) }</summary>
+                <summary>{ words(format!("{} more criteria", rest.len())) }</summary>
                 { for rest.into_iter().map(field) }
             </details>
             <p><button class="button" type="button" onclick={on_removed}>{ "Remove this option" }</button></p>

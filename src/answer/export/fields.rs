@@ -1,10 +1,9 @@
 //! Who decides, who was asked, who is told, and when: fields for records and for the board.
 
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use crate::widgets::disclosure::{Head, use_disclosure};
-use edgewise_engine::quantity::Date;
+use crate::widgets::{TextField, read_day};
 use edgewise_engine::report::Header;
 use edgewise_engine::scenario::TITLE_MAX;
 
@@ -26,24 +25,26 @@ pub fn HeaderFields(props: &Props) -> Html {
                  name: &'static str,
                  value: &str,
                  set: fn(&mut Header, String)| {
-        let header = header.clone();
-        let onchange = on_header.reform(move |event: Event| {
+        let (header, on_header) = (header.clone(), on_header.clone());
+        let on_typed = Callback::from(move |typed: String| {
             let mut header = header.clone();
-            set(&mut header, event.target_unchecked_into::<HtmlInputElement>().value());
-            header
+            set(&mut header, typed);
+            on_header.emit(header);
+            Ok(())
         });
         html! {
             <>
                 <label for={id}>{ name }</label>
-                <input {id} class="field" type="text" maxlength={TITLE_MAX.to_string()} value={value.to_owned()} {onchange} />
+                <TextField {id} maxlength={TITLE_MAX.to_string()} value={value.to_owned()} {on_typed} />
             </>
         }
     };
-    let on_date = {
-        let header = header.clone();
-        on_header.reform(move |event: Event| {
-            let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            Header { date: Date::parse(&typed), ..header.clone() }
+    let on_dated = {
+        let (header, on_header) = (header.clone(), on_header.clone());
+        Callback::from(move |typed: String| {
+            let date = if typed.is_empty() { None } else { Some(read_day(&typed)?) };
+            on_header.emit(Header { date, ..header.clone() });
+            Ok(())
         })
     };
     let date = header.date.map_or_else(String::new, |date| date.to_string());
@@ -55,7 +56,7 @@ pub fn HeaderFields(props: &Props) -> Html {
                 { field("header-consulted", "Consulted", &header.consulted, |header, typed| header.consulted = typed) }
                 { field("header-informed", "Informed", &header.informed, |header, typed| header.informed = typed) }
                 <label for="header-date">{ "Date" }</label>
-                <input id="header-date" class="field" type="date" value={date} onchange={on_date} />
+                <TextField id="header-date" hint="2030-06-30" value={date} on_typed={on_dated} />
             </div>
         </>
     })

@@ -4,6 +4,7 @@ use yew::{AttrValue, Html, Properties, component, html};
 
 use super::glyph::{Grade, rating};
 use crate::renders;
+use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Standing;
 use edgewise_engine::id::{CriterionId, OptionId};
@@ -126,7 +127,7 @@ pub fn MatrixCell(props: &Props) -> Html {
                 }) }
             </span>
             if let Some((because, sources)) = note {
-                <span class="because">{ because.clone() }{ " " }<span class="source-number">{ sources.clone() }</span></span>
+                <span class="because">{ words(because.clone()) }{ " " }<span class="source-number">{ words(sources.clone()) }</span></span>
             }
         </td>
     }

@@ -50,7 +50,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
         html! {
             <li key={candidate.id.as_str()}>
                 <input id={field.clone()} type="checkbox" checked={is_on} disabled={is_locked} {onchange} />
-                <label for={field}><bdi>{ assessment.table.label(place) }</bdi></label>
+                <label for={field}><bdi>{ words(assessment.table.label(place)) }</bdi></label>
             </li>
         }
     };
@@ -65,7 +65,7 @@ pub fn ColumnMenu(props: &Props) -> Html {
             <div class="menu-list">
                 <p class="acts">
                     <button class="link" type="button" onclick={on_suggested}>{ "Suggested columns" }</button>
-                    <button class="link" type="button" onclick={on_all}>{ format!("All {}", candidates.len()) }</button>
+                    <button class="link" type="button" onclick={on_all}>{ words(format!("All {}", candidates.len())) }</button>
                 </p>
                 <ul>{ for assessment.ranking().into_iter().map(row) }</ul>
             </div>

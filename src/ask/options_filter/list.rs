@@ -4,6 +4,7 @@ use yew::{Callback, Event, Html, MouseEvent, html};
 
 use super::Props;
 use crate::state::{Dispatch, Message, Subject};
+use crate::widgets::words;
 use edgewise_engine::catalog::Family;
 use edgewise_engine::id::FamilyId;
 use edgewise_engine::order::InOrder;
@@ -35,7 +36,7 @@ pub fn view(props: &Props, dispatch: &Dispatch) -> Html {
                 <input id={field.clone()} type="checkbox" checked={!is_out} {onchange} />
                 <label for={field}>{ family.name.clone() }</label>
                 <small class="effect">
-                    { if family.beyond { "beyond the article".to_owned() } else { format!("{count} option{}", if count == 1 { "" } else { "s" }) } }
+                    { words(if family.beyond { "beyond the article".to_owned() } else { format!("{count} option{}", if count == 1 { "" } else { "s" }) }) }
                 </small>
             </div>
         }
@@ -63,7 +64,7 @@ pub fn view(props: &Props, dispatch: &Dispatch) -> Html {
         let onclick = props.on_opened.reform(move |_: MouseEvent| Subject::OwnOption(number));
         html! {
             <li key={number.to_string()}>
-                <button class="link" type="button" {onclick}><bdi>{ own.name.clone() }</bdi></button>
+                <button class="link" type="button" {onclick}><bdi>{ words(own.name.clone()) }</bdi></button>
             </li>
         }
     });
@@ -79,7 +80,7 @@ pub fn view(props: &Props, dispatch: &Dispatch) -> Html {
             <p class="acts">
                 if !beyond.is_empty() {
                     <button class="link" type="button" onclick={on_beyond}>
-                        { if all_out { "Take those beyond the article back in" } else { "Leave out all beyond the article" } }
+                        { words(if all_out { "Take those beyond the article back in" } else { "Leave out all beyond the article" }) }
                     </button>
                 }
                 <button class="link" type="button" disabled={free.is_none()} onclick={on_added}>{ "Add an option of your own" }</button>

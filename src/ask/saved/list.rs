@@ -2,47 +2,46 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
-use yew::{Callback, Html, InputEvent, MouseEvent, TargetCast, UseStateHandle, html};
+use web_sys::HtmlElement;
+use yew::{Callback, Html, MouseEvent, UseStateHandle, html};
 
 use super::shelf::{self, Shelf};
 use super::text::{self, Said};
+use crate::browser::drafts::Draft;
 use crate::state::{Dispatch, Message, Shared, State};
+use crate::widgets::words;
 use edgewise_engine::assessment::assess;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::{Edit, Scenario, TITLE_MAX};
 
 /// The field with the name, and what unfolds the list.
-const NAME: &str = "keep-name";
+pub const NAME: &str = "keep-name";
 const HEAD: &str = ".kept-list summary";
-
-/// What was typed as a name and is not used yet; before that, the title of the scenario is offered.
-pub type Name = UseStateHandle<Option<String>>;
 
 /// The list.
 pub fn view(
     state: &Shared<State>,
     dispatch: &Dispatch,
     shelf: &UseStateHandle<Shelf>,
-    name: &Name,
+    name: &Draft,
+    brought: &Draft,
     said: &Said,
 ) -> Html {
-    let offered = (**name).clone().unwrap_or_else(|| state.scenario.title.clone());
-    let on_named = {
-        let name = name.setter();
-        Callback::from(move |event: InputEvent| {
-            name.set(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
+    // Before anything is typed, the title of the scenario is offered.
+    let offered = name.shown.clone();
+    let on_named = name.on_input();
     let on_kept = {
         let (state, shelf, dispatch) = (Shared::clone(state), shelf.clone(), dispatch.clone());
-        let (name, typed) = (name.setter(), offered.clone());
+        let (name, typed, told) = (name.on_typed.clone(), offered.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let title: String = typed.trim().chars().take(TITLE_MAX).collect();
             let scenario = Scenario { title: title.clone(), ..state.scenario.clone() };
+            if let Err(long) = link::fits(&state.catalog, &scenario) {
+                return told.set(vec![long.to_string()]);
+            }
             let line = link::write(&state.catalog, &scenario);
             shelf.set(shelf.changed(|links| shelf::add(links, line)));
-            name.set(None);
+            name.emit(None);
             // Without a name it is kept as it is, and the scenario on the page keeps its own.
             if !title.is_empty() {
                 dispatch.dispatch(Message::Edited(Edit::Titled(title)));
@@ -72,10 +71,10 @@ pub fn view(
         html! {
             <li key={line.clone()}>
                 <span>
-                    <button class="link" type="button" onclick={on_opened}><bdi>{ name.clone() }</bdi></button>
-                    <span class="hint">{ answer }</span>
+                    <button class="link" type="button" onclick={on_opened}><bdi>{ words(name.clone()) }</bdi></button>
+                    <span class="hint">{ words(answer) }</span>
                 </span>
-                <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ format!(" {name}") }</span></button>
+                <button class="link" type="button" onclick={on_deleted}><span>{ "Delete" }</span><span class="unseen">{ words(format!(" {name}")) }</span></button>
             </li>
         }
     };
@@ -92,7 +91,7 @@ pub fn view(
                 <p class="hint">{ "Say first whether the link was read as it was meant; then it can be saved." }</p>
             }
             <ul class="kept-links">{ for links.iter().zip(link::names(&state.catalog, links)).map(row) }</ul>
-            { text::view(state, shelf, said) }
+            { text::view(state, shelf, brought, said) }
         </div>
     }
 }

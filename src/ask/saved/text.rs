@@ -9,12 +9,14 @@ use yew::{Callback, Event, Html, MouseEvent, TargetCast, UseStateHandle, html};
 use super::shelf::{Shelf, add};
 use crate::browser::clipboard::{copy, full_address};
 use crate::browser::download::download;
+use crate::browser::drafts::Draft;
 use crate::state::{Shared, State};
+use crate::widgets::words;
 use edgewise_engine::link::{read_list, write_list};
 
 /// The fields with what goes out and what comes in.
 const OUT: &str = "keep-out";
-const IN: &str = "keep-in";
+pub const IN: &str = "keep-in";
 /// The longest file that is read, in bytes.
 const FILE_MAX: f64 = 1_000_000.0;
 
@@ -22,14 +24,19 @@ const FILE_MAX: f64 = 1_000_000.0;
 pub type Said = UseStateHandle<Vec<String>>;
 
 /// Both ways.
-pub fn view(state: &Shared<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> Html {
+pub fn view(
+    state: &Shared<State>,
+    shelf: &UseStateHandle<Shelf>,
+    pasted: &Draft,
+    said: &Said,
+) -> Html {
     html! {
         <>
             if !shelf.links.is_empty() {
                 { out(state, shelf, said) }
             }
-            { bring(state, shelf, said) }
-            <ul class="brought">{ for said.iter().map(|one| html! { <li><bdi>{ one.clone() }</bdi></li> }) }</ul>
+            { bring(state, shelf, pasted, said) }
+            <ul class="brought">{ for said.iter().map(|one| html! { <li><bdi>{ words(one.clone()) }</bdi></li> }) }</ul>
         </>
     }
 }
@@ -70,15 +77,23 @@ fn out(state: &Shared<State>, shelf: &Shelf, said: &Said) -> Html {
     }
 }
 
-fn bring(state: &Shared<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> Html {
+fn bring(
+    state: &Shared<State>,
+    shelf: &UseStateHandle<Shelf>,
+    pasted: &Draft,
+    said: &Said,
+) -> Html {
+    let oninput = pasted.on_input();
     let onclick = {
         let (state, shelf, said) = (Shared::clone(state), shelf.clone(), said.clone());
+        let on_typed = pasted.on_typed.clone();
         Callback::from(move |_: MouseEvent| {
             let field = document().get_element_by_id(IN);
             if let Some(field) = field.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok()) {
                 let (words, left) = brought(&state, &shelf, &field.value());
                 // What could not be read is still there.
                 field.set_value(&left);
+                on_typed.emit((!left.is_empty()).then_some(left));
                 said.set(words);
             }
         })
@@ -108,7 +123,7 @@ fn bring(state: &Shared<State>, shelf: &UseStateHandle<Shelf>, said: &Said) -> H
     html! {
         <>
             <label for={IN}>{ "Import: paste links, one per line" }</label>
-            <textarea id={IN} class="field" rows="3" spellcheck="false" />
+            <textarea id={IN} class="field" rows="3" spellcheck="false" value={pasted.shown.clone()} {oninput} />
             <p class="acts"><button class="button" type="button" {onclick}>{ "Import" }</button></p>
             <label for="keep-file">{ "Or import a file" }</label>
             <input id="keep-file" class="field" type="file" accept=".txt,text/plain" {onchange} />

@@ -27,10 +27,10 @@ pub enum Act {
     Took(Board),
     /// A scenario was added.
     Added(Role, Scenario),
-    /// One entry was changed.
-    Changed(usize, Change),
-    /// One entry was taken off.
-    Removed(usize),
+    /// The entry with that number was changed.
+    Changed(u32, Change),
+    /// The entry with that number was taken off.
+    Removed(u32),
     /// The board was named.
     Titled(String),
     /// Hours or prices were given.
@@ -39,8 +39,8 @@ pub enum Act {
     Undone,
     /// What could be read of a damaged link or a file with problems was accepted.
     Accepted,
-    /// An entry was opened on the scenario's page.
-    Visited(usize),
+    /// The entry with that number was opened on the scenario's page.
+    Visited(u32),
     /// The visitor came back to the board, with the scenario as it is now or without it.
     Returned(Option<Scenario>),
     /// The visitor left the board for the scenario's page.

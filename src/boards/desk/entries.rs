@@ -2,14 +2,15 @@
 
 use super::rules::words;
 use super::{Change, Desk, Look, Shown};
-use edgewise_engine::link;
+use edgewise_engine::link::{self, Trust};
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::scenario::{Assumptions, Board, Entry, Role, Scenario};
 
 impl Desk {
     pub(super) fn added(&self, role: Role, scenario: Scenario) -> Self {
         let mut board = (*self.board).clone();
-        let mut notices = Vec::new();
+        let mut notices = if self.is_doubtful { self.notices.clone() } else { Vec::new() };
+        let mut is_doubtful = self.is_doubtful;
         let scenario = if board.entries.is_empty() {
             board.edition = scenario.edition.clone();
             scenario
@@ -17,7 +18,8 @@ impl Desk {
             scenario
         } else {
             let moved = scenario.moved(&self.catalog, &board.edition);
-            notices.extend(moved.notices.iter().map(Phrase::plain));
+            notices.extend(moved.said().map(Phrase::plain));
+            is_doubtful |= !moved.is_whole;
             moved.scenario
         };
         let name = free_name(&board, role, &scenario.title);
@@ -30,12 +32,23 @@ impl Desk {
             Role::Voice => Look::Voices,
             Role::Class => Look::Fleet,
         };
-        Self { notices, look, ..self.with(board) }
+        let mut numbers = self.numbers.clone();
+        numbers.push(self.next_number());
+        Self { notices, is_doubtful, look, ..self.changed_to(board, numbers) }
     }
 
-    pub(super) fn changed(&self, place: usize, change: Change) -> Self {
+    pub(super) fn removed(&self, number: u32) -> Self {
+        let Some(place) = self.place(number) else { return self.clone() };
+        let (mut board, mut numbers) = ((*self.board).clone(), self.numbers.clone());
+        board.entries.remove(place);
+        numbers.remove(place);
+        self.changed_to(board, numbers)
+    }
+
+    pub(super) fn changed(&self, number: u32, change: Change) -> Self {
+        let Some(place) = self.place(number) else { return self.clone() };
         self.edited(|board| {
-            let Some(entry) = board.entries.get_mut(place) else { return };
+            let entry = &mut board.entries[place];
             match change {
                 Change::Name(name) => {
                     let name = words(&name);
@@ -51,35 +64,47 @@ impl Desk {
         })
     }
 
-    pub(super) fn visited(&self, place: usize) -> Self {
-        let Some(entry) = self.board.entries.get(place) else { return self.clone() };
-        let mut scenario = entry.opened();
+    /// The page of an entry; on a board in doubt its scenario is in doubt too.
+    pub(super) fn visited(&self, number: u32) -> Self {
+        let Some(place) = self.place(number) else { return self.clone() };
+        let mut scenario = self.board.entries[place].opened();
         if scenario.assumptions == Assumptions::default() {
             scenario.assumptions = self.board.assumptions.clone();
         }
-        let text = link::write(&self.catalog, &scenario);
-        let reading = link::Reading { scenario, ..link::Reading::blank(&self.catalog) };
-        self.showing(text.trim_start_matches('#').to_owned(), reading, Some(place))
+        let (text, notices, trust) = if self.is_doubtful {
+            let notices = self.notices.iter().map(link::Notice::whole).collect();
+            (link::write_in_doubt(&self.catalog, &scenario), notices, Trust::Doubtful)
+        } else {
+            (link::write(&self.catalog, &scenario), Vec::new(), Trust::Sound)
+        };
+        let reading = link::Reading { scenario, notices, trust };
+        self.showing(text.trim_start_matches('#').to_owned(), reading, Some(number))
     }
 
     pub(super) fn returned(&self, scenario: Option<Scenario>) -> Self {
         let back = |desk: Self| Self { shown: Shown::Board, visited: None, is_act: true, ..desk };
-        let place = self.visited.filter(|place| *place < self.board.entries.len());
+        let place = self.visited.and_then(|number| self.place(number));
         let (Some(place), Some(mut scenario)) = (place, scenario) else {
             return back(self.clone());
         };
+        let mut notices = if self.is_doubtful { self.notices.clone() } else { Vec::new() };
+        let mut is_doubtful = self.is_doubtful;
         if scenario.edition != self.board.edition {
-            scenario = scenario.moved(&self.catalog, &self.board.edition).scenario;
+            let moved = scenario.moved(&self.catalog, &self.board.edition);
+            notices.extend(moved.said().map(Phrase::plain));
+            is_doubtful |= !moved.is_whole;
+            scenario = moved.scenario;
         }
         if scenario.assumptions == self.board.assumptions {
             scenario.assumptions = Assumptions::default();
         }
-        back(self.edited(|board| {
+        let next = self.edited(|board| {
             let before = &board.entries[place];
             let is_renamed = !scenario.title.is_empty() && scenario.title != before.scenario.title;
             let name = if is_renamed { scenario.title.clone() } else { before.name.clone() };
             board.entries[place] = Entry::new(before.role, name, scenario);
-        }))
+        });
+        back(Self { notices, is_doubtful, ..next })
     }
 }
 

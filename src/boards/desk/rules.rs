@@ -1,19 +1,18 @@
 //! What can be done at the desk. It comes with the rest of the program, and the board with it: until then
 //! the desk holds an empty one.
 
+use super::reading::{in_an_address, problems};
 use super::{Act, Desk, Look, Shown};
 use crate::browser::address::{BOARD, names_a_board};
-use crate::browser::storage;
+use crate::browser::{boards, storage};
 use crate::state::Shared;
 use edgewise_engine::board::{FileReading, read_json, write_json};
 use edgewise_engine::catalog::Catalog;
-use edgewise_engine::link::{self, Trust};
+use edgewise_engine::link;
 use edgewise_engine::scenario::{Board, TITLE_MAX, clean};
 
 /// The key of the board that is being worked on.
 const KEY: &str = "edgewise:board";
-/// How many changes of a board can be undone.
-const PAST_MAX: usize = 50;
 
 /// The rules, as functions that only the rest of the program names.
 #[derive(Clone, Copy, Debug)]
@@ -24,48 +23,104 @@ pub struct Rules {
     pub after: fn(&Desk, Act) -> Desk,
     /// The board as the address says it, without `#`.
     pub address: fn(&Desk) -> String,
-    /// Keeps the board in this browser; whether it will be there again.
-    pub keep: fn(&Catalog, &Board) -> bool,
+    /// Keeps the board in this browser; whether it will be there again, or nothing while it waits.
+    pub keep: fn(&Desk, &mut Held) -> Option<bool>,
 }
 
 impl Rules {
     /// All of them.
     pub const ALL: Self =
-        Self { begun: Desk::with_board, after: Desk::after, address: Desk::link, keep };
+        Self { begun: Desk::with_board, after: Desk::after, address: Desk::in_address, keep };
 }
 
-/// The board that was worked on last.
-fn kept(catalog: &Catalog) -> Option<Board> {
-    let text = storage::text(KEY).ok().flatten()?;
-    let reading = read_json(catalog, &text);
-    (!reading.board.entries.is_empty()).then_some(reading.board)
+/// What this window has kept of its board.
+#[derive(Debug)]
+pub struct Held {
+    /// Which board it is.
+    origin: u32,
+    /// The board as it was kept.
+    text: Option<String>,
+    /// Whether no other window was seen to keep another board.
+    is_alone: bool,
 }
 
-fn keep(catalog: &Catalog, board: &Board) -> bool {
-    let kept = if board.entries.is_empty() {
-        storage::forget(KEY)
-    } else {
-        storage::put(KEY, &write_json(catalog, board))
+impl Held {
+    /// What was kept before this window was opened.
+    pub fn at_start() -> Self {
+        Self { origin: 0, text: stored(), is_alone: true }
+    }
+}
+
+fn stored() -> Option<String> {
+    storage::text(KEY).ok().flatten()
+}
+
+/// The board that was worked on last, and what of it can no longer be read.
+fn kept(catalog: &Catalog) -> Option<FileReading> {
+    let reading = read_json(catalog, &stored()?);
+    (!reading.board.entries.is_empty()).then_some(reading)
+}
+
+/// A board in doubt waits, and so does somebody's until it is changed. The board that was kept before goes to
+/// the saved ones where another takes its place.
+fn keep(desk: &Desk, held: &mut Held) -> Option<bool> {
+    if desk.is_doubtful || desk.is_unchanged {
+        return None;
+    }
+    let board = &desk.board;
+    let text = (!board.entries.is_empty()).then(|| write_json(&desk.catalog, board));
+    let before = stored().filter(|before| Some(before) != text.as_ref());
+    // Of what another window keeps meanwhile, the first is saved: two windows would go on for ever.
+    let is_foreign = before != held.text && held.is_alone;
+    if let Some(before) = before
+        && (desk.origin > held.origin || is_foreign)
+    {
+        held.is_alone &= !is_foreign;
+        let title = read_json(&desk.catalog, &before).board.title;
+        let _ = boards::save(&title, &before);
+    }
+    let kept = match &text {
+        Some(text) => storage::put(KEY, text),
+        None => storage::forget(KEY),
     };
-    kept.is_ok()
+    (held.origin, held.text) = (desk.origin, stored());
+    Some(kept.is_ok())
 }
 
 impl Desk {
     fn with_board(&self) -> Self {
-        let desk = match kept(&self.catalog) {
-            Some(board) => {
-                Self { look: Look::of(&board), board: Shared::new(board), ..self.clone() }
+        let desk = kept(&self.catalog).map_or_else(|| self.clone(), |reading| {
+            let notices = problems(&reading);
+            let board = reading.board;
+            Self {
+                numbers: (0..).take(board.entries.len()).collect(),
+                look: Look::of(&board),
+                board: Shared::new(board),
+                is_doubtful: !notices.is_empty(),
+                notices,
+                ..self.clone()
             }
-            None => self.clone(),
-        };
+        });
         let is_link = self.shown == Shown::Board && self.asked != BOARD;
-        if is_link { desk.pasted(&self.asked) } else { desk }
+        if is_link { desk.read_link(&self.asked, Some(self.asked.clone())) } else { desk }
     }
 
-    fn link(&self) -> String {
-        let link = link::write_board(&self.catalog, &self.board);
-        let link = link.filter(|_| !self.board.entries.is_empty());
-        link.map_or_else(|| BOARD.to_owned(), |link| link.trim_start_matches('#').to_owned())
+    /// The link to hand on, where the board has one: while it is in doubt as it came, or without a checksum.
+    pub fn link(&self) -> Option<String> {
+        match &self.came {
+            Some(text) if self.is_doubtful => Some(format!("#{text}")),
+            _ if self.board.entries.is_empty() => None,
+            _ if self.is_doubtful => link::write_board_in_doubt(&self.catalog, &self.board),
+            _ => link::write_board(&self.catalog, &self.board),
+        }
+    }
+
+    fn in_address(&self) -> String {
+        let text = self
+            .came
+            .clone()
+            .or_else(|| self.link().map(|link| link.trim_start_matches('#').to_owned()));
+        text.unwrap_or_else(|| BOARD.to_owned())
     }
 
     fn after(&self, act: Act) -> Self {
@@ -74,26 +129,27 @@ impl Desk {
             Act::Informed(reasons) => Self { reasons, ..self.clone() },
             Act::Looked(look) => Self { look, is_act: false, ..self.clone() },
             Act::Opened(state) => self.turned_to(state),
-            Act::AddressSaid(text) if names_a_board(&text) => self.back_at(&text),
+            Act::AddressSaid(text) if names_a_board(&text) => self.back_to(&text),
             Act::AddressSaid(text) => self.following(text),
-            Act::Pasted(text) => Self { is_act: true, ..self.pasted(&text) },
+            Act::Pasted(text) => {
+                Self { is_act: true, ..self.read_link(&text, in_an_address(&text)) }
+            }
             Act::Read(reading) => self.read(reading),
             Act::Took(board) => {
                 let look = Look::of(&board);
-                Self { look, is_act: true, notices: Vec::new(), ..self.with(board) }
+                Self { look, is_act: true, ..self.with(board) }
             }
             Act::Added(role, scenario) => self.added(role, scenario),
-            Act::Changed(place, change) => self.changed(place, change),
-            Act::Removed(place) => self.edited(|board| {
-                board.entries.remove(place);
-            }),
+            Act::Changed(number, change) => self.changed(number, change),
+            Act::Removed(number) => self.removed(number),
             Act::Titled(title) => self.edited(|board| board.title = words(&title)),
             Act::Assumed(assumptions) => self.edited(|board| board.assumptions = assumptions),
             Act::Undone => self.undone(),
             Act::Accepted => {
-                Self { is_doubtful: false, notices: Vec::new(), is_act: false, ..self.clone() }
+                let next = self.clone();
+                Self { is_doubtful: false, notices: Vec::new(), came: None, is_act: false, ..next }
             }
-            Act::Visited(place) => self.visited(place),
+            Act::Visited(number) => self.visited(number),
             Act::Returned(scenario) => self.returned(scenario),
             Act::Left if self.waiting.is_some() => {
                 let waiting = self.waiting.clone().map_or(Shown::Board, Shown::Scenario);
@@ -106,53 +162,19 @@ impl Desk {
         }
     }
 
-    fn back_at(&self, text: &str) -> Self {
-        let back = Self { shown: Shown::Board, visited: None, is_act: false, ..self.clone() };
-        if text == BOARD || text == self.address() { back } else { back.pasted(text) }
-    }
-
-    /// The board in place of the one before, which can be brought back.
-    pub(super) fn with(&self, board: Board) -> Self {
-        let forgotten = self.past.len().saturating_sub(PAST_MAX - 1);
-        let mut past = self.past[forgotten..].to_vec();
-        past.push(self.board.clone());
-        Self { board: Shared::new(board), past, is_doubtful: false, is_act: false, ..self.clone() }
-    }
-
     pub(super) fn edited(&self, edit: impl FnOnce(&mut Board)) -> Self {
         let mut board = (*self.board).clone();
         edit(&mut board);
-        Self { is_doubtful: self.is_doubtful, ..self.with(board) }
+        self.changed_to(board, self.numbers.clone())
     }
 
-    fn undone(&self) -> Self {
-        let mut past = self.past.clone();
-        let Some(board) = past.pop() else { return self.clone() };
-        Self { board, past, is_doubtful: false, notices: Vec::new(), is_act: false, ..self.clone() }
-    }
-
-    fn pasted(&self, text: &str) -> Self {
-        let reading = link::read_board(&self.catalog, text);
-        let notices = reading.notices.iter().map(ToString::to_string).collect();
-        if reading.trust == Trust::Unreadable {
-            return Self { notices, shown: Shown::Board, is_act: false, ..self.clone() };
+    fn back_to(&self, text: &str) -> Self {
+        let back = Self { shown: Shown::Board, visited: None, is_act: false, ..self.clone() };
+        if text == BOARD || text == self.address() {
+            back
+        } else {
+            back.read_link(text, Some(text.to_owned()))
         }
-        let look = Look::of(&reading.board);
-        let is_doubtful = reading.trust != Trust::Sound;
-        let next = self.with(reading.board);
-        Self { notices, is_doubtful, look, shown: Shown::Board, visited: None, ..next }
-    }
-
-    fn read(&self, reading: FileReading) -> Self {
-        let mut notices: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
-        if reading.unlisted > 0 {
-            notices.push(format!("{} more problems are not listed.", reading.unlisted));
-        }
-        if reading.board.entries.is_empty() {
-            return Self { notices, is_act: false, ..self.clone() };
-        }
-        let (look, is_doubtful) = (Look::of(&reading.board), !notices.is_empty());
-        Self { notices, is_doubtful, look, is_act: true, ..self.with(reading.board) }
     }
 }
 

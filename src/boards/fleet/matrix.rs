@@ -3,6 +3,7 @@
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
 
 use crate::state::Shared;
+use crate::widgets::words;
 use edgewise_engine::board::{Class, Fleet};
 use edgewise_engine::order::InOrder;
 use edgewise_engine::scenario::Board;
@@ -39,13 +40,13 @@ pub fn FleetMatrix(props: &Props) -> Html {
     };
     let head = |platform: &usize| {
         let is_chosen = cover.is_some_and(|cover| cover.platforms >> platform & 1 == 1);
-        html! { <th key={*platform} scope="col" data-chosen={is_chosen.to_string()}>{ fleet.platforms[*platform].name.clone() }</th> }
+        html! { <th key={*platform} scope="col" data-chosen={is_chosen.to_string()}>{ words(fleet.platforms[*platform].name.clone()) }</th> }
     };
     let row = |(place, class): (usize, &Class)| {
         let taken = cover.and_then(|cover| cover.takes[place]);
         html! {
             <tr key={class.entry}>
-                <th scope="row"><bdi class="visitor">{ class.name.clone() }</bdi><span class="hint figure">{ sites(class) }</span></th>
+                <th scope="row"><bdi class="visitor">{ words(class.name.clone()) }</bdi><span class="hint figure">{ words(sites(class)) }</span></th>
                 { for columns[..shown].iter().map(|platform| cell(class, *platform, taken)) }
             </tr>
         }
@@ -64,9 +65,9 @@ pub fn FleetMatrix(props: &Props) -> Html {
                 <span>{ "✓ takes it" }</span><span>{ "● fits, with its score" }</span>
                 <span>{ "◐ not confirmed" }</span><span>{ "– ruled out" }</span>
             </p>
-            if hidden > 0 { <p class="hint">{ format!("{hidden} more classes are not shown here; the CSV has all of them.") }</p> }
+            if hidden > 0 { <p class="hint">{ words(format!("{hidden} more classes are not shown here; the CSV has all of them.")) }</p> }
             if can_grow {
-                <p><button class="link" type="button" onclick={on_whole}>{ if *is_whole { "Show fewer" } else { "Show all platforms and classes" } }</button></p>
+                <p><button class="link" type="button" onclick={on_whole}>{ words(if *is_whole { "Show fewer" } else { "Show all platforms and classes" }) }</button></p>
             }
         </section>
     }
@@ -106,9 +107,9 @@ fn cell(class: &Class, platform: usize, taken: Option<usize>) -> Html {
     };
     html! {
         <td key={platform} data-state={state}>
-            <span aria-hidden="true" translate="no">{ sign }</span>
-            <span class="unseen">{ said }</span>
-            <span class="figure">{ format!(" {score}") }</span>
+            <span aria-hidden="true" translate="no">{ words(sign) }</span>
+            <span class="unseen">{ words(said) }</span>
+            <span class="figure">{ words(format!(" {score}")) }</span>
         </td>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use crate::widgets::words;
 use edgewise_engine::board::{Choice, Fleet, Number};
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::words::range_of_hours;
@@ -65,18 +66,18 @@ fn row(
     let hours = choice.quarters.map_or_else(|| "unknown".to_owned(), range_of_hours);
     html! {
         <tr key={format!("{}-{}", number.count, choice.platforms)} data-least={is_least.to_string()}>
-            <th scope="row" class="figure">{ number.count }</th>
+            <th scope="row" class="figure">{ words(number.count.to_string()) }</th>
             <td>
-                { names }
-                if number.others > 0 { <span class="hint">{ format!(" or {} others as good", number.others) }</span> }
+                { words(names) }
+                if number.others > 0 { <span class="hint">{ words(format!(" or {} others as good", number.others)) }</span> }
                 if !number.is_exact { <span class="flag">{ "best found" }</span> }
                 if is_cheapest { <span class="flag good">{ "fewest hours" }</span> }
-                if !lost.is_empty() { <span class="hint lost">{ "without " }<bdi>{ lost.join(", ") }</bdi></span> }
+                if !lost.is_empty() { <span class="hint lost">{ "without " }<bdi>{ words(lost.join(", ")) }</bdi></span> }
             </td>
-            <td class="number">{ format!("{} of {}", choice.sites, fleet.sites()) }</td>
-            <td class="number">{ average.decimal(3) }</td>
-            <td class="number">{ choice.worst.decimal(2) }</td>
-            if has_hours { <td class="number">{ hours }</td> }
+            <td class="number">{ words(format!("{} of {}", choice.sites, fleet.sites())) }</td>
+            <td class="number">{ words(average.decimal(3)) }</td>
+            <td class="number">{ words(choice.worst.decimal(2)) }</td>
+            if has_hours { <td class="number">{ words(hours) }</td> }
         </tr>
     }
 }

@@ -5,7 +5,7 @@ use yew::{Html, html};
 use crate::boards::desk::Desk;
 use crate::boards::working::Found;
 use crate::state::Shared;
-use crate::widgets::render;
+use crate::widgets::{render, words};
 use edgewise_engine::words::range_of_hours;
 
 /// The card at the top.
@@ -25,7 +25,7 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
     let key = head.clone();
     html! {
         <section class="card upshot" aria-labelledby="fleet-heading">
-            <p class="over">{ if fleet.covers.count == 1 { "One platform for all sites" } else { "The fewest platforms for all sites" } }</p>
+            <p class="over">{ words(if fleet.covers.count == 1 { "One platform for all sites" } else { "The fewest platforms for all sites" }) }</p>
             <h2 id="fleet-heading" tabindex="-1"><span {key}>{ head }</span></h2>
             <dl class="key-figures">
                 { figure(fleet.covers.count.to_string(), "platforms") }
@@ -51,14 +51,14 @@ fn others(found: &Found) -> Html {
         let names = fleet.names(cover.platforms).join(" + ");
         html! {
             <li key={names.clone()}>
-                { names.clone() }
-                <span class="hint figure">{ format!(" (loses {} at most)", cover.worst.decimal(2)) }</span>
+                { words(names.clone()) }
+                <span class="hint figure">{ words(format!(" (loses {} at most)", cover.worst.decimal(2))) }</span>
             </li>
         }
     };
     html! {
         <details class="more">
-            <summary>{ format!("Other choices of {} ({})", fleet.covers.count, others.len()) }</summary>
+            <summary>{ words(format!("Other choices of {} ({})", fleet.covers.count, others.len())) }</summary>
             <ul class="other-covers">{ for others.iter().map(row) }</ul>
         </details>
     }
@@ -76,16 +76,16 @@ pub fn doubts(desk: &Shared<Desk>, found: &Found) -> Html {
         let (class, platform) = (&fleet.classes[doubt.class], &fleet.platforms[doubt.platform]);
         html! {
             <tr key={class.entry}>
-                <th scope="row"><bdi class="visitor">{ class.name.clone() }</bdi></th>
-                <td>{ platform.name.clone() }</td>
-                <td>{ criteria.collect::<Vec<_>>().join(", ") }</td>
+                <th scope="row"><bdi class="visitor">{ words(class.name.clone()) }</bdi></th>
+                <td>{ words(platform.name.clone()) }</td>
+                <td>{ words(criteria.collect::<Vec<_>>().join(", ")) }</td>
             </tr>
         }
     };
     html! {
         <section class="card" aria-labelledby="doubts-heading">
             <h2 id="doubts-heading">{ "Worth asking" }</h2>
-            <p>{ format!("If these facts are confirmed, {} covers more with {}.", fleet.names(*set).join(" + "), unconfirmed.count) }</p>
+            <p>{ words(format!("If these facts are confirmed, {} covers more with {}.", fleet.names(*set).join(" + "), unconfirmed.count)) }</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="doubts-heading">
                 <table class="board-table">
                     <thead><tr><th scope="col">{ "Class" }</th><th scope="col">{ "Platform" }</th><th scope="col">{ "To be confirmed" }</th></tr></thead>

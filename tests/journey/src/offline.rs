@@ -41,9 +41,9 @@ impl Page {
         errors.iter().map(ToString::to_string).collect()
     }
 
-    /// The title of the page.
+    /// The title with which the page was delivered; the window is called by its scenario.
     pub fn title(&self) -> String {
-        self.script("return document.title")
+        self.script("return document.querySelector('title').dataset.delivered ?? document.title")
     }
 }
 

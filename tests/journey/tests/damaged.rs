@@ -181,3 +181,73 @@ fn a_text_of_megabytes_is_refused_with_a_sentence() {
     page.press("Start anew");
     page.wait_for_text("Describe your site, or start from an example");
 }
+
+/// Read as it was meant or not: a decisive priority, and a checksum that does not fit.
+const WAITING: &str = "#v1;e=2024-06;p=flexibility:3;k=0000000";
+
+#[test]
+fn another_edition_does_not_take_the_doubt_away() {
+    let page = Page::open(WAITING);
+    page.wait_for_text("Not all of this link could be read");
+    page.pick("Edition of the facts", "2026-11");
+    page.wait_until("the address names the edition", || page.fragment().contains("e=2026-11"));
+    page.wait_for_text("Not all of this link could be read");
+    page.wait_for_text("The checksum does not fit");
+    assert_eq!(page.count("[data-leads=true]"), 0, "nobody is recommended");
+    assert!(!page.fragment().contains(";k="), "{}", page.fragment());
+    page.script::<()>("location.reload()");
+    page.wait_for_text("Not all of this link could be read");
+    page.back();
+    page.wait_until("the link is back as it came", || page.fragment() == WAITING);
+}
+
+#[test]
+fn what_is_changed_on_a_link_in_doubt_is_there_after_a_reload_and_so_is_the_doubt() {
+    let page = Page::open(WAITING);
+    page.wait_for_text("Not all of this link could be read");
+    page.choose("Operational cost", "Important");
+    page.wait_until("the address follows", || page.fragment() != WAITING);
+    let changed = page.fragment();
+    assert!(!changed.contains(";k="), "{changed}");
+    page.script::<()>("location.reload()");
+    page.wait_for_text("Not all of this link could be read");
+    assert_eq!(page.fragment(), changed);
+    assert!(page.is_chosen("Operational cost", "Important"));
+    assert_eq!(page.count("[data-leads=true]"), 0, "nobody is recommended");
+}
+
+#[test]
+fn the_link_as_it_was_is_shown_until_it_is_answered() {
+    let newer = "#v2;e=2030-01;zz=1;k=0000000";
+    for link in [WAITING, newer] {
+        let page = Page::open(link);
+        let kept = || -> String {
+            page.script("return document.querySelector('.notices textarea').value")
+        };
+        page.wait_until("the notices are there", || page.count(".notices textarea") == 1);
+        page.fill("Title", "Changed meanwhile");
+        page.wait_until("the address follows", || page.fragment().contains("Changed_meanwhile"));
+        assert_eq!(format!("#{}", kept()), link);
+        page.fill("Title", " again");
+        page.wait_until("the address follows", || page.fragment().contains("meanwhile_again"));
+        assert_eq!(format!("#{}", kept()), link);
+        page.back();
+        page.wait_until("Back leads to the link as it came", || page.fragment() == link);
+    }
+}
+
+#[test]
+fn a_link_in_doubt_cannot_be_saved() {
+    let page = Page::open(WAITING);
+    page.press("Saved scenarios (0)");
+    let is_idle = || -> bool {
+        page.script(
+            "return [...document.querySelectorAll('.kept-list button')]
+                 .find(one => one.textContent === 'Save this scenario').disabled",
+        )
+    };
+    page.wait_for_text("Say first whether the link was read as it was meant");
+    assert!(is_idle());
+    page.press("Go on with what was understood");
+    page.wait_until("it can be saved", || !is_idle());
+}

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use edgewise_journey::{Page, Role};
+use edgewise_journey::{Key, Page, Role};
 
 use crate::list::SITE;
 
@@ -59,4 +59,23 @@ fn a_summary_is_copied_with_the_link() {
     page.press("Close");
     let text = page.clipboard();
     assert!(text.contains(page.home()), "{text}");
+}
+
+/// A browser's own field for a date calls each half-typed year a change, and empties itself.
+#[test]
+fn the_day_of_a_decision_can_be_typed() {
+    let page = Page::open(SITE);
+    page.press("Export");
+    page.press("Who decides, and when");
+    page.script::<()>("document.querySelector('#header-date').focus()");
+    page.type_keys("2031-06-30");
+    page.type_keys(Key::Tab);
+    let (_, record) = page.download("Download the decision record");
+    assert!(record.contains("date: 2031-06-30"), "{record}");
+    page.script::<()>("document.querySelector('#header-date').select()");
+    page.type_keys("1899-12-31");
+    page.type_keys(Key::Tab);
+    page.wait_for_text("Enter a date between 1900 and 2999");
+    let typed: String = page.script("return document.querySelector('#header-date').value");
+    assert_eq!(typed, "1899-12-31");
 }

@@ -2,6 +2,7 @@
 
 mod axe;
 mod boards;
+mod boards_kept;
 mod choose;
 mod closed;
 mod comfort;
@@ -29,5 +30,4 @@ mod start;
 mod status;
 mod table;
 mod today;
-mod translated;
 mod working;

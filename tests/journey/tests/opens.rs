@@ -46,3 +46,35 @@ fn what_is_inside_stands_there_with_its_licences() {
     }
     assert!(!inside.contains("clap "), "the command line is not in the page");
 }
+
+#[test]
+fn a_query_that_is_not_ours_opens_blank_and_stays() {
+    for query in ["?tags=1", "?utm_source=mail&s=all"] {
+        let page = Page::open("");
+        page.go_to(&format!("{}{query}", page.home()));
+        page.wait_for_text("Describe your site, or start from an example");
+        assert_eq!(page.count(".notices"), 0, "{query}");
+        page.choose("Internet", "none, ever");
+        page.wait_until("the address follows", || page.fragment().contains("offline"));
+        let there: String = page.script("return location.search");
+        assert_eq!(there, query);
+        page.press("Copy link");
+        page.wait_for_text("Link copied");
+        assert!(!page.clipboard().contains(query), "{}", page.clipboard());
+    }
+}
+
+#[test]
+fn a_window_is_called_by_its_scenario() {
+    let page = Page::open("");
+    let called = || page.script::<String>("return document.title");
+    assert_eq!(called(), page.title());
+    page.fill("Title", "Shop tills");
+    page.wait_until("the title is there", || called() == "Shop tills – Edgewise");
+    page.go("#v1;e=2024-06;m=admin-access:by-default;t=Shop_tills;k=any");
+    page.wait_until("so is the answer", || called() == "Shop tills: AKS hybrid – Edgewise");
+    page.press("Start over");
+    page.wait_until("both are gone", || called() == page.title());
+    page.go("#b1;e=2024-06;t=Stores;class=Tills:300;k=any");
+    page.wait_until("a board has a name too", || called() == "Stores – Edgewise");
+}

@@ -185,6 +185,72 @@ fn what_is_typed_is_still_there_after_a_reload() {
     page.wait_until("it is the title", || page.fragment().contains("t=Cold_store%2C_Linz"));
 }
 
+/// Each field that is typed into, and what leads to it on a fresh page.
+const FIELDS: [(&str, &[&str], &str); 8] = [
+    ("", &[], "#record-title"),
+    ("", &["Options, notes, facts", "Notes and date"], "#record-notes"),
+    ("", &["Options, notes, facts", "Notes and date"], "#record-date"),
+    ("", &["Saved scenarios (0)"], "#keep-name"),
+    ("", &["Saved scenarios (0)"], "#keep-in"),
+    ("", &["Open a shared link"], "#open-link-text"),
+    ("#board", &[], "#intro-link"),
+    ("#v1;e=2024-06;h=aks-hybrid;k=any", &["Export", "Who decides, and when"], "#header-date"),
+];
+
+#[test]
+fn whatever_is_typed_is_still_there_after_a_reload() {
+    let page = Page::open("");
+    for (fragment, openers, field) in FIELDS {
+        let open = || {
+            page.go(fragment);
+            for opener in openers {
+                page.press(opener);
+            }
+            page.wait_until(field, || page.count(field) == 1);
+        };
+        open();
+        page.script::<()>(&format!("document.querySelector('{field}').focus()"));
+        page.type_keys("half a wo");
+        open();
+        let there: String = page.script(&format!("return document.querySelector('{field}').value"));
+        assert_eq!(there, "half a wo", "{field}");
+    }
+}
+
+#[test]
+fn what_is_begun_of_an_override_is_still_there_after_a_reload() {
+    let page = Page::open("");
+    let open = || {
+        page.go("#v1;e=2024-06;p=flexibility:3;k=any");
+        page.open_cell("aks-hybrid", "flexibility");
+        page.press("Override");
+    };
+    open();
+    page.fill("Reason (included in the link)", "Measured in Lin");
+    open();
+    let reason: String = page.script("return document.querySelector('dialog [id$=reason]').value");
+    assert_eq!(reason, "Measured in Lin");
+    page.fill("Reason (included in the link)", "z");
+    page.press("Apply");
+    page.wait_until("it counts", || page.fragment().contains("Measured_in_Linz"));
+}
+
+#[test]
+fn the_day_that_periods_count_from_is_typed_key_by_key() {
+    let page = Page::open("");
+    page.press("Options, notes, facts");
+    page.press("Notes and date");
+    type_into(&page, "#record-date", "2030-06-30");
+    page.type_keys(Key::Enter);
+    page.wait_until("it counts", || page.fragment().contains("d=2030-06-30"));
+    type_into(&page, "#record-date", "1899-12-31");
+    page.type_keys(Key::Enter);
+    page.wait_for_text("Enter a date between 1900 and 2999");
+    let typed: String = page.script("return document.querySelector('#record-date').value");
+    assert_eq!(typed, "1899-12-31");
+    assert!(page.fragment().contains("d=2030-06-30"), "{}", page.fragment());
+}
+
 #[test]
 fn a_phone_has_three_parts_and_the_answer_in_sight() {
     let page = Page::open("");

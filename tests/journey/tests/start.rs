@@ -169,3 +169,17 @@ fn a_bad_answer_that_a_cache_keeps_goes_with_the_first_reload() {
         assert_eq!(others, NONE);
     }
 }
+
+#[test]
+fn a_query_that_is_not_ours_is_no_scenario() {
+    let page = Page::of(spoilt("other-query", ".wasm", |_| None));
+    page.load(&format!("{}?tags=1", page.home()));
+    assert_panel(&page, "Edgewise could not start");
+    assert_eq!(kept(&page), "");
+    assert!(!page.offers(Role::Button, WITHOUT), "there is no scenario");
+    page.press("Reload");
+    assert_panel(&page, "Edgewise could not start");
+    let there: String = page.script("return location.search");
+    assert_eq!(there, "?tags=1");
+    page.expect_errors(&["wasm"]);
+}

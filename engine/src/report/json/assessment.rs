@@ -12,10 +12,11 @@ use super::shares::Shares;
 use crate::assessment::{self, About, Assessment, Clash, Dominance, Held, Relaxation, Score};
 use crate::catalog::{Catalog, Reasons};
 use crate::id::SourceId;
-use crate::link::{self, Notice};
+use crate::link::Notice;
 use crate::order::{InOrder, filled};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
+use crate::report::link_of;
 use crate::scenario::Scenario;
 
 /// The assessment of a scenario as JSON.
@@ -30,7 +31,7 @@ pub fn assessment(
     let shares = it.shares(scenario);
     print(&Document {
         edition: it.edition.as_str(),
-        link: link::write(catalog, scenario),
+        link: link_of(catalog, scenario, it),
         notices: notices.iter().map(ToString::to_string).collect(),
         verdict: Verdict::of(it),
         sentence: explanation

@@ -22,7 +22,7 @@ pub fn view(assessment: &Assessment, option: usize) -> Html {
             <p>
                 { ["Score ", &shown(score.point), "."].concat() }
                 if score.low != score.high {
-                    { [" With its facts in doubt, ", &range(&score), "."].concat() }
+                    { words([" With its facts in doubt, ", &range(&score), "."].concat()) }
                 }
             </p>
             <table class="figures">
@@ -41,7 +41,7 @@ fn row(assessment: &Assessment, option: usize, place: usize) -> Html {
     let cell = &assessment.table.candidates[option].cells[on];
     html! {
         <tr key={criterion.id.as_str()}>
-            <th scope="row">{ criterion.name.clone() }<small>{ ["weighs ", &assessment.problem.share(place).percent()].concat() }</small></th>
+            <th scope="row">{ criterion.name.clone() }<small>{ words(["weighs ", &assessment.problem.share(place).percent()].concat()) }</small></th>
             <td>
                 { glyph::view(&criterion.scale, &cell.standing, assessment.table.as_of) }
                 if matches!(cell.standing, Standing::Disputed(..)) { <>{ " " }<span class="flag">{ "Disputed" }</span></> }

@@ -1,6 +1,7 @@
 //! What every browser must allow. These journeys run in Chromium, in Firefox and in WebKit, so they
 //! are few, and each goes far.
 
+mod hands;
 mod kept;
 mod limit;
 mod links;

@@ -99,9 +99,7 @@ fn a_host_that_was_replaced_under_an_open_page_gives_its_new_version_with_the_sc
     drop(gone);
     page.allow_errors(&NOTED);
     page.press(RELOAD);
-    page.wait_until("the next version is there", || {
-        page.script::<String>("return document.title") == "Next"
-    });
+    page.wait_until("the next version is there", || page.title() == "Next");
     page.wait_until_ready();
     assert_eq!(page.fragment(), link);
     assert!(page.count(".matrix td") > 0);

@@ -1,0 +1,69 @@
+//! Boards that come by a link or a file: until they are accepted, and until somebody's is changed, they take
+//! the place of nothing that is kept.
+
+use super::{Desk, Look, Shown};
+use edgewise_engine::board::FileReading;
+use edgewise_engine::link::{self, Trust};
+use edgewise_engine::scenario::Board;
+
+impl Desk {
+    /// The desk after a link was read; `came` is its text, where that can stand in an address.
+    pub(super) fn read_link(&self, text: &str, came: Option<String>) -> Self {
+        let reading = link::read_board(&self.catalog, text);
+        let notices = reading.notices.iter().map(ToString::to_string).collect();
+        let (look, is_doubtful) = (Look::of(&reading.board), reading.trust != Trust::Sound);
+        let next = match reading.trust {
+            Trust::Unreadable => {
+                let came = came.or_else(|| self.came.clone());
+                return Self { notices, came, shown: Shown::Board, is_act: false, ..self.clone() };
+            }
+            Trust::Sound => self.known(&reading.board).unwrap_or_else(|| self.other(reading.board)),
+            Trust::Doubtful => self.other(reading.board),
+        };
+        let came = came.filter(|_| is_doubtful);
+        Self { notices, is_doubtful, came, look, shown: Shown::Board, visited: None, ..next }
+    }
+
+    /// The desk with somebody's board, until that is changed.
+    fn other(&self, board: Board) -> Self {
+        Self { is_unchanged: true, ..self.with(board) }
+    }
+
+    /// The desk with a board that is here already, or was.
+    fn known(&self, board: &Board) -> Option<Self> {
+        if *self.board == *board {
+            return Some(self.clone());
+        }
+        let before = self.past.iter().rev().find(|moment| *moment.board == *board)?;
+        let next = self.changed_to(board.clone(), Vec::new());
+        Some(next.back_at(before))
+    }
+
+    /// The desk after a file was read.
+    pub(super) fn read(&self, reading: FileReading) -> Self {
+        let notices = problems(&reading);
+        if reading.board.entries.is_empty() {
+            return Self { notices, is_act: false, ..self.clone() };
+        }
+        let (look, is_doubtful) = (Look::of(&reading.board), !notices.is_empty());
+        Self { notices, is_doubtful, look, is_act: true, ..self.with(reading.board) }
+    }
+}
+
+/// What was wrong with a file, a sentence each.
+pub fn problems(reading: &FileReading) -> Vec<String> {
+    let mut notices: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+    if reading.unlisted > 0 {
+        notices.push(format!("{} more problems are not listed.", reading.unlisted));
+    }
+    notices
+}
+
+/// A board's link that was pasted, if it can stand in an address as it is.
+pub fn in_an_address(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = text.split_once('#').map_or(text, |(_, fragment)| fragment);
+    let is_plain =
+        |sign: u8| sign.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?%".contains(&sign);
+    (text.starts_with("b1;") && text.bytes().all(is_plain)).then(|| text.to_owned())
+}
