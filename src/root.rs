@@ -97,7 +97,8 @@ fn use_kept(desk: &Shared<Desk>) -> bool {
     let key = (desk.rules.clone(), desk.board.clone(), desk.origin, is_waiting);
     let desk = desk.clone();
     use_effect_with(key, move |_| {
-        let kept = desk.rules.as_ref().and_then(|rules| (rules.keep)(&desk, &mut held.borrow_mut()));
+        let kept =
+            desk.rules.as_ref().and_then(|rules| (rules.keep)(&desk, &mut held.borrow_mut()));
         if let Some(lasts) = kept {
             setter.set(lasts);
         }

@@ -89,18 +89,21 @@ fn keep(desk: &Desk, held: &mut Held) -> Option<bool> {
 
 impl Desk {
     fn with_board(&self) -> Self {
-        let desk = kept(&self.catalog).map_or_else(|| self.clone(), |reading| {
-            let notices = problems(&reading);
-            let board = reading.board;
-            Self {
-                numbers: (0..).take(board.entries.len()).collect(),
-                look: Look::of(&board),
-                board: Shared::new(board),
-                is_doubtful: !notices.is_empty(),
-                notices,
-                ..self.clone()
-            }
-        });
+        let desk = kept(&self.catalog).map_or_else(
+            || self.clone(),
+            |reading| {
+                let notices = problems(&reading);
+                let board = reading.board;
+                Self {
+                    numbers: (0..).take(board.entries.len()).collect(),
+                    look: Look::of(&board),
+                    board: Shared::new(board),
+                    is_doubtful: !notices.is_empty(),
+                    notices,
+                    ..self.clone()
+                }
+            },
+        );
         let is_link = self.shown == Shown::Board && self.asked != BOARD;
         if is_link { desk.read_link(&self.asked, Some(self.asked.clone())) } else { desk }
     }
