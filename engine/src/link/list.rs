@@ -109,7 +109,7 @@ pub fn names(catalog: &Catalog, links: &[String]) -> Vec<String> {
     let mut taken: HashSet<String> = HashSet::new();
     // The number that a name had last: thousands may have no other.
     let mut numbers: HashMap<String, usize> = HashMap::new();
-    let mut named = |link: &String| {
+    let named = |link: &String| {
         let plain = name(&read(catalog, link));
         let number = numbers.entry(plain.clone()).or_insert(0);
         let free = loop {
@@ -122,7 +122,7 @@ pub fn names(catalog: &Catalog, links: &[String]) -> Vec<String> {
         taken.insert(free.clone());
         free
     };
-    links.iter().map(|link| named(link)).collect()
+    links.iter().map(named).collect()
 }
 
 fn name(reading: &Reading) -> String {

@@ -332,7 +332,7 @@ fn what_json_says_twice_is_refused() {
 #[test]
 fn many_problems_of_json_are_counted() {
     let entry = r#"{ "name": "A", "must": { "host": "shed" } }"#;
-    let text = format!(r#"{{ "entries": [{}] }}"#, [entry; 1_500].join(","));
+    let text = format!(r#"{{ "entries": [{}] }}"#, vec![entry; 1_500].join(","));
     let reading = read_json(&catalog(), &text);
     assert_eq!((reading.problems.len(), reading.unlisted, reading.rows), (1_000, 500, 0));
 }
