@@ -63,14 +63,16 @@ async fn a_rating_finer_than_three_decimals_is_refused_where_it_is_typed() {
 async fn an_edit_that_no_link_could_hold_is_refused_aloud() {
     let full = link::write(&edgewise_catalog::shipped(), &full(&edgewise_catalog::shipped()));
     let page = Mounted::at(&full).await;
-    page.fill("#record-title", &"Ж".repeat(50));
-    until(|| page.text("#record-title-wrong").contains("cannot be opened again")).await;
-    assert!(page.text("#record-title-wrong").contains("cannot be opened again"));
+    assert_eq!(fragment().len(), full.len());
     page.unfold(".must-haves").await;
     page.press("#must-admin-access");
     until(|| page.text("[role=status]").contains("This change was not made")).await;
     assert!(page.text("[role=status]").contains("This change was not made"));
     assert!(page.text("aside").contains("This change was not made"));
+    page.fill("#record-title", &"Ж".repeat(50));
+    until(|| page.text("#record-title-wrong").contains("cannot be opened again")).await;
+    let said = page.text("#record-title-wrong");
+    assert!(said.contains("cannot be opened again"), "“{said}” on “{}”", page.text(".notices"));
     rest(500).await;
     assert_eq!(fragment(), full);
 }
