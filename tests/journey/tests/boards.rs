@@ -142,8 +142,8 @@ fn every_look_at_a_board_is_clean_and_fits_a_phone() {
 #[test]
 fn hours_by_the_visitors_own_numbers_show_the_break_even() {
     let page = Page::open("#v1;e=2024-06;h=aks-hybrid;k=any");
-    page.wait_for_text("These are placeholders, not facts");
     page.unfold("Hours and money");
+    page.wait_for_text("These are placeholders, not facts");
     page.act_in("Hours and money", Role::Button, "Your numbers");
     page.fill_in("Hours and money", "Sites", "300");
     page.wait_until("the link has the sites", || page.fragment().contains("a=sites:300"));

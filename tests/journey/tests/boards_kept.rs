@@ -123,7 +123,10 @@ fn a_saved_board_does_not_take_the_place_of_another() {
     page.press("Open");
     page.press("Save this board");
     page.wait_for_text("Saved as “Board”.");
+    // The menu lies over the list.
+    page.press("Open");
     page.press("Remove Ships");
+    page.press("Open");
     page.press("Save this board");
     page.wait_for_text("Saved as “Board (2)”.");
     page.press("Save this board");
