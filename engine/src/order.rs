@@ -87,7 +87,7 @@ mod tests {
             theirs.sort_by(|one, other| other.cmp(one));
             assert_eq!(ours, theirs);
             ours.order();
-            theirs.sort();
+            theirs.sort_unstable();
             assert_eq!(ours, theirs);
         }
     }
