@@ -125,6 +125,18 @@ impl Scenario {
         *self == Self::new(self.edition.clone())
     }
 
+    /// Whether nothing was said that an answer could rest on: what a scenario is called, notes and the columns
+    /// of the table are no ground to recommend anything.
+    pub fn says_nothing(&self) -> bool {
+        let ground = Self {
+            title: String::new(),
+            notes: String::new(),
+            view: View::default(),
+            ..self.clone()
+        };
+        ground.is_blank()
+    }
+
     /// Whether something was said about what matters more than what.
     pub fn has_priorities(&self) -> bool {
         !self.priorities.is_empty() || !self.weights.is_empty()

@@ -70,10 +70,12 @@ pub fn Answer(props: &Props) -> Html {
                 <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
             }
             if older.is_none() && assessment.is_ranked() && !on_paper {
-                { delivery.extra(|rooms| (rooms.next_question)(&next_question::Props {
-                    state: state.clone(),
-                    assessment: assessment.clone(),
-                })) }
+                <div class="next-place">
+                    { delivery.extra(|rooms| (rooms.next_question)(&next_question::Props {
+                        state: state.clone(),
+                        assessment: assessment.clone(),
+                    })) }
+                </div>
             }
             <div class="answer-foot">
                 <p class="soft">{ sentence(&said.foot) }</p>

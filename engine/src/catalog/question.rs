@@ -16,6 +16,8 @@ pub struct Question {
     pub id: QuestionId,
     /// The question, in a few words.
     pub text: String,
+    /// The same as a whole question, where it is asked alone.
+    pub asks: String,
     /// Whether one answer can be given or several.
     pub takes: Takes,
     /// The answers to choose from, at least one.

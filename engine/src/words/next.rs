@@ -3,18 +3,17 @@
 use super::names::counted;
 use crate::assessment::{About, Assessment, Next};
 use crate::catalog::Catalog;
-use crate::phrase::{Part, Phrase};
+use crate::phrase::Phrase;
 
 impl Assessment {
-    /// "Next: Containers – Linux, or Linux and Windows?"
+    /// "Next: which containers do you run?"; the answers stand beside it.
     pub fn say_next(&self, catalog: &Catalog, next: &Next) -> Phrase {
         match &next.about {
-            About::Question(id, answers) => {
+            About::Question(id, _) => {
                 let Some(question) = catalog.questions.question(id) else { return Phrase::new() };
-                let labels = answers.iter().filter_map(|(id, _)| question.answer(id));
-                let labels = labels.map(|answer| Part::Value(answer.label.clone()));
-                let text = question.text.trim_end_matches('?').to_owned();
-                Phrase::text("Next: ").and(text).and(": ").list(labels, "or").and("?")
+                let mut asks = question.asks.chars();
+                let first = asks.next().into_iter().flat_map(char::to_lowercase);
+                Phrase::text("Next: ").and(first.chain(asks.clone()).collect::<String>())
             }
             About::Must(id, left) => {
                 let Some(place) = self.table.criterion(id) else { return Phrase::new() };

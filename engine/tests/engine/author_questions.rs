@@ -18,7 +18,7 @@ fn said(questions: &str) -> Vec<String> {
 /// One question that takes one answer.
 fn one(answers: &str) -> String {
     format!(
-        "[[question]]\nid = \"shop\"\ntext = \"Shop\"\ntakes = \"one\"\nanswers = [{answers}]\n"
+        "[[question]]\nid = \"shop\"\ntext = \"Shop\"\nasks = \"Shop?\"\ntakes = \"one\"\nanswers = [{answers}]\n"
     )
 }
 
@@ -99,7 +99,7 @@ fn several_answers_demand_members_of_one_set() {
 fn what_is_typed_can_be_demanded() {
     let typed = |must: &str| {
         format!(
-            "[[question]]\nid = \"size\"\ntext = \"Size\"\ntakes = \"number\"\nnumber = [1, 9]\n{must}"
+            "[[question]]\nid = \"size\"\ntext = \"Size\"\nasks = \"Size?\"\ntakes = \"number\"\nnumber = [1, 9]\n{must}"
         )
     };
     assert_eq!(said(&typed("must = { memory = \"{size}\" }")), Vec::<String>::new());

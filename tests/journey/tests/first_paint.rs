@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use edgewise_journey::{Look, Page, dist};
 
 use crate::choose::{BOTH_DEMANDS, NOTHING_FITS};
+use crate::list::SITE;
 use crate::panel::spoilt;
 
 const NONE: [String; 0] = [];
@@ -78,7 +79,7 @@ fn nothing_moves_when_the_app_replaces_the_first_paint() {
     );
     for (width, height) in WIDTHS {
         page.resize(width, height);
-        for state in ["", BOTH_DEMANDS, NOTHING_FITS, "#v1;e=2024-06;m=admin-access"] {
+        for state in ["", BOTH_DEMANDS, NOTHING_FITS, "#v1;e=2024-06;m=admin-access", SITE] {
             page.go(state);
             assert_was_painted(&page);
             page.wait_until("the status is said, long after the last change", || {

@@ -228,7 +228,7 @@ fn what_is_begun_of_an_override_is_still_there_after_a_reload() {
     open();
     page.fill("Reason (included in the link)", "Measured in Lin");
     open();
-    let reason: String = page.script("return document.querySelector('dialog [id$=reason]').value");
+    let reason: String = page.script("return document.querySelector('[id$=reason]').value");
     assert_eq!(reason, "Measured in Lin");
     page.fill("Reason (included in the link)", "z");
     page.press("Apply");

@@ -61,6 +61,7 @@ fn question(
     defects: &mut Defects,
 ) -> Question {
     let text = row.sentence("text", defects);
+    let asks = row.sentence("asks", defects);
     let note = row.scalar("note", defects).map(|found| found.text);
     let fact = fact(row, defects);
     let kind = row.required("takes", defects);
@@ -100,7 +101,7 @@ fn question(
             defects.at(&row.place, "a question has answers");
         }
     }
-    let question = Question { id, text, takes, answers, fact, note };
+    let question = Question { id, text, asks, takes, answers, fact, note };
     told_apart(&question, row, defects);
     for (id, found) in question.answers.iter().flat_map(|answer| &answer.must) {
         typed_is_there(id, found, std::slice::from_ref(&question), known, row, defects);
