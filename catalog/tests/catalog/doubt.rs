@@ -33,7 +33,7 @@ fn an_unconfirmed_answer_says_what_to_ask() {
 fn a_tie_names_all_and_what_would_tell_them_apart() {
     check(
         "x: points\n y: points @ignore\n place: { hall, yard }\n a = 1 1 hall\n b = 1 0 yard\n c = 0 0 hall",
-        "t=Site",
+        "a=sites:2",
         &[
             "A and B (Open)",
             "A and B share the highest score; equal weights do not separate them.",
@@ -50,7 +50,7 @@ fn a_tie_names_all_and_what_would_tell_them_apart() {
 fn a_tie_of_many_is_counted_and_one_without_criteria_says_why() {
     check(
         "x: points @ignore\n a = 1\n b = 1\n c = 1\n d = 1",
-        "t=Site",
+        "a=sites:2",
         &[
             "Four options tie (Open)",
             "Nothing was ranked, so all that fit tie: A, B, C and D.",
@@ -75,7 +75,7 @@ fn a_blank_tie_says_that_no_priorities_are_set() {
 
 #[test]
 fn a_share_below_one_per_cent_is_not_said_to_be_movable() {
-    let it = fixture::assessed("x: points\n y: points\n a = 1 0\n b = 0 0.99", "t=Site");
+    let it = fixture::assessed("x: points\n y: points\n a = 1 0\n b = 0 0.99", "a=sites:2");
     let said: Vec<String> =
         words::confidence(&it).iter().map(|part| part.because.plain()).collect();
     let expected = "Shifting 1% of the weight is enough for B to catch up.";
@@ -128,7 +128,7 @@ fn without_priorities_the_weights_are_not_called_the_visitors() {
     let catalog = &facts.catalog;
     let label = |said| assess(catalog, &fixture::scenario(catalog, said)).explain().label;
     assert_eq!(label(""), "Nothing said yet");
-    assert_eq!(label("t=Site"), "Best, no priorities set");
+    assert_eq!(label("a=sites:2"), "Best, no priorities set");
     assert_eq!(label("p=x:3"), "Best for your priorities");
 }
 
@@ -136,7 +136,7 @@ fn without_priorities_the_weights_are_not_called_the_visitors() {
 fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
     check(
         "x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3",
-        "t=Site",
+        "a=sites:2",
         &[
             "A (Open)",
             "A scores highest on equal weights. You have not ranked X and Y; they count equally.",
@@ -155,7 +155,7 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
 fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
     check(
         "x: points\n y: points\n a = 1 1\n b = 0|1 1",
-        "t=Site",
+        "a=sites:2",
         &[
             "A (Open)",
             "A scores highest on equal weights. You have not ranked X and Y; they count equally.",

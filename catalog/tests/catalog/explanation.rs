@@ -132,7 +132,7 @@ fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
 fn all_that_come_next_are_named() {
     let facts = fixture::facts("x: points\n a = 1\n b = 1\n c = 1/2\n d = 1/2\n e = 0");
     let catalog = &facts.catalog;
-    let said = assess(catalog, &fixture::scenario(catalog, "t=Site")).explain();
+    let said = assess(catalog, &fixture::scenario(catalog, "a=sites:2")).explain();
     assert_eq!(
         said.because.last().map(Phrase::plain).as_deref(),
         Some("The next best are C and D.")
@@ -246,7 +246,7 @@ fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
          hh: points\n ii: points\n jj: points
          a = 1 1 1 1 1 0 0 0 0 0
          b = 0 0 0 0 0 1 1 0.7 0.6 0.5",
-        "t=Site",
+        "a=sites:2",
         &[
             "A (Likely)",
             "A scores highest on equal weights. You have not ranked 10 of these criteria; they count equally.",

@@ -66,7 +66,7 @@ fn the_only_option_left_is_the_chosen_option() {
 #[test]
 fn a_close_call_is_called_one() {
     let facts = fixture::facts("x: points\n y: points\n a = 1 0\n b = 0|1/2 2/3");
-    let record = record(&facts, &fixture::scenario(&facts.catalog, "t=Site"));
+    let record = record(&facts, &fixture::scenario(&facts.catalog, "a=sites:2"));
     says(
         &record,
         &[
@@ -110,7 +110,7 @@ fn without_a_decision_the_record_is_a_draft_that_says_why() {
 fn what_is_best_under_all_weights_says_so() {
     let facts = fixture::facts("x: points\n y: points\n a = 1 1/2\n b = 1/2 1/2");
     let catalog = &facts.catalog;
-    let record = record(&facts, &fixture::scenario(catalog, "t=x"));
+    let record = record(&facts, &fixture::scenario(catalog, "a=sites:2"));
     says(&record, &["No weighting of these criteria puts another option ahead."]);
 }
 

@@ -84,7 +84,7 @@ fn bare_metal_is_behind_and_draws_level_with_a_quarter_of_the_weight() {
 fn a_single_priority_that_would_put_it_first_is_named() {
     check(
         "x: points\n y: points\n a = 1 0\n b = 0 1/2",
-        "t=Site",
+        "a=sites:2",
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.25)."],
         &[
@@ -99,7 +99,7 @@ fn a_single_priority_that_would_put_it_first_is_named() {
 fn the_nearest_tier_that_is_enough_is_the_one_named() {
     check(
         "x: points\n y: points\n a = 1 0\n b = 0 0.9",
-        "t=Site",
+        "a=sites:2",
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.45)."],
         &[

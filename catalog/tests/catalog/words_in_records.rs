@@ -114,7 +114,7 @@ fn nothing_steers_the_direction_of_writing() {
 fn a_link_cannot_leave_its_place() {
     let facts = fixture::facts(SITE);
     let catalog = &facts.catalog;
-    let scenario = fixture::scenario(catalog, "t=x");
+    let scenario = fixture::scenario(catalog, "a=sites:2");
     let it = assess(catalog, &scenario);
     let with = |link: &str| {
         markdown::record(catalog, &facts.reasons, &scenario, &it, &[], link, &Header::default())

@@ -36,7 +36,7 @@ fn a_winner_with_rivals_is_told_where_it_is_behind_and_when_it_is_overtaken() {
     let table = "x: points\n y: points\n a = 1 1/2\n b = 1/2 3/4";
     check(
         table,
-        "t=A",
+        "a=sites:2",
         &["A is not the best on Y (1/2), and B overtakes it once X counts for less than 34%."],
     );
 }
@@ -44,13 +44,13 @@ fn a_winner_with_rivals_is_told_where_it_is_behind_and_when_it_is_overtaken() {
 #[test]
 fn a_winner_that_leads_everywhere_is_still_told_where_it_is_poor() {
     let table = "x: points\n y: points\n a = 1 1/4\n b = 1/2 1/8";
-    check(table, "t=A", &["A does poorly on Y (1/4)."]);
+    check(table, "a=sites:2", &["A does poorly on Y (1/4)."]);
 }
 
 #[test]
 fn each_of_a_tie_is_told_what_speaks_against_it() {
     let table = "x: low < mid < top\n y: low < mid < top\n a = top low\n b = low top";
-    check(table, "t=A", &["A does poorly on Y (Low).", "B does poorly on X (Low)."]);
+    check(table, "a=sites:2", &["A does poorly on Y (Low).", "B does poorly on X (Low)."]);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn what_survives_the_loss_of_a_machine_says_how_many_it_takes_in_all() {
             "Alpha needs four machines to survive the loss of one: three machines for the cluster and one machine more for “Workers: Both”.",
         ],
     );
-    machines("h=alpha;t=A", &["Beta may stop when one of its machines fails (safe: No)."]);
+    machines("h=alpha;a=sites:2", &["Beta may stop when one of its machines fails (safe: No)."]);
     machines("h=alpha;m=safe:no", &[]);
 }
 
@@ -132,10 +132,10 @@ fn what_would_separate_a_tie_is_sorted_by_how_many_pairs_it_separates() {
         b = 1 yard 1 top
         c = 1 shed 3 unknown
     ";
-    separate(table, "t=A", "place 3, size 2, speed 1");
-    separate(table, "p=speed:0;t=A", "place 3, size 2, speed 1");
-    separate(table, "m=place:hall;t=A", "");
-    separate(table, "m=size:2;t=A", "place 1, speed 1");
+    separate(table, "a=sites:2", "place 3, size 2, speed 1");
+    separate(table, "p=speed:0;a=sites:2", "place 3, size 2, speed 1");
+    separate(table, "m=place:hall;a=sites:2", "");
+    separate(table, "m=size:2;a=sites:2", "place 1, speed 1");
 }
 
 #[test]

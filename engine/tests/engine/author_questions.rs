@@ -36,11 +36,11 @@ fn a_question_has_answers_that_demand_or_rank_something_or_say_that_they_do_not(
     wrong(&one(""), "questions.toml:1:1: a question has answers");
     wrong(
         &one("{ id = \"cheap\", label = \"Cheap\" }"),
-        "questions.toml:5:12: an answer demands or ranks something, or says `nothing = true`",
+        "questions.toml:6:12: an answer demands or ranks something, or says `nothing = true`",
     );
     wrong(
         &one("{ id = \"cheap\", label = \"Cheap\", nothing = true, must = { cost = \"low\" } }"),
-        "questions.toml:5:12: an answer demands or ranks something, or says `nothing = true`",
+        "questions.toml:6:12: an answer demands or ranks something, or says `nothing = true`",
     );
 }
 
@@ -48,15 +48,15 @@ fn a_question_has_answers_that_demand_or_rank_something_or_say_that_they_do_not(
 fn every_criterion_and_every_value_of_an_answer_exists() {
     wrong(
         &one("{ id = \"cheap\", label = \"Cheap\", must = { costs = \"low\" } }"),
-        "questions.toml:5:62: there is no criterion “costs”",
+        "questions.toml:6:62: there is no criterion “costs”",
     );
     wrong(
         &one("{ id = \"cheap\", label = \"Cheap\", must = { cost = \"cheap\" } }"),
-        "questions.toml:5:61: “cheap” is none of high, medium, low",
+        "questions.toml:6:61: “cheap” is none of high, medium, low",
     );
     wrong(
         &one("{ id = \"cheap\", label = \"Cheap\", priority = { cost = \"important\" } }"),
-        "questions.toml:5:65: cost is important anyway; leave it out",
+        "questions.toml:6:65: cost is important anyway; leave it out",
     );
 }
 
@@ -69,14 +69,14 @@ fn answers_are_told_apart_by_what_they_write() {
     );
     wrong(
         &one(&[CHEAP, &CHEAP.replace("low", "medium")].join(",")),
-        "questions.toml:5:71: “cheap” stands here a second time",
+        "questions.toml:6:71: “cheap” stands here a second time",
     );
 }
 
 #[test]
 fn no_criterion_is_demanded_by_two_questions() {
     let other = one(CHEAP).replace("\"shop\"", "\"till\"");
-    wrong(&(one(CHEAP) + &other), "questions.toml:6:1: cost is demanded by another question");
+    wrong(&(one(CHEAP) + &other), "questions.toml:7:1: cost is demanded by another question");
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn what_is_typed_can_be_demanded() {
     );
     wrong(
         &typed("").replace("[1, 9]", "[9, 1]"),
-        "questions.toml:5:11: `number` is the least, the most and perhaps the usual whole number",
+        "questions.toml:6:11: `number` is the least, the most and perhaps the usual whole number",
     );
 }
 
@@ -123,6 +123,6 @@ fn answers_that_stand_together_or_contradict_each_other_exist() {
         one(CHEAP) + "[[contradiction]]\nbecause = \"Never.\"\nwhen = { " + when + " }\n"
     };
     assert_eq!(said(&rest("shop = \"cheap\"")), Vec::<String>::new());
-    wrong(&rest("till = \"cheap\""), "questions.toml:8:17: there is no question “till”");
-    wrong(&rest("shop = \"dear\""), "questions.toml:8:17: “dear” is no answer to shop");
+    wrong(&rest("till = \"cheap\""), "questions.toml:9:17: there is no question “till”");
+    wrong(&rest("shop = \"dear\""), "questions.toml:9:17: “dear” is no answer to shop");
 }

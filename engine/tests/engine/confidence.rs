@@ -27,18 +27,18 @@ fn priorities_are_solid_from_a_fifth_and_open_below_a_twentieth_of_the_weight() 
     let table = |worth: &str| format!("x: points\n y: points\n a = 1 0\n b = 0 {worth}");
     // With the weights equal, (1 − b) / 2 of lead is used up at 1 + b for each unit moved.
     check(&table("3/7"), "p=x:2", "nothing");
-    check(&table("3/7"), "p=x:2,y:2;t=A", "solid: facts solid, ratings solid, priorities solid");
-    check(&table("1/2"), "t=A", "likely: priorities likely, facts solid, ratings solid");
-    check(&table("9/11"), "t=A", "likely: ratings likely, priorities likely, facts solid");
-    check(&table("91/100"), "t=A", "open: ratings open, priorities open, facts solid");
+    check(&table("3/7"), "p=x:2,y:2;a=sites:2", "solid: facts solid, ratings solid, priorities solid");
+    check(&table("1/2"), "a=sites:2", "likely: priorities likely, facts solid, ratings solid");
+    check(&table("9/11"), "a=sites:2", "likely: ratings likely, priorities likely, facts solid");
+    check(&table("91/100"), "a=sites:2", "open: ratings open, priorities open, facts solid");
 }
 
 #[test]
 fn ratings_are_solid_from_three_steps() {
     let table = |worth: &str| format!("x: points\n a = {worth}\n b = 1/2");
-    check(&table("3/4"), "t=A", "solid: facts solid, ratings solid, priorities solid");
-    check(&table("13/20"), "t=A", "likely: ratings likely, facts solid, priorities solid");
-    check(&table("11/20"), "t=A", "open: ratings open, facts solid, priorities solid");
+    check(&table("3/4"), "a=sites:2", "solid: facts solid, ratings solid, priorities solid");
+    check(&table("13/20"), "a=sites:2", "likely: ratings likely, facts solid, priorities solid");
+    check(&table("11/20"), "a=sites:2", "open: ratings open, facts solid, priorities solid");
 }
 
 #[test]
@@ -46,9 +46,9 @@ fn one_open_fact_that_decides_makes_it_open_and_two_together_likely() {
     let table = |one: &str, two: &str| {
         format!("x: points\n y: points\n z: points\n u: points\n a = 1 0 1 1\n b = {one} {two} 0 1")
     };
-    check(&table("0", "0"), "t=A", "solid: facts solid, ratings solid, priorities solid");
+    check(&table("0", "0"), "a=sites:2", "solid: facts solid, ratings solid, priorities solid");
     let word = |one: &str, two: &str| {
-        let it = fixture::assessed(&table(one, two), "t=A");
+        let it = fixture::assessed(&table(one, two), "a=sites:2");
         let known = it.confidence.expect("a wins");
         let facts = known.facts.expect("b fits");
         (facts.word().spell(), facts.alone.len(), facts.together.is_some())
@@ -75,14 +75,14 @@ fn where_one_alone_fits_nothing_is_said_of_priorities_and_ratings() {
 
 #[test]
 fn a_tie_is_open_and_where_nobody_fits_nothing_is_said() {
-    check("x: points\n a = 1\n b = 1", "t=A", "open: ratings open, priorities open, facts solid");
+    check("x: points\n a = 1\n b = 1", "a=sites:2", "open: ratings open, priorities open, facts solid");
     check("x: points\n a = 1/2\n b = 1/2", "m=x:1", "nothing");
 }
 
 #[test]
 fn of_a_blank_scenario_and_of_a_withheld_one_nothing_is_said() {
     check("x: points\n a = 1\n b = 0", "", "nothing");
-    let it = fixture::assessed("x: points\n a = 1\n b = 0", "t=A").withheld();
+    let it = fixture::assessed("x: points\n a = 1\n b = 0", "a=sites:2").withheld();
     assert_eq!(it.confidence, None);
 }
 

@@ -125,7 +125,7 @@ fn distances_do_not_matter_where_the_best_level_meets_the_worst() {
         a = top mid
         b = low mid";
     let said = "However far apart the levels of each scale are, A stays ahead of B.";
-    assert_eq!(spacing(table, "t=A").as_deref(), Some(said));
+    assert_eq!(spacing(table, "a=sites:2").as_deref(), Some(said));
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn distances_matter_where_a_half_outweighs_a_half() {
         b = top mid mid
         c = low low mid";
     let said = "However far apart the levels of each scale are, A stays ahead of C. Its lead over B relies on the levels being equally far apart.";
-    assert_eq!(spacing(table, "t=A").as_deref(), Some(said));
+    assert_eq!(spacing(table, "a=sites:2").as_deref(), Some(said));
     let open = fixture::assessed(table, "").spacing_open.expect("somebody wins");
     assert_eq!(open, [1]);
 }
@@ -147,7 +147,7 @@ fn distances_matter_where_a_half_outweighs_a_half() {
 #[test]
 fn points_have_no_distances_to_doubt() {
     let table = "x: points\n y: points\n a = 0.6 0.6\n b = 0.5 0.6";
-    let said = spacing(table, "t=A").expect("somebody wins");
+    let said = spacing(table, "a=sites:2").expect("somebody wins");
     assert!(said.ends_with("A stays ahead of B."), "{said}");
 }
 

@@ -45,7 +45,7 @@ fn a_step_is_a_level_a_band_an_item_or_a_tenth_of_points() {
 #[test]
 fn the_largest_steps_come_first_and_some_are_not_enough() {
     let table = "x: low < top\n y: low < mid < top\n a = top top\n b = low low";
-    check(table, "t=A", "3 b: x of a to low, x of b to top, y of a to mid");
+    check(table, "a=sites:2", "3 b: x of a to low, x of b to top, y of a to mid");
     check("x: points\n y: points\n a = 1 1/2\n b = 1/2 1/2", "p=x:3,y:1", "6 b: x of a to 2/5");
     check("x: low < top\n a = top\n b = low", "p=x:3", "2 b: x of a to low, x of b to top");
 }

@@ -58,6 +58,6 @@ fn of_a_disputed_amount_the_larger_one_is_taken() {
 
 #[test]
 fn what_is_not_demanded_or_has_no_limit_leaves_nothing_to_tell() {
-    check("t=Site", &[]);
+    check("a=sites:2", &[]);
     check("m=memory:unlimited", &[]);
 }
