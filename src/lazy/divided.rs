@@ -40,7 +40,7 @@ impl From<SplitLoaderError> for Missing {
     }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "the macro adds how it fails")]
+#[allow(clippy::unnecessary_wraps, reason = "the macro adds how it fails, in some builds")]
 #[wasm_split(rest, fallible)]
 fn load() -> Result<Rooms, Missing> {
     Ok(super::rooms())

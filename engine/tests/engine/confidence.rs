@@ -27,7 +27,11 @@ fn priorities_are_solid_from_a_fifth_and_open_below_a_twentieth_of_the_weight() 
     let table = |worth: &str| format!("x: points\n y: points\n a = 1 0\n b = 0 {worth}");
     // With the weights equal, (1 − b) / 2 of lead is used up at 1 + b for each unit moved.
     check(&table("3/7"), "p=x:2", "nothing");
-    check(&table("3/7"), "p=x:2,y:2;a=sites:2", "solid: facts solid, ratings solid, priorities solid");
+    check(
+        &table("3/7"),
+        "p=x:2,y:2;a=sites:2",
+        "solid: facts solid, ratings solid, priorities solid",
+    );
     check(&table("1/2"), "a=sites:2", "likely: priorities likely, facts solid, ratings solid");
     check(&table("9/11"), "a=sites:2", "likely: ratings likely, priorities likely, facts solid");
     check(&table("91/100"), "a=sites:2", "open: ratings open, priorities open, facts solid");
@@ -75,7 +79,11 @@ fn where_one_alone_fits_nothing_is_said_of_priorities_and_ratings() {
 
 #[test]
 fn a_tie_is_open_and_where_nobody_fits_nothing_is_said() {
-    check("x: points\n a = 1\n b = 1", "a=sites:2", "open: ratings open, priorities open, facts solid");
+    check(
+        "x: points\n a = 1\n b = 1",
+        "a=sites:2",
+        "open: ratings open, priorities open, facts solid",
+    );
     check("x: points\n a = 1/2\n b = 1/2", "m=x:1", "nothing");
 }
 
