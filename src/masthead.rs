@@ -92,7 +92,7 @@ pub fn Masthead(props: &Props) -> Html {
                     { examples::menu(state, &dispatch) }
                     { scenarios::menu(scenarios::Props { state: state.clone() }, &dispatch, &delivery) }
                     { tools::buttons(state, door, &announce) }
-                    { delivery.room("Export", |rooms| (rooms.export)(&export::Props { state: state.clone(), assessment: assessment.clone() })) }
+                    { delivery.tool("Export", |rooms| (rooms.export)(&export::Props { state: state.clone(), assessment: assessment.clone() })) }
                     <button class="button primary" type="button" onclick={on_copy}>
                         { words(if is_copied { COPIED } else { "Copy link" }) }
                     </button>

@@ -84,6 +84,14 @@ impl Delivery {
         }
     }
 
+    /// A button that belongs to the rest of the program; until that is there, it stands idle.
+    pub fn tool(&self, name: &'static str, view: impl FnOnce(&Rooms) -> Html) -> Html {
+        match &self.program {
+            Arrival::Here(rooms) => view(rooms),
+            Arrival::Waiting | Arrival::Failed => stand_in::button(name),
+        }
+    }
+
     /// What can be done with boards, once that is here.
     pub fn rules(&self) -> Option<Shared<Rules>> {
         match &self.program {

@@ -11,6 +11,11 @@ pub fn sentence(name: &str, how: &str) -> Html {
     html! { <p class="stand-in" key={how.to_owned()}>{ format!("{name}: {how}") }</p> }
 }
 
+/// A button that does nothing yet and takes the room of the one that will.
+pub fn button(name: &str) -> Html {
+    html! { <button key="idle" class="button" type="button" aria-disabled="true">{ name.to_owned() }</button> }
+}
+
 /// That something did not come; once on the page.
 pub fn failed(events: UseReducerDispatcher<Delivery>) -> Html {
     let on_retried = Callback::from(move |_: yew::MouseEvent| events.dispatch(Event::Retried));
