@@ -9,6 +9,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
+use crate::engine::Engine;
 use crate::page::Page;
 
 /// How the visitor's system shows pages.
@@ -57,8 +58,13 @@ pub enum Extent {
 }
 
 impl Page {
-    /// Gives the window a size in CSS pixels; it may be as narrow as a phone.
+    /// Gives the window a size in CSS pixels; in Chromium it may be as narrow as a phone, elsewhere the frame
+    /// of the window counts as well.
     pub fn resize(&self, width: u32, height: u32) {
+        if self.engine() != Engine::Chromium {
+            self.does(self.browser.set_window_rect(0, 0, width, height));
+            return;
+        }
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);

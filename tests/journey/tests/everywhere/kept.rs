@@ -40,6 +40,7 @@ fn where_there_is_no_room_the_page_says_so_and_loses_nothing_that_it_holds() {
     // Another window writes, and later makes room.
     let first = page.window();
     page.open_window(&format!("{}{TILLS}", page.home()));
+    page.unfold("Scenarios");
     page.wait_for_text("Saved scenarios (0)");
     page.script::<()>("localStorage.removeItem('other:0')");
     let second = page.window();
@@ -77,7 +78,7 @@ fn junk_and_other_windows_and_opened_links_take_nothing_from_what_was_kept() {
     page.go(BOTH_DEMANDS);
     page.press("Saved scenarios (4)");
     page.press("Second");
-    page.wait_for_text("In June 2024: AKS hybrid");
+    page.wait_for_text("Describe your site, or start from an example");
 
     let links: Vec<String> =
         page.script("return JSON.parse(localStorage.getItem('edgewise:kept')).links");

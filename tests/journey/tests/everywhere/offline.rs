@@ -45,11 +45,11 @@ fn a_new_version_waits_until_it_is_asked_for_in_each_window() {
     assert_eq!(page.look_for_another_version(), "installed");
     page.wait_for_text("New version ready");
     assert_eq!(page.title(), title, "nothing is swapped under the visitor");
-    page.tick("Workers");
+    page.choose("Containers", "Linux and Windows");
     page.press("Update now");
     page.wait_until("the new version is there", || page.title() == "Second");
     page.wait_until_ready();
-    assert!(page.is_ticked("Workers"), "what was said came along");
+    assert!(page.is_chosen("Containers", "Linux and Windows"), "what was said came along");
     assert!(!page.text().contains("New version ready"));
     let caches: Vec<String> = page.later("caches.keys()");
     assert_eq!(caches.len(), 2, "the old one is gone, a stranger's is not: {caches:?}");

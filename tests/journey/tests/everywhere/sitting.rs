@@ -37,8 +37,11 @@ fn after_a_long_sitting_the_page_says_what_it_says_when_its_link_is_opened_anew(
     page.tick("Admin rights by default");
     page.choose("Freedoms", "Decisive");
     page.wait_until("the address follows", || page.fragment().contains("freedoms"));
+    let asks = || page.wait_until("it asks what comes next", || page.count(".next-question") == 1);
+    asks();
     let says = || ["#verdict", ".matrix tbody"].map(|part| page.text_of(part));
     let said = says();
     page.go(&page.fragment());
+    asks();
     assert_eq!(says(), said);
 }
