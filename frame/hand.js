@@ -1,4 +1,5 @@
-// What a hand expects of the page: a menu closes once something else is wanted.
+// What a hand expects of the page: a menu closes once something else is wanted, and only what a click changed
+// is marked as changed.
 (function () {
   "use strict";
 
@@ -11,6 +12,12 @@
     });
   }
 
+  function touched() {
+    document.documentElement.setAttribute("data-touched", "");
+  }
+
+  addEventListener("keydown", touched, { once: true });
+  addEventListener("pointerdown", touched, { once: true });
   addEventListener("keydown", close);
   addEventListener("pointerdown", close);
   addEventListener("focusin", close);

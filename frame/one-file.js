@@ -25,6 +25,7 @@
   function itself() {
     var copy = document.documentElement.cloneNode(true);
     copy.removeAttribute("data-app");
+    copy.removeAttribute("data-touched");
     copy.removeAttribute("data-scenario");
     var app = copy.querySelector("#app");
     app.textContent = "";
