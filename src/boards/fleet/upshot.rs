@@ -28,7 +28,7 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
             <p class="over">{ words(if fleet.covers.count == 1 { "One platform for all sites" } else { "The fewest platforms for all sites" }) }</p>
             <h2 id="fleet-heading" tabindex="-1"><span {key}>{ head }</span></h2>
             <dl class="key-figures">
-                { figure(fleet.covers.count.to_string(), "platforms") }
+                { figure(fleet.covers.count.to_string(), if fleet.covers.count == 1 { "platform" } else { "platforms" }) }
                 { figure(format!("{covered} of {}", fleet.sites()), "sites covered") }
                 if let Some(hours) = hours { { figure(range_of_hours(hours), "hours a month") } }
             </dl>
