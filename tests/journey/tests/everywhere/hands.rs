@@ -26,15 +26,17 @@ const HIGHLIGHT: &str = "
         one.replaceChildren(mark);
     }";
 
-/// What an extension for dark colours does: style sheets of its own, and a style on every element.
+/// What an extension for dark colours does: a style sheet and elements of its own, and a style on every
+/// element.
 const RESTYLE: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':root { --restyled: rgb(232, 230, 227) }');
     document.adoptedStyleSheets = [sheet];
-    for (const one of document.querySelectorAll('style:not(.restyled), link[rel=stylesheet]')) {
-        const style = document.createElement('style');
-        style.className = 'restyled';
-        one.after(style);
+    // The page allows no style element but to an extension; another element stands for it.
+    for (const one of document.querySelectorAll('link[rel=stylesheet]')) {
+        const other = document.createElement('meta');
+        other.className = 'restyled';
+        one.after(other);
     }
     for (const one of document.querySelectorAll('body, body *')) {
         one.style.setProperty('color', 'var(--restyled)');
