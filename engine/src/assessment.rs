@@ -166,11 +166,12 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         }
         _ => None,
     };
+    let is_blank = scenario.says_nothing();
     Assessment {
         edition: scenario.cut(catalog).edition.id.clone(),
         own_ratings: own_ratings(&table),
         dominances: comparison::dominances(&table, &problem, &standings),
-        is_blank: scenario.says_nothing(),
+        is_blank,
         has_priorities: scenario.has_priorities(),
         unranked: unranked(scenario, &table, &problem),
         ignored: ignored(scenario, &table),
@@ -180,7 +181,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         problem,
         standings,
         verdict,
-        confidence: confidence.filter(|_| !scenario.says_nothing()),
+        confidence: confidence.filter(|_| !is_blank),
         robustness,
         comparison,
         asks: doubts.asks,

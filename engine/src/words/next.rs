@@ -13,7 +13,7 @@ impl Assessment {
                 let Some(question) = catalog.questions.question(id) else { return Phrase::new() };
                 let mut asks = question.asks.chars();
                 let first = asks.next().into_iter().flat_map(char::to_lowercase);
-                Phrase::text("Next: ").and(first.chain(asks.clone()).collect::<String>())
+                Phrase::text("Next: ").and(first.chain(asks).collect::<String>())
             }
             About::Must(id, left) => {
                 let Some(place) = self.table.criterion(id) else { return Phrase::new() };
