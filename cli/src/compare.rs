@@ -19,7 +19,7 @@ pub fn run(words: &Compare) -> Result<Done> {
     if !is_sound && !words.accept {
         let mut text = notes(&notices);
         text += "Nothing was compared: part of a link could not be read. \
-                 Use --accept to go on with the rest.\n";
+                 Use --accept to continue with the rest.\n";
         return Ok(Done { text, exit: Exit::Unreadable });
     }
     let [one, other] = &readings;

@@ -27,7 +27,7 @@ pub fn run(words: &Words) -> Result<Done> {
     if !said.is_sound && !words.accept {
         let mut text = notes(&said.notices);
         text += "Nothing was worked out: part of the board could not be read. \
-                 Use --accept to go on with the rest.\n";
+                 Use --accept to continue with the rest.\n";
         return Ok(Done { text, exit: Exit::Unreadable });
     }
     let survey = FleetSurvey::new(&catalog, &said.board);

@@ -40,7 +40,7 @@ pub use forms::{Clash, Forms, Held};
 pub use information::{Answer, Ask};
 pub use margin::{Margin, Rater, Shift};
 pub use next::{About, Next};
-pub use objections::Objection;
+pub use objections::{NAMED_MOST, Objection};
 pub use promotion::{Chase, Promotion, Step};
 pub use rank::{Ranking, rank, screened};
 pub use relaxation::{Price, Relaxation, mildest, relaxed};

@@ -38,13 +38,13 @@ pub fn link_notices(opened: &Opened, dispatch: &Dispatch) -> Html {
             <p class="acts">
                 if reading.trust == Trust::Doubtful {
                     <button class="button primary" type="button" onclick={send(Message::Confirmed)}>
-                        { "Go on with what was understood" }
+                        { "Continue with what we could read" }
                     </button>
                 }
                 if reading.trust == Trust::Sound {
                     <button class="button" type="button" onclick={send(Message::Dismissed)}>{ "Close" }</button>
                 } else {
-                    <button class="button" type="button" onclick={send(Message::Reset)}>{ "Start anew" }</button>
+                    <button class="button" type="button" onclick={send(Message::Reset)}>{ "Start over" }</button>
                 }
             </p>
         </section>

@@ -54,7 +54,7 @@ pub fn printed_inputs(state: &State, assessment: &Assessment) -> Html {
                     <div><h3>{ "Notes" }</h3><p><bdi>{ words(scenario.notes.clone()) }</bdi></p></div>
                 }
                 if let Some(date) = scenario.date {
-                    <div><h3>{ "Dates are counted from" }</h3><p>{ words(date.to_string()) }</p></div>
+                    <div><h3>{ "Support periods count from" }</h3><p>{ words(date.to_string()) }</p></div>
                 }
             </div>
         </section>

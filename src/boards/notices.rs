@@ -32,7 +32,7 @@ pub fn notices(notices: &[String], is_doubtful: bool, dispatch: &DeskDispatch) -
             </ul>
             <p class="acts">
                 <button class="button" type="button" {onclick}>
-                    { words(if is_doubtful { "Go on with the rest" } else { "Close" }) }
+                    { words(if is_doubtful { "Continue with the rest" } else { "Close" }) }
                 </button>
             </p>
         </section>

@@ -38,6 +38,9 @@ pub fn bench() -> Result<()> {
     tools::bring(&[&CHROMIUM])?;
     run(&mut journey("paint"))?;
 
+    println!("\n== slow line: 1.6 Mbit/s, 150 ms, a processor four times slower ==");
+    run(&mut journey("slow_line"))?;
+
     println!("\n== Lighthouse, as a phone ==");
     run(journey("audit")
         .arg("--lighthouse")

@@ -86,7 +86,7 @@ fn a_file_with_problems_ends_with_2_until_it_is_accepted() {
     assert_eq!(
         String::from_utf8_lossy(&output.stdout),
         "! Row 3, column os: “macos” is none of linux, windows; the row was left out.\n\
-         Nothing was worked out: part of the board could not be read. Use --accept to go on with the rest.\n"
+         Nothing was worked out: part of the board could not be read. Use --accept to continue with the rest.\n"
     );
     let text = printed(&["fleet", &file, "--accept", "--catalog", ground.path()]);
     assert!(text.contains("\nOne platform covers the one site: Lean."), "{text}");

@@ -1,4 +1,5 @@
-//! What speaks against the options that are named, the strongest first: no answer without one.
+//! What speaks against the options that are named, the strongest first: no answer without one
+//! (`docs/method.md`, "What speaks against the answer").
 
 use super::confidence::{End, Word};
 use super::robustness::Flip;
@@ -6,8 +7,8 @@ use super::{Assessment, State};
 use crate::catalog::{Role, Standing, Value};
 use crate::quantity::{Amount, Ratio};
 
-/// For how many named options objections are looked for; with more nobody has chosen one yet.
-const NAMED_MOST: usize = 3;
+/// How many options an answer may name for each to be spoken of by name; with more, nobody has chosen one.
+pub const NAMED_MOST: usize = 3;
 
 /// One thing that speaks against an option that is named.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-//! The smallest changes that would put an option first.
+//! The smallest changes that would put an option first
+//! (`docs/method.md`, "What would put an option first").
 
 use super::robustness::{Catch, catch_up};
 use super::screening::State;

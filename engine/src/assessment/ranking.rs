@@ -1,4 +1,5 @@
-//! The order in which options are listed everywhere: on the page, in records and on the command line.
+//! The order in which options are listed everywhere: on the page, in records and on the command line
+//! (`docs/method.md`, "Scores and ranks").
 
 use std::cmp::Reverse;
 

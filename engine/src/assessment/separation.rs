@@ -1,5 +1,6 @@
 //! What would tell options apart that the priorities do not separate: criteria that can be asked or
-//! ranked, on which they still differ within what was demanded.
+//! ranked, on which they still differ within what was demanded
+//! (`docs/method.md`, "What separates a tie").
 
 use core::cmp::Reverse;
 

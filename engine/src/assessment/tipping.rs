@@ -1,4 +1,5 @@
-//! What could change the answer: at most one priority, one rating, and one date or fact.
+//! What could change the answer: at most one priority, one rating, and one date or fact
+//! (`docs/method.md`, "What could change the answer").
 
 use super::confidence::{End, Word};
 use super::margin::Margin;

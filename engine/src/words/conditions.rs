@@ -1,7 +1,6 @@
 //! Conditions: the licence, form or purchase under which alone a fact holds that the answer rests on.
 
-use super::names::NAMED_MOST;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, NAMED_MOST};
 use crate::phrase::Phrase;
 
 /// The conditions of what is demanded or weighed, for each option that the answer names.

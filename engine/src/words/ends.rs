@@ -1,7 +1,6 @@
 //! Ends: the days that are told with the answer (`told` of a criterion), and what silence means.
 
-use super::names::NAMED_MOST;
-use crate::assessment::{Assessment, End, Time};
+use crate::assessment::{Assessment, End, NAMED_MOST, Time};
 use crate::phrase::Phrase;
 use crate::quantity::Until;
 

@@ -5,9 +5,6 @@ use crate::id::EditionId;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
-/// How many options an answer may name for each to be spoken of by name.
-pub const NAMED_MOST: usize = 3;
-
 /// Small numbers as words.
 pub fn count(number: usize) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

@@ -1,7 +1,9 @@
 //! Why the answer is what it is.
 
-use super::names::{NAMED_MOST, count, signed};
-use crate::assessment::{Assessment, Comparison, Contribution, Dominance, Kind, Separator, State};
+use super::names::{count, signed};
+use crate::assessment::{
+    Assessment, Comparison, Contribution, Dominance, Kind, NAMED_MOST, Separator, State,
+};
 use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;

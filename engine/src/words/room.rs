@@ -1,7 +1,6 @@
 //! Room: what an option leaves of an amount that is demanded, such as the memory of a machine.
 
-use super::names::NAMED_MOST;
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, NAMED_MOST};
 use crate::catalog::{Scale, Value};
 use crate::phrase::Phrase;
 use crate::quantity::Amount;

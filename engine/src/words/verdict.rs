@@ -1,8 +1,8 @@
 //! The words of each kind of verdict, all in this file: a new kind is said here and nowhere else.
 
-use super::names::{NAMED_MOST, counted};
+use super::names::counted;
 use super::{doubts, reasons, ways_out};
-use crate::assessment::{Assessment, Kind, State};
+use crate::assessment::{Assessment, Kind, NAMED_MOST, State};
 use crate::phrase::{Phrase, capital};
 
 /// Why a record holds no decision.

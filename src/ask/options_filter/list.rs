@@ -36,7 +36,7 @@ pub fn view(props: &Props, dispatch: &Dispatch) -> Html {
                 <input id={field.clone()} type="checkbox" checked={!is_out} {onchange} />
                 <label for={field}>{ family.name.clone() }</label>
                 <small class="effect">
-                    { words(if family.beyond { "beyond the article".to_owned() } else { format!("{count} option{}", if count == 1 { "" } else { "s" }) }) }
+                    { words(if family.beyond { "not in Microsoft’s guide".to_owned() } else { format!("{count} option{}", if count == 1 { "" } else { "s" }) }) }
                 </small>
             </div>
         }
@@ -80,7 +80,7 @@ pub fn view(props: &Props, dispatch: &Dispatch) -> Html {
             <p class="acts">
                 if !beyond.is_empty() {
                     <button class="link" type="button" onclick={on_beyond}>
-                        { words(if all_out { "Take those beyond the article back in" } else { "Leave out all beyond the article" }) }
+                        { words(if all_out { "Bring back the other options" } else { "Only options from Microsoft’s guide" }) }
                     </button>
                 }
                 <button class="link" type="button" disabled={free.is_none()} onclick={on_added}>{ "Add an option of your own" }</button>

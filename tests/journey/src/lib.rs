@@ -50,6 +50,7 @@ mod webkit;
 pub use control::Role;
 pub use engine::Engine;
 pub use host::{Host, OneFile, Portal};
+pub use pace::{Usable, median};
 pub use page::Page;
 pub use server::{Late, Server, dist, top};
 pub use shot::{Extent, Look};

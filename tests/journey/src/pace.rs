@@ -1,5 +1,7 @@
 //! How fast the page answers, on a processor as slow as one likes.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::page::Page;
@@ -35,7 +37,53 @@ const CLICKS: &str = "
     })();
 ";
 
+/// Notes when the app can be used and when a table has rows, whatever else the page does.
+const NOTE_TIMES: &str = "
+    window.times = {};
+    const look = () => {
+        const is_ready = document.documentElement?.dataset.app === 'ready';
+        if (is_ready) window.times.controls ??= performance.now();
+        if (is_ready && document.querySelectorAll('table tbody tr').length > 5)
+            window.times.table ??= performance.now();
+        if (window.times.table === undefined) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+";
+
+/// How long after the start of a visit something was there, in milliseconds.
+#[derive(Clone, Copy, Debug, serde::Deserialize)]
+pub struct Usable {
+    /// The first control that does something.
+    pub controls: f64,
+    /// The table of options and criteria.
+    pub table: f64,
+}
+
+/// The middle of some figures; of an even number, the upper of the two.
+///
+/// # Panics
+///
+/// When there is none.
+pub fn median(figures: &[f64]) -> f64 {
+    let mut figures = figures.to_vec();
+    figures.sort_by(f64::total_cmp);
+    figures[figures.len() / 2]
+}
+
 impl Page {
+    /// When a first visitor can use the page over 1.6 Mbit/s with 150 ms a turn, on a processor four
+    /// times slower than this one.
+    pub fn usable_after(&self, fragment: &str) -> Usable {
+        self.run_before_the_page(NOTE_TIMES);
+        self.slow_down(4);
+        self.line(150, 200_000);
+        self.load(&format!("{}{fragment}", self.home()));
+        self.wait_until_within(Duration::from_secs(60), "the table is there", || {
+            self.script::<bool>("return window.times.table !== undefined")
+        });
+        self.script("return window.times")
+    }
+
     /// Makes the processor that many times slower than it is.
     pub fn slow_down(&self, times: u32) {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
@@ -44,14 +92,19 @@ impl Page {
     /// Loads from now on as a first visitor does over a thin line: every file comes from the host,
     /// and the program a good while after the page.
     pub fn connect_slowly(&self) {
+        self.line(20, 200_000);
+    }
+
+    /// Loads every file anew over a line of so many milliseconds a turn and bytes a second.
+    fn line(&self, latency: u32, bytes: u32) {
         self.devtools("Network.enable", json!({}));
         self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
         self.devtools("Network.setBypassServiceWorker", json!({ "bypass": true }));
         self.devtools(
             "Network.emulateNetworkConditions",
             json!({
-                "offline": false, "latency": 20,
-                "downloadThroughput": 200_000, "uploadThroughput": 200_000,
+                "offline": false, "latency": latency,
+                "downloadThroughput": bytes, "uploadThroughput": bytes,
             }),
         );
     }

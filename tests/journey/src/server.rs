@@ -77,6 +77,16 @@ impl Server {
         )
     }
 
+    /// Starts to serve a folder as an ordinary host does: compressed with gzip, and no slower than it is.
+    ///
+    /// # Errors
+    ///
+    /// When there is no port to be had.
+    pub fn ordinary(folder: PathBuf) -> Result<Self> {
+        let files = Router::new().fallback_service(ServeDir::new(folder));
+        Self::serving("/", files.layer(CompressionLayer::new().no_br().no_zstd().no_deflate()))
+    }
+
     /// Starts to serve a folder below a path that begins and ends with a slash.
     ///
     /// # Errors

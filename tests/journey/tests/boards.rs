@@ -84,7 +84,7 @@ fn a_damaged_board_waits_for_the_visitor() {
     let page = Page::open("#b1;e=2024-06;class=Tills:0;class=Ships:4;k=any");
     page.wait_for_text("One thing could not be read");
     assert!(!page.text().contains("covers all"));
-    page.press("Go on with the rest");
+    page.press("Continue with the rest");
     page.wait_for_text("all 5 sites");
 }
 
@@ -96,7 +96,7 @@ fn mistakes_of_a_spreadsheet_are_named_by_row_and_column() {
     give_file(&page, "name,sites,flexibility\nA,2,high\nB,x,high\nC,1,tall\n");
     page.wait_for_text("Row 3, column sites: “x” is not a whole number");
     page.wait_for_text("Row 4, column flexibility:");
-    page.press("Go on with the rest");
+    page.press("Continue with the rest");
     page.wait_for_text("all 2 sites");
 }
 

@@ -54,7 +54,7 @@ fn a_board_in_doubt_stays_in_doubt_until_it_is_accepted() {
     page.wait_for_text("One thing could not be read");
     assert!(!page.fragment().contains(";k="), "{}", page.fragment());
     assert!(!page.text().contains("covers all"));
-    page.press("Go on with the rest");
+    page.press("Continue with the rest");
     page.wait_until("its link is whole", || page.fragment().contains(";k="));
 }
 
@@ -92,7 +92,7 @@ fn a_scenario_in_doubt_does_not_come_onto_a_board() {
         page.script("return document.querySelector('.visit .button.primary').disabled")
     };
     page.wait_until("it cannot be saved", is_idle);
-    page.press("Go on with what was understood");
+    page.press("Continue with what we could read");
     page.wait_until("it can be saved", || !is_idle());
 }
 

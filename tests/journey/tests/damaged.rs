@@ -74,7 +74,7 @@ fn a_link_in_doubt_says_so_and_recommends_nothing() {
     for (what, link) in DOUBTFUL {
         page.go(link);
         assert_withheld(&page, what, link);
-        page.wait_for_text("Go on with what was understood");
+        page.wait_for_text("Continue with what we could read");
     }
 }
 
@@ -92,7 +92,7 @@ fn a_link_that_cannot_be_read_says_so_and_keeps_its_text() {
 fn starting_anew_leaves_the_blank_page() {
     for link in ["#v1;e=2024-06;m=admin-access", "#v2;e=2030-01;k=0000000"] {
         let page = Page::open(link);
-        page.press("Start anew");
+        page.press("Start over");
         page.wait_for_text("Describe your site, or start from an example");
         page.wait_until("the notices are gone", || page.count(".notices") == 0);
         page.wait_until("the address is blank", || page.fragment().is_empty());
@@ -106,11 +106,11 @@ fn starting_anew_leaves_the_blank_page() {
 fn a_link_in_doubt_is_handed_on_as_it_came() {
     let link = "#v1;e=2026-11;m=no-such-fact:60,worker-os:linux-and-windows;k=any";
     let page = Page::open(link);
-    page.wait_for_text("Go on with what was understood");
+    page.wait_for_text("Continue with what we could read");
     page.press("Copy link");
     page.wait_for_text("Link copied");
     assert!(page.clipboard().ends_with(link), "{}", page.clipboard());
-    page.press("Go on with what was understood");
+    page.press("Continue with what we could read");
     page.wait_until("the notices are gone", || page.count(".notices") == 0);
     page.press("Copy link");
     page.wait_until("what was confirmed is copied", || {
@@ -126,10 +126,10 @@ fn nobody_stands_before_another_while_a_link_is_in_doubt() {
     );
     let heads = || page.text_of(".matrix thead");
     let is_before = |one: &str, other: &str| heads().find(one) < heads().find(other);
-    page.wait_for_text("Go on with what was understood");
+    page.wait_for_text("Continue with what we could read");
     assert!(is_before("AKS hybrid", "Bare-metal Kubernetes"), "in the order of the alphabet");
     assert_eq!(page.text_of(".matrix .column-stands"), "", "nobody has a score");
-    page.press("Go on with what was understood");
+    page.press("Continue with what we could read");
     page.wait_until("whoever comes first stands first", || {
         !page.text_of(".matrix .column-stands").is_empty()
             && is_before("Bare-metal Kubernetes", "AKS hybrid")
@@ -178,7 +178,7 @@ fn a_text_of_megabytes_is_refused_with_a_sentence() {
     let page = Page::open("");
     page.script::<()>("location.hash = 'v1;e=2024-06;t=' + 'A'.repeat(200000)");
     page.wait_for_text("The text is longer than 64 KB");
-    page.press("Start anew");
+    page.press("Start over");
     page.wait_for_text("Describe your site, or start from an example");
 }
 
@@ -248,6 +248,6 @@ fn a_link_in_doubt_cannot_be_saved() {
     };
     page.wait_for_text("Say first whether the link was read as it was meant");
     assert!(is_idle());
-    page.press("Go on with what was understood");
+    page.press("Continue with what we could read");
     page.wait_until("it can be saved", || !is_idle());
 }

@@ -167,8 +167,8 @@ fn the_focus_is_not_lost_when_its_button_has_done_its_work() {
 #[test]
 fn the_focus_is_not_lost_when_notices_are_answered() {
     for (link, button) in [
-        ("#v1;e=2024-06;m=admin-access", "Go on with what was understood"),
-        ("#v1;e=2024-06;m=admin-access", "Start anew"),
+        ("#v1;e=2024-06;m=admin-access", "Continue with what we could read"),
+        ("#v1;e=2024-06;m=admin-access", "Start over"),
     ] {
         let page = Page::open(link);
         page.press(button);

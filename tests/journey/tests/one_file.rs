@@ -48,7 +48,7 @@ fn the_licences_stand_in_the_one_file_itself() {
     let page = Page::open("");
     let file = OneFile::built();
     page.go_to(&file.address());
-    page.press("Licences of what is inside");
+    page.press("Open-source licences");
     page.wait_for_text("Permission is hereby granted");
     assert_eq!(page.count("[href='licences.txt']"), 0);
     assert!(!page.scrolls_sideways());

@@ -120,7 +120,7 @@ fn an_option_of_ones_own_takes_part_and_travels_in_the_link() {
 fn families_can_be_left_out() {
     let page = Page::open("");
     page.press("Options to consider");
-    page.press("Leave out all beyond the article");
+    page.press("Only options from Microsoft’s guide");
     page.press("Columns");
     page.wait_until("it is in the link", || page.fragment().contains(";h="));
     page.wait_until("they have left the matrix", || {

@@ -70,11 +70,11 @@ fn a_scenario_that_is_kept_without_a_name_stays_without_one() {
 fn what_goes_beyond_the_article_can_be_left_out_as_a_whole() {
     let page = Page::open("");
     page.press("Options to consider");
-    page.press("Leave out all beyond the article");
+    page.press("Only options from Microsoft’s guide");
     page.wait_until("the address names the families", || page.fragment().contains(";h="));
     assert!(!page.text_of(".matrix").contains("OpenShift"));
     page.wait_for_text("of 9 options match");
-    page.press("Take those beyond the article back in");
+    page.press("Bring back the other options");
     page.wait_for_text("of 26 options match");
 }
 

@@ -39,7 +39,7 @@ pub fn html(page: &Page, name: &str) -> Result<String> {
         tidy(&frame("start-one-file.js")?),
     );
     let licences = format!(
-        "<details><summary>Licences of what is inside</summary><pre class=\"licences\">\n{}</pre></details>",
+        "<details><summary>Open-source licences</summary><pre class=\"licences\">\n{}</pre></details>",
         frame("licences.txt")?
             .trim_start_matches('\u{feff}')
             .replace('&', "&amp;")

@@ -1,4 +1,5 @@
-//! How long the answer holds: ends of support against the day until which the site has to last.
+//! How long the answer holds: ends of support against the day until which the site has to last
+//! (`docs/method.md`, "Confidence").
 
 use super::Word;
 use crate::assessment::screening::Demands;

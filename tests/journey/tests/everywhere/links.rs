@@ -27,7 +27,7 @@ fn recommends_nothing_from_a_damaged_link(page: &Page) {
     page.choose("Flexibility", "Decisive");
     page.wait_until("the address follows", || page.fragment().contains("flexibility:3"));
     assert!(!page.fragment().contains(";k="), "what is in doubt gets no checksum");
-    page.press("Go on with what was understood");
+    page.press("Continue with what we could read");
     page.wait_for_text("In June 2024: ");
     page.wait_until("the address is whole", || {
         page.fragment()
@@ -41,7 +41,7 @@ fn recommends_nothing_from_a_damaged_link(page: &Page) {
     page.go(newer);
     page.wait_for_text("This link could not be read");
     assert_eq!(page.fragment(), newer);
-    page.press("Start anew");
+    page.press("Start over");
     page.wait_for_text("Describe your site, or start from an example");
     page.wait_until("the address is blank", || page.fragment().is_empty());
     page.back();

@@ -33,7 +33,7 @@ fn after_a_long_sitting_the_page_says_what_it_says_when_its_link_is_opened_anew(
         page.script::<()>(SIT);
         assert_eq!(page.script::<Option<String>>(READ), None, "round {round}");
     }
-    page.press("Start anew");
+    page.press("Start over");
     page.tick("Admin rights by default");
     page.choose("Freedoms", "Decisive");
     page.wait_until("the address follows", || page.fragment().contains("freedoms"));
