@@ -9,6 +9,7 @@ use crate::answer::{Answer, RankedList, Refusal, details, link_notices, matrix, 
 use crate::ask::{SiteCard, overview};
 use crate::boards::Door;
 use crate::browser::address::use_address;
+use crate::browser::after_paint::use_after_paint;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
 use crate::browser::keys::use_undo_keys;
@@ -73,8 +74,9 @@ pub fn App(props: &Props) -> Html {
         let subject = subject.setter();
         use_callback((), move |(), ()| subject.set(None))
     };
+    let now = Outcome { state: state.clone(), assessment: assessment.clone() };
     // Before anything is said there is nothing to rank.
-    let is_blank = assessment.is_blank && !state.is_withheld();
+    let is_blank = !now.is_answered();
     use_focus_kept(is_blank);
     let part = use_state(|| if is_blank { Part::Site } else { Part::Answer });
     let on_part = {
@@ -92,6 +94,9 @@ pub fn App(props: &Props) -> Html {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Compare))
     };
+    // The list, the table and the hours follow a frame later: a click is answered first where the visitor looks.
+    let later = use_after_paint(&now).filter(|_| !on_paper).unwrap_or_else(|| now.clone());
+    let is_behind = (later != now).to_string();
     let answer =
         if is_blank || state.is_withheld() { String::new() } else { assessment.in_brief() };
     use_window_title(title::of_scenario(&state.scenario.title, &answer));
@@ -114,7 +119,7 @@ pub fn App(props: &Props) -> Html {
                             { overview(&state, &dispatch) }
                         </div>
                     } else {
-                        <div key="answer" class="answer-part">
+                        <div key="answer" class="answer-part" aria-busy={is_behind.clone()}>
                             <Answer
                                 state={state.clone()}
                                 assessment={assessment.clone()}
@@ -126,17 +131,22 @@ pub fn App(props: &Props) -> Html {
                             if on_paper {
                                 { delivery.room("The inputs", |rooms| (rooms.printed_inputs)(&state, &assessment)) }
                             }
-                            <RankedList
-                                state={state.clone()} assessment={assessment.clone()}
-                                {on_paper} on_opened={on_opened.clone()} {on_compared}
-                            />
-                            { delivery.room("Hours and money", |rooms| (rooms.effort)(&effort::Props { state: state.clone(), assessment: assessment.clone() })) }
+                            if later.is_answered() {
+                                <RankedList
+                                    state={later.state.clone()} assessment={later.assessment.clone()}
+                                    {on_paper} on_opened={on_opened.clone()} {on_compared}
+                                />
+                                { delivery.room("Hours and money", |rooms| (rooms.effort)(&effort::Props {
+                                    state: later.state.clone(),
+                                    assessment: later.assessment.clone(),
+                                })) }
+                            }
                         </div>
                     }
-                    <div class="compare-part">
+                    <div class="compare-part" aria-busy={is_behind}>
                         { delivery.room("The comparison", |rooms| (rooms.matrix)(&matrix::Props {
-                            state: state.clone(),
-                            assessment: assessment.clone(),
+                            state: later.state.clone(),
+                            assessment: later.assessment.clone(),
                             on_paper,
                             on_opened: on_opened.clone(),
                         })) }
@@ -163,6 +173,20 @@ pub fn App(props: &Props) -> Html {
                 }
             </Announcer>
         </ContextProvider<Dispatch>>
+    }
+}
+
+/// A state, and what follows from it.
+#[derive(Clone, PartialEq)]
+struct Outcome {
+    state: Shared<State>,
+    assessment: Shared<Assessment>,
+}
+
+impl Outcome {
+    /// Whether there is an answer to rank, or a link whose answer is withheld.
+    fn is_answered(&self) -> bool {
+        !self.assessment.is_blank || self.state.is_withheld()
     }
 }
 

@@ -172,7 +172,12 @@ fn the_count_beside_an_answer_is_what_it_leaves() {
     scenario = said(&catalog, scenario, "internet drops=30");
     let assessment = assess(&catalog, &scenario);
     for (question, reply) in each_reply(&catalog) {
-        let musts = scenario.musts_with(&catalog, question, Some(&reply));
+        let musts = scenario.musts_with(
+            &catalog,
+            &Replies::of(&catalog, &scenario),
+            question,
+            Some(&reply),
+        );
         let edit = scenario.answered(&catalog, question, Some(&reply));
         let then = assess(&catalog, &scenario.edited(&catalog, edit));
         let left = then.standings.iter().filter(|one| one.screened.fails.is_empty());

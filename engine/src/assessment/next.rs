@@ -2,7 +2,7 @@
 //! enough (`docs/method.md`, "The next question").
 
 use super::{Assessment, State};
-use crate::catalog::{Catalog, Field, Question, Takes};
+use crate::catalog::{Catalog, Cut, Field, Question, Takes};
 use crate::id::{AnswerId, CriterionId, QuestionId};
 use crate::quantity::Ratio;
 use crate::scenario::{Replies, Reply, Scenario};
@@ -36,31 +36,17 @@ impl Assessment {
             return None;
         }
         let now = u32::try_from(now).unwrap_or(u32::MAX);
-        let questions = self.by_question(catalog, scenario, now);
-        let found = questions.into_iter().min_by_key(|next| next.expected);
+        let asking = Asking::of(catalog, scenario);
+        let questions = asking.open().filter_map(|question| self.narrowed(&asking, question, now));
+        let found = questions.min_by_key(|next| next.expected);
         let found = found.filter(|next| next.expected < Ratio::whole(now.into()));
-        found
-            .or_else(|| self.by_must(scenario, now))
-            .or_else(|| by_priority(catalog, scenario, now))
-    }
-
-    fn by_question(&self, catalog: &Catalog, scenario: &Scenario, now: u32) -> Vec<Next> {
-        open_questions(catalog, scenario)
-            .into_iter()
-            .filter_map(|question| self.narrowed(catalog, scenario, question, now))
-            .collect()
+        found.or_else(|| self.by_must(scenario, now)).or_else(|| asking.by_priority(now))
     }
 
     /// What the answers to a question leave; `None` where none of them demands anything.
-    fn narrowed(
-        &self,
-        catalog: &Catalog,
-        scenario: &Scenario,
-        question: &Question,
-        now: u32,
-    ) -> Option<Next> {
-        let cut = scenario.cut(catalog);
-        let answers: Vec<_> = question.offered(&cut).collect();
+    fn narrowed(&self, asking: &Asking<'_>, question: &Question, now: u32) -> Option<Next> {
+        let Asking { catalog, scenario, cut, replies } = asking;
+        let answers: Vec<_> = question.offered(cut).collect();
         if question.takes == Takes::Typed || answers.iter().all(|one| one.must.is_empty()) {
             return None;
         }
@@ -70,7 +56,7 @@ impl Assessment {
             } else {
                 let typed = answer.typed.and_then(Field::usual);
                 let reply = Reply::of(&answer.id, typed);
-                self.left_under(&scenario.musts_with(catalog, question, Some(&reply)))
+                self.left_under(&scenario.musts_with(catalog, replies, question, Some(&reply)))
             };
             (answer.id.clone(), count)
         };
@@ -105,24 +91,36 @@ impl Assessment {
     }
 }
 
-/// A question about priorities, where no must-have narrows any more.
-fn by_priority(catalog: &Catalog, scenario: &Scenario, now: u32) -> Option<Next> {
-    let cut = scenario.cut(catalog);
-    let is_ranking = |one: &&Question| one.offered(&cut).any(|answer| !answer.tiers.is_empty());
-    let question = open_questions(catalog, scenario).into_iter().find(is_ranking)?;
-    let answers = question.offered(&cut).map(|one| (one.id.clone(), now)).collect();
-    let about = About::Question(question.id.clone(), answers);
-    Some(Next { about, expected: Ratio::whole(now.into()) })
+/// What can be asked, and what was answered: found once for all questions.
+struct Asking<'a> {
+    catalog: &'a Catalog,
+    scenario: &'a Scenario,
+    cut: Cut<'a>,
+    replies: Replies,
 }
 
-/// The questions that this edition can be asked and nobody has answered, in their order.
-fn open_questions<'a>(catalog: &'a Catalog, scenario: &Scenario) -> Vec<&'a Question> {
-    let cut = scenario.cut(catalog);
-    let replies = Replies::of(catalog, scenario);
-    let asked = catalog.questions.asked.iter();
-    asked
-        .filter(|one| one.is_asked(&cut))
-        .filter(|one| !replies.0.contains_key(&one.id))
-        .filter(|one| !scenario.site.answers.contains_key(&one.id))
-        .collect()
+impl<'a> Asking<'a> {
+    fn of(catalog: &'a Catalog, scenario: &'a Scenario) -> Self {
+        let replies = Replies::of(catalog, scenario);
+        Self { catalog, scenario, cut: scenario.cut(catalog), replies }
+    }
+
+    /// The questions that this edition can be asked and nobody has answered, in their order.
+    fn open(&self) -> impl Iterator<Item = &'a Question> {
+        let asked = self.catalog.questions.asked.iter();
+        asked
+            .filter(|one| one.is_asked(&self.cut))
+            .filter(|one| !self.replies.0.contains_key(&one.id))
+            .filter(|one| !self.scenario.site.answers.contains_key(&one.id))
+    }
+
+    /// A question about priorities, where no must-have narrows any more.
+    fn by_priority(&self, now: u32) -> Option<Next> {
+        let is_ranking =
+            |one: &&Question| one.offered(&self.cut).any(|answer| !answer.tiers.is_empty());
+        let question = self.open().find(is_ranking)?;
+        let answers = question.offered(&self.cut).map(|one| (one.id.clone(), now)).collect();
+        let about = About::Question(question.id.clone(), answers);
+        Some(Next { about, expected: Ratio::whole(now.into()) })
+    }
 }

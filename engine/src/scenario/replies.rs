@@ -132,7 +132,17 @@ impl Scenario {
     /// What it takes to give another reply to one question, or to take it back. Only what the reply
     /// before has written goes, and only where it still stands as that wrote it.
     pub fn answered(&self, catalog: &Catalog, question: &Question, reply: Option<&Reply>) -> Edit {
-        let before = Replies::of(catalog, self);
+        self.answered_after(catalog, &Replies::of(catalog, self), question, reply)
+    }
+
+    /// The same for replies that were found already: those of this scenario.
+    fn answered_after(
+        &self,
+        catalog: &Catalog,
+        before: &Replies,
+        question: &Question,
+        reply: Option<&Reply>,
+    ) -> Edit {
         let after = before.with(&question.id, reply.cloned());
         let (was, is) = (before.written(catalog), after.written(catalog));
         let mut edits = Vec::new();
@@ -171,14 +181,16 @@ impl Scenario {
         Edit::Several(edits)
     }
 
-    /// What the site must have once that reply is given, to count what it leaves.
+    /// What the site must have once that reply is given, to count what it leaves. `replies` are those of
+    /// this scenario: whoever counts for many answers finds them once.
     pub fn musts_with(
         &self,
         catalog: &Catalog,
+        replies: &Replies,
         question: &Question,
         reply: Option<&Reply>,
     ) -> BTreeMap<CriterionId, Value> {
-        let edit = self.answered(catalog, question, reply);
+        let edit = self.answered_after(catalog, replies, question, reply);
         self.edited(catalog, edit).musts
     }
 }

@@ -33,7 +33,7 @@ impl Counts {
         });
         let count = |(question, answer): (&Question, &Answer)| {
             let reply = reply_with(question, answer, replies.0.get(&question.id));
-            let musts = scenario.musts_with(catalog, question, Some(&reply));
+            let musts = scenario.musts_with(catalog, &replies, question, Some(&reply));
             ((question.id.clone(), answer.id.clone()), assessment.left_under(&musts))
         };
         Self(filled(answers.map(count)))
