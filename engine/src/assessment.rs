@@ -14,6 +14,7 @@ mod information;
 mod margin;
 mod next;
 mod objections;
+mod prices;
 mod promotion;
 mod rank;
 mod ranking;
@@ -41,9 +42,10 @@ pub use information::{Answer, Ask};
 pub use margin::{Margin, Rater, Shift};
 pub use next::{About, Next};
 pub use objections::{NAMED_MOST, Objection};
+pub use prices::Price;
 pub use promotion::{Chase, Promotion, Step};
 pub use rank::{Ranking, rank, screened};
-pub use relaxation::{Price, Relaxation, mildest, relaxed};
+pub use relaxation::{Relaxation, mildest, relaxed};
 pub use robustness::{Catch, Flip, Interval, Robustness};
 pub use ruled_out::{Chip, RuledOut};
 pub use scoring::{Problem, Score, Worth};
@@ -128,7 +130,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     } else {
         Vec::new()
     };
-    let costs = relaxation::Costs { table: &table, weights: &weights, held: &held };
+    let costs = prices::Costs { table: &table, weights: &weights, held: &held };
     let prices = costs.prices(&demands, &problem, &screened);
     let winners = standing::best(&problem, &standings, State::Fits);
     let single = match winners.as_slice() {

@@ -97,7 +97,7 @@ const CASES: [Case; 32] = [
         said: "m=runs-on:vmware,survives-node-loss:yes,worker-os:linux-and-windows;p=duties:3",
         never: "k3s",
         open: "openshift-compact",
-        says: "four machines|Linux and Windows",
+        says: "five machines|Linux and Windows",
         word: "solid|likely|open",
     },
     Case {

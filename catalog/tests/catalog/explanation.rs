@@ -119,8 +119,8 @@ fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
     assert_eq!(
         ends("m=runs-on:windows-server,worker-os:linux-and-windows"),
         [
-            "Support for “Linux and Windows” on AKS on Windows Server ends on 31 March 2027 according \
-             to one of two sources.",
+            "Support for “Linux and Windows” on AKS on Windows Server ended on 31 October 2026 \
+             according to one of two sources.",
             support,
         ]
     );

@@ -301,7 +301,7 @@ fn windows_workers_whose_support_ended_are_not_recommended() {
     let later = assessed(&catalog, &format!("{said};d=2028-04-01"));
     let server = &later.standings[option(&later, "aks-windows-server")].screened;
     assert_eq!(server.state, State::RuledOut);
-    assert!(unmet(&later, "aks-windows-server").contains("ended on 2028-03-27"));
+    assert!(unmet(&later, "aks-windows-server").contains("ended on 2027-03-31"));
 }
 
 #[test]

@@ -1,12 +1,8 @@
-//! The mildest ways out when nothing fits, and the price of each must-have
-//! (`docs/method.md`, "Relaxations" and "Prices of must-haves").
+//! The mildest ways out when nothing fits (`docs/method.md`, "Relaxations").
 
-use super::forms::Held;
-use super::information::Answer;
-use super::scoring::Problem;
-use super::screening::{Demands, Screened, State, held, screen, screen_one};
+use super::forms::Clash;
+use super::screening::{Demands, Outcome, Screened, State, meets, screen, screen_one};
 use super::table::{Candidate, Table};
-use super::weights::Weights;
 use crate::catalog::{Criterion, Standing, Test, Value};
 use crate::order::InOrder;
 use crate::quantity::{Amount, Ratio, Until};
@@ -22,66 +18,40 @@ pub struct Relaxation {
     pub unconfirmed: Vec<usize>,
 }
 
-/// What a must-have costs, or would cost.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Price {
-    /// The must-have.
-    pub place: usize,
-    /// The options that return if it alone is dropped.
-    pub returns: Vec<usize>,
-    /// By how much the best score of a fitting option would rise then; `None` when nothing is
-    /// scored, or nothing fits before and after.
-    pub gain: Option<Ratio>,
-    /// Who would be named then; `None` where the recommendation is withheld.
-    pub then: Option<Answer>,
-}
-
 /// A change of must-haves: each to something milder, or `None`: dropped.
 type Way = Vec<(usize, Option<Value>)>;
 
-/// All Pareto-minimal changes of must-haves that admit an option, fewest changes first.
+/// The mildest changes of must-haves that bring an option back, and the mildest that bring one back
+/// surely; fewest changes first.
 ///
 /// Each failed must-have of an option is changed just so far that this option passes; on a disputed
 /// cell, also just so far that it may. Where no milder demand can be worded it is dropped. Of
 /// must-haves that it does not meet together one is changed, to what holds instead where that is
-/// known, or dropped. Of the combinations those stay that no other one undercuts; one that brings
-/// back only unconfirmed options does not undercut one that changes the same must-haves and brings an
-/// option back surely. For must-haves that can only be dropped these are exactly the minimal sets of failed must-haves: minimal
-/// correction sets (Reiter 1987; Liffiton & Sakallah 2008).
+/// known, or dropped. To bring it back surely, what is unknown is dropped as well. Of the combinations
+/// of each kind those stay that no other one undercuts. If must-haves can only be dropped and all facts
+/// are known, these are exactly the minimal sets of failed must-haves: minimal correction sets
+/// (Reiter 1987; Liffiton & Sakallah 2008).
 pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> Vec<Relaxation> {
-    let mut ways: Vec<(Way, bool)> = Vec::new();
-    for (option, _) in screened.iter().enumerate().filter(|(_, one)| one.state == State::RuledOut) {
-        for way in ways_of(table, demands, option, mildest_steps) {
-            let after = screen_one(table, &table.candidates[option], &relaxed(demands, &way));
-            let is_sure = after.state == State::Fits;
-            match ways.iter_mut().find(|(one, _)| *one == way) {
-                Some((_, before)) => *before |= is_sure,
-                None => ways.push((way, is_sure)),
-            }
+    let all = |goal: Goal| -> Vec<Way> {
+        let options = 0..screened.len();
+        let ways = options.flat_map(|option| ways_of(table, demands, option, mildest_steps, goal));
+        ways.collect()
+    };
+    let mut ways = minimal(table, &all(Goal::NotRuledOut));
+    for way in minimal(table, &all(Goal::Fits)) {
+        if !ways.contains(&way) {
+            ways.push(way);
         }
     }
-    let is_undercut = |(way, is_sure): &(Way, bool)| {
-        ways.iter().any(|(other, other_is_sure)| {
-            // The same must-haves, changed less, with which the option may come back but not surely.
-            let stays_beside = *is_sure && !other_is_sure && places(other) == places(way);
-            other != way && !stays_beside && is_milder(table, other, way)
-        })
-    };
-    let minimal = ways.iter().filter(|one| !is_undercut(one)).map(|(way, _)| way.clone());
     let mut relaxations: Vec<Relaxation> =
-        minimal.map(|way| relaxation(table, demands, screened, way)).collect();
+        ways.into_iter().map(|way| relaxation(table, demands, screened, way)).collect();
     relaxations.order_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
     relaxations
 }
 
-/// The must-haves that a way changes.
-fn places(way: &Way) -> Vec<usize> {
-    way.iter().map(|(place, _)| *place).collect()
-}
-
 /// The smallest sets of must-haves without which an option is not ruled out, fewest first.
 pub fn drops(table: &Table, demands: &Demands, option: usize) -> Vec<Vec<usize>> {
-    let ways = ways_of(table, demands, option, |_, _, _, _| vec![None]);
+    let ways = ways_of(table, demands, option, |_, _, _, _| vec![None], Goal::NotRuledOut);
     let mut drops: Vec<Vec<usize>> = minimal(table, &ways)
         .into_iter()
         .map(|way| way.into_iter().map(|(place, _)| place).collect())
@@ -90,11 +60,38 @@ pub fn drops(table: &Table, demands: &Demands, option: usize) -> Vec<Vec<usize>>
     drops
 }
 
-/// Those ways that no other one undercuts.
+/// Those ways that no other one undercuts, each once.
 fn minimal(table: &Table, ways: &[Way]) -> Vec<Way> {
     let is_undercut =
         |way: &Way| ways.iter().any(|other| other != way && is_milder(table, other, way));
-    ways.iter().filter(|way| !is_undercut(way)).cloned().collect()
+    let mut minimal: Vec<Way> = Vec::new();
+    for way in ways {
+        if !minimal.contains(way) && !is_undercut(way) {
+            minimal.push(way.clone());
+        }
+    }
+    minimal
+}
+
+/// How far a way has to bring an option.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Goal {
+    NotRuledOut,
+    Fits,
+}
+
+impl Goal {
+    /// Must-haves of which one has to change next, and whether it stands alone; `None`: it is reached.
+    fn to_mend(self, screened: &Screened) -> Option<(Vec<usize>, bool)> {
+        let alone = |places: &[usize]| places.first().map(|place| (vec![*place], true));
+        let together = |clashes: &[Clash]| clashes.first().map(|one| (one.places.clone(), false));
+        let out = alone(&screened.fails).or_else(|| together(&screened.clashes));
+        let unsure = || alone(&screened.unknown).or_else(|| together(&screened.open));
+        match self {
+            Self::NotRuledOut => out,
+            Self::Fits => out.or_else(unsure),
+        }
+    }
 }
 
 /// What a must-have may become so that one option gets further: the option, the place, what is
@@ -103,20 +100,16 @@ type Steps = fn(&Table, &Candidate, (usize, &Value), bool) -> Vec<Option<Value>>
 
 /// Changes that admit an option, found by mending the first thing that keeps it out, in each way,
 /// until nothing does. Each step makes a must-have milder, so this ends.
-fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps) -> Vec<Way> {
+fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps, goal: Goal) -> Vec<Way> {
     let candidate = &table.candidates[option];
     let (mut ways, mut seen, mut open): (Vec<Way>, Vec<Way>, Vec<Way>) =
         (Vec::new(), Vec::new(), vec![Vec::new()]);
     while let Some(way) = open.pop() {
         let changed = relaxed(demands, &way);
         let screened = screen_one(table, candidate, &changed);
-        let (to_mend, is_alone) = match (screened.fails.first(), screened.clashes.first()) {
-            (Some(place), _) => (vec![*place], true),
-            (None, Some(clash)) => (clash.places.clone(), false),
-            (None, None) => {
-                ways.push(way);
-                continue;
-            }
+        let Some((to_mend, is_alone)) = goal.to_mend(&screened) else {
+            ways.push(way);
+            continue;
         };
         for place in to_mend {
             let Some(demanded) = demanded(&changed, place) else { continue };
@@ -143,8 +136,8 @@ fn mildest_steps(
     is_alone: bool,
 ) -> Vec<Option<Value>> {
     let criterion = &table.criteria[place];
-    if is_alone {
-        let standing = &candidate.cells[place].standing;
+    let standing = &candidate.cells[place].standing;
+    let alone = || {
         let sure = mildest(criterion, standing, Some(demanded));
         let sides = standing
             .values()
@@ -155,7 +148,10 @@ fn mildest_steps(
                 steps.push(Some(side));
             }
         }
-        return steps;
+        steps
+    };
+    if is_alone {
+        return alone();
     }
     let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
     let elements = elements.filter(|element| element.place == place);
@@ -178,6 +174,10 @@ fn mildest_steps(
             .map(Some)
             .collect(),
     };
+    // What sources disagree about may be what keeps it out, rather than the other must-haves.
+    if meets(criterion, standing, demanded) == Outcome::Unknown {
+        steps.extend(alone());
+    }
     steps.push(None);
     steps
 }
@@ -228,6 +228,8 @@ pub fn mildest(
     standing: &Standing,
     demanded: Option<&Value>,
 ) -> Option<Value> {
+    // What is unknown meets nothing.
+    standing.values().next()?;
     match criterion.must.test {
         Test::AtLeast | Test::NotBefore => {
             let weakest = standing.values().min()?;
@@ -273,45 +275,8 @@ fn implies(test: Test, strict: &Value, mild: &Value) -> bool {
     }
 }
 
-/// What scores follow from.
-pub struct Costs<'a> {
-    pub table: &'a Table,
-    pub weights: &'a Weights,
-    /// What holds in cells under the must-haves.
-    pub held: &'a [Held],
-}
-
-impl Costs<'_> {
-    /// The price of every must-have.
-    pub fn prices(&self, demands: &Demands, now: &Problem, screened: &[Screened]) -> Vec<Price> {
-        let top = |problem: &Problem, screened: &[Screened]| {
-            let fits = |one: &usize| screened[*one].state == State::Fits;
-            (0..screened.len()).filter(fits).map(|one| problem.sum(one)).max()
-        };
-        let price = |place: usize| {
-            let without = relaxed(demands, &[(place, None)]);
-            let after = screen(self.table, &without);
-            // A ranked value that only this must-have excluded counts again.
-            let held = held(self.table, &without, &after);
-            let other = (held != self.held).then(|| Problem::of(self.table, self.weights, &held));
-            let then = other.as_ref().unwrap_or(now);
-            let gain = match (top(now, screened), top(then, &after)) {
-                (Some(before), Some(after)) if now.total > 0 => Some(
-                    Ratio::new(after, then.total * then.unit)
-                        - Ratio::new(before, now.total * now.unit),
-                ),
-                _ => None,
-            };
-            let scored = after.iter().enumerate().map(|(one, it)| (it.state, then.sum(one)));
-            let named = Some(Answer::of(scored));
-            Price { place, returns: returns(screened, &after), gain, then: named }
-        };
-        demands.iter().map(|(place, _)| price(*place)).collect()
-    }
-}
-
 /// The options that were ruled out and are not any more.
-fn returns(before: &[Screened], after: &[Screened]) -> Vec<usize> {
+pub fn returns(before: &[Screened], after: &[Screened]) -> Vec<usize> {
     let is_out = |of: &[Screened], one: usize| of[one].state == State::RuledOut;
     (0..after.len()).filter(|one| is_out(before, *one) && !is_out(after, *one)).collect()
 }

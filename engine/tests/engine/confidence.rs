@@ -107,6 +107,7 @@ fn timed() -> Catalog {
         beta = ga yes no-end no-end 14 1
         gamma = preview yes no-end unknown 12 1
         delta = ga no unknown never 12 1
+        omega = ga yes no-end no-end unknown 1
     ";
     let mut files = fixture::files(table);
     let criteria =
@@ -131,8 +132,10 @@ fn timed() -> Catalog {
 #[track_caller]
 fn time(option: &str, said: &str, expected: (&str, &str)) {
     let catalog = timed();
-    let others: Vec<&str> =
-        ["alpha", "beta", "gamma", "delta"].into_iter().filter(|one| *one != option).collect();
+    let others: Vec<&str> = ["alpha", "beta", "gamma", "delta", "omega"]
+        .into_iter()
+        .filter(|one| *one != option)
+        .collect();
     let gap = if said.is_empty() { "" } else { ";" };
     let said = format!("h={}{gap}{said}", others.join(","));
     let it = assess(&catalog, &fixture::scenario(&catalog, &said));
@@ -173,6 +176,20 @@ fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
             "solid",
             "No end of support is announced for Beta. One version of Beta is maintained for 14 months, so \
              until 31 December 2027 three rounds of upgrades are due.",
+        ),
+    );
+}
+
+#[test]
+fn silence_is_likely_where_the_site_has_to_last_and_no_term_of_a_version_is_known() {
+    time("omega", "", ("solid", "No end of support is announced for Omega."));
+    time(
+        "omega",
+        "a=until:2036",
+        (
+            "likely",
+            "No end of support is announced for Omega. It is not known for how long one version of Omega \
+             is maintained.",
         ),
     );
 }

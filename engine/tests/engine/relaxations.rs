@@ -139,6 +139,18 @@ fn ways_that_bring_back_only_unconfirmed_options_are_marked_and_come_last() {
 }
 
 #[test]
+fn a_way_to_unconfirmed_options_alone_hides_none_that_brings_one_back_surely() {
+    check(
+        "os: linux < both\n machines: machines lower 2 3\n memory: MiB lower 2048
+         a = linux unknown 1024
+         b = linux 3 1024
+         c = linux 3 4096",
+        "m=os:both,machines:2,memory:2048",
+        &["drop os → a?", "drop os + machines 3 → a? b"],
+    );
+}
+
+#[test]
 fn two_options_that_fail_alike_make_one_way() {
     check("cost: high < low\n a = high\n b = high", "m=cost:low", &["drop cost → a b"]);
 }

@@ -74,8 +74,14 @@ impl Time {
         for (place, criterion) in table.criteria.iter().enumerate() {
             for option in named.iter().copied() {
                 if is_needed(table, demands, criterion) {
-                    time.ends.push(end(table, option, place, horizon));
-                    time.upgrades.extend(upgrades(table, demands, option, place, horizon));
+                    let upgrades = upgrades(table, demands, option, place, horizon);
+                    let mut end = end(table, option, place, horizon);
+                    // Neither an end nor the term of one version: nothing says that it lasts.
+                    if upgrades.as_ref().is_some_and(|due| due.months.is_none()) {
+                        end.word = end.word.min(Word::Likely);
+                    }
+                    time.ends.push(end);
+                    time.upgrades.extend(upgrades);
                 }
                 if criterion.role == Some(Role::ReleaseStage)
                     && is_preview(table, demands, option, place)
