@@ -221,7 +221,7 @@ const CASES: [Case; 32] = [
                vendor-support:separate",
         never: "aks-windows-server",
         open: "rke2|microk8s",
-        says: "No end of support is announced|for how long one version",
+        says: "No end of support is announced|is maintained for 20 months",
         word: "solid|likely|open",
     },
     Case {

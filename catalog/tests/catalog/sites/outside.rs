@@ -102,7 +102,7 @@ pub const SITES: [Site; 27] = [
                storage-choice:free,survives-node-loss:yes,vendor-support:separate",
         fits: "openshift-compact rke2 canonical-kubernetes",
         to_ask: "eks-anywhere",
-        out: "kubeedge kubeadm microshift aks-edge-essentials",
+        out: "kubeedge microshift aks-edge-essentials",
     },
     Site {
         described: "Old x86 desktops and Arm boards of 4 GB in one university cluster, free, every plug-in a choice.",
