@@ -26,7 +26,7 @@ fn catalog() -> Catalog {
     ];
     let mut parts: Vec<String> = criteria.split("[[criterion]]").map(str::to_owned).collect();
     for (part, words) in parts.iter_mut().skip(1).zip(words) {
-        part.push_str(&format!("\n[criterion.must]\n{words}\n"));
+        *part += &["\n[criterion.must]\n", words, "\n"].concat();
     }
     *criteria = parts.join("[[criterion]]");
     fixture::read(&files).catalog

@@ -24,16 +24,16 @@ pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
             paragraphs([format!("## {heading}"), list(lines)])
         }
     };
-    let line = |label: &str, said: &Phrase| {
+    let labelled = |label: &str, said: &Phrase| {
         if said.is_empty() { String::new() } else { format!("{label}: {}", phrase(said)) }
     };
     paragraphs([
         format!("# Kubernetes at the edge{site}: decision"),
         head,
         format!("**{}** {}", phrase(&board.decision).replace("**", ""), sentences(&board.why)),
-        line("What it is", &board.what),
-        line("What it has to do", &board.musts),
-        line("How sure", &board.sure),
+        labelled("What it is", &board.what),
+        labelled("What it has to do", &board.musts),
+        labelled("How sure", &board.sure),
         section("Reasons", &board.reasons),
         section("Risks", &board.risks),
         section("Runners-up", &board.runners_up),
