@@ -167,6 +167,15 @@ pub struct Link {
     /// A family of options to leave out
     #[arg(long, value_name = "FAMILY", value_delimiter = ',')]
     pub hide: Vec<String>,
+    /// How many machines each site has; it then has to fit a site of that many
+    #[arg(long, value_name = "N")]
+    pub machines: Option<u16>,
+    /// How many sites there are
+    #[arg(long, value_name = "N")]
+    pub sites: Option<u32>,
+    /// How long it has to last: a year or a day, such as 2031 or 2031-06-30
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<String>,
     /// The day that dates are compared with, such as 2031-01-01; nothing: that of the edition
     #[arg(long, value_name = "DAY")]
     pub day: Option<String>,

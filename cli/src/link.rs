@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 
 use super::arguments::Link;
 use super::{blank, facts};
-use edgewise_engine::catalog::{Catalog, Criterion, Facts, Tier, Value, unknown};
+use edgewise_engine::catalog::{Catalog, Criterion, Fact, Facts, Tier, Value, unknown};
 use edgewise_engine::id::{CriterionId, FamilyId, OptionId};
 use edgewise_engine::link;
 use edgewise_engine::quantity::Date;
 use edgewise_engine::scenario::{
-    Edit, NOTES_MAX, OVERRIDES_MAX, Override, Scenario, TITLE_MAX, WEIGHT_MAX, clean,
+    Edit, NOTES_MAX, OVERRIDES_MAX, Override, Reply, Scenario, TITLE_MAX, WEIGHT_MAX, clean,
 };
 
 pub fn run(words: &Link) -> Result<String> {
@@ -21,6 +21,10 @@ pub fn run(words: &Link) -> Result<String> {
     for word in &words.must {
         said.must(word).with_context(|| word.clone())?;
     }
+    let number = |one: Option<u32>| one.map(|one| one.to_string());
+    said.fact(Fact::Machines, "machines", number(words.machines.map(Into::into)).as_deref())?;
+    said.fact(Fact::Sites, "sites", number(words.sites).as_deref())?;
+    said.fact(Fact::Until, "until", words.until.as_deref())?;
     said.priorities(&words.priority)?;
     for word in &words.overrides {
         said.overridden(word).with_context(|| word.clone())?;
@@ -65,6 +69,38 @@ impl Said<'_> {
         let value = criterion.scale.read_said(typed).map_err(anyhow::Error::msg)?;
         let value = joined(self.scenario.musts.get(&criterion.id), value)?;
         self.edit(Edit::Demanded(criterion.id.clone(), value));
+        Ok(())
+    }
+
+    /// A fact of the site, with all that the page demands where it is answered there.
+    fn fact(&mut self, fact: Fact, flag: &str, typed: Option<&str>) -> Result<()> {
+        let Some(typed) = typed else { return Ok(()) };
+        let mut asked = self.catalog.questions.asked.iter();
+        let question = asked.find(|one| one.fact == Some(fact)).filter(|one| {
+            let cut = self.scenario.cut(self.catalog);
+            one.is_asked(&cut)
+        });
+        let Some(question) = question else {
+            bail!("--{flag}: edition {} does not ask for it", self.scenario.edition);
+        };
+        for id in question.criteria() {
+            if self.scenario.musts.contains_key(id) {
+                bail!("--{flag} sets the must-have {id}, which --must sets already");
+            }
+        }
+        let fixed = question.answers.iter().find(|one| one.id.as_str() == typed);
+        let reply = if let Some(answer) = fixed {
+            Reply::of(&answer.id, None)
+        } else {
+            let mut fields = question.answers.iter();
+            let answer = fields.find_map(|one| Some((&one.id, one.typed?)));
+            let (id, field) =
+                answer.with_context(|| format!("--{flag}: “{typed}” is no answer"))?;
+            let typed = field.read(typed).map_err(|said| anyhow!("--{flag}: {said}"))?;
+            Reply::of(id, Some(typed))
+        };
+        let edit = self.scenario.answered(self.catalog, question, Some(&reply));
+        self.edit(edit);
         Ok(())
     }
 

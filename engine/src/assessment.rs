@@ -112,6 +112,8 @@ pub struct Assessment {
     pub own_ratings: u32,
     /// The criteria that the visitor set to Ignore, as places.
     pub ignored: Vec<usize>,
+    /// How many machines each site has, if that was said.
+    pub machines: Option<u16>,
     /// Whether nothing was said yet.
     pub is_blank: bool,
     /// Whether something was said about what matters more than what.
@@ -173,6 +175,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
         edition: scenario.cut(catalog).edition.id.clone(),
         own_ratings: own_ratings(&table),
         dominances: comparison::dominances(&table, &problem, &standings),
+        machines: scenario.site.machines,
         is_blank,
         has_priorities: scenario.has_priorities(),
         unranked: unranked(scenario, &table, &problem),

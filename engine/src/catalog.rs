@@ -21,6 +21,7 @@ mod running;
 mod scale;
 mod search;
 mod start;
+mod wording;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
@@ -50,6 +51,7 @@ pub use running::{RUNNING, Running};
 pub use scale::{Better, Level, Scale, Test, Value};
 pub use search::search;
 pub use start::Start;
+pub use wording::Wording;
 
 use serde::{Deserialize, Serialize};
 

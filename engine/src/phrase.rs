@@ -115,6 +115,20 @@ impl Phrase {
         self
     }
 
+    /// This, then a list of phrases as one would say it.
+    #[must_use]
+    pub fn listed(mut self, parts: impl IntoIterator<Item = Self>, last: &str) -> Self {
+        let parts: Vec<Self> = parts.into_iter().collect();
+        let count = parts.len();
+        for (place, part) in parts.into_iter().enumerate() {
+            if place > 0 {
+                self = self.and(if place + 1 == count { format!(" {last} ") } else { ", ".into() });
+            }
+            self = self.join(part);
+        }
+        self
+    }
+
     /// The same at the head of a sentence: our own words begin with a capital, names stay as they are.
     #[must_use]
     pub fn capitalized(mut self) -> Self {

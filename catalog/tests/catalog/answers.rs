@@ -36,7 +36,7 @@ const CASES: [Case; 32] = [
         said: "m=memory-per-node:8192,offline-days:30,runs-on:windows-pc,smallest-cluster:1;p=duties:3",
         never: "k3s|microk8s",
         open: "aks-edge-essentials",
-        says: "may stop when one of its machines fails|priorities change nothing",
+        says: "if that fails, the site is down|priorities change nothing",
         word: "solid|likely|open",
     },
     Case {
@@ -105,7 +105,7 @@ const CASES: [Case; 32] = [
         said: "m=cpu-arch:arm32,memory-per-node:1024",
         never: "k3s",
         open: "k0s",
-        says: "takes all of the 1 GiB",
+        says: "at least 1 GiB (memory per node), which is all there is",
         word: "solid|likely|open",
     },
     Case {
@@ -129,7 +129,7 @@ const CASES: [Case; 32] = [
         said: "m=machines-to-survive:2,runs-on:linux-machines,survives-node-loss:yes",
         never: "k3s|microk8s|rke2",
         open: "openshift-fencing|palette-edge",
-        says: "two machines to survive the loss of one; a site has no more",
+        says: "two machines to survive the loss of one; that is every machine a site has",
         word: "solid|likely|open",
     },
     Case {
@@ -171,7 +171,7 @@ const CASES: [Case; 32] = [
                os-updates:automatic",
         never: "microk8s",
         open: "",
-        says: "smallest changes that would help|bring",
+        says: "smallest changes that would help|would fit",
         word: "-",
     },
     Case {
@@ -195,7 +195,7 @@ const CASES: [Case; 32] = [
         said: "m=runs-on:windows-pc,survives-node-loss:yes",
         never: "aks-edge-essentials",
         open: "",
-        says: "smallest changes that would help|Buying",
+        says: "smallest changes that would help|On ",
         word: "-",
     },
     Case {
@@ -203,7 +203,7 @@ const CASES: [Case; 32] = [
         said: "m=memory-per-node:2048,runs-on:linux-machines,survives-node-loss:yes",
         never: "openshift-compact|rke2",
         open: "k3s",
-        says: "takes|of the 2 GiB",
+        says: "at least 2 GiB (memory per node)|all there is",
         word: "solid|likely|open",
     },
     Case {

@@ -48,7 +48,7 @@ fn an_unknown_is_worth_the_best_that_knowing_it_brings_less_the_best_without() {
     assert_eq!(
         said(&it),
         [
-            "Cost of Beta: unknown. If it is High, Alpha comes first; if it is Medium, Alpha and Beta still share the first place; if it is Low, Beta comes first."
+            "For Beta, “Cost” is not known. If it is High, Alpha comes first; if it is Medium, Alpha and Beta still share the first place; if it is Low, Beta comes first."
         ]
     );
 }
@@ -61,7 +61,7 @@ fn the_sides_of_a_dispute_are_equally_likely() {
     assert_eq!(
         said(&it),
         [
-            "Cost of Beta: disputed: High or Low. If it is High, Alpha comes first; if it is Low, Beta comes first."
+            "Sources disagree on whether Beta is rated High or Low on cost. If it is High, Alpha comes first; if it is Low, Beta comes first."
         ]
     );
 }
@@ -97,7 +97,7 @@ fn unknown_must_haves_come_first_even_before_facts_worth_more() {
     );
     assert_eq!(
         said(&it)[0],
-        "Safe of Gamma: unknown. You need “Safe: Yes”. If it is No, Alpha and Beta still share the first place; if it is Yes, Alpha, Beta and Gamma share the first place."
+        "For Gamma, “Safe” is not known. You need “Safe: Yes”. If it is No, Alpha and Beta still share the first place; if it is Yes, Alpha, Beta and Gamma share the first place."
     );
 }
 
@@ -137,7 +137,7 @@ fn of_several_unknown_must_haves_each_is_asked_though_none_decides_alone() {
     );
     assert_eq!(
         said(&it)[1],
-        "Safe of Gamma: unknown. You need “Safe: Yes”. Alone it does not change the answer: not confirmed either: cost."
+        "For Gamma, “Safe” is not known. You need “Safe: Yes”. Alone it does not change the answer; not confirmed either: cost."
     );
 }
 
@@ -158,7 +158,7 @@ fn a_rating_of_an_unconfirmed_option_matters_only_while_nothing_fits() {
     );
     assert_eq!(
         said(&it)[0],
-        "Safe of Beta: unknown. You need “Safe: Yes”. If it is No, Gamma may fit best; if it is Yes, Beta comes first."
+        "For Beta, “Safe” is not known. You need “Safe: Yes”. If it is No, Gamma may fit best; if it is Yes, Beta comes first."
     );
 }
 
@@ -178,20 +178,22 @@ fn bands_are_told_by_what_one_would_have_to_find() {
     assert_eq!(
         said(&it),
         [
-            "Memory of Beta: unknown. If it is at most 2\u{a0}GiB, Alpha and Beta share the first place; otherwise Alpha stays first."
+            "For Beta, “Memory” is not known. If it is at most 2\u{a0}GiB, Alpha and Beta share the first place; otherwise Alpha stays first."
         ]
     );
     let it = fixture::assessed(table, "p=memory:0,until:0;m=days:60");
     let gamma = it.asks.iter().find(|ask| fixture::names(&it, &[ask.option]) == "gamma");
     assert_eq!(
         it.say_ask(gamma.expect("it is asked")).plain(),
-        "Days of Gamma: unknown. You need “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, Beta and Gamma share the first place; otherwise Beta stays first."
+        "For Gamma, “Days” is not known. You need “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, Beta and Gamma share the first place; otherwise Beta stays first."
     );
     let it = fixture::assessed(table, "p=memory:0,days:0");
     assert_eq!(
         said(&it),
-        ["Until of Delta: unknown. If it lasts at least until 2027-06-07, Alpha, Beta, Delta and \
-          Gamma share the first place; otherwise Alpha, Beta and Gamma still share the first place."]
+        [
+            "For Delta, “Until” is not known. If it lasts at least until 7 June 2027, Alpha, Beta, Delta and \
+          Gamma share the first place; otherwise Alpha, Beta and Gamma still share the first place."
+        ]
     );
 }
 
@@ -207,7 +209,7 @@ fn a_demand_on_what_is_not_weighed_is_met_or_not() {
     assert_eq!(
         said(&it),
         [
-            "Place of Beta: unknown. You need “Place: Hall”. If it meets that, Beta comes first; otherwise Alpha stays first."
+            "For Beta, “Place” is not known. You need “Place: Hall”. If it meets that, Beta comes first; otherwise Alpha stays first."
         ]
     );
 }

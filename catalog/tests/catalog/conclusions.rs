@@ -77,14 +77,14 @@ fn a_conclusion_changes_when_another_option_is_recommended() {
     let (drift, said) = check(rows, "", "best-always alpha", "best-always beta-one", false);
     assert_eq!(
         said[1],
-        "It changes because Alpha is no longer first: Cost was Low, is now High. The page says \
+        "It changes because Alpha is no longer first: “Cost” was Low and is now High. The page says \
          high. (A page)"
     );
     assert_eq!(
         changes(&drift),
         [
-            "Cost of Alpha was Low, is now High.",
-            "Cost of Beta two (in the place of Beta) was Medium, is now High."
+            "For Alpha, “Cost” was Low and is now High.",
+            "For Beta two (which replaces Beta), “Cost” was Medium and is now High."
         ]
     );
 }
@@ -95,8 +95,8 @@ fn an_option_that_joins_the_first_place_changes_the_conclusion() {
     let (_, said) = check(rows, "", "best-always alpha", "tie alpha beta-one", false);
     assert_eq!(
         said[1],
-        "It changes because Beta one (in the place of Beta) shares the first place now: Cost \
-         was Medium, is now Low. The page says low. (A page)"
+        "It changes because Beta one (which replaces Beta) shares the first place now: “Cost” \
+         was Medium and is now Low. The page says low. (A page)"
     );
 }
 
@@ -130,7 +130,7 @@ fn a_conclusion_changes_when_nothing_fits_any_more() {
         said,
         [
             "The conclusion changes: under the facts of 2024-06 Alpha is the only option that fits; under those of 2026-11 nothing fits.",
-            "It changes because Alpha is ruled out. Safe was Yes, is now No. The page says no. (A page)",
+            "It changes because Alpha is ruled out. “Safe” was Yes and is now No. The page says no. (A page)",
         ]
     );
 }
@@ -141,7 +141,7 @@ fn a_conclusion_changes_when_what_fitted_is_no_longer_confirmed() {
     let (_, said) = check(rows, "m=safe:yes", "only-option alpha", "unconfirmed alpha", false);
     assert_eq!(
         said[1],
-        "It changes because Alpha is no longer confirmed to fit. Safe was Yes, is now disputed: Yes or No. The page says yes. (A page) Against it, and for No: Another says no. (A page)"
+        "It changes because Alpha is no longer confirmed to fit. “Safe” was Yes and is now disputed: Yes or No. The page says yes. (A page) Against it, and for No: Another says no. (A page)"
     );
 }
 
@@ -164,8 +164,8 @@ fn only_facts_that_are_demanded_or_weighed_touch_a_scenario() {
     assert_eq!(
         changes(&drifted(&followed_by(rows).catalog, "m=safe:yes")),
         [
-            "Safe of Alpha was Yes, is now No.",
-            "Safe of Beta one (in the place of Beta) was No, is now Yes."
+            "For Alpha, “Safe” was Yes and is now No.",
+            "For Beta one (which replaces Beta), “Safe” was No and is now Yes."
         ]
     );
 }
@@ -197,7 +197,7 @@ fn when_something_may_fit_again_the_change_says_what_and_on_whose_word() {
         words(&drift.explain(catalog, &facts.reasons).said),
         [
             "The conclusion changes: under the facts of 2024-06 nothing fits; under those of 2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
-            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. Safe was No, is now disputed: No or Yes. The page says no. (A page) Against it, and for Yes: Another says yes. (A page)",
+            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. “Safe” was No and is now disputed: No or Yes. The page says no. (A page) Against it, and for Yes: Another says yes. (A page)",
         ]
     );
 }
@@ -239,7 +239,7 @@ fn what_holds_with_a_doubt_and_an_end_that_are_new_says_so() {
     assert_eq!(
         words(&conclusion.said)[1..=conclusion.caveats],
         [
-            "Sources disagree on cost of Beta (High or Low). Settle this first: it can make the answer a tie.",
+            "Sources disagree on whether Beta is rated High or Low on cost. Settle this first: it can make the answer a tie.",
             "Support for Alpha ends on 1 January 2028.",
         ]
     );
@@ -259,9 +259,9 @@ fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_
     let line =
         said.lines().find(|line| line.starts_with("Azure Stack Edge Pro GPU")).expect("told");
     for words in [
-        "(in the place of Kubernetes on Azure Stack Edge)",
+        "(which replaces Kubernetes on Azure Stack Edge)",
         "no longer ruled out, but not confirmed to fit either",
-        "was No, is now disputed: Yes or Preview or frozen only",
+        "was No and is now disputed: Yes or Preview or frozen only",
         "The article of 28 April 2026",
         "Newer, and for Preview or frozen only: The notes of release 2604",
     ] {

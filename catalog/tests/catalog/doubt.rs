@@ -78,7 +78,7 @@ fn a_share_below_one_per_cent_is_not_said_to_be_movable() {
     let it = fixture::assessed("x: points\n y: points\n a = 1 0\n b = 0 0.99", "a=sites:2");
     let said: Vec<String> =
         words::confidence(&it).iter().map(|part| part.because.plain()).collect();
-    let expected = "Shifting 1% of the weight is enough for B to catch up.";
+    let expected = "A small change in priorities would favour B: shifting less than 1% of the weight is enough.";
     assert!(said.iter().any(|one| one == expected), "{said:?}");
 }
 
@@ -98,9 +98,9 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
         "m=p:hall",
         &[
             "A (Open)",
-            "A meets the must-have and scores highest of those confirmed on equal weights.",
+            "Of the options confirmed to fit, A scores highest on equal weights; it meets the must-have.",
             "It beats C on X (+0.50), and is at least as good on everything else that counts.",
-            "P of B is unknown, and it decides.",
+            "For B, “P” is not known, and the answer depends on it.",
             "Ratings would have to be off by six steps before C comes first.",
             "No other priorities would put another option ahead.",
             "A could do better on X (1/2).",
@@ -139,14 +139,14 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
         "a=sites:2",
         &[
             "A (Open)",
-            "A scores highest on equal weights. You have not ranked X and Y; they count equally.",
+            "A scores highest on equal weights. “X” and “Y” were not ranked, so they have their default weights.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
-            "X of B is disputed, and it decides.",
-            "If X of B were 1/2 instead of 0/1 or 1/2 (documented by its maker), B would come first.",
-            "Shifting 3% of the weight is enough for B to catch up.",
-            "A is not the best on Y (0/1), and B overtakes it once X counts for less than 48%.",
+            "Sources disagree on whether B is rated 0/1 or 1/2 on X, and the answer depends on it.",
+            "If it turned out that B is rated 1/2 on X (sources disagree), B would come first.",
+            "A small change in priorities would favour B: shifting about 3% of the weight is enough.",
+            "A is not the best on Y (0/1), and B overtakes it once the weight of “X” falls to about 47% (now 50%).",
             "A does poorly on Y (0/1).",
-            "Sources disagree on X of B (0/1 or 1/2). Settle this first: it can change the answer.",
+            "Sources disagree on whether B is rated 0/1 or 1/2 on X. Settle this first: it can change the answer.",
         ],
     );
 }
@@ -158,12 +158,12 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
         "a=sites:2",
         &[
             "A (Open)",
-            "A scores highest on equal weights. You have not ranked X and Y; they count equally.",
+            "A scores highest on equal weights. “X” and “Y” were not ranked, so they have their default weights.",
             "It beats B on X (+0.25), and is at least as good on everything else that counts.",
-            "X of B is disputed, and it decides.",
+            "Sources disagree on whether B is rated 0/1 or 1/1 on X, and the answer depends on it.",
             "Ratings would have to be off by two steps before B comes first.",
             "No other priorities would put another option ahead.",
-            "Sources disagree on X of B (0/1 or 1/1). Settle this first: it can make the answer a tie.",
+            "Sources disagree on whether B is rated 0/1 or 1/1 on X. Settle this first: it can make the answer a tie.",
         ],
     );
 }

@@ -58,13 +58,13 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
         "p=flexibility:3",
         &[
             "AKS hybrid (Open)",
-            "AKS hybrid scores highest for your priorities. You have not ranked operational cost, ease of configuration and worker systems; they count equally among themselves.",
+            "AKS hybrid scores highest on your priorities. “Operational cost”, “Ease of configuration” and “Worker systems” were not ranked, so they have their default weights.",
             "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), which outweighs flexibility (−0.26).",
             "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that counts, and better on at least one.",
-            "If flexibility of AKS hybrid were Low instead of Medium (rated in Microsoft's guide), Bare-metal Kubernetes would come first.",
-            "Shifting 4% of the weight is enough for Bare-metal Kubernetes to catch up.",
+            "If it turned out that AKS hybrid is rated Low instead of Medium for flexibility (rated in Microsoft's guide), Bare-metal Kubernetes would come first.",
+            "A small change in priorities would favour Bare-metal Kubernetes: shifting about 4% of the weight is enough.",
             "Every fact that it rests on is known.",
-            "AKS hybrid is not the best on flexibility (Medium), and Bare-metal Kubernetes overtakes it once flexibility counts for more than 57%.",
+            "AKS hybrid is not the best on flexibility (Medium), and Bare-metal Kubernetes overtakes it once the weight of “Flexibility” rises to about 57% (now 52%).",
         ],
     );
 }
@@ -75,12 +75,12 @@ fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
         "p=ease-of-configuration:1,flexibility:3,operational-cost:1,worker-os:2",
         &[
             "Bare-metal Kubernetes (Open)",
-            "Bare-metal Kubernetes scores highest for your priorities.",
+            "Bare-metal Kubernetes scores highest on your priorities.",
             "It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease of configuration (−0.21).",
-            "If flexibility of Bare-metal Kubernetes were Medium instead of High (rated in Microsoft's guide), AKS hybrid would come first.",
-            "Shifting 4% of the weight is enough for AKS hybrid to catch up.",
+            "If it turned out that Bare-metal Kubernetes is rated Medium instead of High for flexibility (rated in Microsoft's guide), AKS hybrid would come first.",
+            "A small change in priorities would favour AKS hybrid: shifting about 3% of the weight is enough.",
             "Every fact that it rests on is known.",
-            "Bare-metal Kubernetes is not the best on operational cost (High), and AKS hybrid overtakes it once operational cost counts for more than 14%.",
+            "Bare-metal Kubernetes is not the best on operational cost (High), and AKS hybrid overtakes it once the weight of “Operational cost” rises to about 15% (now 10%).",
             "Bare-metal Kubernetes does poorly on operational cost (High).",
         ],
     );
@@ -95,8 +95,8 @@ fn two_must_haves_are_both_met() {
     let said = it.explain();
     assert_eq!(
         said.because[0].plain(),
-        "AKS hybrid meets both must-haves and scores highest on equal weights. You have not ranked \
-         operational cost, ease of configuration, flexibility and worker systems; they count equally."
+        "AKS hybrid meets both must-haves and scores highest on equal weights. “Operational cost”, \
+         “Ease of configuration”, “Flexibility” and “Worker systems” were not ranked, so they have their default weights."
     );
     assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
     assert_eq!(said.foot.plain(), "Facts: June 2024 (last source checked 7 June 2024).");
@@ -181,8 +181,8 @@ fn where_nothing_fits_the_mildest_ways_out_are_named() {
         &[
             "No option meets all must-haves",
             "No option meets all must-haves. The smallest changes that would help:",
-            "Accepting “Memory: 4 GiB” instead of “Memory: 2 GiB” brings back A.",
-            "Dropping “Support: Us” brings back B.",
+            "With “Memory: 4 GiB” instead of “Memory: 2 GiB”, A would fit.",
+            "Without “Support: Us”, B would fit.",
         ],
     );
 }
@@ -195,8 +195,8 @@ fn a_way_out_that_brings_back_only_unconfirmed_options_says_so() {
         &[
             "No option meets all must-haves",
             "No option meets all must-haves. The smallest changes that would help:",
-            "Dropping “Y: Low” brings back B.",
-            "Dropping “X: Low” brings back A, which is not confirmed.",
+            "Without “Y: Low”, B would fit.",
+            "Without “X: Low”, A might fit; it is not confirmed.",
         ],
     );
 }
@@ -209,7 +209,7 @@ fn of_those_that_a_way_out_brings_back_the_unconfirmed_are_named() {
         &[
             "No option meets all must-haves",
             "No option meets all must-haves. The smallest changes that would help:",
-            "Dropping “X: Low” brings back A and B; A is not confirmed.",
+            "Without “X: Low”, A and B would fit; A is not confirmed.",
         ],
     );
 }
@@ -249,19 +249,19 @@ fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
         "a=sites:2",
         &[
             "A (Likely)",
-            "A scores highest on equal weights. You have not ranked 10 of these criteria; they count equally.",
+            "A scores highest on equal weights. 10 of these criteria were not ranked, so they have their default weights.",
             "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two more (−0.38).",
-            "Up to 6% of the weight can shift in any way before B catches up.",
+            "It takes a shift of 6% of the weight for B to catch up.",
             "Every fact that it rests on is known.",
             "Ratings would have to be off by 13 steps before B comes first.",
-            "A is not the best on ff (0/1), and B overtakes it once ff counts for more than 19%.",
+            "A is not the best on ff (0/1), and B overtakes it once the weight of “Ff” rises to about 20% (now 10%).",
             "A does poorly on ff (0/1).",
         ],
     );
 }
 
 #[test]
-fn a_guarantee_is_never_rounded_up() {
+fn a_bound_is_told_beside_what_the_weight_is_now() {
     // The weight that may move is 1.1 %, the bound of flexibility 66.7 %.
     check(
         "cost: high < medium < low
@@ -272,12 +272,31 @@ fn a_guarantee_is_never_rounded_up() {
         "w=cost:5,ease:5,flexibility:19",
         &[
             "A (Open)",
-            "A scores highest for your priorities.",
+            "A scores highest on your priorities.",
             "It beats B on cost and ease (+0.34), which outweighs flexibility (−0.33).",
-            "If flexibility of A were Low instead of Medium (documented by its maker), B would come first.",
-            "Shifting 2% of the weight is enough for B to catch up.",
+            "If it turned out that A is rated Low instead of Medium on flexibility (documented by its maker), B would come first.",
+            "A small change in priorities would favour B: shifting about 1% of the weight is enough.",
             "Every fact that it rests on is known.",
-            "A is not the best on flexibility (Medium), and B overtakes it once flexibility counts for more than 66%.",
+            "A is not the best on flexibility (Medium), and B overtakes it once the weight of “Flexibility” rises to about 67% (now 66%).",
         ],
     );
+}
+
+#[test]
+fn every_claim_that_can_be_demanded_has_words_for_what_the_option_does() {
+    let catalog = edgewise_catalog::shipped();
+    for criterion in catalog.criteria.iter().filter(|one| !one.must.offers.is_empty()) {
+        for value in &criterion.must.offers {
+            assert!(!criterion.demand(value).contains('{'), "{}", criterion.id);
+        }
+        for claim in catalog.options.iter().flat_map(|option| &option.claims) {
+            if claim.criterion != criterion.id {
+                continue;
+            }
+            for value in claim.standing.values() {
+                let said = criterion.must.said.of(value);
+                assert!(said.is_some(), "{}: {value:?}", criterion.id);
+            }
+        }
+    }
 }

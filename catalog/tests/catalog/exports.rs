@@ -75,7 +75,7 @@ fn a_page_for_the_board_says_what_why_at_what_risk_and_what_to_ask() {
     let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     for scenario in scenarios(&catalog) {
         let it = assess(&catalog, &scenario);
-        let board = it.board(&scenario);
+        let board = it.board(&catalog, &reasons, &scenario);
         let is_decided = it.recommended().len() == 1 && !it.is_blank;
         let decision = board.decision.plain();
         assert_eq!(decision.starts_with("Use "), is_decided, "{decision}");

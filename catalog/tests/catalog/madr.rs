@@ -107,7 +107,7 @@ pub fn is_whole(record: &str, it: &Assessment) {
     let considered = under(record, "## Considered Options");
     assert_eq!(considered.matches("\n* ").count(), it.table.candidates.len(), "{considered}");
     let fails: usize = it.standings.iter().map(|one| one.screened.fails.len()).sum();
-    assert_eq!(record.matches("Bad, because it fails “").count(), fails, "every failing must-have");
+    assert_eq!(record.matches("; the must-have is “").count(), fails, "every failing must-have");
 
     let sources = under(record, "## More Information").matches("\n1. ").count();
     let cited = cited(record);

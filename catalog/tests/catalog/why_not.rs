@@ -75,7 +75,7 @@ fn bare_metal_is_behind_and_draws_level_with_a_quarter_of_the_weight() {
         &["Aks hybrid is ahead. It beats Bare metal on operational cost and ease (+0.50), which \
            outweighs flexibility (−0.13)."],
         &[
-            "It draws level with Aks hybrid once 25% of the weight moves from operational cost to flexibility.",
+            "It catches up with Aks hybrid once 25% of the weight moves from “Operational cost” to “Flexibility”.",
         ],
     );
 }
@@ -88,9 +88,9 @@ fn a_single_priority_that_would_put_it_first_is_named() {
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.25)."],
         &[
-            "It comes first if X is set to Nice to have.",
-            "It comes first if Y is set to Decisive.",
-            "It draws level with A once 17% of the weight moves from X to Y.",
+            "It comes first if “X” is set to Nice to have.",
+            "It comes first if “Y” is set to Decisive.",
+            "It catches up with A once about 17% of the weight moves from “X” to “Y”.",
         ],
     );
 }
@@ -103,9 +103,9 @@ fn the_nearest_tier_that_is_enough_is_the_one_named() {
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.45)."],
         &[
-            "It comes first if X is set to Nice to have.",
-            "It comes first if Y is set to Decisive.",
-            "It draws level with A once 3% of the weight moves from X to Y.",
+            "It comes first if “X” is set to Nice to have.",
+            "It comes first if “Y” is set to Decisive.",
+            "It catches up with A once about 3% of the weight moves from “X” to “Y”.",
         ],
     );
 }
@@ -117,13 +117,13 @@ fn with_expert_weights_no_tier_is_suggested() {
         "w=x:1,y:1",
         "b",
         &["A is ahead. It beats B on X (+0.50), which outweighs Y (−0.25)."],
-        &["It draws level with A once 17% of the weight moves from X to Y."],
+        &["It catches up with A once about 17% of the weight moves from “X” to “Y”."],
     );
 }
 
 #[test]
 fn the_winner_is_the_one_that_comes_first() {
-    check("x: points\n a = 1\n b = 0", "", "a", &["A is the one that comes first."], &[]);
+    check("x: points\n a = 1\n b = 0", "", "a", &["A comes first."], &[]);
     check("x: points\n a = 1\n b = 1", "", "b", &["B shares the first place."], &[]);
 }
 
@@ -135,7 +135,7 @@ fn without_the_must_have_it_would_be_first() {
         "b",
         &[
             "You need “P: Hall”; P here: Yard. The page says yard.",
-            "By score alone it would stand ahead of A.",
+            "By score alone it would be ahead of A.",
         ],
         &["Without “P: Hall” it would come first."],
     );
@@ -149,11 +149,11 @@ fn what_would_be_back_with_it_and_stay_ahead_is_called_that() {
         "b",
         &[
             "You need “P: Hall”; P here: Yard. The page says yard.",
-            "By score alone it would stand ahead of A.",
+            "By score alone it would be ahead of A.",
         ],
         &[
             "Without “P: Hall” it would be back, though not first.",
-            "Then it comes joint first if X is set to Ignore.",
+            "Then it comes joint first if “X” is set to Ignore.",
             "No weights on these criteria let it pass C, which would be back too.",
         ],
     );
@@ -168,7 +168,7 @@ fn what_would_be_back_but_not_confirmed_is_called_that() {
         &[
             "You need “P: Hall”; P here: Yard. The page says yard.",
             "Not confirmed: “Q: Hall” (unknown). Check this first. The page says unknown.",
-            "By score alone it would stand ahead of A.",
+            "By score alone it would be ahead of A.",
         ],
         &["Without “P: Hall” it would be back, but not confirmed to fit."],
     );
@@ -182,7 +182,7 @@ fn a_fact_that_nobody_knows_is_to_be_asked_first() {
         "b",
         &[
             "Not confirmed: “P: Hall” (unknown). Check this first. The page says unknown.",
-            "By score alone it would stand ahead of A.",
+            "By score alone it would be ahead of A.",
         ],
         &[],
     );
@@ -210,7 +210,7 @@ fn a_rating_of_the_visitors_is_quoted_as_such() {
         "b",
         &[
             "You need “P: Hall”; P here: Yard (your rating). “We looked”",
-            "By score alone it would stand level with A.",
+            "By score alone it would be level with A.",
         ],
         &["Without “P: Hall” it would come joint first."],
     );

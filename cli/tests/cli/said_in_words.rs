@@ -200,3 +200,25 @@ fn an_option_of_ones_own_with_the_name_of_another_is_told_apart() {
         assert!(is_row(name), "{name} is not in:\n{text}");
     }
 }
+
+#[test]
+fn the_facts_of_a_site_demand_what_the_page_demands() {
+    assert_eq!(
+        made(&["--machines", "3", "--sites", "40", "--until", "2031"]),
+        ";a=machines:3,sites:40,until:2031;m=smallest-cluster:3,supported-until:2031-12-31"
+    );
+    assert_eq!(
+        made(&["--machines", "12", "--must", "survives-node-loss=yes"]),
+        ";a=machines:12;m=machines-to-survive:12,smallest-cluster:12,survives-node-loss:yes"
+    );
+    refused(
+        &["--machines", "3", "--must", "smallest-cluster=1"],
+        "--machines sets the must-have smallest-cluster, which --must sets already",
+    );
+    refused(&["--sites", "0"], "--sites: Enter a whole number from 1 to 100000.");
+    refused(&["--until", "soon"], "--until: Enter a year or a date");
+    refused(
+        &["--machines", "3", "--edition", "2024-06"],
+        "--machines: edition 2024-06 does not ask for it",
+    );
+}

@@ -41,6 +41,17 @@ pub enum Objection {
         option: usize,
         /// The criterion, as a place in the table.
         place: usize,
+        /// Whether it never has more than that one machine.
+        is_alone: bool,
+    },
+    /// A site has more machines than one cluster takes.
+    Spare {
+        /// The option.
+        option: usize,
+        /// How many one cluster takes at most.
+        most: u64,
+        /// How many a site has.
+        has: u16,
     },
     /// It needs so many machines to survive the loss of one.
     Machines {
@@ -79,6 +90,7 @@ impl Assessment {
         for option in named.iter().copied() {
             found.extend(self.weak(option));
             found.extend(self.machines(option));
+            found.extend(self.spare(option));
             found.extend(self.disputed(option));
         }
         if found.is_empty() {
@@ -169,7 +181,24 @@ impl Assessment {
         }
         let standing = &self.table.candidates[option].cells[place].standing;
         let never = standing.is_known() && standing.values().all(|value| *value != best);
-        (never && self.demanded(place).is_none()).then_some(Objection::Fragile { option, place })
+        let is_alone = self.most_machines(option) == Some(1);
+        let is_asked = self.demanded(place).is_some();
+        (never && !is_asked).then_some(Objection::Fragile { option, place, is_alone })
+    }
+
+    /// How many machines one cluster takes at most, if that is known and not disputed.
+    fn most_machines(&self, option: usize) -> Option<u64> {
+        let place = self.role(Role::MostMachines)?;
+        match &self.table.candidates[option].cells[place].standing {
+            Standing::Known(Value::Quantity(Amount::Exactly(most))) => Some(*most),
+            _ => None,
+        }
+    }
+
+    /// That a site has more machines than one cluster takes.
+    fn spare(&self, option: usize) -> Option<Objection> {
+        let (most, has) = (self.most_machines(option)?, self.machines?);
+        (most < u64::from(has)).then_some(Objection::Spare { option, most, has })
     }
 
     /// How many machines it needs to survive the loss of one, and how many of these come with another

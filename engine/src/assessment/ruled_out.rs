@@ -37,16 +37,25 @@ impl Assessment {
     /// What keeps one option out; empty where nothing does.
     pub fn chips(&self, option: usize) -> Vec<Chip> {
         let screened = &self.standings[option].screened;
+        let mut told: Vec<&Vec<usize>> = Vec::new();
         let chip = |place: usize| {
             let demanded = self.demands.iter().find(|(one, _)| *one == place)?.1.clone();
             let standing = self.table.candidates[option].cells[place].standing.clone();
-            let clashes = screened.clashes.iter().filter(|_| !screened.fails.contains(&place));
-            let mut apart_from: Vec<usize> = clashes
-                .filter(|clash| clash.places.contains(&place))
-                .flat_map(|clash| &clash.places)
-                .copied()
-                .filter(|one| *one != place)
+            let is_by_itself = screened.fails.contains(&place);
+            let clashes = screened.clashes.iter().filter(|_| !is_by_itself);
+            let mut own: Vec<&Vec<usize>> = clashes
+                .map(|clash| &clash.places)
+                .filter(|places| places.contains(&place))
                 .collect();
+            let is_clash = !own.is_empty();
+            // A clash is told once, at the first of its must-haves.
+            own.retain(|places| !told.contains(places));
+            if is_clash && own.is_empty() {
+                return None;
+            }
+            told.extend(&own);
+            let others = own.into_iter().flatten().copied();
+            let mut apart_from: Vec<usize> = others.filter(|one| *one != place).collect();
             apart_from.order();
             apart_from.dedup();
             Some(Chip { place, demanded, standing, apart_from })

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Role, Scale, Test, Value};
+use super::{Role, Scale, Test, Value, Wording};
 use crate::id::{CriterionId, EditionId, GroupId, ValueId};
 use crate::quantity::{Amount, Until};
 
@@ -67,6 +67,13 @@ impl Criterion {
     ///
     /// Words without a place for the value mean the usual one; any other is named.
     pub fn demand(&self, value: &Value) -> String {
+        if let Some(words) = self.must.wanted.of(value) {
+            let said = match value {
+                Value::Quantity(_) => self.scale.say_demand(self.must.test, value),
+                _ => self.scale.say_inside(self.must.test, value),
+            };
+            return words.replace("{value}", &said);
+        }
         let said = self.scale.say_demand(self.must.test, value);
         let is_usual = self.must.offers.first() == Some(value);
         if is_usual || self.must.text.contains("{value}") {
@@ -131,8 +138,12 @@ pub enum Told {
 pub struct Must {
     /// What a value must do to pass.
     pub test: Test,
-    /// The demand in words; `{value}` stands for what is demanded.
+    /// The demand as its control is labelled; `{value}` stands for what is demanded.
     pub text: String,
+    /// The demand in a sentence or a list, where the label does not read there.
+    pub wanted: Wording,
+    /// What an option does that has a value, after its name: "needs {value} of memory".
+    pub said: Wording,
     /// What is said of an option that fails it, in a few words; `{value}` stands for what it has
     /// instead, or of a set demanded whole, for what it lacks.
     pub fails: Option<String>,

@@ -92,6 +92,13 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// All scalars of a table whose keys are anybody's, by key.
+    pub fn all(mut self, defects: &mut Defects) -> Vec<(String, Spelled<'a>)> {
+        let keys: Vec<String> = self.rest.keys().cloned().collect();
+        let scalar = |key: String| Some((key.clone(), self.scalar(&key, defects)?));
+        keys.into_iter().filter_map(scalar).collect()
+    }
+
     /// A yes or no, if it is there.
     pub fn flag(&mut self, key: &str, defects: &mut Defects) -> bool {
         match self.take(key) {

@@ -15,11 +15,14 @@ pub enum Role {
     Resilience,
     /// How many machines the smallest form has that survives the loss of one.
     ResilientMachines,
+    /// How many machines one cluster may have at most.
+    MostMachines,
 }
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::ReleaseStage, Self::Resilience, Self::ResilientMachines];
+    pub const ALL: [Self; 4] =
+        [Self::ReleaseStage, Self::Resilience, Self::ResilientMachines, Self::MostMachines];
 
     /// The word that files use.
     pub const fn spell(self) -> &'static str {
@@ -27,6 +30,7 @@ impl Role {
             Self::ReleaseStage => "release-stage",
             Self::Resilience => "resilience",
             Self::ResilientMachines => "resilient-machines",
+            Self::MostMachines => "most-machines",
         }
     }
 
@@ -39,7 +43,9 @@ impl Role {
     pub const fn suits(self, scale: &Scale) -> bool {
         match self {
             Self::ReleaseStage | Self::Resilience => matches!(scale, Scale::Levels(_)),
-            Self::ResilientMachines => matches!(scale, Scale::Quantity { .. }),
+            Self::ResilientMachines | Self::MostMachines => {
+                matches!(scale, Scale::Quantity { .. })
+            }
         }
     }
 }

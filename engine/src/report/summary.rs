@@ -28,7 +28,7 @@ pub fn summary(scenario: &Scenario, it: &Assessment, link: &str) -> String {
     });
     let next: Vec<String> = next.collect();
     if it.is_ranked() && !next.is_empty() {
-        lines.push(format!("Next best: {}.", next.join(", ")));
+        lines.push(format!("Next best: {}.", next.join("; ")));
     }
     lines.push(said.foot.plain());
     lines.push(link.to_owned());

@@ -1,6 +1,6 @@
 //! What speaks against the answer, a sentence each, the strongest first.
 
-use super::names::{bound, counted};
+use super::names::{bound_and_now, count, counted};
 use crate::assessment::{Assessment, Objection, State};
 use crate::phrase::{Part, Phrase};
 
@@ -17,24 +17,32 @@ impl Assessment {
             Objection::Preview(option) => self.say_preview(*option),
             Objection::Behind { option, place, flip } => {
                 let weak = place.map(|place| {
+                    let is_not = if self.is_beaten(*option, place) {
+                        " is not the best on "
+                    } else {
+                        " may not be the best on "
+                    };
                     Phrase::new()
                         .with(self.name(*option))
-                        .and(" is not the best on ")
+                        .and(is_not)
                         .with(self.criterion_name(place))
                         .and(" (")
                         .join(self.cell_says(*option, place))
                         .and(")")
                 });
                 let passed = flip.as_ref().map(|flip| {
-                    let is_above = flip.bound > self.problem.share(flip.place);
-                    let than = if is_above { "more than " } else { "less than " };
+                    let share = self.problem.share(flip.place);
+                    let moves = if flip.bound > share { " rises to " } else { " falls to " };
+                    let [bound, now] = bound_and_now(flip.bound, share);
                     Phrase::new()
                         .with(self.name(flip.rival))
-                        .and(" overtakes it once ")
-                        .with(self.enabled_name(flip.place))
-                        .and(" counts for ")
-                        .and(than)
-                        .figure(bound(flip.bound, is_above))
+                        .and(" overtakes it once the weight of ")
+                        .join(self.quoted_enabled(flip.place))
+                        .and(moves)
+                        .figure(bound)
+                        .and(" (now ")
+                        .figure(now)
+                        .and(")")
                 });
                 match (weak, passed) {
                     (Some(weak), Some(passed)) => weak.and(", and ").join(passed).and("."),
@@ -49,7 +57,10 @@ impl Assessment {
                 .and(" (")
                 .join(self.cell_says(*option, *place))
                 .and(")."),
-            Objection::Fragile { option, place } => Phrase::new()
+            Objection::Fragile { option, is_alone: true, .. } => Phrase::new()
+                .with(self.name(*option))
+                .and(" runs on one machine; if that fails, the site is down."),
+            Objection::Fragile { option, place, is_alone: false } => Phrase::new()
                 .with(self.name(*option))
                 .and(" may stop when one of its machines fails (")
                 .with(self.criterion_name(*place))
@@ -59,13 +70,10 @@ impl Assessment {
             Objection::Machines { option, needs, more, has, .. } => {
                 self.say_machines(*option, *needs, *more, *has)
             }
-            Objection::Disputed { option, place } => Phrase::text("Sources disagree on ")
-                .with(self.criterion_name(*place))
-                .and(" of ")
-                .with(self.name(*option))
-                .and(" (")
-                .join(self.cell_values(*option, *place))
-                .and("); either would do."),
+            Objection::Spare { option, most, has } => self.say_spare(*option, *most, *has),
+            Objection::Disputed { option, place } => {
+                self.say_doubt(*option, *place).and("; either would do.")
+            }
             Objection::Idle => Phrase::text("No other option fits, so ")
                 .voiced("your priorities", "priorities")
                 .and(" change nothing."),
@@ -97,9 +105,46 @@ impl Assessment {
             None => said,
         };
         match has {
-            Some(has) if u64::from(has) == needs => said.and("; a site has no more."),
+            Some(has) if u64::from(has) == needs => said.and("; that is every machine a site has."),
             _ => said.and("."),
         }
+    }
+
+    /// What may bring a site down or leave machines idle though nobody asked.
+    pub(super) fn at_stake(&self, option: usize) -> Vec<Phrase> {
+        let found = self.against();
+        let is_meant = |one: &&Objection| match one {
+            Objection::Fragile { option: of, .. } | Objection::Spare { option: of, .. } => {
+                *of == option
+            }
+            _ => false,
+        };
+        found.iter().filter(is_meant).map(|one| self.say_objection(one)).collect()
+    }
+
+    /// "X uses one of a site's three machines; the others stay idle or run clusters of their own."
+    fn say_spare(&self, option: usize, most: u64, has: u16) -> Phrase {
+        let number = |many: u64| count(usize::try_from(many).unwrap_or(usize::MAX));
+        let uses = if most == 1 { " uses " } else { " uses at most " };
+        let others = if u64::from(has) - most == 1 {
+            "; the other one stays idle or runs a cluster of its own."
+        } else {
+            "; the others stay idle or run clusters of their own."
+        };
+        Phrase::new()
+            .with(self.name(option))
+            .and(uses)
+            .figure(number(most))
+            .and(" of a site’s ")
+            .figure(counted(has.into(), "machine"))
+            .and(others)
+    }
+
+    /// Whether an option that fits is known to be better on a criterion.
+    fn is_beaten(&self, option: usize, place: usize) -> bool {
+        let at = self.problem.enabled.iter().position(|one| *one == place);
+        let leads = |rival: usize| at.is_some_and(|at| self.problem.lead(option, rival, at) < 0);
+        self.in_state(State::Fits).any(|rival| leads(rival) && !self.is_unknown(rival, place))
     }
 
     /// "X is not generally available yet."

@@ -1,21 +1,15 @@
 //! What to ask first, and what each answer would do.
 
+use super::names::in_prose;
 use crate::assessment::{Answer, Ask, Assessment, Ground, Prospect, State};
 use crate::catalog::{Better, Scale, Standing};
 use crate::phrase::{Part, Phrase};
 
 impl Assessment {
-    /// "Worker systems of X: disputed: A against B. If it is A, Y comes first; if it is B, X does."
+    /// "Sources disagree on whether X runs A or B. If it is A, Y comes first; if it is B, X does."
     pub fn say_ask(&self, ask: &Ask) -> Phrase {
         let ground = self.ground();
-        let criterion = &self.table.criteria[ask.place];
-        let said = Phrase::new()
-            .with(Part::Criterion(criterion.id.clone(), criterion.name.clone()))
-            .and(" of ")
-            .with(self.name(ask.option))
-            .and(": ")
-            .join(self.cell_says(ask.option, ask.place))
-            .and(". ");
+        let said = self.say_doubt(ask.option, ask.place).and(". ");
         let said = if ask.is_must {
             said.voiced("You need", "The must-have is")
                 .and(format!(" “{}”. ", self.demand(ask.place)))
@@ -30,7 +24,7 @@ impl Assessment {
 fn others(assessment: &Assessment, ask: &Ask, said: Phrase) -> Phrase {
     let unknown = assessment.standings[ask.option].screened.to_ask();
     let others = unknown.iter().filter(|place| **place != ask.place);
-    said.and("Alone it does not change the answer: not confirmed either: ")
+    said.and("Alone it does not change the answer; not confirmed either: ")
         .list(others.map(|place| assessment.criterion_name(*place)), "and")
         .and(".")
 }
@@ -75,7 +69,7 @@ fn is_named(assessment: &Assessment, ask: &Ask) -> bool {
 /// "is Low or Medium", "is at least 30 days", "meets that".
 fn condition(assessment: &Assessment, ask: &Ask, prospects: &[Prospect], is_named: bool) -> Phrase {
     let scale = &assessment.table.criteria[ask.place].scale;
-    let values = prospects.iter().map(|one| Part::Value(scale.say(&one.value)));
+    let values = prospects.iter().map(|one| Part::Value(in_prose(scale, &one.value)));
     if is_named {
         let newer = |standing: &Standing| match standing {
             Standing::Disputed(_, dispute) if dispute.newer => Some(dispute.value.clone()),

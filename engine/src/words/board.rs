@@ -7,8 +7,9 @@ use super::confidence::confidence;
 use super::explanation;
 use super::names::{count, signed};
 use crate::assessment::{Aspect, Assessment, Kind, State, Word};
+use crate::catalog::{Catalog, RUNNING, Reasons};
 use crate::order::InOrder;
-use crate::phrase::Phrase;
+use crate::phrase::{Part, Phrase};
 use crate::scenario::Scenario;
 
 /// How many reasons, risks, runners-up and questions are named.
@@ -21,8 +22,12 @@ pub struct Board {
     pub decision: Phrase,
     /// Why, in a sentence or two.
     pub why: Vec<Phrase>,
-    /// How sure that is, in one word.
-    pub confidence: Option<Word>,
+    /// What the option is; empty where the catalogue says nothing of it.
+    pub what: Phrase,
+    /// What it has to do: the must-haves in a sentence; empty for none.
+    pub musts: Phrase,
+    /// How sure that is, in a sentence or two; empty where nothing is decided.
+    pub sure: Phrase,
     /// What speaks for it.
     pub reasons: Vec<Phrase>,
     /// What speaks against it or may end it, dates first.
@@ -37,7 +42,7 @@ pub struct Board {
 
 impl Assessment {
     /// The decision on one page.
-    pub fn board(&self, scenario: &Scenario) -> Board {
+    pub fn board(&self, catalog: &Catalog, reasons: &Reasons, scenario: &Scenario) -> Board {
         let said = self.explain();
         let chosen = match self.recommended() {
             [option] if !self.is_blank => Some(*option),
@@ -52,47 +57,84 @@ impl Assessment {
         let is_open = matches!(self.verdict.kind, Kind::Withheld);
         Board {
             decision,
-            confidence: chosen.and(said.confidence.first()).map(|part| part.word),
-            why: said.because.iter().take(2).cloned().collect(),
-            reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, scenario, option)),
+            what: chosen.map_or_else(Phrase::new, |option| {
+                match reasons.summary(&self.table.candidates[option].id) {
+                    "" => Phrase::new(),
+                    summary => Phrase::text(summary),
+                }
+            }),
+            musts: musts(self),
+            sure: chosen.and(said.confidence.first()).map_or_else(Phrase::new, |part| {
+                Phrase::text(part.word.means()).and(" ").join(part.because.clone())
+            }),
+            // That nothing fits has been said.
+            why: match self.verdict.kind {
+                Kind::NothingFits => said.because.iter().skip(1).take(MOST).cloned().collect(),
+                _ => said.because.iter().take(2).cloned().collect(),
+            },
+            reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, option)),
             risks: chosen.map_or_else(Vec::new, |option| risks(self, option)),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
             count: tally(self),
-            asks: if is_open { Vec::new() } else { asks(self) },
+            asks: if is_open { Vec::new() } else { asks(self, catalog, scenario, chosen) },
         }
     }
 }
 
-fn speaks_for(assessment: &Assessment, scenario: &Scenario, option: usize) -> Vec<Phrase> {
-    let mut said = Vec::new();
-    match scenario.musts.len() {
-        0 => {}
-        1 => said.push(Phrase::text("it meets the must-have.")),
-        2 => said.push(Phrase::text("it meets both must-haves.")),
-        many => said.push(Phrase::text(format!("it meets all {} must-haves.", count(many)))),
-    }
+/// "Linux and Windows workers; open source."
+fn musts(assessment: &Assessment) -> Phrase {
+    let demands = assessment.demands.iter().map(|(place, _)| assessment.demand(*place));
+    let demands: Vec<String> = demands.collect();
+    if demands.is_empty() { Phrase::new() } else { Phrase::text(demands.join("; ") + ".") }
+}
+
+fn speaks_for(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let ahead = assessment.comparison.iter().flat_map(|comparison| {
         let ahead = comparison.contributions.iter().filter(|one| !one.amount.is_negative());
         ahead.map(|one| {
             let place = assessment.problem.enabled[one.place];
-            Phrase::text("it is ahead on ")
-                .with(assessment.criterion_name(place))
-                .and(": ")
-                .join(assessment.cell_says(option, place))
+            beside(assessment, [option, comparison.rival], place, "it")
                 .and(" (")
-                .with(assessment.name(comparison.rival))
-                .and(": ")
-                .join(assessment.cell_says(comparison.rival, place))
-                .and("), ")
                 .with(signed(one.amount))
-                .and(".")
+                .and(").")
         })
     });
-    said.extend(ahead);
+    let mut said: Vec<Phrase> = ahead.collect();
     let solid = confidence(assessment).into_iter().filter(|part| part.word == Word::Solid);
     said.extend(solid.map(|part| small(part.because)));
+    if said.is_empty() {
+        said.extend(match assessment.demands.len() {
+            0 => None,
+            1 => Some(Phrase::text("it meets the must-have.")),
+            2 => Some(Phrase::text("it meets both must-haves.")),
+            many => Some(Phrase::text(format!("it meets all {} must-haves.", count(many)))),
+        });
+    }
     said.truncate(MOST);
     said
+}
+
+/// "it leaves 1 of 7 duties to your team, RKE2 4 of 7": one option beside another.
+fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &str) -> Phrase {
+    let name = |option: usize| Phrase::new().with(assessment.name(option));
+    let said = |subject: Phrase, option: usize| match assessment.clause_of(option, place) {
+        Some(clause) => subject.and(" ").join(clause),
+        None => Phrase::text("for ")
+            .join(subject)
+            .and(", ")
+            .join(assessment.quoted_name(place))
+            .and(" is unknown and counted at the midpoint"),
+    };
+    let subject = if it.is_empty() { name(one) } else { Phrase::text(it) };
+    let first = said(subject, one);
+    if assessment.is_alike(one, other, place) {
+        return first
+            .and(", ")
+            .join(name(other))
+            .and(" ")
+            .join(assessment.cell_values(other, place));
+    }
+    first.and("; ").join(said(name(other), other))
 }
 
 /// What ends it, then what it is least sure of, then facts in doubt and conditions, then where another
@@ -102,25 +144,26 @@ fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     weak.retain(|part| part.word != Word::Solid);
     weak.order_by_key(|part| part.aspect != Aspect::Time);
     let mut said: Vec<Phrase> = weak.into_iter().map(|part| small(part.because)).collect();
+    // How sure it is begins with the weakest part, and what is solid speaks for it.
+    let told: Vec<Phrase> = confidence(assessment)
+        .into_iter()
+        .enumerate()
+        .filter(|(at, part)| *at == 0 || part.word == Word::Solid)
+        .map(|(_, part)| small(part.because))
+        .collect();
+    said.extend(assessment.at_stake(option));
     for caveat in explanation::caveats(assessment) {
         let caveat = small(caveat);
         if !said.contains(&caveat) {
             said.push(caveat);
         }
     }
+    said.retain(|one| !told.contains(one));
     if let Some(comparison) = &assessment.comparison {
         let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());
         said.extend(behind.map(|one| {
             let place = assessment.problem.enabled[one.place];
-            Phrase::new()
-                .with(assessment.name(comparison.rival))
-                .and(" is better on ")
-                .with(assessment.criterion_name(place))
-                .and(": ")
-                .join(assessment.cell_says(comparison.rival, place))
-                .and(" against ")
-                .join(assessment.cell_says(option, place))
-                .and(".")
+            beside(assessment, [comparison.rival, option], place, "").and(".")
         }));
     }
     said.truncate(MOST);
@@ -154,22 +197,77 @@ fn runners_up(assessment: &Assessment) -> Vec<Phrase> {
     others.take(MOST).map(line).collect()
 }
 
-/// "26 options: 5 match, 1 is not confirmed, 20 are ruled out."
+/// "Of 26 options, 5 fit, 1 is unconfirmed and 20 are ruled out."
 fn tally(assessment: &Assessment) -> String {
     let [fit, open, out] = [State::Fits, State::Unconfirmed, State::RuledOut]
         .map(|state| assessment.in_state(state).count());
     let all = assessment.standings.len();
-    let is = |number: usize| if number == 1 { "is" } else { "are" };
-    let mut said = format!("{all} options: {fit} {}", if fit == 1 { "matches" } else { "match" });
-    if open > 0 {
-        said += &[", ", &open.to_string(), " ", is(open), " not confirmed"].concat();
+    let is = |number: usize, what: &str| {
+        (number > 0).then(|| format!("{number} {} {what}", if number == 1 { "is" } else { "are" }))
+    };
+    let rest: Vec<String> =
+        [is(open, "unconfirmed"), is(out, "ruled out")].into_iter().flatten().collect();
+    if all == 0 {
+        return "No option is left.".into();
     }
-    if out > 0 {
-        said += &[", ", &out.to_string(), " ", is(out), " ruled out"].concat();
+    if fit == 0 && open == 0 {
+        return match all {
+            1 => "The one option does not fit.".into(),
+            2 => "Neither option fits.".into(),
+            all => format!("None of the {all} options fits."),
+        };
     }
-    said + "."
+    if fit == 0 {
+        return format!("None of the {all} options is confirmed to fit: {}.", rest.join(" and "));
+    }
+    if rest.is_empty() {
+        return match all {
+            1 => "The one option fits.".into(),
+            2 => "Both options fit.".into(),
+            all => format!("All {all} options fit."),
+        };
+    }
+    let fits = format!("{fit} {}", if fit == 1 { "fits" } else { "fit" });
+    let each: Vec<String> = [fits].into_iter().chain(rest).collect();
+    let (last, first) = each.split_last().expect("one that fits is counted");
+    format!("Of {all} options, {} and {last}.", first.join(", "))
 }
 
-fn asks(assessment: &Assessment) -> Vec<Phrase> {
-    assessment.asks.iter().take(MOST).map(|ask| assessment.say_ask(ask)).collect()
+/// What to ask first; where no fact is in doubt, the rating that decides, the price, and the next
+/// question about the site.
+fn asks(
+    assessment: &Assessment,
+    catalog: &Catalog,
+    scenario: &Scenario,
+    chosen: Option<usize>,
+) -> Vec<Phrase> {
+    let asks = assessment.asks.iter().take(MOST).map(|ask| assessment.say_ask(ask));
+    let mut said: Vec<Phrase> = asks.collect();
+    if !said.is_empty() {
+        return said;
+    }
+    let ratings = assessment.confidence.as_ref().and_then(|known| known.ratings.as_ref());
+    let margin = ratings.filter(|one| one.mu == Some(1)).and_then(|one| one.margin.as_ref());
+    let shift = margin.and_then(|margin| margin.shifts.first());
+    said.extend(shift.and_then(|shift| {
+        let claim = assessment.say_claim(shift.option, shift.place)?;
+        Some(Phrase::text("Check that ").join(claim).and("; the answer rests on it."))
+    }));
+    said.extend(chosen.and_then(|option| quote(assessment, option)));
+    let next = assessment.next(catalog, scenario);
+    said.extend(next.map(|next| assessment.say_next(catalog, &next)));
+    said.retain(|one| !one.is_empty());
+    said
+}
+
+/// That a price has to be asked for, where nobody found what is charged for.
+fn quote(assessment: &Assessment, option: usize) -> Option<Phrase> {
+    let mut criteria = assessment.table.criteria.iter();
+    let place = criteria.position(|one| one.id.as_str() == RUNNING.prices)?;
+    let Part::Option(..) = assessment.name(option) else { return None };
+    assessment.is_unknown(option, place).then(|| {
+        Phrase::text("Ask for a quote for ")
+            .with(assessment.name(option))
+            .and(": how it is charged for was not found.")
+    })
 }

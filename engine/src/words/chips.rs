@@ -13,9 +13,9 @@ impl Assessment {
     pub fn say_chip(&self, chip: &Chip) -> String {
         let criterion = &self.table.criteria[chip.place];
         if !chip.apart_from.is_empty() {
-            let names = chip.apart_from.iter().map(|place| self.demand(*place));
-            let others = names.collect::<Vec<_>>().join(" and ");
-            return format!("not together with {others}");
+            let places = [chip.place].into_iter().chain(chip.apart_from.iter().copied());
+            let demands: Vec<String> = places.map(|place| self.demand(place)).collect();
+            return format!("not together: {}", demands.join(" + "));
         }
         let values: Vec<String> =
             chip.standing.values().map(|value| self.say_failing(chip, value)).collect();
@@ -34,7 +34,10 @@ impl Assessment {
     fn say_failing(&self, chip: &Chip, value: &Value) -> String {
         let criterion = &self.table.criteria[chip.place];
         let (Scale::Set(members), Value::Set(has)) = (&criterion.scale, value) else {
-            return criterion.scale.say(value);
+            return match value {
+                Value::Date(Until::Day(day)) => day.say(),
+                _ => criterion.scale.say(value),
+            };
         };
         let missing = |wanted: &[u8]| -> Vec<u8> {
             wanted.iter().copied().filter(|one| !has.contains(one)).collect()
@@ -43,11 +46,9 @@ impl Assessment {
             (Test::AllOf, Value::Set(wanted)) => missing(wanted),
             _ => has.clone(),
         };
-        let names: Vec<&str> = shown
-            .iter()
-            .filter_map(|one| members.get(usize::from(*one)))
-            .map(|one| one.name.as_str())
-            .collect();
+        let shown = shown.iter().filter(|one| usize::from(**one) < members.len());
+        let one = |one: &u8| criterion.scale.say_inside(Test::AnyOf, &Value::Set(vec![*one]));
+        let names: Vec<String> = shown.map(one).collect();
         match names.len() {
             0 => "none".into(),
             count if count > MEMBERS_MAX + 1 => {

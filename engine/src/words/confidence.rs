@@ -1,12 +1,12 @@
 //! How sure the answer is, a short sentence for each part.
 
-use super::names::{bound, count, counted};
+use super::names::{about, bound_and_now, count, counted};
 use crate::assessment::{
     Aspect, Assessment, End, Facts, Flip, Kind, Margin, Priorities, Rater, Ratings, Shift, Time,
     TippingPoint, Upgrades, Word,
 };
-use crate::catalog::Told;
-use crate::phrase::{Part, Phrase};
+use crate::catalog::{Standing, Told};
+use crate::phrase::Phrase;
 use crate::quantity::Until;
 use crate::scenario::Horizon;
 
@@ -28,6 +28,17 @@ impl Word {
             Self::Open => "Open",
             Self::Likely => "Likely",
             Self::Solid => "Solid",
+        }
+    }
+}
+
+impl Word {
+    /// What the word means for a decision, in a sentence.
+    pub const fn means(self) -> &'static str {
+        match self {
+            Self::Open => "A close call: a small change would give another answer.",
+            Self::Likely => "Likely: it takes more than a small change to give another answer.",
+            Self::Solid => "Solid: nothing near would change it.",
         }
     }
 }
@@ -90,17 +101,17 @@ fn say_priorities(assessment: &Assessment, priorities: &Priorities) -> Phrase {
     };
     let rival = assessment.name(catch.rival);
     if priorities.word() == Word::Open {
-        return Phrase::text("Shifting ")
-            .figure(bound(catch.amount, false))
-            .and(" of the weight is enough for ")
+        return Phrase::text("A small change in priorities would favour ")
             .with(rival)
-            .and(" to catch up.");
+            .and(": shifting ")
+            .figure(about(catch.amount))
+            .and(" of the weight is enough.");
     }
-    Phrase::text("Up to ")
-        .figure(bound(catch.amount, true))
-        .and(" of the weight can shift in any way before ")
+    Phrase::text("It takes a shift of ")
+        .figure(about(catch.amount))
+        .and(" of the weight for ")
         .with(rival)
-        .and(" catches up.")
+        .and(" to catch up.")
 }
 
 fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
@@ -126,22 +137,35 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
 }
 
 impl Assessment {
-    /// "duties of X were 5 of 7 instead of 4 of 7 (rated by Edgewise)".
+    /// "X leaves 5 of 7 instead of 4 of 7 duties to your team (rated by Edgewise)".
     pub fn say_shift(&self, shift: &Shift) -> Phrase {
-        let scale = &self.table.criteria[shift.place].scale;
-        let to = shift.to.as_ref().map_or_else(|| "otherwise".into(), |to| scale.say(to));
+        let said = Phrase::new().with(self.name(shift.option)).and(" ");
+        let now = self.cell_values(shift.option, shift.place);
+        let standing = &self.table.candidates[shift.option].cells[shift.place].standing;
         let (you, impersonal) = shift.rater.say();
-        Phrase::new()
-            .with(self.criterion_name(shift.place))
-            .and(" of ")
-            .with(self.name(shift.option))
-            .and(" were ")
-            .value(to)
-            .and(" instead of ")
-            .join(self.cell_values(shift.option, shift.place))
-            .and(" (")
-            .voiced(you, impersonal)
-            .and(")")
+        let (said, rest) = match &shift.to {
+            None => {
+                let said = said.and("is rated otherwise on ");
+                (said.with(self.criterion_name(shift.place)), Some(now))
+            }
+            Some(to) => {
+                let is_settled = matches!(standing, Standing::Known(_));
+                let (clause, rest) = if is_settled {
+                    self.clause_instead(shift.place, to, &now)
+                } else {
+                    (self.clause_with(shift.place, to), None)
+                };
+                (said.join(clause), rest)
+            }
+        };
+        match standing {
+            Standing::Unknown => said.and(" (not known so far)"),
+            Standing::Disputed(..) => said.and(" (sources disagree)"),
+            Standing::Known(_) => {
+                let said = said.and(" (").voiced(you, impersonal);
+                rest.map_or(said.clone(), |now| said.and(": ").join(now)).and(")")
+            }
+        }
     }
 
     /// "Support for X ends on 27 March 2028, before the end of 2030."
@@ -191,8 +215,8 @@ impl Assessment {
         }
     }
 
-    /// "Until the end of 2031 that takes three rounds of upgrades: one version is maintained for 14
-    /// months."
+    /// "One version of X is maintained for 14 months, so at least three upgrades are due before the end of
+    /// 2031."
     pub fn say_upgrades(&self, upgrades: &Upgrades) -> Phrase {
         let until = upgrades.until;
         let (Some(months), Some(rounds)) = (upgrades.months, upgrades.rounds) else {
@@ -201,21 +225,17 @@ impl Assessment {
                 .and(" is maintained.");
         };
         let rounds = match usize::try_from(rounds).unwrap_or(usize::MAX) {
-            0 => "no upgrade".into(),
-            number => counted(number, "round") + " of upgrades",
+            0 => "no upgrade is".into(),
+            1 => "at least one upgrade is".into(),
+            number => ["at least ", &count(number), " upgrades are"].concat(),
         };
         Phrase::text("One version of ")
             .with(self.name(upgrades.option))
             .and(" is maintained for ")
             .figure(counted(usize::try_from(months).unwrap_or(usize::MAX), "month"))
-            .and(", so until ")
+            .and(format!(", so {rounds} due before "))
             .value(until.say())
-            .and(format!(" {rounds} "))
-            .and(if rounds.starts_with("one") || rounds.starts_with("no ") {
-                "is due."
-            } else {
-                "are due."
-            })
+            .and(".")
     }
 
     /// What is demanded of a criterion, in its words.
@@ -235,32 +255,25 @@ pub fn say_horizon(horizon: Horizon) -> String {
 }
 
 fn say_facts(assessment: &Assessment, facts: &Facts) -> Phrase {
-    let fact = |cell: &(usize, usize)| {
-        Phrase::new()
-            .with(assessment.criterion_name(cell.1))
-            .and(" of ")
-            .with(assessment.name(cell.0))
+    let label = |cell: &(usize, usize)| {
+        assessment.quoted_name(cell.1).and(" for ").with(assessment.name(cell.0))
     };
-    let open = |cell: &(usize, usize)| {
-        let standing = &assessment.table.candidates[cell.0].cells[cell.1].standing;
-        if standing.values().next().is_some() { "disputed" } else { "unknown" }
-    };
-    let head = |cell: &(usize, usize)| {
-        let criterion = &assessment.table.criteria[cell.1];
-        Phrase::new()
-            .with(Part::Criterion(criterion.id.clone(), criterion.name.clone()))
-            .and(" of ")
-            .with(assessment.name(cell.0))
+    let doubt = |cell: &(usize, usize)| {
+        assessment.say_doubt(cell.0, cell.1).and(", and the answer depends on it")
     };
     match (facts.alone.as_slice(), &facts.together) {
-        ([one], _) => head(one).and(format!(" is {}, and it decides.", open(one))),
-        ([one, rest @ ..], _) => head(one)
-            .and(format!(" is {}, and it decides; so ", open(one)))
-            .and(if rest.len() == 1 { "does one more." } else { "do others." }),
+        ([one], _) => doubt(one).and("."),
+        ([one, other], _) => {
+            doubt(one).and("; it also depends on ").join(label(other)).and(", which is open too.")
+        }
+        ([one, rest @ ..], _) => {
+            let others = counted(rest.len(), "other open fact");
+            doubt(one).and("; it also depends on ").and(others).and(".")
+        }
         ([], Some([one, two])) => Phrase::text("Two open facts together would change it: ")
-            .join(fact(one))
+            .join(label(one))
             .and(" and ")
-            .join(fact(two))
+            .join(label(two))
             .and("."),
         ([], None) if assessment.asks.is_empty() && assessment.idle_doubts == 0 => {
             Phrase::text("Every fact that it rests on is known.")
@@ -294,19 +307,19 @@ pub fn say_bound(assessment: &Assessment) -> Option<Phrase> {
 }
 
 impl Assessment {
-    /// "Y catches up if flexibility counts for more than 38% of the weight (now 16%)."
+    /// "Y catches up if the weight of “Flexibility” rises to about 38% (now 16%)."
     pub fn say_flip(&self, flip: &Flip) -> Phrase {
         let share = self.problem.share(flip.place);
-        let is_above = flip.bound > share;
-        let than = if is_above { " counts for more than " } else { " counts for less than " };
+        let moves = if flip.bound > share { " rises to " } else { " falls to " };
+        let [bound, now] = bound_and_now(flip.bound, share);
         Phrase::new()
             .with(self.name(flip.rival))
-            .and(" catches up if ")
-            .with(self.enabled_name(flip.place))
-            .and(than)
-            .figure(bound(flip.bound, is_above))
-            .and(" of the weight (now ")
-            .figure(share.percent())
+            .and(" catches up if the weight of ")
+            .join(self.quoted_enabled(flip.place))
+            .and(moves)
+            .figure(bound)
+            .and(" (now ")
+            .figure(now)
             .and(").")
     }
 
@@ -324,18 +337,11 @@ impl Assessment {
         }
     }
 
-    /// "If duties of X were 5 of 7 instead of 4 of 7 (rated by Edgewise), Y would come first."
+    /// "If it turned out that X leaves 5 of 7 instead of 4 of 7 duties to your team (rated by Edgewise), Y
+    /// would come first."
     pub fn say_margin(&self, margin: &Margin) -> Phrase {
-        let mut said = Phrase::text("If ");
-        let last = margin.shifts.len().saturating_sub(1);
-        for (at, shift) in margin.shifts.iter().enumerate() {
-            let gap = match at {
-                0 => "",
-                at if at == last => " and ",
-                _ => ", ",
-            };
-            said = said.and(gap).join(self.say_shift(shift));
-        }
+        let shifts = margin.shifts.iter().map(|shift| self.say_shift(shift));
+        let said = Phrase::text("If it turned out that ").listed(shifts, "and");
         said.and(", ").with(self.name(margin.rival)).and(" would come first.")
     }
 }

@@ -62,17 +62,7 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
     };
     let others = assessment.deciding_doubts.iter().filter(|doubt| !is_said(doubt));
     said.extend(others.take(3).map(|(option, place)| {
-        let standing = &assessment.table.candidates[*option].cells[*place].standing;
-        let fact = Phrase::new()
-            .with(assessment.criterion_name(*place))
-            .and(" of ")
-            .with(assessment.name(*option));
-        let said = if standing.values().next().is_some() {
-            let values = assessment.cell_values(*option, *place);
-            Phrase::text("Sources disagree on ").join(fact).and(" (").join(values).and(").")
-        } else {
-            Phrase::text("It is not known, and it matters: ").join(fact).and(".")
-        };
+        let said = assessment.say_doubt(*option, *place).and(".");
         said.and(if unseats(assessment, *option, *place) {
             " Settle this first: it can change the answer."
         } else if assessment.verdict.kind == Kind::Tie {

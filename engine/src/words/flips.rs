@@ -17,20 +17,19 @@ pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
 }
 
 impl Assessment {
-    /// "If flexibility of X were Low instead of Medium, Y would come first."
+    /// "If it turned out that X is rated Low instead of Medium on flexibility, Y would come first."
     pub fn say_critical(&self, one: &Critical) -> Phrase {
-        let scale = &self.table.criteria[one.place].scale;
-        Phrase::text("If ")
-            .with(self.criterion_name(one.place))
-            .and(" of ")
+        let now = self.cell_says(one.option, one.place);
+        let (clause, rest) = self.clause_instead(one.place, &one.to, &now);
+        let said = Phrase::text("If it turned out that ")
             .with(self.name(one.option))
-            .and(" were ")
-            .value(scale.say(&one.to))
-            .and(" instead of ")
-            .join(self.cell_says(one.option, one.place))
-            .and(", ")
-            .join(would_be_named(self, &one.then))
-            .and(".")
+            .and(" ")
+            .join(clause);
+        let said = match rest {
+            Some(now) => said.and(" (now rated ").join(now).and(")"),
+            None => said,
+        };
+        said.and(", ").join(would_be_named(self, &one.then)).and(".")
     }
 
     /// "Without “Vendor support”, Y would come first."; `None` where the same would be named.
@@ -69,7 +68,7 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
     if assessment.problem.total == 0 || (held.is_empty() && open.is_empty()) {
         return None;
     }
-    let free = "However far apart the levels of each scale are, ";
+    let free = "Whatever each step on a scale is worth, ";
     Some(match (held.is_empty(), open.is_empty()) {
         (_, true) if held.len() > 1 => {
             Phrase::text(free).with(assessment.name(winner)).and(" stays ahead of all others.")
@@ -83,14 +82,14 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
             .with(assessment.name(winner))
             .and(" over ")
             .join(some(assessment, open))
-            .and(" relies on the levels of each scale being equally far apart."),
+            .and(" assumes that each step on a scale is worth the same."),
         (false, false) => Phrase::text(free)
             .with(assessment.name(winner))
             .and(" stays ahead of ")
             .join(some(assessment, &held))
             .and(". Its lead over ")
             .join(some(assessment, open))
-            .and(" relies on the levels being equally far apart."),
+            .and(" assumes that each step on a scale is worth the same."),
     })
 }
 

@@ -1,9 +1,10 @@
 //! How things are named in sentences: options, criteria, shares, signed differences.
 
 use crate::assessment::Assessment;
+use crate::catalog::{Scale, Value};
 use crate::id::EditionId;
 use crate::phrase::{Part, Phrase};
-use crate::quantity::Ratio;
+use crate::quantity::{Ratio, Until};
 
 /// Small numbers as words.
 pub fn count(number: usize) -> String {
@@ -47,9 +48,25 @@ pub fn signed(amount: Ratio) -> Part {
     Part::Figure(format!("{sign}{}", amount.decimal(2)))
 }
 
-/// A weight up to which, or down to which, something holds; rounded so that it does.
-pub fn bound(weight: Ratio, is_upper: bool) -> String {
-    if is_upper { weight.percent_down() } else { weight.percent_up() }
+/// A weight in a sentence: "about 19%", "less than 1%".
+pub fn about(weight: Ratio) -> String {
+    let one = Ratio::new(1, 100);
+    let whole = weight * Ratio::whole(100);
+    match weight {
+        _ if weight > Ratio::ZERO && weight < one => "less than ".to_owned() + &one.percent(),
+        _ if whole.denominator() == 1 => weight.percent(),
+        _ => "about ".to_owned() + &weight.percent(),
+    }
+}
+
+/// A bound of a weight beside what the weight is now, both in whole per cents unless they would be the
+/// same number.
+pub fn bound_and_now(bound: Ratio, now: Ratio) -> [String; 2] {
+    if bound.percent() != now.percent() {
+        return [about(bound), now.percent()];
+    }
+    let fine = |one: Ratio| (one * Ratio::whole(100)).decimal(1) + "%";
+    ["about ".to_owned() + &fine(bound), fine(now)]
 }
 
 impl Assessment {
@@ -91,7 +108,7 @@ impl Assessment {
         let cell = &self.table.candidates[option].cells[place];
         let scale = &self.table.criteria[place].scale;
         let values: Vec<Part> =
-            cell.standing.values().map(|value| Part::Value(scale.say(value))).collect();
+            cell.standing.values().map(|value| Part::Value(in_prose(scale, value))).collect();
         if values.is_empty() {
             Phrase::new().value("unknown")
         } else {
@@ -104,20 +121,39 @@ impl Assessment {
     pub fn cell_says(&self, option: usize, place: usize) -> Phrase {
         let cell = &self.table.candidates[option].cells[place];
         let scale = &self.table.criteria[place].scale;
-        let values: Vec<String> = cell.standing.values().map(|value| scale.say(value)).collect();
+        let values: Vec<String> =
+            cell.standing.values().map(|value| in_prose(scale, value)).collect();
         let said = match values.as_slice() {
             [] => Phrase::new().value("unknown"),
             [one] => Phrase::new().value(one.clone()),
             sides => Phrase::text("disputed: ")
                 .list(sides.iter().map(|side| Part::Value(side.clone())), "or"),
         };
-        let said =
-            if cell.is_mine() { said.voiced(" (your rating)", " (own rating)") } else { said };
+        said.join(self.say_whose(option, place))
+    }
+
+    /// What is said behind a value: that it is the visitor's rating, that more ended, and what holds
+    /// instead under the must-haves.
+    pub(crate) fn say_whose(&self, option: usize, place: usize) -> Phrase {
+        let cell = &self.table.candidates[option].cells[place];
+        let said = if cell.is_mine() {
+            Phrase::new().voiced(" (your rating)", " (own rating)")
+        } else {
+            Phrase::new()
+        };
         let said = match cell.ended {
-            Some(day) => said.and(", since more ended on ").figure(day.to_string()),
+            Some(day) => said.and(", since more ended on ").figure(day.say()),
             None => said,
         };
         said.join(self.say_held(option, place))
+    }
+}
+
+/// A value as it is said beside its criterion: a day in words.
+pub(super) fn in_prose(scale: &Scale, value: &Value) -> String {
+    match value {
+        Value::Date(Until::Day(day)) => day.say(),
+        _ => scale.say(value),
     }
 }
 

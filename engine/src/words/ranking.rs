@@ -58,6 +58,11 @@ fn beside(comparison: &Comparison, assessment: &Assessment) -> Phrase {
         let gap = if at == 0 { "" } else { ", " };
         said = said.and(gap).with(signed(one.amount)).and("\u{a0}");
         said = said.with(assessment.enabled_name(one.place));
+        let place = assessment.problem.enabled[one.place];
+        let pair = [comparison.option, comparison.rival];
+        if pair.into_iter().any(|option| assessment.is_unknown(option, place)) {
+            said = said.and(" (unknown, counted at the midpoint)");
+        }
     }
     said
 }

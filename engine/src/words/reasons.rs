@@ -5,7 +5,7 @@ use crate::assessment::{
     Assessment, Comparison, Contribution, Dominance, Kind, NAMED_MOST, Separator, State,
 };
 use crate::order::InOrder;
-use crate::phrase::{Part, Phrase};
+use crate::phrase::{Phrase, capital};
 use crate::quantity::Ratio;
 
 /// How many criteria that nobody ranked are named before they are only counted.
@@ -45,14 +45,24 @@ pub fn single(assessment: &Assessment) -> Vec<Phrase> {
         let confirmed = " is the only option confirmed to meet ";
         subject(assessment, winners).join(met(assessment, confirmed)).and(".")
     } else {
-        let meets = met(assessment, " meets ");
-        let joint = if meets.is_empty() { " " } else { " and " };
-        let said = subject(assessment, winners).join(meets).and(joint).and("scores highest ");
-        let said = if assessment.is_topped() { said.and("of those confirmed ") } else { said };
-        if assessment.has_priorities {
-            said.and("for ").voiced("your priorities", "these priorities").and(".")
+        let on = if assessment.has_priorities {
+            Phrase::text("on ").voiced("your priorities", "these priorities")
         } else {
-            said.and("on ").and(usual(assessment)).and(".")
+            Phrase::text("on ").and(usual(assessment))
+        };
+        if assessment.is_topped() {
+            let meets = met(assessment, "; it meets ");
+            Phrase::text("Of the options confirmed to fit, ")
+                .join(subject(assessment, winners))
+                .and(" scores highest ")
+                .join(on)
+                .join(meets)
+                .and(".")
+        } else {
+            let meets = met(assessment, " meets ");
+            let joint = if meets.is_empty() { " " } else { " and " };
+            let said = subject(assessment, winners).join(meets).and(joint).and("scores highest ");
+            said.join(on).and(".")
         }
     };
     let opening = opening.join(unranked(assessment));
@@ -70,8 +80,8 @@ fn usual(assessment: &Assessment) -> &'static str {
     if is_equal { "equal weights" } else { "the usual weights" }
 }
 
-/// " You have not ranked a, b and c; they count equally.": that nobody chose what the order rests on;
-/// nothing where it rests on what was ranked, or where it has been said.
+/// " “A” and “B” were not ranked, so they have their default weights.": that nobody chose what the order
+/// rests on; nothing where it rests on what was ranked, or where it has been said.
 fn unranked(assessment: &Assessment) -> Phrase {
     let places = &assessment.unranked;
     let rests = |comparison: &Comparison| {
@@ -86,21 +96,16 @@ fn unranked(assessment: &Assessment) -> Phrase {
     if assessment.is_blank || places.is_empty() || is_only || !decides {
         return Phrase::new();
     }
-    let weights = places.iter().map(|at| assessment.problem.weights[*at]);
-    let is_equal = weights.clone().min() == weights.max();
-    let how = match (places.len(), assessment.has_priorities) {
-        (1, _) => "; it counts as usual.",
-        (_, false) if is_equal => "; they count equally.",
-        (_, true) if is_equal => "; they count equally among themselves.",
-        _ => "; they count as usual.",
+    let (them, was) = match places.len() {
+        1 => (Phrase::text(" "), " was not ranked, so it has its default weight."),
+        _ => (Phrase::text(" "), " were not ranked, so they have their default weights."),
     };
-    let said = Phrase::text(" ").voiced("You have not ranked ", "Nobody ranked ");
-    let said = if places.len() > UNRANKED_MAX {
-        said.and(count(places.len())).and(" of these criteria")
+    let them = if places.len() > UNRANKED_MAX {
+        them.and(capital(&count(places.len()))).and(" of these criteria")
     } else {
-        said.list(places.iter().map(|at| assessment.enabled_name(*at)), "and")
+        them.listed(places.iter().map(|at| assessment.quoted_enabled(*at)), "and")
     };
-    said.and(how)
+    them.and(was)
 }
 
 /// What a tie was weighed by.
@@ -117,9 +122,19 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     let (pros, mut cons): (Vec<_>, Vec<_>) =
         comparison.contributions.iter().partition(|one| !one.amount.is_negative());
     let sum = |parts: &[&Contribution]| parts.iter().fold(Ratio::ZERO, |sum, one| sum + one.amount);
-    let names = |parts: &[&Contribution]| -> Vec<Part> {
-        parts.iter().map(|one| assessment.enabled_name(one.place)).collect()
+    let name = |one: &&Contribution| {
+        let place = assessment.problem.enabled[one.place];
+        let said = Phrase::new().with(assessment.criterion_name(place));
+        let pair = [comparison.option, comparison.rival];
+        match pair.into_iter().find(|option| assessment.is_unknown(*option, place)) {
+            Some(option) => said
+                .and(" (unknown for ")
+                .with(assessment.name(option))
+                .and(", counted at the midpoint)"),
+            None => said,
+        }
     };
+    let names = |parts: &[&Contribution]| -> Vec<Phrase> { parts.iter().map(name).collect() };
     // What carries most of the lead is named, and at least what covers all that speaks against it;
     // the rest is in the working.
     let covers = |count: &usize| sum(&pros[..*count]) > -sum(&cons);
@@ -129,7 +144,7 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     let said = Phrase::text("It beats ")
         .with(assessment.name(comparison.rival))
         .and(mainly)
-        .list(names(&main), "and")
+        .listed(names(&main), "and")
         .and(" (")
         .with(signed(sum(&main)))
         .and(")");
@@ -140,9 +155,9 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     let mut worst = names(&cons);
     if worst.len() > 4 {
         let rest = worst.split_off(3).len();
-        worst.push(Part::Text(format!("{} more", count(rest))));
+        worst.push(Phrase::text(format!("{} more", count(rest))));
     }
-    said.and(", which outweighs ").list(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
+    said.and(", which outweighs ").listed(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
 }
 
 /// Of several options that share the first place.

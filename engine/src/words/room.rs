@@ -1,7 +1,7 @@
 //! Room: what an option leaves of an amount that is demanded, such as the memory of a machine.
 
 use crate::assessment::{Assessment, NAMED_MOST};
-use crate::catalog::{Scale, Value};
+use crate::catalog::{Scale, Standing, Value};
 use crate::phrase::Phrase;
 use crate::quantity::Amount;
 
@@ -21,7 +21,7 @@ pub fn left(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// "X takes 4 GiB of the 16 GiB (memory per node) and leaves the rest for applications."
+/// "X needs at least 4 GiB of the 16 GiB (memory per node), before any applications."
 fn one(assessment: &Assessment, option: usize, place: usize, demand: &Value) -> Option<Phrase> {
     let criterion = &assessment.table.criteria[place];
     let (leaves, Scale::Quantity { unit, .. }) =
@@ -36,12 +36,15 @@ fn one(assessment: &Assessment, option: usize, place: usize, demand: &Value) -> 
     let there = amount(demand)?;
     let standing = &assessment.table.candidates[option].cells[place].standing;
     let taken = standing.values().filter_map(amount).max()?;
-    let said = Phrase::new().with(assessment.name(option)).and(" takes ");
-    let (said, rest) = if taken == there {
-        (said.and("all of"), format!(" and leaves nothing for {leaves}."))
+    let is_disputed = matches!(standing, Standing::Disputed(..));
+    let needs = if is_disputed { " needs up to " } else { " needs at least " };
+    let note = if is_disputed { "; sources disagree" } else { "" };
+    let said = Phrase::new().with(assessment.name(option)).and(needs).value(unit.say(taken));
+    let name = |said: Phrase| said.and(" (").with(assessment.criterion_name(place)).and(note);
+    Some(if taken == there {
+        name(said).and("), which is all there is: plan more for ").and(leaves).and(".")
     } else {
-        (said.value(unit.say(taken)).and(" of"), format!(" and leaves the rest for {leaves}."))
-    };
-    let said = said.and(" the ").value(unit.say(there)).and(" (");
-    Some(said.with(assessment.criterion_name(place)).and(")").and(rest))
+        let said = name(said.and(" of the ").value(unit.say(there)));
+        said.and("), before any ").and(leaves).and(".")
+    })
 }

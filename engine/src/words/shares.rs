@@ -97,18 +97,21 @@ impl Assessment {
         } else {
             (" matter most to you.", " matter most.")
         };
-        let names = above.iter().map(|(_, at)| self.enabled_name(*at));
-        let weights = above.iter().map(|(weight, at)| {
-            Part::Value([self.enabled_name(*at).words(), " ", &weight.percent()].concat())
-        });
+        let names = above.iter().map(|(_, at)| self.quoted_enabled(*at));
+        let weights = above.iter().map(|(weight, _)| Part::Figure(weight.percent()));
+        let average = if above.len() == 1 {
+            "; its average weight there is "
+        } else {
+            "; their average weights there are "
+        };
         Some(
             Phrase::text("Choose it if ")
-                .list(names, "and")
+                .listed(names, "and")
                 .voiced(you, impersonal)
                 .join(comes)
-                .and("; there, on average, ")
+                .and(average)
                 .list(weights, "and")
-                .and(" of the weight."),
+                .and("."),
         )
     }
 }

@@ -41,7 +41,7 @@ impl Kind {
             | Self::OnlyConfirmed
             | Self::BestAlways
             | Self::CloseCall
-            | Self::BestForPriorities => " is the one that comes first.",
+            | Self::BestForPriorities => " comes first.",
         }
     }
 

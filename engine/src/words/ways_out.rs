@@ -2,12 +2,12 @@
 
 use super::names::counted;
 use crate::assessment::{Assessment, Relaxation};
-use crate::catalog::{Scale, Value};
+use crate::catalog::{Scale, Test, Value};
 use crate::phrase::{Part, Phrase, capital};
 
 /// How many ways are named.
 const WAYS_MAX: usize = 4;
-/// How many members of a set are named as something to buy.
+/// How many members of a set are named as something to have instead.
 const MEMBERS_MAX: usize = 3;
 /// How many options are named before they are only counted.
 const NAMES_MAX: usize = 4;
@@ -23,32 +23,44 @@ pub fn ways_out(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// "Dropping “Vendor support” and accepting “Memory: 4 GiB” instead of “Memory: 2 GiB” brings back X."
+/// "Without “Vendor support” and with “Memory: 4 GiB” instead of “Memory: 2 GiB”, X would fit."
 fn way(assessment: &Assessment, way: &Relaxation) -> Phrase {
-    let changes = way.changes.iter().enumerate().map(|(at, (place, to))| {
+    let (mut dropped, mut others) = (Vec::new(), Vec::new());
+    for (place, to) in &way.changes {
         let demanded = assessment.demand(*place);
-        let said = match (to, bought(assessment, way, *place, to.as_ref())) {
-            (_, Some(bought)) => format!("buying {bought}"),
-            (None, None) => format!("dropping “{demanded}”"),
+        match (to, bought(assessment, way, *place, to.as_ref())) {
+            (_, Some(bought)) => others.push(bought),
+            (None, None) => dropped.push(Part::Value(format!("“{demanded}”"))),
             (Some(value), None) => {
                 let milder = assessment.table.criteria[*place].demand(value);
-                format!("accepting “{milder}” instead of “{demanded}”")
+                others.push(format!("with “{milder}” instead of “{demanded}”"));
             }
-        };
-        Part::Value(if at == 0 { capital(&said) } else { said })
-    });
-    let brings = if way.changes.len() == 1 { " brings back " } else { " bring back " };
-    let back = Phrase::new().list(changes, "and").and(brings).join(some(assessment, &way.returns));
+        }
+    }
+    let mut changes = Vec::new();
+    if !dropped.is_empty() {
+        changes.push(Phrase::text("without ").list(dropped, "and"));
+    }
+    changes.extend(others.into_iter().map(|one| Phrase::new().value(one)));
+    if let Some(Part::Text(words) | Part::Value(words)) =
+        changes.first_mut().and_then(|first| first.0.iter_mut().find(|one| !one.words().is_empty()))
+    {
+        *words = capital(words);
+    }
+    let back = Phrase::new().listed(changes, "and").and(", ").join(some(assessment, &way.returns));
     let open = way.unconfirmed.len();
     if open == 0 {
-        back.and(".")
-    } else if open == way.returns.len() {
-        let none = if open == 1 { ", which is not confirmed." } else { "; none is confirmed." };
-        back.and(none)
-    } else {
-        let is = if open == 1 { " is not confirmed." } else { " are not confirmed." };
-        back.and("; ").join(some(assessment, &way.unconfirmed)).and(is)
+        return back.and(" would fit.");
     }
+    if open == way.returns.len() {
+        return back.and(match open {
+            1 => " might fit; it is not confirmed.",
+            2 => " might fit; neither is confirmed.",
+            _ => " might fit; none is confirmed.",
+        });
+    }
+    let is = if open == 1 { " is not confirmed." } else { " are not confirmed." };
+    back.and(" would fit; ").join(some(assessment, &way.unconfirmed)).and(is)
 }
 
 /// A few by name, many by number.
@@ -60,7 +72,7 @@ fn some(assessment: &Assessment, options: &[usize]) -> Phrase {
     }
 }
 
-/// What would have to be bought, where the catalogue says so (`buy` of a must-have).
+/// What would have to be there instead, where the catalogue says so (`buy` of a must-have).
 fn bought(
     assessment: &Assessment,
     way: &Relaxation,
@@ -73,19 +85,19 @@ fn bought(
         return Some(text.replace("{value}", &criterion.scale.say(value)));
     }
     let Scale::Set(members) = &criterion.scale else { return None };
-    let mut names: Vec<&str> = Vec::new();
+    let mut found: Vec<u8> = Vec::new();
     for option in &way.returns {
         for value in assessment.table.candidates[*option].cells[place].standing.values() {
             let Value::Set(has) = value else { continue };
-            let has = has.iter().filter_map(|one| members.get(usize::from(*one)));
-            for member in has.map(|one| one.name.as_str()) {
-                if !names.contains(&member) {
-                    names.push(member);
+            for member in has.iter().filter(|one| usize::from(**one) < members.len()) {
+                if !found.contains(member) {
+                    found.push(*member);
                 }
             }
         }
     }
-    let few = (1..=MEMBERS_MAX).contains(&names.len());
+    let few = (1..=MEMBERS_MAX).contains(&found.len());
+    let named = || criterion.scale.say_inside(Test::AnyOf, &Value::Set(found.clone()));
     let other = || format!("other {}", criterion.name.to_lowercase());
-    Some(text.replace("{value}", &if few { names.join(" or ") } else { other() }))
+    Some(text.replace("{value}", &if few { named() } else { other() }))
 }

@@ -1,5 +1,6 @@
 //! "Why not X?": all that keeps an option out or behind, and the smallest change that puts it first.
 
+use super::names::about;
 use super::reasons::beats;
 use crate::assessment::{Assessment, Chase, Kind, Promotion, State, Step};
 use crate::catalog::{Catalog, Reasons};
@@ -92,7 +93,7 @@ fn reasons(assessment: &Assessment, reasons: &Reasons, option: usize) -> Vec<Phr
             );
         } else if standing.state != State::Fits {
             said.push(
-                Phrase::text("By score alone it would stand ")
+                Phrase::text("By score alone it would be ")
                     .and(if first == own { "level with " } else { "ahead of " })
                     .with(assessment.name(*winner))
                     .and("."),
@@ -154,7 +155,7 @@ fn unless(now: &Assessment, promotion: &Promotion, option: usize) -> Vec<Phrase>
 fn by_priority(then: &Assessment, step: &Step, then_it: &str) -> Phrase {
     let first = if step.is_joint { "joint first" } else { "first" };
     Phrase::text(format!("{then_it} comes {first} if "))
-        .with(then.criterion_name(step.place))
+        .join(then.quoted_name(step.place))
         .and(" is set to ")
         .value(step.tier.say())
         .and(".")
@@ -169,14 +170,14 @@ fn by_weight(now: &Assessment, then: &Assessment, chase: &Chase, then_it: &str) 
             .with(leader)
             .and(if is_out { ", which would be back too." } else { "." });
     };
-    let from = catch.from.iter().map(|(place, _)| then.enabled_name(*place));
-    Phrase::text(format!("{then_it} draws level with "))
+    let from = catch.from.iter().map(|(place, _)| then.quoted_enabled(*place));
+    Phrase::text(format!("{then_it} catches up with "))
         .with(leader)
         .and(" once ")
-        .figure(catch.amount.percent_up())
+        .figure(about(catch.amount))
         .and(" of the weight moves from ")
-        .list(from, "and")
+        .listed(from, "and")
         .and(" to ")
-        .with(then.enabled_name(catch.to))
+        .join(then.quoted_enabled(catch.to))
         .and(".")
 }

@@ -37,7 +37,9 @@ fn a_winner_with_rivals_is_told_where_it_is_behind_and_when_it_is_overtaken() {
     check(
         table,
         "a=sites:2",
-        &["A is not the best on Y (1/2), and B overtakes it once X counts for less than 34%."],
+        &[
+            "A is not the best on Y (1/2), and B overtakes it once the weight of “X” falls to about 33% (now 50%).",
+        ],
     );
 }
 
@@ -58,7 +60,9 @@ fn a_must_have_on_which_sources_disagree_is_told_though_either_would_do() {
     let table = "x: low < mid < top\n a = mid|top\n b = low";
     let said = against(&fixture::assessed(table, "m=x:mid;p=x:0"));
     assert!(
-        said.contains(&"Sources disagree on X of A (Mid or Top); either would do.".into()),
+        said.contains(
+            &"Sources disagree on whether A is rated Mid or Top on X; either would do.".into()
+        ),
         "{said:?}"
     );
 }
@@ -98,7 +102,9 @@ fn what_survives_the_loss_of_a_machine_says_how_many_it_takes_in_all() {
     machines("m=safe:yes", &["Alpha needs three machines to survive the loss of one."]);
     machines(
         "m=safe:yes,machines:3",
-        &["Alpha needs three machines to survive the loss of one; a site has no more."],
+        &[
+            "Alpha needs three machines to survive the loss of one; that is every machine a site has.",
+        ],
     );
     machines(
         "m=safe:yes,workers:both",
@@ -108,6 +114,45 @@ fn what_survives_the_loss_of_a_machine_says_how_many_it_takes_in_all() {
     );
     machines("h=alpha;a=sites:2", &["Beta may stop when one of its machines fails (safe: No)."]);
     machines("h=alpha;m=safe:no", &[]);
+}
+
+#[test]
+fn an_option_of_one_machine_says_what_that_means_for_the_site() {
+    let table = "
+        safe: no < yes
+        most: machines higher 2 3
+        alpha = no 1
+        beta = no 2
+        gamma = yes unlimited
+    ";
+    let mut files = fixture::files(table);
+    let criteria =
+        &mut files.iter_mut().find(|(name, _)| name == "criteria.toml").expect("there").1;
+    for (id, role) in [("safe", "resilience"), ("most", "most-machines")] {
+        let line = format!("id = \"{id}\"\n");
+        *criteria = criteria.replacen(&line, &format!("{line}role = \"{role}\"\n"), 1);
+    }
+    let catalog = fixture::read(&files).catalog;
+    let said = |said: &str| {
+        let found = against(&assess(&catalog, &fixture::scenario(&catalog, said)));
+        let is_meant = |one: &String| ["machine", "site"].iter().any(|words| one.contains(words));
+        found.into_iter().filter(is_meant).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("h=beta,gamma;a=machines:3"),
+        [
+            "Alpha runs on one machine; if that fails, the site is down.",
+            "Alpha uses one of a site’s three machines; the others stay idle or run clusters of their own.",
+        ]
+    );
+    assert_eq!(
+        said("h=alpha,gamma;a=machines:3"),
+        [
+            "Beta may stop when one of its machines fails (safe: No).",
+            "Beta uses at most two of a site’s three machines; the other one stays idle or runs a cluster of its own.",
+        ]
+    );
+    assert!(said("h=alpha,beta;a=machines:3").is_empty());
 }
 
 /// What would separate a tie: criterion, pairs, and whether it is ignored.

@@ -47,6 +47,24 @@ fn only_an_amount_of_which_less_is_better_leaves_something() {
 }
 
 #[test]
+fn words_for_values_say_the_value_or_name_it() {
+    let wrong = |words: &str, expected: &str| {
+        check(
+            "criteria.toml",
+            "[[criterion]]\nid = \"memory\"",
+            &format!("[criterion.must]\n{words}\n[[criterion]]\nid = \"memory\""),
+            expected,
+        );
+    };
+    wrong("said = \"is fast\"", "criteria.toml:8:8: `said` has no {value} and names no value");
+    wrong(
+        "said = { other = \"is fast\" }",
+        "criteria.toml:8:18: `said` has no {value} and names no value",
+    );
+    wrong("wanted = \" \"", "criteria.toml:8:10: `wanted` is empty");
+}
+
+#[test]
 fn what_cannot_be_weighed_has_no_tier() {
     check(
         "criteria.toml",

@@ -175,7 +175,7 @@ fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
         (
             "solid",
             "No end of support is announced for Beta. One version of Beta is maintained for 14 months, so \
-             until 31 December 2027 three rounds of upgrades are due.",
+             at least three upgrades are due before 31 December 2027.",
         ),
     );
 }

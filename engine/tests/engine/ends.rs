@@ -50,7 +50,7 @@ fn a_value_counts_as_ended_once_the_scenarios_day_is_later() {
     };
     assert_eq!(of("", "alpha"), (State::Fits, "New".into()));
     assert_eq!(of(";d=2025-06-30", "alpha"), (State::Fits, "New".into()), "to the end of that day");
-    let ended = "None, since more ended on 2025-06-30".to_owned();
+    let ended = "None, since more ended on 30 June 2025".to_owned();
     assert_eq!(of(";d=2025-07-01", "alpha"), (State::RuledOut, ended.clone()));
     assert_eq!(of(";d=2025-07-01", "delta"), (State::RuledOut, ended), "one side is left");
     let own = "m=roof:old;d=2025-07-01;x=alpha.roof:new";
@@ -81,13 +81,13 @@ fn no_announced_end_is_told_as_silence_with_the_upgrades_that_are_due() {
         beta(""),
         [
             "No end of support is announced for Beta. One version of Beta is maintained for 14 months, so \
-             until 1 January 2030 four rounds of upgrades are due."
+             at least four upgrades are due before 1 January 2030."
         ]
     );
     let due = |day: &str| said(&format!("m=end:2030-01-01;h=gamma,delta;d={day}")).join(" ");
-    assert!(due("2027-06-01").ends_with("until 1 January 2030 two rounds of upgrades are due."));
-    assert!(due("2028-06-01").ends_with("until 1 January 2030 one round of upgrades is due."));
-    assert!(due("2028-11-01").ends_with("until 1 January 2030 no upgrade is due."));
+    assert!(due("2027-06-01").ends_with("at least two upgrades are due before 1 January 2030."));
+    assert!(due("2028-06-01").ends_with("at least one upgrade is due before 1 January 2030."));
+    assert!(due("2028-11-01").ends_with("so no upgrade is due before 1 January 2030."));
     assert_eq!(
         said("m=end:2030-01-01;h=beta,delta"),
         [

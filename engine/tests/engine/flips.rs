@@ -71,7 +71,9 @@ fn a_fact_that_only_a_must_have_asks_for_comes_last() {
          b = mid 1000",
         "m=memory:3500",
         &["a.x -> mid by -1/2: a b", "b.x -> top by 1/2: a b", "a.memory -> 3501 by 0/1: b"],
-        &["If X of A were Mid instead of Top, A and B would share the first place."],
+        &[
+            "If it turned out that A is rated Mid instead of Top on X, A and B would share the first place.",
+        ],
     );
 }
 
@@ -124,7 +126,7 @@ fn distances_do_not_matter_where_the_best_level_meets_the_worst() {
         y: low < mid < top
         a = top mid
         b = low mid";
-    let said = "However far apart the levels of each scale are, A stays ahead of B.";
+    let said = "Whatever each step on a scale is worth, A stays ahead of B.";
     assert_eq!(spacing(table, "a=sites:2").as_deref(), Some(said));
 }
 
@@ -138,7 +140,7 @@ fn distances_matter_where_a_half_outweighs_a_half() {
         a = mid top top
         b = top mid mid
         c = low low mid";
-    let said = "However far apart the levels of each scale are, A stays ahead of C. Its lead over B relies on the levels being equally far apart.";
+    let said = "Whatever each step on a scale is worth, A stays ahead of C. Its lead over B assumes that each step on a scale is worth the same.";
     assert_eq!(spacing(table, "a=sites:2").as_deref(), Some(said));
     let open = fixture::assessed(table, "").spacing_open.expect("somebody wins");
     assert_eq!(open, [1]);

@@ -41,4 +41,5 @@ mod verdicts;
 mod voices;
 mod weights;
 mod wide;
+mod wording;
 mod yardsticks;

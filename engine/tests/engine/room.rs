@@ -28,7 +28,7 @@ fn check(said: &str, expected: &[&str]) {
     let it = assess(&catalog, &fixture::scenario(&catalog, said));
     let because = it.explain().because;
     let because = because.iter().map(|one| Phrase::plain(one).replace('\u{a0}', " "));
-    let room: Vec<String> = because.filter(|one| one.contains(" takes ")).collect();
+    let room: Vec<String> = because.filter(|one| one.contains(" needs ")).collect();
     assert_eq!(room, expected, "{said}");
 }
 
@@ -36,7 +36,7 @@ fn check(said: &str, expected: &[&str]) {
 fn what_an_option_takes_of_a_demanded_amount_is_told() {
     check(
         "m=memory:4096",
-        &["Alpha takes 1 GiB of the 4 GiB (memory) and leaves the rest for applications."],
+        &["Alpha needs at least 1 GiB of the 4 GiB (memory), before any applications."],
     );
 }
 
@@ -44,7 +44,9 @@ fn what_an_option_takes_of_a_demanded_amount_is_told() {
 fn an_option_that_takes_all_of_it_leaves_nothing() {
     check(
         "m=memory:1024",
-        &["Alpha takes all of the 1 GiB (memory) and leaves nothing for applications."],
+        &[
+            "Alpha needs at least 1 GiB (memory), which is all there is: plan more for applications.",
+        ],
     );
 }
 
@@ -52,7 +54,9 @@ fn an_option_that_takes_all_of_it_leaves_nothing() {
 fn of_a_disputed_amount_the_larger_one_is_taken() {
     check(
         "m=memory:2048;x=alpha.speed:0",
-        &["Beta takes all of the 2 GiB (memory) and leaves nothing for applications."],
+        &[
+            "Beta needs up to 2 GiB (memory; sources disagree), which is all there is: plan more for applications.",
+        ],
     );
 }
 

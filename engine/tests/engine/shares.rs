@@ -187,7 +187,7 @@ fn whom_an_option_is_for_follows_from_the_middle_of_the_weightings_under_which_i
     for_whom(
         TWO,
         0,
-        "Choose it if cost matters most to you. Of all weightings, it comes first in 1 of 3; there, on average, cost 83% of the weight.",
+        "Choose it if “Cost” matters most to you. Of all weightings, it comes first in 1 of 3; its average weight there is 83%.",
     );
     let beaten = format!("{TWO}\n c = high hard");
     for_whom(&beaten, 2, "It is never the sole winner, however these criteria are weighted.");

@@ -134,7 +134,7 @@ fn an_option_that_is_ruled_out_by_the_count_is_said_to_be_so_by_another_yardstic
     let said = said.join(" ").replace('\u{a0}', " ");
     assert!(
         said.contains(
-            "Beta is ruled out. Duties is 4 of 4, by another yardstick than Cost, which was Medium."
+            "Beta is ruled out. “Duties” is 4 of 4, by another yardstick than “Cost”, which was Medium."
         ),
         "{said}"
     );

@@ -14,15 +14,13 @@ use edgewise_engine::report::{Header, Qr};
 /// The page. It stands beside everything else in the document, so that paper shows it alone.
 pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Html {
     let scenario = &state.scenario;
-    let board = assessment.board(scenario);
+    let board = assessment.board(&state.catalog, &state.reasons, scenario);
     let link = state.link();
     let code = Qr::of(&qr::text(&link));
     let date = header.date.or(scenario.date).map_or_else(String::new, |date| date.to_string());
     let term = |name: &'static str, value: &str| {
         html! { <div><dt>{ name }</dt><dd>{ value.to_owned() }</dd></div> }
     };
-    let demands: Vec<String> =
-        assessment.demands.iter().map(|(place, _)| assessment.demand(*place)).collect();
     let foot = assessment.explain().foot;
     let page = html! {
         <article class="board-page">
@@ -37,10 +35,9 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
                 { term("Consulted", &header.consulted) }
             </dl>
             <p>{ for board.why.iter().map(|one| html! { <>{ render(one) }{ " " }</> }) }</p>
-            if !demands.is_empty() { <p class="board-asked"><b>{ "Must-haves: " }</b>{ demands.join("; ") }{ "." }</p> }
-            if let Some(word) = board.confidence {
-                <p class="board-asked"><b>{ "Confidence: " }</b>{ word.spell() }{ "." }</p>
-            }
+            { line("What it is: ", &board.what) }
+            { line("What it has to do: ", &board.musts) }
+            { line("How sure: ", &board.sure) }
             { part("Reasons", &board.reasons) }
             { part("Risks", &board.risks) }
             { part("Runners-up", &board.runners_up) }
@@ -56,6 +53,13 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
         </article>
     };
     create_portal(page, body().into())
+}
+
+fn line(label: &'static str, said: &Phrase) -> Html {
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="board-asked"><b>{ label }</b>{ render(said) }</p> }
 }
 
 fn part(heading: &'static str, said: &[Phrase]) -> Html {

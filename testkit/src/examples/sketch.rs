@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use edgewise_engine::catalog::{
     Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions,
-    ReasonId, Scale, Standing, Test, Tier, Told,
+    ReasonId, Scale, Standing, Test, Tier, Told, Wording,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
 use edgewise_engine::quantity::Date;
@@ -68,6 +68,8 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
         must: Must {
             test: Test::AtLeast,
             text: String::new(),
+            wanted: Wording::default(),
+            said: Wording::default(),
             fails: None,
             buy: None,
             offers: Vec::new(),

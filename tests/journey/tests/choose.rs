@@ -79,7 +79,7 @@ fn a_line_names_what_would_put_an_option_first() {
 fn when_nothing_fits_the_mildest_ways_out_are_named() {
     let page = Page::open(NOTHING_FITS);
     page.wait_for_text("No option meets all must-haves");
-    page.wait_for_text("brings back");
+    page.wait_for_text(" would fit.");
     assert_eq!(page.count("[data-leads=true]"), 0);
 }
 
@@ -87,7 +87,7 @@ fn when_nothing_fits_the_mildest_ways_out_are_named() {
 fn whom_the_answer_speaks_of_stands_side_by_side() {
     let page = Page::open("#v1;e=2026-11;m=memory-per-node:1,worker-os:linux-and-windows;k=any");
     page.resize(390, 844);
-    page.wait_for_text("brings back");
+    page.wait_for_text(" would fit.");
     let named = page.text_of("#verdict");
     page.wait_until("who would return can be compared", || {
         let columns: Vec<String> = page.script(

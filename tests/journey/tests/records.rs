@@ -117,7 +117,7 @@ fn paper_has_the_sentence_the_link_and_the_sources_and_no_controls() {
     for wanted in [
         sentence.as_str(),
         "What was asked",
-        "Workers: Linux and Windows",
+        "Linux and Windows workers",
         "Each machine has at most 8 GiB of memory",
         "Forty shops",
         "Sources of the matrix",

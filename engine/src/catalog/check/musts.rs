@@ -2,13 +2,15 @@
 
 use crate::catalog::defect::Defects;
 use crate::catalog::draft::{Fields, Spelled};
-use crate::catalog::{Must, Scale, Test, Value};
+use crate::catalog::{Must, Scale, Test, Value, Wording};
 
 /// How a criterion is demanded: as its table says, or as its scale suggests.
 pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defects) -> Must {
     let usual = Must {
         test: scale.usual_test(),
         text: format!("{name}: {{value}}"),
+        wanted: Wording::default(),
+        said: Wording::default(),
         offers: usual_offers(scale),
         sight: false,
         leaves: None,
@@ -33,6 +35,8 @@ pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defec
         },
     };
     let words = table.scalar("text", defects).map_or(usual.text, |found| found.text);
+    let wanted = wording(&mut table, "wanted", scale, defects);
+    let said = wording(&mut table, "said", scale, defects);
     let offers =
         table.list("offers", defects).map_or(usual.offers, |found| offers(&found, scale, defects));
     let sight = table.flag("sight", defects);
@@ -44,7 +48,42 @@ pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defec
     let fails = table.scalar("fails", defects).map(|found| found.text);
     let buy = table.scalar("buy", defects).map(|found| found.text);
     table.finish(defects);
-    Must { test, text: words, offers, sight, leaves, fails, buy }
+    Must { test, text: words, wanted, said, offers, sight, leaves, fails, buy }
+}
+
+/// One phrase for all values, or a table of them by value, with `other` for those that it does not name.
+fn wording(row: &mut Fields<'_>, key: &str, scale: &Scale, defects: &mut Defects) -> Wording {
+    let mut found = Wording::default();
+    if !row.is_table(key) {
+        found.other = row.scalar(key, defects).and_then(|one| phrase(key, one, true, defects));
+        return found;
+    }
+    for (name, words) in row.table(key, defects).map_or_else(Vec::new, |table| table.all(defects)) {
+        if name == "other" {
+            found.other = phrase(key, words, true, defects);
+            continue;
+        }
+        match scale.read(&name) {
+            Ok(value) => {
+                let words = phrase(key, words, false, defects);
+                found.own.extend(words.map(|words| (value, words)));
+            }
+            Err(text) => defects.at(&words.place, text),
+        }
+    }
+    found
+}
+
+/// Words that say something, and have a place for the value where they stand for several.
+fn phrase(key: &str, found: Spelled<'_>, takes: bool, defects: &mut Defects) -> Option<String> {
+    if found.text.trim().is_empty() {
+        defects.at(&found.place, format!("`{key}` is empty"));
+        return None;
+    }
+    if takes && !found.text.contains("{value}") {
+        defects.at(&found.place, format!("`{key}` has no {{value}} and names no value"));
+    }
+    Some(found.text)
 }
 
 fn offers(found: &[Spelled<'_>], scale: &Scale, defects: &mut Defects) -> Vec<Value> {

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Level, Scale, Test};
+use super::{Better, Level, Scale, Test};
 use crate::order::InOrder;
-use crate::quantity::{Amount, Ratio, Until};
+use crate::quantity::{Amount, Ratio, Unit, Until};
 
 /// What can be said on a criterion; only meaningful beside its [`Scale`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -137,6 +137,46 @@ impl Scale {
         }
     }
 
+    /// The value within a sentence that is about it: "other virtual machines", "1 January 2028",
+    /// "A or B" where one of them is enough.
+    pub fn say_inside(&self, test: Test, value: &Value) -> String {
+        match (self, value) {
+            (Self::Set(members), Value::Set(places)) if !places.is_empty() => {
+                let names: Vec<String> = names(members, places).into_iter().map(inside).collect();
+                let word = if test == Test::AnyOf { " or " } else { " and " };
+                match names.as_slice() {
+                    [first @ .., last] if !first.is_empty() => first.join(", ") + word + last,
+                    names => names.concat(),
+                }
+            }
+            (_, Value::Date(Until::Day(date))) => date.say(),
+            _ => inside(&self.say(value)),
+        }
+    }
+
+    /// The same of a value that stands for all of its band, because it is the first one beyond a limit:
+    /// "more than 2 GiB", "less than 365 days".
+    pub fn say_beyond(&self, value: &Value) -> String {
+        let said = |words: &str, unit: &Unit, limit: u64| {
+            words.to_owned() + &unit.say(Amount::Exactly(limit))
+        };
+        match (self, value) {
+            (
+                Self::Quantity { unit, better, bands, .. },
+                Value::Quantity(Amount::Exactly(number)),
+            ) => match better {
+                Better::Lower if bands.iter().any(|limit| limit + 1 == *number) => {
+                    said("more than ", unit, number - 1)
+                }
+                Better::Higher if bands.contains(&(number + 1)) => {
+                    said("less than ", unit, number + 1)
+                }
+                Better::Lower | Better::Higher => self.say(value),
+            },
+            _ => self.say_inside(Test::AllOf, value),
+        }
+    }
+
     /// What a level or the members of a set mean, in a sentence each.
     pub fn meaning(&self, value: &Value) -> Vec<&Level> {
         match (self, value) {
@@ -153,6 +193,34 @@ impl Scale {
 
 fn names<'a>(members: &'a [Level], places: &[u8]) -> Vec<&'a str> {
     places.iter().map(|place| name_at(members, *place)).collect()
+}
+
+/// The first words of names that are common words, and begin with a small letter within a sentence.
+const COMMON: [&str; 15] = [
+    "Another",
+    "Built",
+    "Commercial",
+    "Community",
+    "Disk",
+    "Dual-stack",
+    "In",
+    "Kept",
+    "Nothing",
+    "Other",
+    "Own",
+    "Per",
+    "Rented",
+    "Secure",
+    "The",
+];
+
+/// A name within a sentence.
+fn inside(name: &str) -> String {
+    let first = name.split([' ', ',']).next().unwrap_or_default();
+    if COMMON.contains(&first) {
+        return name[..1].to_ascii_lowercase() + &name[1..];
+    }
+    name.to_owned()
 }
 
 fn name_at(levels: &[Level], place: u8) -> &str {

@@ -7,7 +7,7 @@ use crate::phrase::Phrase;
 
 /// The text.
 pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
-    let board = case.it.board(case.scenario);
+    let board = case.it.board(case.catalog, case.reasons, case.scenario);
     let title = &case.scenario.title;
     let site = if title.is_empty() { String::new() } else { format!(" for {}", theirs(title)) };
     let named = |words: &str| if words.is_empty() { "…".to_owned() } else { ours(words) };
@@ -24,16 +24,16 @@ pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
             paragraphs([format!("## {heading}"), list(lines)])
         }
     };
-    let sure =
-        board.confidence.map_or_else(String::new, |word| format!(" Confidence: {}.", word.spell()));
+    let labelled = |label: &str, said: &Phrase| {
+        if said.is_empty() { String::new() } else { format!("{label}: {}", phrase(said)) }
+    };
     paragraphs([
         format!("# Kubernetes at the edge{site}: decision"),
         head,
-        format!(
-            "**{}** {}{sure}",
-            phrase(&board.decision).replace("**", ""),
-            sentences(&board.why)
-        ),
+        format!("**{}** {}", phrase(&board.decision).replace("**", ""), sentences(&board.why)),
+        labelled("What it is", &board.what),
+        labelled("What it has to do", &board.musts),
+        labelled("How sure", &board.sure),
         section("Reasons", &board.reasons),
         section("Risks", &board.risks),
         section("Runners-up", &board.runners_up),

@@ -63,7 +63,6 @@ fn without(case: &Case<'_>, price: &Price) -> Option<String> {
         }
         many => counted(many.len(), "option"),
     };
-    let verb = if price.returns.len() == 1 { "returns" } else { "return" };
     let gain = match price.gain {
         Some(gain) if gain > Ratio::ZERO => {
             format!("; the best score would rise by {}", gain.decimal(2))
@@ -75,5 +74,5 @@ fn without(case: &Case<'_>, price: &Price) -> Option<String> {
         || format!("Without {}: ", case.demand(price.place)),
         |then| format!("{then} "),
     );
-    Some(format!("{begin}{back} {verb}{gain}."))
+    Some(format!("{begin}{back} would return{gain}."))
 }

@@ -31,7 +31,8 @@ pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
     let rest = if more > 0 { format!("And {}.", counted(more, "other")) } else { String::new() };
     let idle = match (asks.is_empty(), case.it.idle_doubts as usize) {
         (true, 0) => "Every fact that this rests on is known.".into(),
-        (true, idle) => format!("No fact in doubt can change this alone ({idle} were tried)."),
+        (true, 1) => "The one fact in doubt cannot change this alone.".into(),
+        (true, idle) => format!("None of the {idle} facts in doubt can change this alone."),
         (false, 0) => String::new(),
         (false, idle) => {
             format!("{} cannot change it alone.", counted(idle, "other fact") + " in doubt")

@@ -28,8 +28,10 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
     let is_open = screened.state != State::RuledOut;
     let mut lines: Vec<String> = Vec::new();
     for place in &screened.fails {
-        let fact = demanded(case, option, *place, sources);
-        lines.push(format!("Bad, because it fails {fact}"));
+        let fact = fact(case, option, *place);
+        let because = because(case, option, *place, sources);
+        let must = format!("the must-have is {}", case.demand(*place));
+        lines.push(format!("Bad, because it {fact}; {must}. {because}").trim_end().into());
     }
     for clash in &screened.clashes {
         lines.push(format!("Bad, because of {}", apart(case, option, clash, sources)));
@@ -60,31 +62,50 @@ fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String>
     let places: Vec<usize> = case.it.demands.iter().map(|(place, _)| *place).collect();
     let places: Vec<usize> = places.into_iter().filter(|place| !unknown.contains(place)).collect();
     if case.it.verdict.options.contains(&option) {
-        let line = |place: usize| demanded(case, option, place, sources);
-        return places
-            .into_iter()
-            .map(line)
-            .map(|fact| format!("Good, because it meets {fact}"))
-            .collect();
+        let line = |place: usize| {
+            let (fact, because) =
+                (fact(case, option, place), because(case, option, place, sources));
+            format!("Good, because it {fact}. {because}").trim_end().into()
+        };
+        return places.into_iter().map(line).collect();
     }
+    let count = places.len();
     let facts: Vec<String> = places
         .into_iter()
         .map(|place| {
-            let cited = match &case.it.table.candidates[option].cells[place].claim {
-                Some(claim) => sources.cite_reason(claim.reason),
-                None => String::new(),
-            };
-            format!("{} ({}){cited}", case.demand(place), says(case, option, place))
+            let claim = case.it.table.candidates[option].cells[place].claim.as_ref();
+            let cited = claim.map_or_else(String::new, |one| sources.cite_reason(one.reason));
+            let condition = claim.and_then(|one| one.condition.as_deref());
+            let condition = condition.map_or_else(String::new, |one| format!(" ({})", ours(one)));
+            format!("it {}{condition}{cited}", fact(case, option, place))
         })
         .collect();
-    if facts.is_empty() {
-        Vec::new()
-    } else {
-        vec![format!("Good, because it meets {}.", and(&facts))]
-    }
+    let met = match count {
+        0 => return Vec::new(),
+        _ if count < case.it.demands.len() => {
+            format!("{} of the must-haves", crate::words::count(count))
+        }
+        1 => "the must-have".into(),
+        2 => "both must-haves".into(),
+        many => format!("all {} must-haves", crate::words::count(many)),
+    };
+    vec![format!("Good, because it meets {met}: {}.", facts.join("; "))]
 }
 
-/// "“Survives the loss of one node” (No). One machine … [3]"
+/// What an option does that meets or fails a must-have, after "it", with whose rating that is.
+fn fact(case: &Case<'_>, option: usize, place: usize) -> String {
+    let cell = &case.it.table.candidates[option].cells[place];
+    let clause = case.it.clause_of(option, place);
+    let said = match clause {
+        Some(clause) if is_unrated(case, option, place) => phrase(&clause),
+        Some(clause) => phrase(&clause) + &phrase(&case.it.say_whose(option, place)),
+        None => format!("is unknown on {}", case.criterion(place)),
+    };
+    let rated = rater(case, option, place);
+    if cell.is_mine() { said } else { said + rated }
+}
+
+/// "“Works without contact for 30 days” (unknown). No page says … [3]"
 fn demanded(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'_>) -> String {
     format!(
         "{} ({}{}). {}",
@@ -101,9 +122,15 @@ fn demanded(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<
 fn apart(case: &Case<'_>, option: usize, clash: &Clash, sources: &mut Sources<'_>) -> String {
     let demands: Vec<String> = clash.places.iter().map(|place| case.demand(*place)).collect();
     let mut said = format!("{}: each alone, not together.", and(&demands));
+    let mut told = Vec::new();
     for conflict in case.it.conflicts(option, clash) {
+        let because = case.reasons.because(conflict.reason);
+        if told.contains(&because) {
+            continue;
+        }
+        told.push(because);
         said += " ";
-        said += &ours(case.reasons.because(conflict.reason));
+        said += &ours(because);
         said += &sources.cite_reason(conflict.reason);
     }
     said

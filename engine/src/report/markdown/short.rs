@@ -1,15 +1,22 @@
 //! The short record: what was decided, why, at what risk and what to ask next, in sixty lines or fewer.
 //! The facts behind it are in the full record.
 
-use super::case::{Case, and, counted};
+use core::cmp::Reverse;
+
+use super::case::{Case, counted};
 use super::markup::{ours, phrase};
 use super::{Header, context, front, list, more, outcome, paragraphs};
 use crate::assessment::State;
 use crate::link::Notice;
+use crate::order::InOrder;
 use crate::words::Board;
 
 /// How many criteria that count are named.
 const DRIVERS_MAX: usize = 3;
+/// How many are named at most where several have the same weight.
+const DRIVERS_SHOWN_MAX: usize = 4;
+/// How many reasons options are grouped by that are ruled out.
+const GROUPS_MAX: usize = 6;
 /// How many options are named; the others are counted.
 const OPTIONS_MAX: usize = 4;
 /// How many facts to ask for are named.
@@ -17,7 +24,7 @@ const ASKS_MAX: usize = 2;
 
 /// The text.
 pub fn text(case: &Case<'_>, header: &Header, notices: &[Notice], link: &str) -> String {
-    let board = case.it.board(case.scenario);
+    let board = case.it.board(case.catalog, case.reasons, case.scenario);
     let parts = [
         front::matter(case, header),
         context::title(case),
@@ -25,7 +32,7 @@ pub fn text(case: &Case<'_>, header: &Header, notices: &[Notice], link: &str) ->
         asked(case),
         drivers(case),
         considered(case),
-        outcome::outcome(case, notices),
+        outcome::outcome(case, notices) + &sure(&board),
         consequences(case, &board),
         confirmation(case, &board),
         more::link_line(case, link),
@@ -56,16 +63,25 @@ fn drivers(case: &Case<'_>) -> String {
         return paragraphs([heading, "Only the must-haves count.".into()]);
     }
     let all = case.by_weight();
+    // Never cut between criteria of one weight.
+    let weights = &case.it.problem.weights;
+    let last = all.get(DRIVERS_MAX - 1).map(|(at, _)| weights[*at]);
+    let shown =
+        all.iter().take_while(|(at, _)| last.is_none_or(|last| weights[*at] >= last)).count();
+    let shown = if shown > DRIVERS_SHOWN_MAX { DRIVERS_MAX } else { shown };
     let mut lines: Vec<String> = all
         .iter()
-        .take(DRIVERS_MAX)
+        .take(shown)
         .map(|(at, place)| {
             let name = ours(&case.it.table.criteria[*place].name);
             format!("{name}, {} of the weight", case.it.problem.share(*at).percent())
         })
         .collect();
-    if let more @ 1.. = all.len().saturating_sub(DRIVERS_MAX) {
-        lines.push(format!("{} with less weight", counted(more, "other")));
+    if let Some((at, _)) = all.get(shown) {
+        let more = counted(all.len() - shown, "other");
+        let share = case.it.problem.share(*at).percent();
+        let each = if all.len() - shown == 1 { "" } else { " or less each" };
+        lines.push(format!("{more}, {share} of the weight{each}"));
     }
     paragraphs([heading, list(lines)])
 }
@@ -87,13 +103,57 @@ fn considered(case: &Case<'_>) -> String {
     };
     let mut lines: Vec<String> = open.iter().take(OPTIONS_MAX).map(line).collect();
     if let more @ 1.. = open.len().saturating_sub(OPTIONS_MAX) {
-        lines.push(format!("{} behind them", counted(more, "option")));
+        let is_open =
+            |option: &&usize| case.it.standings[**option].screened.state == State::Unconfirmed;
+        lines.push(match (more, open.iter().skip(OPTIONS_MAX).filter(is_open).count()) {
+            (more, 0) => format!("{more} more"),
+            (more, unsure) if more == unsure => format!("{more} more, not confirmed"),
+            (more, unsure) => format!("{more} more, {unsure} of them not confirmed"),
+        });
     }
-    if !out.is_empty() {
-        let names: Vec<String> = out.iter().map(|option| case.heading(*option)).collect();
-        lines.push(format!("Ruled out by a must-have: {}", and(&names)));
-    }
+    lines.extend(ruled_out(case, &out));
     paragraphs(["## Considered Options".into(), list(lines)])
+}
+
+/// "Ruled out by “Open source”: A; B. By “Fits a site of 1 machine”: C": the options under the first
+/// must-have that each fails.
+fn ruled_out(case: &Case<'_>, out: &[usize]) -> Option<String> {
+    let mut groups: Vec<(usize, Vec<String>)> = Vec::new();
+    for option in out {
+        let Some(first) = case.it.standings[*option].screened.against().first().copied() else {
+            continue;
+        };
+        let name = case.heading(*option);
+        match groups.iter_mut().find(|(place, _)| *place == first) {
+            Some((_, names)) => names.push(name),
+            None => groups.push((first, vec![name])),
+        }
+    }
+    groups.order_by_key(|(_, names)| Reverse(names.len()));
+    let rest: Vec<String> = groups
+        .split_off(GROUPS_MAX.min(groups.len()))
+        .into_iter()
+        .flat_map(|(_, names)| names)
+        .collect();
+    let mut reasons: Vec<(String, Vec<String>)> =
+        groups.into_iter().map(|(place, names)| (case.demand(place), names)).collect();
+    if !rest.is_empty() {
+        reasons.push(("other must-haves".into(), rest));
+    }
+    let said = reasons.iter().enumerate().map(|(at, (reason, names))| {
+        let by = if at == 0 { "Ruled out by" } else { "By" };
+        format!("{by} {reason}: {}", names.join("; "))
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| said.join(". "))
+}
+
+fn sure(board: &Board) -> String {
+    if board.sure.is_empty() {
+        String::new()
+    } else {
+        format!(" How sure: {}", phrase(&board.sure))
+    }
 }
 
 fn consequences(case: &Case<'_>, board: &Board) -> String {

@@ -7,28 +7,28 @@ use crate::phrase::{Part, Phrase};
 use crate::scenario::Yardstick;
 
 impl Drift {
-    /// A changed fact in words: "Resilience to node loss of X (in the place of Y) was No, is now Yes."
+    /// A changed fact in words: "For X (which replaces Y), “Resilience to node loss” was No and is now Yes."
     pub fn say_change(&self, change: &Change) -> Phrase {
         let heir = change.successor.as_ref().unwrap_or(&change.option);
         let places = (self.then.option(&change.option), self.now.option(heir));
         let (Some(old), Some(new)) = places else {
             return Phrase::new();
         };
-        Phrase::new()
-            .with(criterion_name(&self.then, &self.now, &change.criterion))
-            .and(" of ")
+        Phrase::text("For ")
             .join(subject(&self.then, old, &self.now, new))
+            .and(", ")
+            .join(quoted(&self.then, &self.now, &change.criterion))
             .join(turned(&self.then, old, &self.now, new, &change.criterion))
     }
 }
 
-/// "X (in the place of Y)".
+/// "X (which replaces Y)".
 pub fn subject(then: &Assessment, old: usize, now: &Assessment, new: usize) -> Phrase {
     let name = Phrase::new().with(now.name(new));
     if then.table.candidates[old].id == now.table.candidates[new].id {
         return name;
     }
-    name.and(" (in the place of ").with(then.name(old)).and(")")
+    name.and(" (which replaces ").with(then.name(old)).and(")")
 }
 
 /// What a fact was and is, with what the sources say today.
@@ -40,7 +40,7 @@ pub fn was_and_is(
     id: &CriterionId,
 ) -> Phrase {
     let before = pair.yardsticks.iter().find(|one| one.to == *id);
-    let said = Phrase::new().with(criterion_name(pair.then, pair.now, id));
+    let said = quoted(pair.then, pair.now, id);
     let said = match before {
         Some(yardstick) => said.join(by_another(pair, old, new, yardstick)),
         None => said.join(turned(pair.then, old, pair.now, new, id)),
@@ -58,10 +58,15 @@ fn by_another(pair: &Pair<'_>, old: usize, new: usize, yardstick: &Yardstick) ->
     Phrase::text(" is ")
         .join(says(pair.now, new, &yardstick.to))
         .and(", by another yardstick than ")
-        .with(criterion_name(pair.then, pair.now, &yardstick.from))
+        .join(quoted(pair.then, pair.now, &yardstick.from))
         .and(", which was ")
         .join(says(pair.then, old, &yardstick.from))
         .and(".")
+}
+
+/// A criterion by its name as a label, which is singular whatever it names.
+fn quoted(then: &Assessment, now: &Assessment, id: &CriterionId) -> Phrase {
+    Phrase::text("“").with(criterion_name(then, now, id)).and("”")
 }
 
 fn criterion_name(then: &Assessment, now: &Assessment, id: &CriterionId) -> Part {
@@ -69,14 +74,14 @@ fn criterion_name(then: &Assessment, now: &Assessment, id: &CriterionId) -> Part
     Part::Criterion(id.clone(), find(now).or_else(|| find(then)).unwrap_or_default())
 }
 
-/// " was No, is now disputed: Yes against Limited."
+/// " was No and is now disputed: Yes or Limited."
 fn turned(then: &Assessment, old: usize, now: &Assessment, new: usize, id: &CriterionId) -> Phrase {
     let before = then.table.criterion(id).map(|place| then.cell_says(old, place));
     let after = now.table.criterion(id).map(|place| now.cell_says(new, place));
     let said = match (before, after) {
         (Some(before), Some(after)) if before == after => Phrase::text(" is still ").join(after),
         (Some(before), Some(after)) => {
-            Phrase::text(" was ").join(before).and(", is now ").join(after)
+            Phrase::text(" was ").join(before).and(" and is now ").join(after)
         }
         (None, Some(after)) => Phrase::text(" is ").join(after).and(", of which nothing was said"),
         (Some(before), None) => {

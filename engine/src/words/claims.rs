@@ -1,0 +1,149 @@
+//! What an option does, in a clause: "k3s needs 512 MiB of memory per machine" (`said` of a must-have).
+//!
+//! A clause goes on from the name of an option, so that every sentence about a fact can be built on it.
+//! A criterion without words of its own is named: "is rated Low on flexibility", "has 2 GiB for memory".
+
+use crate::assessment::Assessment;
+use crate::catalog::{Scale, Standing, Test, Value};
+use crate::phrase::{Part, Phrase};
+
+impl Assessment {
+    /// "X needs 512 MiB or 4 GiB of memory per machine"; `None` where nothing is known.
+    pub(crate) fn say_claim(&self, option: usize, place: usize) -> Option<Phrase> {
+        let clause = self.clause_of(option, place)?;
+        Some(Phrase::new().with(self.name(option)).and(" ").join(clause))
+    }
+
+    /// The same without the name: "needs 512 MiB or 4 GiB of memory per machine".
+    pub(crate) fn clause_of(&self, option: usize, place: usize) -> Option<Phrase> {
+        let standing = &self.table.candidates[option].cells[place].standing;
+        let values: Vec<&Value> = standing.values().collect();
+        (!values.is_empty()).then(|| self.clause(place, &values, Stands::There))
+    }
+
+    /// The clause for other values than stand in the cell, with what stands there: "needs 4 GiB instead
+    /// of 2 GiB of memory per machine"; and what is to be said behind it where the clause has no place
+    /// for that.
+    pub(super) fn clause_instead(
+        &self,
+        place: usize,
+        to: &Value,
+        now: &Phrase,
+    ) -> (Phrase, Option<Phrase>) {
+        let criterion = &self.table.criteria[place];
+        let takes = criterion.must.said.of(to).is_none_or(|words| words.contains("{value}"));
+        let instead = Phrase::text(" instead of ").join(now.clone());
+        if takes {
+            (self.clause(place, &[to], Stands::Instead(&instead)), None)
+        } else {
+            (self.clause_with(place, to), Some(now.clone()))
+        }
+    }
+
+    /// The clause for a value that need not stand in any cell.
+    pub(super) fn clause_with(&self, place: usize, to: &Value) -> Phrase {
+        self.clause(place, &[to], Stands::Instead(&Phrase::new()))
+    }
+
+    fn clause(&self, place: usize, values: &[&Value], stands: Stands<'_>) -> Phrase {
+        let criterion = &self.table.criteria[place];
+        let words: Vec<Option<&str>> =
+            values.iter().map(|value| criterion.must.said.of(value)).collect();
+        let names = |values: &[&Value]| {
+            let say = |value: &Value| match stands {
+                Stands::Instead(_) => criterion.scale.say_beyond(value),
+                Stands::There => said(&criterion.scale, value),
+            };
+            let said = Phrase::new().list(values.iter().map(|one| Part::Value(say(one))), "or");
+            match stands {
+                Stands::Instead(instead) => said.join(instead.clone()),
+                Stands::There => said,
+            }
+        };
+        let Some(first) = words.first().copied().flatten().filter(|_| !words.contains(&None))
+        else {
+            let (verb, on) = match criterion.scale {
+                Scale::Levels(_) | Scale::Points => ("is rated ", " on "),
+                Scale::Quantity { .. } | Scale::Date { .. } | Scale::Set(_) => ("has ", " for "),
+            };
+            let said = Phrase::text(verb).join(names(values));
+            return said.and(on).with(self.criterion_name(place));
+        };
+        let put = |words: &str, values: &[&Value]| match words.split_once("{value}") {
+            Some((before, after)) => Phrase::text(before).join(names(values)).and(after),
+            None => Phrase::text(words),
+        };
+        if words.iter().all(|one| *one == Some(first)) {
+            return put(first, values);
+        }
+        let each =
+            words.iter().zip(values).map(|(words, value)| put(words.unwrap_or(""), &[*value]));
+        Phrase::new().listed(each, "or")
+    }
+
+    /// Whether the clauses of two options differ in nothing but the value.
+    pub(super) fn is_alike(&self, one: usize, other: usize, place: usize) -> bool {
+        let words = |option: usize| {
+            let standing = &self.table.candidates[option].cells[place].standing;
+            let said = &self.table.criteria[place].must.said;
+            let words: Vec<_> = standing.values().map(|value| said.of(value)).collect();
+            let first = words.first().copied()?;
+            words.iter().all(|one| *one == first).then_some(first)
+        };
+        match (words(one), words(other)) {
+            (Some(Some(one)), Some(Some(other))) => one == other && one.contains("{value}"),
+            (one, other) => one.is_some() && one == other,
+        }
+    }
+
+    /// "Sources disagree on whether X needs 512 MiB or 4 GiB of memory per machine", or
+    /// "For X, “Memory per node” is not known".
+    pub(crate) fn say_doubt(&self, option: usize, place: usize) -> Phrase {
+        match (&self.table.candidates[option].cells[place].standing, self.say_claim(option, place))
+        {
+            (Standing::Disputed(..), Some(claim)) => {
+                Phrase::text("Sources disagree on whether ").join(claim)
+            }
+            _ => Phrase::text("For ")
+                .with(self.name(option))
+                .and(", ")
+                .join(self.quoted_name(place))
+                .and(" is not known"),
+        }
+    }
+
+    /// A criterion by its name as a label: "“Memory per node”", which is singular whatever it names.
+    pub(crate) fn quoted_name(&self, place: usize) -> Phrase {
+        let criterion = &self.table.criteria[place];
+        Phrase::text("“")
+            .with(Part::Criterion(criterion.id.clone(), criterion.name.clone()))
+            .and("”")
+    }
+
+    /// The same of an enabled criterion.
+    pub(super) fn quoted_enabled(&self, at: usize) -> Phrase {
+        self.quoted_name(self.problem.enabled[at])
+    }
+
+    /// Whether nobody knows the value of a cell, so that it is counted at the middle of its scale.
+    pub(super) fn is_unknown(&self, option: usize, place: usize) -> bool {
+        self.table.candidates[option].cells[place].standing.values().next().is_none()
+    }
+}
+
+/// Whether values stand in a cell, or would stand there instead of what does.
+#[derive(Clone, Copy)]
+enum Stands<'a> {
+    /// They stand there.
+    There,
+    /// They would, with what is said behind them; one beyond a limit stands for all beyond it.
+    Instead(&'a Phrase),
+}
+
+/// A value within a clause; all members of a set hold.
+fn said(scale: &Scale, value: &Value) -> String {
+    match value {
+        Value::Quantity(_) => scale.say(value),
+        _ => scale.say_inside(Test::AllOf, value),
+    }
+}
