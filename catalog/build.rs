@@ -19,6 +19,7 @@ fn main() {
         "groups.toml",
         "starts.toml",
         "questions.toml",
+        "renamed.toml",
         "options",
     ] {
         println!("cargo::rerun-if-changed={name}");
