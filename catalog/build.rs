@@ -19,6 +19,7 @@ fn main() {
         "groups.toml",
         "starts.toml",
         "questions.toml",
+        "renamed.toml",
         "options",
     ] {
         println!("cargo::rerun-if-changed={name}");
@@ -27,6 +28,7 @@ fn main() {
     let Facts { catalog, reasons } = check::read(&files).unwrap_or_else(|defects| {
         fail(&defects.iter().map(|defect| format!("catalog/{defect}")).collect::<Vec<_>>())
     });
+    println!("cargo::rustc-env=EDGEWISE_EDITION={}", catalog.today().id);
     let out = env::var("OUT_DIR").unwrap_or_else(|error| fail(&[error.to_string()]));
     for (name, bytes) in [("catalog.bin", catalog.to_bytes()), ("reasons.bin", reasons.to_bytes())]
     {

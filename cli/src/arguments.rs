@@ -1,12 +1,18 @@
 //! The words of the command line.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+/// The version of the program, and the newest edition of its facts.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    format!("{} (facts of {})", env!("CARGO_PKG_VERSION"), edgewise_catalog::EDITION)
+});
+
 /// Which way of running Kubernetes fits this edge site, and how sure is that answer?
 #[derive(Debug, Parser)]
-#[command(name = "edgewise", version, arg_required_else_help = true)]
+#[command(name = "edgewise", version = VERSION.as_str(), arg_required_else_help = true)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,

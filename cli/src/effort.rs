@@ -40,7 +40,7 @@ pub fn run(words: &Words) -> Result<Done> {
         _ => link::write_in_doubt(&catalog, &scenario),
     };
     Ok(Done::from(if words.json {
-        report::json::effort(&it.table, &effort, &differences, link, notices)
+        report::json::effort(&it, &effort, &differences, link, notices)
     } else {
         notes(&notices) + &report::text::effort(&it, &effort, &differences) + &format!("\n{link}\n")
     }))

@@ -62,7 +62,12 @@ pub fn checked(catalog: &Catalog, text: &str, accepts: Trust) -> Vec<Checked> {
     }
     let entries = reading.board.entries.iter();
     let links = entries.map(|entry| link::write(catalog, &entry.scenario));
-    links.map(|link| Checked::of(catalog, &link, accepts)).collect()
+    let mut all: Vec<Checked> = links.map(|link| Checked::of(catalog, &link, accepts)).collect();
+    // What was noticed of the board is said once, with its first scenario.
+    if let Some(first) = all.first_mut() {
+        first.notices.splice(..0, reading.notices);
+    }
+    all
 }
 
 fn has(board: &Board, role: Role) -> bool {
@@ -111,5 +116,7 @@ fn of_file(reading: FileReading) -> Said {
     if reading.unlisted > 0 {
         notices.push(format!("{} more problems are not listed.", reading.unlisted));
     }
-    Said { board: reading.board, is_sound: notices.is_empty(), notices }
+    let is_sound = notices.is_empty();
+    notices.extend(reading.renamed);
+    Said { board: reading.board, is_sound, notices }
 }

@@ -16,6 +16,7 @@ mod option;
 mod packed;
 mod question;
 mod reasons;
+mod renamed;
 mod role;
 mod running;
 mod scale;
@@ -46,6 +47,7 @@ pub use question::{
     Answer, Contradiction, Fact, Field, Question, Questions, Takes, Together, Typed, Wanted, When,
 };
 pub use reasons::{Against, CriterionText, Reason, ReasonId, Reasons};
+pub use renamed::{Named, Renamed, Renames};
 pub use role::Role;
 pub use running::{RUNNING, Running};
 pub use scale::{Better, Level, Scale, Test, Value};
@@ -83,6 +85,8 @@ pub struct Catalog {
     pub starts: Vec<Start>,
     /// What is asked about a site.
     pub questions: Questions,
+    /// Ids that were renamed.
+    pub renames: Renames,
 }
 
 /// A catalogue and the prose behind it, as they are read from the same files.

@@ -21,7 +21,7 @@ pub use board::{BoardReading, is_board, read_board, write_board, write_board_in_
 pub use list::{Listed, is_note, names, read_list, write_list};
 pub use notice::Notice;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Renamed};
 pub use crate::scenario::is_unwanted;
 use crate::scenario::{Assumptions, Scenario};
 
@@ -196,6 +196,11 @@ pub fn write_in_doubt(catalog: &Catalog, scenario: &Scenario) -> String {
 /// everywhere.
 pub fn assumed(assumptions: &Assumptions) -> Vec<String> {
     v1::assumed::entries(assumptions)
+}
+
+/// Such an entry as it is spelled today, where its duty or unit was renamed.
+pub fn assumed_today<'a>(catalog: &'a Catalog, entry: &str) -> Option<(String, &'a Renamed)> {
+    v1::assumed::today(catalog, entry)
 }
 
 /// Takes one such entry over, in the place of what was assumed before.

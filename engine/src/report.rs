@@ -21,6 +21,9 @@ use crate::catalog::Catalog;
 use crate::link;
 use crate::scenario::Scenario;
 
+/// The version of Edgewise that wrote a report: all of its crates have the same.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The link that a report names: while the verdict is withheld, one that is withheld when it is opened.
 fn link_of(catalog: &Catalog, scenario: &Scenario, it: &Assessment) -> String {
     match it.verdict.kind {

@@ -29,6 +29,16 @@ fn the_page_before_the_program_asks_what_the_catalogue_asks() {
     assert!(there == made, "index.html is behind: EDGEWISE_RENEW=1 cargo test first_paint::");
 }
 
+#[test]
+fn the_foot_of_the_page_says_which_version_and_edition_it_is() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../index.html");
+    let page = fs::read_to_string(&page).expect("the page is committed");
+    let edition = shipped().today().id.clone();
+    assert_eq!(edgewise_catalog::EDITION, edition.as_str());
+    let line = format!("<p>Edgewise {}, facts of {edition}</p>", env!("CARGO_PKG_VERSION"));
+    assert!(page.contains(&line), "the foot of index.html should say {line}");
+}
+
 fn first_paint(catalog: &Catalog) -> String {
     let cut = catalog.cut(&catalog.today().id).expect("today's edition is there");
     let count = cut.options.len();

@@ -40,11 +40,11 @@ fn an_assessment_has_these_names_in_this_order() {
     let catalog = &facts.catalog;
     let link = "#v1;e=2024-06;m=admin-access:by-default,worker-os:linux-and-windows;k=any";
     let text = assessed(&facts, &link::read(catalog, link).scenario);
-    assert!(text.starts_with("{\n  \"edition\": \"2024-06\",\n") && text.ends_with("\n}\n"));
+    assert!(text.starts_with("{\n  \"edgewise\": \"") && text.ends_with("\n}\n"));
     check(
         &text,
         2,
-        "edition link notices verdict sentence weights options against separators next relaxations prices confidence robustness contributions dominances ask_first cannot_matter first_rank first_rank_over_all pairwise centres",
+        "edgewise edition link notices verdict sentence weights options against separators next relaxations prices confidence robustness contributions dominances ask_first cannot_matter first_rank first_rank_over_all pairwise centres",
     );
     let options = &text[text.find("\n  \"options\"").expect("it is there")..];
     let options = &options[..options.find("\n  ]").expect("it ends")];
@@ -61,7 +61,7 @@ fn a_check_has_these_names_in_this_order() {
     let catalog = &facts.catalog;
     let checked = Checked::of(catalog, "#v1;e=2024-06;k=any", Trust::Sound);
     let text = json::checked(catalog, &facts.reasons, &[checked]);
-    let names = "link edition today holds verdict_then verdict_now changes yardsticks came went said notices";
+    let names = "edgewise link edition today holds verdict_then verdict_now changes yardsticks came went said notices";
     check(&text, 4, names);
 }
 
@@ -71,7 +71,7 @@ fn a_catalogue_has_these_names_in_this_order() {
     let catalog = &facts.catalog;
     let scenario = Scenario::new(catalog.today().id.clone());
     let text = json::catalog(&scenario.cut(catalog), &facts.reasons);
-    check(&text, 2, "edition groups families criteria options sources");
+    check(&text, 2, "edgewise edition groups families criteria options sources");
     check(
         &text,
         6,

@@ -13,6 +13,7 @@ mod explanation;
 mod exports;
 mod field;
 mod first_paint;
+mod golden;
 mod hostile;
 mod json;
 mod kept;

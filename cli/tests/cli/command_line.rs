@@ -275,3 +275,27 @@ fn a_scenario_that_cannot_be_is_refused() {
     refused(&["--override", "flexibility=low"], "not OPTION.ID=VALUE");
     refused(&["--title", &"x".repeat(81)], "the title is longer than 80 characters");
 }
+
+#[test]
+fn the_version_names_the_newest_edition_too() {
+    let said = printed(&["--version"]);
+    let edition = edgewise_catalog::shipped().today().id.to_string();
+    assert_eq!(said, format!("edgewise {} (facts of {edition})\n", env!("CARGO_PKG_VERSION")));
+    for words in [&["assess", "--json"][..], &["catalog", "--json"], &["effort", "--json"]] {
+        let json = json(words);
+        assert_eq!(json["edgewise"], env!("CARGO_PKG_VERSION"), "{words:?}");
+        assert_eq!(json["edition"], edition, "{words:?}");
+    }
+}
+
+#[test]
+fn a_check_says_which_ids_were_renamed() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../catalog/tests/golden/catalogue");
+    let renamed = "! “yours” has been called “own” since edition 2031-01, and was read as that.";
+    for link in ["v1;e=2030-01;m=hardware:yours", "b1;e=2030-01;class=Shed;m=hardware:yours"] {
+        let output = run(&["check", &format!("{link};k=any"), "--catalog", folder]);
+        let said = String::from_utf8(output.stdout).expect("it prints UTF-8");
+        assert!(said.contains(renamed), "{said}");
+        assert!(said.contains(";m=hardware:own;"), "{said}");
+    }
+}

@@ -72,7 +72,7 @@ fn examples(block: &str) -> Vec<Example> {
 }
 
 /// The words of a command as a shell splits them, and whether its output goes into a file.
-fn words(command: &str) -> (Vec<String>, bool) {
+pub fn words(command: &str) -> (Vec<String>, bool) {
     let (command, target) = command.split_once(" > ").unwrap_or((command, ""));
     let words = command
         .split('\'')

@@ -18,7 +18,7 @@ use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
 use column::{Column, number};
 pub use column::{and_then, no_tier};
 
-use crate::catalog::{Catalog, Tier};
+use crate::catalog::{Catalog, Named, Renamed, Renames, Tier};
 use crate::id::EditionId;
 use crate::link::{is_note, is_unwanted};
 use crate::scenario::{Board, Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX};
@@ -37,9 +37,38 @@ pub struct FileReading {
     pub problems: Vec<FileProblem>,
     /// How many more problems there are.
     pub unlisted: usize,
+    /// Renamed ids that were read as those of today, a sentence each; they are no problem.
+    pub renamed: Vec<String>,
 }
 
 impl FileReading {
+    /// What came of an empty file.
+    pub(super) fn new(edition: EditionId) -> Self {
+        let board = Board::new(edition);
+        Self { board, rows: 0, problems: Vec::new(), unlisted: 0, renamed: Vec::new() }
+    }
+
+    /// What an id is called today, with a sentence where it was renamed.
+    pub(super) fn today<'a>(
+        &mut self,
+        renames: &'a Renames,
+        named: &Named,
+        id: &'a str,
+    ) -> &'a str {
+        renames.of(named, id).map_or(id, |one| {
+            self.rename(one);
+            &one.to
+        })
+    }
+
+    /// Says once that an id was renamed.
+    pub(super) fn rename(&mut self, renamed: &Renamed) {
+        let said = renamed.say();
+        if !self.renamed.contains(&said) {
+            self.renamed.push(said);
+        }
+    }
+
     /// Lists a problem, or counts it where many are listed.
     pub(super) fn note(&mut self, problem: FileProblem) {
         if self.problems.len() < PROBLEMS_MAX {
@@ -74,6 +103,7 @@ impl fmt::Display for FileProblem {
 /// A file on its way.
 pub struct CsvReader<'t> {
     edition: EditionId,
+    renames: Renames,
     rows: StringRecordsIntoIter<&'t [u8]>,
     columns: Vec<(String, Column)>,
     /// The class of rows by the words of their cells, but for name and sites.
@@ -95,15 +125,15 @@ impl<'t> CsvReader<'t> {
         let mut reader = ReaderBuilder::new();
         reader.delimiter(delimiter).has_headers(false).flexible(true);
         let rows = reader.from_reader(text.as_bytes()).into_records();
-        let board = Board::new(edition.clone());
         let mut file = Self {
-            edition: board.edition.clone(),
+            edition: edition.clone(),
+            renames: catalog.renames.clone(),
             rows,
             columns: Vec::new(),
             known: HashMap::new(),
             classes: HashMap::new(),
             counts: Vec::new(),
-            reading: FileReading { board, rows: 0, problems: Vec::new(), unlisted: 0 },
+            reading: FileReading::new(edition.clone()),
             is_done: false,
         };
         file.head(catalog);
@@ -149,7 +179,10 @@ impl<'t> CsvReader<'t> {
         };
         let cut = Scenario::new(self.edition.clone()).cut(catalog);
         for name in &head {
-            let name = name.trim();
+            let (kind, id) = Column::split(name.trim());
+            let id = self.reading.today(&catalog.renames, &Named::Criterion, id);
+            let name = [kind, id].concat();
+            let name = name.as_str();
             if self.columns.iter().any(|(known, _)| known == name) {
                 self.problem(1, name, "This column stands twice.".into());
                 self.is_done = true;
@@ -255,19 +288,24 @@ impl<'t> CsvReader<'t> {
     fn class(&mut self, words: &[String]) -> Result<usize, Vec<FileProblem>> {
         let mut scenario = Scenario::new(self.edition.clone());
         let (mut machines, mut problems) = (1, Vec::new());
+        let mut renamed = Vec::new();
         let columns = self.columns.iter();
         let columns = columns.filter(|(_, one)| !matches!(one, Column::Name | Column::Sites));
         for ((name, column), word) in columns.zip(words).filter(|(_, word)| !word.is_empty()) {
             let read = match column {
                 Column::Machines => number(word, MACHINES_MAX.into())
                     .map(|number| machines = u16::try_from(number).unwrap_or(MACHINES_MAX)),
-                Column::Must(criterion) => criterion
-                    .scale
-                    .read_said(word)
-                    .map(|value| {
-                        scenario.musts.insert(criterion.id.clone(), value);
-                    })
-                    .map_err(|wrong| and_then(wrong, "the row was left out.")),
+                Column::Must(criterion) => {
+                    let (word, old) = self.renames.respelled(criterion, word);
+                    renamed.extend(old.into_iter().cloned());
+                    criterion
+                        .scale
+                        .read_said(&word)
+                        .map(|value| {
+                            scenario.musts.insert(criterion.id.clone(), value);
+                        })
+                        .map_err(|wrong| and_then(wrong, "the row was left out."))
+                }
                 Column::Priority(criterion) => match Tier::parse(word) {
                     Some(tier) => {
                         if tier != criterion.default_tier(&self.edition) {
@@ -282,6 +320,9 @@ impl<'t> CsvReader<'t> {
             if let Err(said) = read {
                 problems.push(FileProblem { row: 0, column: name.clone(), said });
             }
+        }
+        for one in &renamed {
+            self.reading.rename(one);
         }
         if !problems.is_empty() {
             return Err(problems);

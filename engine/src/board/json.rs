@@ -12,7 +12,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::csv::{FileProblem, FileReading, no_tier};
-use crate::catalog::{Catalog, Tier, guessed};
+use crate::catalog::{Catalog, Named, Tier, guessed};
 use crate::id::EditionId;
 use crate::link::{self, Trust};
 use crate::order::filled;
@@ -104,8 +104,7 @@ where
 
 /// Reads a board; the row of a problem is the place of its entry, from 1 on.
 pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
-    let today = Board::new(catalog.today().id.clone());
-    let mut reading = FileReading { board: today, rows: 0, problems: Vec::new(), unlisted: 0 };
+    let mut reading = FileReading::new(catalog.today().id.clone());
     let draft: BoardDraft = match serde_json::from_str(text) {
         Ok(draft) => draft,
         Err(error) => {
@@ -123,7 +122,11 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
     }
     reading.board.title = clean(&draft.title).chars().take(TITLE_MAX).collect();
     for (name, said) in &draft.effort {
-        let entry = format!("{name}:{}", said.spell());
+        let mut entry = format!("{name}:{}", said.spell());
+        if let Some((today, renamed)) = link::assumed_today(catalog, &entry) {
+            reading.rename(renamed);
+            entry = today;
+        }
         if let Err(said) = link::assume(catalog, &mut reading.board.assumptions, &entry) {
             reading.note(whole(format!("Effort, {name}: {said}")));
         }
@@ -133,7 +136,8 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
         return reading;
     }
     for (place, draft) in draft.entries.iter().enumerate() {
-        match entry(catalog, &reading.board.edition, draft) {
+        let edition = reading.board.edition.clone();
+        match entry(catalog, &edition, draft, &mut reading) {
             Ok(entry) => {
                 reading.board.entries.push(entry);
                 reading.rows += 1;
@@ -158,6 +162,7 @@ fn entry(
     catalog: &Catalog,
     edition: &EditionId,
     draft: &EntryDraft,
+    file: &mut FileReading,
 ) -> Result<Entry, Vec<(String, String)>> {
     let mut problems: Vec<(String, String)> = Vec::new();
     let mut problem = |field: &str, said: String| problems.push((field.to_owned(), said));
@@ -182,16 +187,30 @@ fn entry(
             let said: Vec<String> = reading.notices.iter().map(ToString::to_string).collect();
             let other = format!("It is of edition {}.", reading.scenario.edition);
             problem("link", if said.is_empty() { other } else { said.join(" ") });
+        } else {
+            file.renamed.extend(reading.notices.iter().map(ToString::to_string));
         }
         scenario = reading.scenario;
     }
     let cut = scenario.cut(catalog);
-    let find = |id: &String| cut.criteria.iter().find(|one| one.id.as_str() == id);
+    let find = |id: &str| cut.criteria.iter().find(|one| one.id.as_str() == id);
     let ids: Vec<&str> = cut.criteria.iter().map(|one| one.id.as_str()).collect();
     let missing = |id: &str| guessed(format!("Edition {edition} has no such criterion"), id, &ids);
+    let renames = &catalog.renames;
     for (id, said) in &draft.must {
-        let read = find(id).ok_or_else(|| missing(id));
-        match read.and_then(|one| Ok((&one.id, one.scale.read_said(&said.spell())?))) {
+        let id = file.today(renames, &Named::Criterion, id);
+        let read = find(id).ok_or_else(|| missing(id)).and_then(|one| {
+            let spelled = said.spell();
+            let (spelled, old) = renames.respelled(one, spelled.trim());
+            for id in old {
+                file.rename(id);
+            }
+            Ok((&one.id, one.scale.read_said(&spelled)?))
+        });
+        match read {
+            Ok((id, _)) if scenario.musts.contains_key(id) && draft.link.is_none() => {
+                problem(&format!("must.{id}"), "This is demanded twice.".into());
+            }
             Ok((id, value)) => {
                 scenario.musts.insert(id.clone(), value);
             }
@@ -199,6 +218,7 @@ fn entry(
         }
     }
     for (id, word) in &draft.priority {
+        let id = file.today(renames, &Named::Criterion, id);
         let tier = match find(id) {
             None => Err(missing(id)),
             Some(one) if !one.scale.is_weighed() => {

@@ -11,6 +11,7 @@ mod ids;
 mod musts;
 mod options;
 mod questions;
+mod renames;
 mod roles;
 mod scales;
 mod tables;
@@ -20,7 +21,7 @@ mod yardsticks;
 
 use super::defect::{Defect, Defects, Sheet};
 use super::draft::Fields;
-use super::{Catalog, Cut, Facts, Reasons};
+use super::{Catalog, Cut, Facts, Reasons, Renames};
 use crate::quantity::Date;
 use std::collections::BTreeSet;
 
@@ -66,7 +67,13 @@ fn assemble(files: &Files, defects: &mut Defects) -> Facts {
             defects.file(name, "is not a file of a catalogue");
         }
     }
-    let mut catalog = Catalog { editions, families, groups, criteria, options, starts, questions };
+    let renames = Renames::default();
+    let mut catalog =
+        Catalog { editions, families, groups, criteria, options, starts, questions, renames };
+    if let Some(sheet) = sheet(files, "renamed.toml") {
+        let file = Fields::of_sheet(sheet, defects);
+        catalog.renames = renames::renames(file, &catalog, &criterion_ids, defects);
+    }
     let checked: Vec<_> = catalog
         .editions
         .iter()
@@ -95,6 +102,7 @@ fn is_expected(name: &str) -> bool {
         "criteria.toml",
         "starts.toml",
         "questions.toml",
+        "renamed.toml",
         "README.md",
     ];
     tables.contains(&name) || options::id_in(name).is_some()

@@ -21,6 +21,7 @@ use crate::assessment::{Assessment, Candidate, Kind, Outcome, meets};
 use crate::catalog::{Criterion, Reasons, Standing, Value};
 use crate::id::SourceId;
 use crate::link::is_unwanted;
+use crate::report::VERSION;
 
 /// What a file begins with so that spreadsheet programs take it for UTF-8. Not part of the text:
 /// scripts would take it for a part of the first heading.
@@ -158,7 +159,7 @@ fn cell(
         }),
         cell.reason.clone().unwrap_or_default(),
         it.edition.to_string(),
-        env!("CARGO_PKG_VERSION").into(),
+        VERSION.into(),
         link.into(),
     ]
 }

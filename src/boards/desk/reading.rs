@@ -41,11 +41,13 @@ impl Desk {
 
     /// The desk after a file was read.
     pub(super) fn read(&self, reading: FileReading) -> Self {
-        let notices = problems(&reading);
+        let mut notices = problems(&reading);
+        let is_doubtful = !notices.is_empty();
+        notices.extend(reading.renamed);
         if reading.board.entries.is_empty() {
             return Self { notices, is_act: false, ..self.clone() };
         }
-        let (look, is_doubtful) = (Look::of(&reading.board), !notices.is_empty());
+        let look = Look::of(&reading.board);
         Self { notices, is_doubtful, look, is_act: true, ..self.with(reading.board) }
     }
 }

@@ -92,13 +92,15 @@ impl Desk {
         let desk = kept(&self.catalog).map_or_else(
             || self.clone(),
             |reading| {
-                let notices = problems(&reading);
+                let mut notices = problems(&reading);
+                let is_doubtful = !notices.is_empty();
+                notices.extend(reading.renamed);
                 let board = reading.board;
                 Self {
                     numbers: (0..).take(board.entries.len()).collect(),
                     look: Look::of(&board),
                     board: Shared::new(board),
-                    is_doubtful: !notices.is_empty(),
+                    is_doubtful,
                     notices,
                     ..self.clone()
                 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use edgewise_engine::catalog::{
     Basis, Catalog, CatalogOption, Claim, Criterion, Edition, Family, Level, Must, Questions,
-    ReasonId, Scale, Standing, Test, Tier, Told, Wording,
+    ReasonId, Renames, Scale, Standing, Test, Tier, Told, Wording,
 };
 use edgewise_engine::id::{CriterionId, EditionId, FamilyId, OptionId, ValueId};
 use edgewise_engine::quantity::Date;
@@ -43,6 +43,7 @@ pub fn catalog(table: &str) -> Catalog {
         groups: Vec::new(),
         starts: Vec::new(),
         questions: Questions::default(),
+        renames: Renames::default(),
     }
 }
 

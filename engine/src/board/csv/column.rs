@@ -33,7 +33,18 @@ pub fn no_tier(word: &str) -> String {
     guessed(format!("“{word}” is none of {}", words.join(", ")), word, &words)
 }
 
+/// What a column begins with that says how much a criterion matters.
+const PRIORITY: &str = "priority:";
+
 impl Column {
+    /// The kind of a column, and the id behind it.
+    pub fn split(name: &str) -> (&'static str, &str) {
+        match name.strip_prefix(PRIORITY) {
+            Some(id) => (PRIORITY, id.trim()),
+            None => ("", name),
+        }
+    }
+
     /// What the column of that name says.
     pub fn of(cut: &Cut<'_>, name: &str) -> Result<Self, String> {
         let criterion = |id: &str| {
@@ -46,7 +57,7 @@ impl Column {
                 and_then(guessed(said, id, &known), "no row was read.")
             })
         };
-        match (name, name.strip_prefix("priority:")) {
+        match (name, name.strip_prefix(PRIORITY)) {
             ("name", _) => Ok(Self::Name),
             ("sites", _) => Ok(Self::Sites),
             ("machines", _) => Ok(Self::Machines),

@@ -11,7 +11,7 @@
 
 use std::sync::Arc;
 
-use crate::catalog::{Catalog, Criterion};
+use crate::catalog::{Catalog, Criterion, Named, Renamed};
 use crate::id::ValueId;
 use crate::order::InOrder;
 use crate::scenario::{
@@ -61,6 +61,19 @@ pub fn read(catalog: &Catalog, into: &mut Assumptions, entry: &str) -> Result<()
         },
     }
     Ok(())
+}
+
+/// The entry as it is spelled today, where its duty or unit was renamed.
+pub fn today<'a>(catalog: &'a Catalog, entry: &str) -> Option<(String, &'a Renamed)> {
+    let (what, rest) = entry.split_once('.')?;
+    let member = name_of(rest);
+    let criterion = match what {
+        "quote" | "units" => catalog.prices(),
+        _ => catalog.duties(),
+    };
+    let renamed = catalog.renames.of(&Named::Value(criterion?.id.clone()), member)?;
+    let said = rest.strip_prefix(member).unwrap_or_default();
+    Some((format!("{what}.{}{said}", renamed.to), renamed))
 }
 
 /// What an entry is about: the part before its colon.

@@ -3,6 +3,7 @@
 mod entries;
 mod own;
 mod rated;
+mod renamed;
 mod site;
 mod view;
 

@@ -16,7 +16,7 @@ use crate::link::Notice;
 use crate::order::{InOrder, filled};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
-use crate::report::link_of;
+use crate::report::{VERSION, link_of};
 use crate::scenario::Scenario;
 
 /// The assessment of a scenario as JSON.
@@ -30,6 +30,7 @@ pub fn assessment(
     let explanation = it.explain();
     let shares = it.shares(scenario);
     print(&Document {
+        edgewise: VERSION,
         edition: it.edition.as_str(),
         link: link_of(catalog, scenario, it),
         notices: notices.iter().map(ToString::to_string).collect(),
@@ -61,6 +62,7 @@ pub fn assessment(
 
 #[derive(Serialize)]
 struct Document<'a> {
+    edgewise: &'static str,
     edition: &'a str,
     link: String,
     notices: Vec<String>,

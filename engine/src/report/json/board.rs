@@ -8,11 +8,14 @@ use super::voices::VoicesDocument;
 use crate::board;
 use crate::catalog::Catalog;
 use crate::link;
+use crate::report::VERSION;
 use crate::scenario::{Board, Role};
 
 /// A board for scripts: its fleet, and its voices where it has any.
 #[derive(Serialize)]
 struct Document {
+    /// The version that wrote this.
+    edgewise: &'static str,
     /// The edition whose facts were used.
     edition: String,
     /// The link of the board; none for one that is too long for a link.
@@ -35,6 +38,7 @@ pub fn board(
 ) -> String {
     let has = |role| board.of_role(role).next().is_some();
     print(&Document {
+        edgewise: VERSION,
         edition: board.edition.to_string(),
         link: link::write_board(catalog, board),
         notices,

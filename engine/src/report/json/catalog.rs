@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::print::print;
 use crate::catalog::{self, Against, CatalogOption, Cut, Reasons, Scale, Standing, Value};
 use crate::id::{CriterionId, EditionId, GroupId, SourceId};
+use crate::report::VERSION;
 
 /// One edition of a catalogue as JSON.
 pub fn catalog(cut: &Cut<'_>, reasons: &Reasons) -> String {
@@ -14,6 +15,7 @@ pub fn catalog(cut: &Cut<'_>, reasons: &Reasons) -> String {
     let families = cut.catalog.families.iter();
     let sources = reasons.sources.iter();
     print(&Document {
+        edgewise: VERSION,
         edition: cut.edition.id.as_str(),
         groups: cut.catalog.groups.iter().map(Group::of).collect(),
         families: families
@@ -54,6 +56,7 @@ fn dispute(claim: &catalog::Claim) -> Option<&catalog::Dispute> {
 
 #[derive(Serialize)]
 struct Document<'a> {
+    edgewise: &'static str,
     edition: &'a str,
     groups: Vec<Group<'a>>,
     families: Vec<Family<'a>>,

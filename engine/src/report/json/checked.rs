@@ -12,7 +12,7 @@ use crate::assessment::{self, Drift};
 use crate::catalog::{Catalog, Criterion, Reasons, Standing, Value};
 use crate::id::{CriterionId, OptionId};
 use crate::phrase::Phrase;
-use crate::report::{Checked, Outcome};
+use crate::report::{Checked, Outcome, VERSION};
 use crate::scenario::Yardstick;
 
 /// Checked links as JSON.
@@ -22,6 +22,7 @@ pub fn checked(catalog: &Catalog, reasons: &Reasons, all: &[Checked]) -> String 
 
 #[derive(Serialize)]
 struct Row<'a> {
+    edgewise: &'static str,
     link: &'a str,
     edition: Option<&'a str>,
     today: &'a str,
@@ -51,6 +52,7 @@ impl<'a> Row<'a> {
         let read = it.notices.iter().map(ToString::to_string);
         let moved = drifts().flat_map(|drift| drift.notices.iter().map(Phrase::plain));
         Self {
+            edgewise: VERSION,
             link: &it.link,
             edition: then.map(|then| then.edition.as_str()),
             today: catalog.today().id.as_str(),

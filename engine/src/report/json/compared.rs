@@ -9,6 +9,7 @@ use crate::board::{Compared, Difference, Explanation};
 use crate::catalog::Catalog;
 use crate::id::OptionId;
 use crate::link;
+use crate::report::VERSION;
 use crate::scenario::Scenario;
 
 /// Two scenarios side by side as JSON.
@@ -24,6 +25,8 @@ pub fn compared(
 /// Two scenarios compared.
 #[derive(Serialize)]
 struct Document {
+    /// The version that wrote this.
+    edgewise: &'static str,
     /// The upshot in sentences.
     said: Vec<String>,
     /// Problems found while reading.
@@ -74,6 +77,7 @@ impl Document {
         };
         let said = it.differences.iter().map(|it| it.say(catalog, one, other).plain());
         Self {
+            edgewise: VERSION,
             said: plain(&it.say(catalog, one, other)),
             notices,
             one: side(catalog, one, &it.one),

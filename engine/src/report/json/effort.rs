@@ -3,26 +3,31 @@
 use serde::Serialize;
 
 use super::print::print;
-use crate::assessment::Table;
+use crate::assessment::Assessment;
 use crate::effort::{Difference, Effort, Range};
 use crate::id::ValueId;
 use crate::link;
+use crate::report::VERSION;
 
-/// What the options of a table take, as JSON: `differences` are those of the named option, `link` is
+/// What the options of an assessment take, as JSON: `differences` are those of the named option, `link` is
 /// that of the scenario with the numbers.
 pub fn effort(
-    table: &Table,
+    assessment: &Assessment,
     it: &Effort,
     differences: &[Difference],
     link: String,
     notices: Vec<String>,
 ) -> String {
-    print(&Document::of(table, it, differences, link, notices))
+    print(&Document::of(assessment, it, differences, link, notices))
 }
 
 /// What the options of a scenario take.
 #[derive(Serialize)]
 struct Document {
+    /// The version that wrote this.
+    edgewise: &'static str,
+    /// The edition whose facts were used.
+    edition: String,
     /// The link of the scenario, with the numbers.
     link: String,
     /// Problems found while reading.
@@ -93,14 +98,15 @@ struct RegionRow {
 }
 
 impl Document {
-    /// The effort of a table in words and numbers.
+    /// The effort of an assessment in words and numbers.
     pub fn of(
-        table: &Table,
+        assessment: &Assessment,
         effort: &Effort,
         differences: &[Difference],
         link: String,
         notices: Vec<String>,
     ) -> Self {
+        let table = &assessment.table;
         let id = |option: usize| table.candidates[option].id.to_string();
         let options = effort.workloads.iter().enumerate().map(|(option, it)| {
             let duty = |duty: &u8| effort.duties[usize::from(*duty)].to_string();
@@ -133,6 +139,8 @@ impl Document {
                 .collect(),
         });
         Self {
+            edgewise: VERSION,
+            edition: assessment.edition.to_string(),
             link,
             notices,
             sites: effort.sites,

@@ -5,6 +5,7 @@ use super::markup::{ours, phrase};
 use super::sources::{Sources, address};
 use super::{list, paragraphs};
 use crate::link::Notice;
+use crate::report::VERSION;
 
 /// Where the record comes from and what it rests on.
 pub fn more(case: &Case<'_>, notices: &[Notice], link: &str, sources: &Sources<'_>) -> String {
@@ -25,7 +26,7 @@ fn made(case: &Case<'_>, link: &str) -> String {
     format!(
         "{} Written by Edgewise {} from this scenario: {}",
         phrase(&case.it.say_facts()),
-        env!("CARGO_PKG_VERSION"),
+        VERSION,
         self::link(link)
     )
 }

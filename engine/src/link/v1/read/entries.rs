@@ -1,7 +1,7 @@
 //! Entries about criteria and families: must-haves, priorities, weights, what is left out.
 
 use super::{Reader, pair};
-use crate::catalog::{Criterion, Tier};
+use crate::catalog::{Criterion, Named, Tier};
 use crate::id::FamilyId;
 use crate::link::v1::assumed;
 use crate::scenario::WEIGHT_MAX;
@@ -104,6 +104,7 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn assumption(&mut self, key: &str, entry: &str) {
+        let entry = &*self.assumed_today(key, entry);
         if !self.assumed.insert(assumed::name_of(entry).to_owned()) {
             return self.doubt(key, entry, "This number is given twice; the first was kept.");
         }
@@ -113,7 +114,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn hidden(&mut self, key: &str, entry: &str) {
-        match FamilyId::parse(entry).filter(|id| self.catalog.family(id).is_some()) {
+        let name = self.today(key, &Named::Family, entry);
+        match FamilyId::parse(name).filter(|id| self.catalog.family(id).is_some()) {
             Some(family) => {
                 self.scenario.hidden.insert(family);
             }

@@ -1,7 +1,7 @@
 //! Entries in the visitor's own name: overridden cells with their reasons, and own options.
 
 use super::{Reader, pair};
-use crate::catalog::Criterion;
+use crate::catalog::{Criterion, Named};
 use crate::id::{CriterionId, OptionId};
 use crate::scenario::{NOTES_MAX, OVERRIDES_MAX, Override, OwnOption, why_retired};
 
@@ -16,8 +16,9 @@ impl<'a> Reader<'a> {
         let catalog = self.catalog;
         let (cell, spelled) = pair(entry);
         let found = cell.split_once('.').and_then(|(option, name)| {
+            let option = self.today(key, &Named::Option, option);
             let id = OptionId::parse(option).filter(|id| catalog.option(id).is_some())?;
-            Some((id, name))
+            Some((id, self.today(key, &Named::Criterion, name)))
         });
         let Some((option, name)) = found else {
             let said = "There is no such option in this edition; the rating was left out.";

@@ -1,7 +1,7 @@
 //! `criterion:value`: which criterion of the edition is meant, and which value of its scale.
 
 use super::{Reader, shown};
-use crate::catalog::{Criterion, Scale, Value};
+use crate::catalog::{Criterion, Named, Scale, Value};
 use crate::id::CriterionId;
 use crate::link::text;
 
@@ -13,6 +13,7 @@ impl<'a> Reader<'a> {
         name: &str,
         entry: &str,
     ) -> Option<&'a Criterion> {
+        let name = self.today(key, &Named::Criterion, name);
         let id = CriterionId::parse(name);
         if let Some(criterion) = id.as_ref().and_then(|id| self.cut.criterion(id)) {
             return Some(criterion);
@@ -62,7 +63,7 @@ impl<'a> Reader<'a> {
             let words = "Invisible control characters were removed from this value.";
             self.doubt(key, entry, words);
         }
-        let spelled = said.text;
+        let spelled = self.value_today(key, criterion, &said.text);
         if spelled == "unknown" {
             return Some((criterion, None));
         }

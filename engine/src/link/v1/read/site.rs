@@ -2,6 +2,7 @@
 //! `internet:steady`.
 
 use super::{Reader, pair, shown};
+use crate::catalog::Named;
 use crate::id::{AnswerId, QuestionId};
 use crate::scenario::{Horizon, MACHINES_MAX, SITES_MAX};
 
@@ -44,8 +45,13 @@ impl Reader<'_> {
 
     /// An answer that demands nothing.
     fn answer(&mut self, key: &str, entry: &str, (name, value): (&str, &str)) {
-        let (Some(question), Some(answer)) = (QuestionId::parse(name), AnswerId::parse(value))
-        else {
+        let name = self.today(key, &Named::Question, name);
+        let asked = QuestionId::parse(name);
+        let value = match &asked {
+            Some(question) => self.today(key, &Named::Answer(question.clone()), value),
+            None => value,
+        };
+        let (Some(question), Some(answer)) = (asked, AnswerId::parse(value)) else {
             let said = format!("“{}” is no answer about the site; it was left out.", shown(entry));
             return self.doubt(key, entry, said);
         };

@@ -4,14 +4,15 @@
 //! None of them changes the answer, so a damaged one is noted and not doubted.
 
 use super::{Reader, pair};
+use crate::catalog::Named;
 use crate::id::OptionId;
 
 impl Reader<'_> {
     pub(super) fn view(&mut self, key: &str, entry: &str) {
         match (entry.split_once('.'), pair(entry)) {
             (Some((one, other)), _) => {
-                let (Some(one), Some(other)) = (self.shown_option(one), self.shown_option(other))
-                else {
+                let pair = (self.shown_option(key, one), self.shown_option(key, other));
+                let (Some(one), Some(other)) = pair else {
                     let said = "There are no such two options here to compare; this was left out.";
                     return self.note(key, entry, said);
                 };
@@ -26,7 +27,7 @@ impl Reader<'_> {
                 self.scenario.view.compared = Some((one, other));
             }
             (None, (name, kind @ (None | Some("pin")))) => {
-                let Some(option) = self.shown_option(name) else {
+                let Some(option) = self.shown_option(key, name) else {
                     let said = "There is no such option here to show; it was left out.";
                     return self.note(key, entry, said);
                 };
@@ -44,7 +45,8 @@ impl Reader<'_> {
     }
 
     /// An option that this edition lists, or one of the visitor's own that the link has named before.
-    fn shown_option(&self, name: &str) -> Option<OptionId> {
+    fn shown_option(&mut self, key: &str, name: &str) -> Option<OptionId> {
+        let name = self.today(key, &Named::Option, name);
         let id = OptionId::parse(name)?;
         let is_own = self.scenario.own.keys().any(|number| OptionId::own(*number) == id);
         (is_own || self.cut.option(&id).is_some()).then_some(id)
