@@ -78,7 +78,7 @@ impl Page {
         self.slow_down(4);
         self.line(150, 200_000);
         self.load(&format!("{}{fragment}", self.home()));
-        self.wait_until_within(Duration::from_secs(60), "the table is there", || {
+        self.wait_until_within(Duration::from_mins(1), "the table is there", || {
             self.script::<bool>("return window.times.table !== undefined")
         });
         self.script("return window.times")
