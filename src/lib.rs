@@ -43,7 +43,7 @@ pub fn mount() {
     }
 }
 
-/// Builds the page beside the document, and puts it in the place of what was there once the first
+/// Builds the page beside the document, and puts it in place of what was there once the first
 /// screen is built: until then that can be read, and nothing that is half built is laid out.
 fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
     let Ok(stage) = document().create_element("div") else { return };

@@ -60,7 +60,7 @@ pub fn Root(props: &Props) -> Html {
         });
     }
     {
-        // What stands in the place of a board that is still to come is a first screen as well.
+        // What stands in place of a board that is still to come is a first screen as well.
         let on_built = props.on_built.clone();
         use_effect_with((), move |()| on_built.emit(()));
     }

@@ -203,7 +203,7 @@ pub fn assumed_today<'a>(catalog: &'a Catalog, entry: &str) -> Option<(String, &
     v1::assumed::today(catalog, entry)
 }
 
-/// Takes one such entry over, in the place of what was assumed before.
+/// Takes one such entry over, in place of what was assumed before.
 ///
 /// # Errors
 /// A sentence that says what is wrong with it; nothing was taken over then.

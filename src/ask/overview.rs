@@ -1,4 +1,4 @@
-//! What stands in the place of an answer before anything is said: examples, and every option with what it
+//! What stands in place of an answer before anything is said: examples, and every option with what it
 //! is. Nothing is ranked and nothing recommended.
 
 use yew::{Html, html};

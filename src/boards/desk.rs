@@ -45,7 +45,7 @@ pub struct Desk {
     pub came: Option<String>,
     /// Whether the board is as its link says: it is not the visitor's own yet.
     pub is_unchanged: bool,
-    /// Counts the boards that came in the place of another.
+    /// Counts the boards that came in place of another.
     pub origin: u32,
     /// Which look at the board is shown.
     pub look: Look,
@@ -166,13 +166,13 @@ impl Desk {
         }
     }
 
-    /// The board in the place of a scenario, which waits.
+    /// The board in place of a scenario, which waits.
     fn turned_to(&self, waiting: Shared<State>) -> Self {
         let waiting = Some(waiting);
         Self { shown: Shown::Board, waiting, visited: None, is_act: true, ..self.clone() }
     }
 
-    /// The scenario that the address says, in the place of the board.
+    /// The scenario that the address says, in place of the board.
     fn following(&self, text: String) -> Self {
         if self.shown != Shown::Board {
             return Self { is_act: false, ..self.clone() };

@@ -1,4 +1,4 @@
-//! What stands in the place of a part that is not there, and what can be done where one did not come.
+//! What stands in place of a part that is not there, and what can be done where one did not come.
 
 use gloo::utils::window;
 use yew::{Callback, Html, UseReducerDispatcher, html};

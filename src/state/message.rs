@@ -105,7 +105,7 @@ impl State {
         Self { unmoved, ..next }
     }
 
-    /// With the text that the address has in the place of a link in doubt: what was changed is there after
+    /// With the text that the address has in place of a link in doubt: what was changed is there after
     /// a reload, and the doubt is as well.
     fn carrying(self, text: String) -> Self {
         let opened = self.opened.map(|opened| Opened { carried: Some(text), ..opened });

@@ -50,7 +50,7 @@ fn edition() -> Result<String> {
     Ok(last.to_owned())
 }
 
-/// Writes `worker.js` for all other files of the folder, in the place of the one that retires.
+/// Writes `worker.js` for all other files of the folder, in place of the one that retires.
 fn write_worker(dist: &Path) -> Result<()> {
     let mut files = Vec::new();
     for (name, bytes) in digest::files(dist)? {

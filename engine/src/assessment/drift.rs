@@ -118,7 +118,7 @@ pub(crate) struct Pair<'a> {
 }
 
 impl Pair<'_> {
-    /// The options of today that stand in the place of one of then.
+    /// The options of today that stand in place of one of then.
     pub fn heirs(&self, option: usize) -> Vec<usize> {
         let id = &self.then.table.candidates[option].id;
         if let Some(same) = self.now.table.candidate(id) {

@@ -16,6 +16,6 @@ pub struct Conflict {
     pub reason: ReasonId,
     /// The first edition that sees it.
     pub since: EditionId,
-    /// What holds in the place of one of the values where the others are chosen.
+    /// What holds in place of one of the values where the others are chosen.
     pub instead: Vec<(CriterionId, Value)>,
 }

@@ -39,7 +39,7 @@ impl<'a> Cut<'a> {
         self.options.iter().copied().find(|option| option.id == *id)
     }
 
-    /// The options that this edition lists in the place of `id`: itself, or what it was split into
+    /// The options that this edition lists in place of `id`: itself, or what it was split into
     /// by then, step by step; none when there is no such option yet.
     pub fn heirs(&self, id: &OptionId) -> Vec<&'a CatalogOption> {
         if let Some(option) = self.option(id) {

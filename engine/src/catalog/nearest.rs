@@ -1,6 +1,6 @@
 //! Ids that do not exist, with the one that was probably meant.
 
-/// How alike two ids are at least, in thousandths, for one to be named in the place of the other.
+/// How alike two ids are at least, in thousandths, for one to be named in place of the other.
 const ALIKE_MIN: usize = 600;
 
 /// "there is no edition 2026-10; did you mean 2026-11? There are 2024-06, 2026-11".

@@ -20,7 +20,7 @@ pub struct Moment {
 }
 
 impl Desk {
-    /// Another board in the place of this one, which can be brought back.
+    /// Another board in place of this one, which can be brought back.
     pub(super) fn with(&self, board: Board) -> Self {
         let first = self.next_number();
         let numbers = (first..).take(board.entries.len()).collect();

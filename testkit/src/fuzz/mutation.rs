@@ -196,7 +196,7 @@ fn sections(text: &str, parted: &[char], chance: &mut Chance) -> String {
     parts.join(mark.encode_utf8(&mut [0; 4]))
 }
 
-/// Another text in the place of a run of letters of one kind.
+/// Another text in place of a run of letters of one kind.
 fn replaced(
     text: &str,
     is_kind: impl Fn(char) -> bool,

@@ -118,7 +118,7 @@ impl Host {
         fs::remove_file(&file).expect("a file that was found can be removed");
     }
 
-    /// Sends, in the place of the one file of that kind, the page that a captive portal sends, until
+    /// Sends, in place of the one file of that kind, the page that a captive portal sends, until
     /// what is given back is dropped.
     ///
     /// # Panics

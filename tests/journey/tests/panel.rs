@@ -1,4 +1,4 @@
-//! What stands in the place of the page when the program fails or never arrives, and ways to get there.
+//! What stands in place of the page when the program fails or never arrives, and ways to get there.
 
 use std::fs;
 use std::path::PathBuf;

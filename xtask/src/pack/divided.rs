@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::program::{Program, small};
 use crate::run::{cargo, command, root, run};
-use crate::tools::WASM;
+use crate::tools::{WASM, npm_program};
 
 /// How the linker's file is kept apart into functions, and what wasm-opt must know of it.
 const LINKING: [&str; 2] =
@@ -62,7 +62,7 @@ impl Divided {
         let glue = fs::read_to_string(bound.join("main.js"))?;
         Ok(Self {
             first: Program {
-                glue: script(&glue, &loader)?,
+                glue: short(&script(&glue, &loader)?, &folder)?,
                 wasm: small(&bound.join("main_bg.wasm"))?,
             },
             rest: small(&rest)?,
@@ -115,6 +115,19 @@ fn script(glue: &str, loader: &str) -> Result<String> {
         .context("the glue imports the loader otherwise")?;
     let glue = once(glue, import, &format!("const {name} = {{ __wasm_split_load_rest }};"))?;
     Ok(format!("{}\n{loader}\n{glue}", super::frame("part.js")?))
+}
+
+/// The script as short as it gets; its exports and the place for the rest stay.
+fn short(script: &str, folder: &Path) -> Result<String> {
+    let (long, short) = (folder.join("long.js"), folder.join("short.js"));
+    fs::write(&long, script)?;
+    run(command(npm_program("terser"))
+        .args(["--module", "--compress", "--mangle", "--output"])
+        .arg(&short)
+        .arg(&long))?;
+    let short = fs::read_to_string(short)?;
+    ensure!(short.matches(REST).count() == 1, "terser changed the place for the rest");
+    Ok(short)
 }
 
 /// Replaces what is there exactly once.

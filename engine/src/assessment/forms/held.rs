@@ -65,7 +65,7 @@ fn holding(table: &Table, candidate: &Candidate, demands: &Demands, place: usize
     }
 }
 
-/// The must-haves with this one in the place of any other on its criterion.
+/// The must-haves with this one in place of any other on its criterion.
 fn with(demands: &Demands, place: usize, value: &Value) -> Vec<(usize, Value)> {
     let others = demands.iter().filter(|(one, _)| *one != place).cloned();
     others.chain([(place, value.clone())]).collect()
