@@ -166,6 +166,8 @@ pub fn Matrix(props: &Props) -> Html {
     };
     let is_drawn = *is_open && room.drawer && !on_paper;
     let subject = current.clone().filter(|_| is_drawn);
+    // Beside a drawer there is room for two columns less; what does not fit is moved sideways.
+    let fitting = if is_drawn { room.columns.saturating_sub(2) } else { room.columns };
     let is_blank = rows.groups.is_empty();
     html! {
         <section class="card matrix" aria-labelledby={HEADING}>
@@ -179,7 +181,7 @@ pub fn Matrix(props: &Props) -> Html {
                 <label class="switch"><input type="checkbox" checked={*differences} onchange={on_differences} />{ "Only differences" }</label>
             </div>
             <div class="matrix-body" data-drawer={is_drawn.to_string()}>
-                <div class="scroll" data-wide={(places.len() > room.columns).to_string()}>
+                <div class="scroll" data-wide={(places.len() > fitting).to_string()}>
                     <table role="grid" aria-labelledby={HEADING} ref={table} data-columns={places.len().to_string()} {onfocusin} {onclick} {onkeydown}>
                         <thead key="head">
                             <tr>

@@ -12,6 +12,7 @@ use yew::{Reducible, UseReducerDispatcher};
 
 pub use act::{Act, Change};
 pub use history::Moment;
+pub use reading::scenarios_in;
 pub use rules::{Held, Rules};
 
 use crate::browser::address::{self, BOARD, names_a_board};

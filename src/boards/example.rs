@@ -7,9 +7,9 @@ use edgewise_engine::scenario::Board;
 /// The spreadsheet, which is the template as well.
 pub const SITES: &str = "\
 name,sites,machines,memory-per-node,offline-days,survives-node-loss,worker-os,offline-install,vendor-support
-Shops with mini PCs,300,1,2048,7,,,,
-Warehouses with three servers,12,3,32768,7,yes,linux-and-windows,,included
-Ships without internet,4,1,8192,90,,,offline,
+Shops with mini PCs,300,1,8192,7,,,,
+Warehouses with three servers,12,3,32768,7,yes,,,included
+Ships without internet,4,1,16384,90,,,offline,
 ";
 
 /// The same as a board.

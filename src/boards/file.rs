@@ -12,7 +12,7 @@ use yew::{
     component, html, use_effect_with, use_mut_ref, use_state,
 };
 
-use super::desk::{Act, Desk, DeskDispatch};
+use super::desk::{Act, Desk, DeskDispatch, scenarios_in};
 use super::example;
 use crate::browser::announce::use_announce;
 use crate::browser::download::download;
@@ -107,7 +107,8 @@ pub fn FileForm(props: &Props) -> Html {
             if let Some(field) = field.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok()) {
                 let text = field.value();
                 // What could not be read is still there.
-                if read_board(&desk.catalog, &text).trust != Trust::Unreadable {
+                let is_board = read_board(&desk.catalog, &text).trust != Trust::Unreadable;
+                if is_board || !scenarios_in(&desk.catalog, &text).is_empty() {
                     on_typed.emit(None);
                     field.set_value("");
                 }
@@ -127,7 +128,7 @@ pub fn FileForm(props: &Props) -> Html {
                 { "One row a site or a group of sites, up to 100 000. " }
                 <button class="link" type="button" onclick={on_template}>{ "Download a template" }</button>
             </p>
-            <label for={link_id.clone()}>{ "Or the link of a board" }</label>
+            <label for={link_id.clone()}>{ "Or links: of a board, or of scenarios, one on each line" }</label>
             <textarea id={link_id} class="field" rows="2" oninput={pasted.on_input()} value={pasted.shown.clone()} spellcheck="false" autocomplete="off" />
             <p class="acts"><button class="button" type="button" onclick={on_link}>{ "Open link" }</button></p>
         </div>

@@ -25,6 +25,7 @@ mod mutated;
 mod pasted;
 mod properties_of_links;
 mod questions;
+mod site_files;
 mod sites;
 mod starts;
 mod why_not;

@@ -5,8 +5,8 @@
 //! `2028-03-27`) or as it is printed (`16GiB`); `priority:` and an id for how much a criterion matters (`decisive`, `important`,
 //! `nice`, `ignore`, or the digit of a link). An empty cell says nothing. Columns are parted by commas or
 //! semicolons. A row with nothing but a note (`# Shops`, `// Shops`) is passed over. Rows that say the same
-//! are one class. Nothing is left out in silence: what cannot be read
-//! is a problem with its row and column, and its row is left out.
+//! are one class. Machines demand what they do on the page. Nothing is left out in silence: what cannot be
+//! read is a problem with its row and column, and its row is left out.
 
 mod column;
 
@@ -21,7 +21,9 @@ pub use column::{and_then, no_tier};
 use crate::catalog::{Catalog, Named, Renamed, Renames, Tier};
 use crate::id::EditionId;
 use crate::link::{is_note, is_unwanted};
-use crate::scenario::{Board, Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX};
+use crate::scenario::{
+    Board, Entry, MACHINES_MAX, ROWS_MAX, Replies, Role, SITES_MAX, Scenario, TITLE_MAX,
+};
 
 /// How many problems are listed one by one; the rest is counted.
 const PROBLEMS_MAX: usize = 1_000;
@@ -102,9 +104,12 @@ impl fmt::Display for FileProblem {
 
 /// A file on its way.
 pub struct CsvReader<'t> {
+    catalog: &'t Catalog,
     edition: EditionId,
-    renames: Renames,
     rows: StringRecordsIntoIter<&'t [u8]>,
+    text: &'t str,
+    /// A place in the text, in bytes, and the row that it is in.
+    counted: (usize, u64),
     columns: Vec<(String, Column)>,
     /// The class of rows by the words of their cells, but for name and sites.
     known: HashMap<Vec<String>, Result<usize, Vec<FileProblem>>>,
@@ -118,7 +123,7 @@ pub struct CsvReader<'t> {
 
 impl<'t> CsvReader<'t> {
     /// Begins with the header.
-    pub fn new(catalog: &Catalog, edition: &EditionId, text: &'t str) -> Self {
+    pub fn new(catalog: &'t Catalog, edition: &EditionId, text: &'t str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
         let head = text.lines().find(|line| !is_note(line)).unwrap_or("");
         let delimiter = if head.contains(';') { b';' } else { b',' };
@@ -126,9 +131,11 @@ impl<'t> CsvReader<'t> {
         reader.delimiter(delimiter).has_headers(false).flexible(true);
         let rows = reader.from_reader(text.as_bytes()).into_records();
         let mut file = Self {
+            catalog,
             edition: edition.clone(),
-            renames: catalog.renames.clone(),
             rows,
+            text,
+            counted: (0, 1),
             columns: Vec::new(),
             known: HashMap::new(),
             classes: HashMap::new(),
@@ -136,7 +143,7 @@ impl<'t> CsvReader<'t> {
             reading: FileReading::new(edition.clone()),
             is_done: false,
         };
-        file.head(catalog);
+        file.head();
         file
     }
 
@@ -169,7 +176,8 @@ impl<'t> CsvReader<'t> {
         self.reading
     }
 
-    fn head(&mut self, catalog: &Catalog) {
+    fn head(&mut self) {
+        let catalog = self.catalog;
         let is_row =
             |read: &Result<StringRecord, _>| !matches!(read, Ok(row) if is_left_blank(row));
         let head = match self.rows.find(is_row) {
@@ -214,14 +222,14 @@ impl<'t> CsvReader<'t> {
             None => return self.is_done = true,
             Some(Ok(record)) => record,
             Some(Err(error)) => {
-                let row = error.position().map_or(0, csv::Position::line);
+                let row = self.row_at(error.position());
                 return self.problem(row, "", format!("This row cannot be read: {error}."));
             }
         };
         if is_left_blank(&record) {
             return;
         }
-        let row = record.position().map_or(0, csv::Position::line);
+        let row = self.row_at(record.position());
         if self.reading.rows == ROWS_MAX {
             return self
                 .stop(format!("A file holds at most {ROWS_MAX} rows; the rest was not read."));
@@ -242,6 +250,20 @@ impl<'t> CsvReader<'t> {
                 }
             }
         }
+    }
+
+    /// The row as a spreadsheet counts it: with blank lines, and with either end of a line. Positions only
+    /// ever go on.
+    fn row_at(&mut self, position: Option<&csv::Position>) -> u64 {
+        let Some(position) = position else { return 0 };
+        let bytes = self.text.as_bytes();
+        let begin = usize::try_from(position.byte()).unwrap_or(usize::MAX).min(bytes.len());
+        // The reader begins a row before the rest of the line's end and the blank lines in front of it.
+        let blank = bytes[begin..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let (from, row) = self.counted;
+        let passed = bytes[from..begin + blank].iter().filter(|byte| **byte == b'\n').count();
+        self.counted = (begin + blank, row + passed as u64);
+        self.counted.1
     }
 
     fn row(&mut self, row: u64, record: &StringRecord) -> Result<(), Vec<FileProblem>> {
@@ -287,16 +309,16 @@ impl<'t> CsvReader<'t> {
     /// The class that these cells mean: one that is known, or the next.
     fn class(&mut self, words: &[String]) -> Result<usize, Vec<FileProblem>> {
         let mut scenario = Scenario::new(self.edition.clone());
-        let (mut machines, mut problems) = (1, Vec::new());
+        let (mut machines, mut problems) = (None, Vec::new());
         let mut renamed = Vec::new();
         let columns = self.columns.iter();
         let columns = columns.filter(|(_, one)| !matches!(one, Column::Name | Column::Sites));
         for ((name, column), word) in columns.zip(words).filter(|(_, word)| !word.is_empty()) {
             let read = match column {
                 Column::Machines => number(word, MACHINES_MAX.into())
-                    .map(|number| machines = u16::try_from(number).unwrap_or(MACHINES_MAX)),
+                    .map(|number| machines = Some(u16::try_from(number).unwrap_or(MACHINES_MAX))),
                 Column::Must(criterion) => {
-                    let (word, old) = self.renames.respelled(criterion, word);
+                    let (word, old) = self.catalog.renames.respelled(criterion, word);
                     renamed.extend(old.into_iter().cloned());
                     criterion
                         .scale
@@ -327,6 +349,11 @@ impl<'t> CsvReader<'t> {
         if !problems.is_empty() {
             return Err(problems);
         }
+        if let Some(count) = machines {
+            scenario = of_machines(self.catalog, &scenario, count)
+                .map_err(|said| vec![FileProblem { row: 0, column: "machines".into(), said }])?;
+        }
+        let machines = machines.unwrap_or(1);
         let next = self.counts.len();
         let class = *self.classes.entry((scenario.clone(), machines)).or_insert(next);
         if class == next {
@@ -336,6 +363,18 @@ impl<'t> CsvReader<'t> {
         }
         Ok(class)
     }
+}
+
+/// A site with so many machines: what that demands, beside what was demanded anyway. Fails with a sentence
+/// where the two contradict each other.
+pub fn of_machines(catalog: &Catalog, said: &Scenario, count: u16) -> Result<Scenario, String> {
+    let mut scenario = said.with_machines(catalog, count);
+    let replies = Replies::of(catalog, &scenario);
+    if let Some(wrong) = replies.contradictions(&catalog.questions).next() {
+        return Err(wrong.because.clone());
+    }
+    scenario.musts.extend(said.musts.clone());
+    Ok(scenario)
 }
 
 /// Whether a row says nothing of a site: it is blank, or a note and no more.

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::csv::{FileProblem, FileReading, no_tier};
+use super::csv::{FileProblem, FileReading, no_tier, of_machines};
 use crate::catalog::{Catalog, Named, Tier, guessed};
 use crate::id::EditionId;
 use crate::link::{self, Trust};
@@ -39,8 +39,8 @@ struct EntryDraft {
     role: String,
     #[serde(default = "one")]
     sites: u32,
-    #[serde(default = "one")]
-    machines: u32,
+    #[serde(default)]
+    machines: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     link: Option<String>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
@@ -173,8 +173,9 @@ fn entry(
     if draft.name.trim().is_empty() || draft.name.chars().count() > TITLE_MAX {
         problem("name", format!("A name has 1 to {TITLE_MAX} characters."));
     }
+    let machines = draft.machines.unwrap_or(1);
     for (field, number, most) in
-        [("sites", draft.sites, SITES_MAX), ("machines", draft.machines, MACHINES_MAX.into())]
+        [("sites", draft.sites, SITES_MAX), ("machines", machines, MACHINES_MAX.into())]
     {
         if !(1..=most).contains(&number) {
             problem(field, format!("“{number}” is not a whole number from 1 to {most}."));
@@ -231,10 +232,18 @@ fn entry(
             Err(wrong) => problem(&format!("priority.{id}"), ended(wrong)),
         }
     }
+    let machines = u16::try_from(machines).unwrap_or(MACHINES_MAX);
+    // A link says itself what its machines demand.
+    if draft.machines.is_some() && draft.link.is_none() && problems.is_empty() {
+        match of_machines(catalog, &scenario, machines) {
+            Ok(demanding) => scenario = demanding,
+            Err(said) => problems.push(("machines".into(), said)),
+        }
+    }
     match role {
         Some(role) if problems.is_empty() => Ok(Entry {
             sites: draft.sites,
-            machines: u16::try_from(draft.machines).unwrap_or(MACHINES_MAX),
+            machines,
             ..Entry::new(role, draft.name.clone(), scenario)
         }),
         _ => Err(problems),
@@ -255,7 +264,7 @@ pub fn write_json(catalog: &Catalog, board: &Board) -> String {
         name: entry.name.clone(),
         role: entry.role.spell().into(),
         sites: entry.sites,
-        machines: entry.machines.into(),
+        machines: Some(entry.machines.into()),
         link: Some(link::write(catalog, &entry.scenario)),
         must: BTreeMap::new(),
         priority: BTreeMap::new(),

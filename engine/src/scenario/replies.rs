@@ -181,6 +181,31 @@ impl Scenario {
         Edit::Several(edits)
     }
 
+    /// The same site with so many machines: the fact, and what follows from it as on the page. Unchanged
+    /// where the edition does not ask for machines.
+    #[must_use]
+    pub fn with_machines(&self, catalog: &Catalog, machines: u16) -> Self {
+        let cut = self.cut(catalog);
+        let mut asked = catalog.questions.asked.iter().filter(|one| one.is_asked(&cut));
+        let question = asked.find(|one| one.fact == Some(Fact::Machines));
+        let reply = question.and_then(|question| {
+            let count = machines.to_string();
+            let fixed = question.answers.iter().find(|one| one.id.as_str() == count);
+            let typed = || question.answers.iter().find(|one| one.typed.is_some());
+            Some(match fixed {
+                Some(answer) => Reply::of(&answer.id, None),
+                None => Reply::of(&typed()?.id, Some(Typed::Number(machines.into()))),
+            })
+        });
+        match (question, reply) {
+            (Some(question), Some(reply)) => {
+                let edit = self.answered(catalog, question, Some(&reply));
+                self.edited(catalog, edit)
+            }
+            _ => self.clone(),
+        }
+    }
+
     /// What the site must have once that reply is given, to count what it leaves. `replies` are those of
     /// this scenario: whoever counts for many answers finds them once.
     pub fn musts_with(

@@ -381,3 +381,13 @@ proptest! {
         prop_assert_eq!(best(&fleet), best(&other));
     }
 }
+
+#[test]
+fn rows_are_numbered_as_a_spreadsheet_does_whatever_ends_a_line() {
+    let lines = ["name,sites", "A,1", "", "B,none", "C,2", "D,0"];
+    for end in ["\n", "\r\n"] {
+        let reading = read(&lines.join(end));
+        let rows: Vec<u64> = reading.problems.iter().map(|one| one.row).collect();
+        assert_eq!(rows, [4, 6], "{end:?}");
+    }
+}

@@ -58,7 +58,10 @@ impl Desk {
                     entry.name = name;
                 }
                 Change::Sites(sites) => entry.sites = sites,
-                Change::Machines(machines) => entry.machines = machines,
+                Change::Machines(machines) => {
+                    entry.scenario = entry.scenario.with_machines(&self.catalog, machines);
+                    entry.machines = machines;
+                }
                 Change::Role(role) => entry.role = role,
             }
         })

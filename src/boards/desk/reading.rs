@@ -3,8 +3,21 @@
 
 use super::{Desk, Look, Shown};
 use edgewise_engine::board::FileReading;
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{self, Trust};
-use edgewise_engine::scenario::Board;
+use edgewise_engine::scenario::{Board, Scenario};
+
+/// The scenarios of a text with one link on each line; none unless every line is one that can be read whole.
+pub fn scenarios_in(catalog: &Catalog, text: &str) -> Vec<Scenario> {
+    if link::read_board(catalog, text).trust != Trust::Unreadable {
+        return Vec::new();
+    }
+    let listed = link::read_list(catalog, text);
+    if !(listed.left.is_empty() && listed.notices.is_empty()) {
+        return Vec::new();
+    }
+    listed.links.iter().map(|one| link::read(catalog, one).scenario).collect()
+}
 
 impl Desk {
     /// The desk after a link was read; `came` is its text, where that can stand in an address.

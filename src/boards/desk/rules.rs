@@ -1,7 +1,7 @@
 //! What can be done at the desk. It comes with the rest of the program, and the board with it: until then
 //! the desk holds an empty one.
 
-use super::reading::{in_an_address, problems};
+use super::reading::{in_an_address, problems, scenarios_in};
 use super::{Act, Desk, Look, Shown};
 use crate::browser::address::{BOARD, names_a_board};
 use crate::browser::{boards, storage};
@@ -9,7 +9,7 @@ use crate::state::Shared;
 use edgewise_engine::board::{FileReading, read_json, write_json};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
-use edgewise_engine::scenario::{Board, TITLE_MAX, clean};
+use edgewise_engine::scenario::{Board, Role, TITLE_MAX, clean};
 
 /// The key of the board that is being worked on.
 const KEY: &str = "edgewise:board";
@@ -137,7 +137,14 @@ impl Desk {
             Act::AddressSaid(text) if names_a_board(&text) => self.back_to(&text),
             Act::AddressSaid(text) => self.following(text),
             Act::Pasted(text) => {
-                Self { is_act: true, ..self.read_link(&text, in_an_address(&text)) }
+                let scenarios = scenarios_in(&self.catalog, &text);
+                if scenarios.is_empty() {
+                    Self { is_act: true, ..self.read_link(&text, in_an_address(&text)) }
+                } else {
+                    let role = if self.look == Look::Voices { Role::Voice } else { Role::Class };
+                    let add = |desk: Self, scenario| desk.added(role, scenario);
+                    Self { is_act: true, ..scenarios.into_iter().fold(self.clone(), add) }
+                }
             }
             Act::Read(reading) => self.read(reading),
             Act::Took(board) => {
