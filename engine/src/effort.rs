@@ -103,7 +103,7 @@ impl Effort {
         let mut placeholders: Vec<u8> = readings.iter().flatten().copied().collect();
         placeholders.order();
         placeholders.dedup();
-        placeholders.retain(|duty| !assumed.is_given(&self.duties[usize::from(*duty)]));
+        placeholders.retain(|duty| !self.is_given(*duty));
         let month = 4 * i128::from(assumed.month_hours);
         Workload {
             people: quarters.map(|it| (Ratio::new(it.low, month), Ratio::new(it.high, month))),
@@ -112,6 +112,11 @@ impl Effort {
             readings,
             placeholders,
         }
+    }
+
+    /// Whether the visitor gave hours for a duty, by its place in [`Effort::duties`].
+    pub fn is_given(&self, duty: u8) -> bool {
+        self.assumptions.is_given(&self.duties[usize::from(duty)])
     }
 
     /// What an option takes at so many clusters with so many machines in all.

@@ -91,8 +91,11 @@ const NPM: Tool = Tool {
     source: Source::Debian { packages: &["npm"], programs: &[&["npm"]] },
     takes: "two minutes",
 };
-pub const NPM_PACKAGES: Tool =
-    Tool { name: "Binaryen, axe-core and Lighthouse", source: Source::Npm, takes: "half a minute" };
+pub const NPM_PACKAGES: Tool = Tool {
+    name: "Binaryen, Terser, axe-core and Lighthouse",
+    source: Source::Npm,
+    takes: "half a minute",
+};
 pub const RUSTFMT_AND_CLIPPY: Tool = Tool {
     name: "rustfmt and clippy",
     source: Source::Rustup {

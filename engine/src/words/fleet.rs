@@ -150,9 +150,9 @@ impl Fleet {
         };
         let parts: Vec<Part> = cheapest.counts.iter().filter_map(hours).collect();
         let verb = if parts.len() == 1 {
-            "By your hours, the least work is with "
+            "By your hours, the least work of the sets listed is with "
         } else {
-            "Your hours leave open which takes the least work: "
+            "Your hours leave open which of the sets listed takes the least work: "
         };
         Some(Phrase::text(verb).list(parts, "or").and("."))
     }

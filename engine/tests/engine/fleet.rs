@@ -161,7 +161,26 @@ fn hours_of_a_platform_are_due_once_for_all_classes_that_take_it() {
     let one = &fleet.numbers[0].by_sum;
     let due = 8 + 15 + 2 * (10 + 15);
     assert_eq!(one.quarters, Some(Range { low: due, high: due }));
-    assert_eq!(fleet.cheapest.as_ref().map(|it| it.counts.clone()), Some(vec![1]));
+    assert_eq!(fleet.cheapest, None, "there is nothing to compare it with");
+}
+
+#[test]
+fn nothing_is_said_of_the_least_work_where_all_duties_of_a_platform_are_placeholders() {
+    let table = "
+        you-operate: { a, b }
+        os: { l, w }
+        ease: low < top @important
+        one = a l.w low
+        two = b l top
+    ";
+    let catalog = fixture::catalog(table);
+    let cheapest = |said: &str| {
+        let mut board = board(&catalog, &[("A", 10, "m=os:l"), ("B", 5, "m=os:w")]);
+        board.assumptions = fixture::scenario(&catalog, said).assumptions;
+        fleet(&catalog, &board).cheapest.map(|it| it.counts)
+    };
+    assert_eq!(cheapest("f=cluster.a:1"), None);
+    assert_eq!(cheapest("f=cluster.a:1,cluster.b:1"), Some(vec![1]));
 }
 
 #[test]

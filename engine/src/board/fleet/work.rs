@@ -36,7 +36,8 @@ impl Work {
         Some(each.into_iter().fold(Range::default(), Range::plus))
     }
 
-    /// How many platforms take the fewest hours, of the choices that cover `sites`.
+    /// How many platforms take the fewest hours, of the choices that cover `sites`; `None` with fewer than
+    /// two of them, and where all duties of a platform run on placeholders.
     pub fn cheapest(&self, classes: &[Class], numbers: &[Number], sites: u64) -> Option<Cheapest> {
         if self.effort.is_placeholder {
             return None;
@@ -45,6 +46,15 @@ impl Work {
             .iter()
             .filter(|one| one.by_sum.sites == sites && one.by_sum.quarters.is_some())
             .collect();
+        let is_guess = |one: &&Number| {
+            bits(used(&one.by_sum)).any(|platform| {
+                let mut duties = self.readings[platform].iter().flatten().peekable();
+                duties.peek().is_some() && duties.all(|duty| !self.effort.is_given(*duty))
+            })
+        };
+        if rivals.len() < 2 || rivals.iter().any(|one| is_guess(one)) {
+            return None;
+        }
         let is_beaten = |one: &Number| {
             rivals.iter().any(|other| {
                 let more = self.difference(classes, &one.by_sum, &other.by_sum);
