@@ -1,4 +1,4 @@
-//! A scenario as a line of text that opens in years.
+//! A scenario as a line of text that still opens years later.
 //!
 //! Reading is total: any text gives a [`Reading`], every problem a [`Notice`], and nothing is
 //! clamped, guessed or dropped in silence. Writing is canonical: equal scenarios have equal links.
