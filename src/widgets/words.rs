@@ -1,7 +1,7 @@
 //! Text that changes, as the only child of an element that is keyed by it.
 //!
-//! A browser's translation or a highlighter replaces text nodes. The page then makes a new element instead
-//! of writing into a node that nobody shows any more.
+//! A browser's translation or a highlighter replaces text nodes. The page then creates a new element
+//! instead of writing into a node that is no longer shown.
 
 use yew::{AttrValue, Html, html};
 
