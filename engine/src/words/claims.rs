@@ -80,7 +80,7 @@ impl Assessment {
         Phrase::new().listed(each, "or")
     }
 
-    /// Whether the clauses of two options differ in nothing but the value.
+    /// Whether the clauses of two options differ only in the value.
     pub(super) fn is_alike(&self, one: usize, other: usize, place: usize) -> bool {
         let words = |option: usize| {
             let standing = &self.table.candidates[option].cells[place].standing;
