@@ -66,7 +66,7 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         use_effect_with((), move |()| {
             let listen = move |_: &web_sys::Event| {
                 let text = fragment();
-                // A board has a page of its own.
+                // A board has its own page.
                 if names_a_board(&text) {
                     return;
                 }

@@ -27,7 +27,7 @@ pub struct FoldProps {
     pub inside: Callback<(), Html>,
 }
 
-/// Such a part, where the view around it has no state of its own.
+/// Such a part, for views without their own state.
 #[component]
 pub fn Fold(props: &FoldProps) -> Html {
     use_disclosure(false).view(props.class, props.head.clone(), || props.inside.emit(()))

@@ -5,7 +5,7 @@
 
 use yew::{AttrValue, Html, html};
 
-/// The text in an element of its own.
+/// The text in its own element.
 pub fn words(text: impl Into<AttrValue>) -> Html {
     let text: AttrValue = text.into();
     html! { <span key={text.to_string()}>{ text.clone() }</span> }

@@ -1,5 +1,5 @@
-//! How many ratings may be a step off before another option comes first (`docs/method.md`, "Rating
-//! margin").
+//! How many ratings may be a step off before another option comes first
+//! (`docs/method.md`, "Rating margin").
 //!
 //! A step is the smallest change that raters could disagree about: a level, a band, an item of a
 //! count, a tenth of points ([`crate::catalog::Scale::step`]). A cell in doubt has one step: to its

@@ -66,7 +66,7 @@ impl Assessment {
         Some(Next { about: About::Question(question.id.clone(), left), expected })
     }
 
-    /// The must-have in sight whose usual value leaves the fewest options, demanded or not.
+    /// The must-have in sight whose usual value, demanded or not, leaves the fewest options.
     fn by_must(&self, scenario: &Scenario, now: u32) -> Option<Next> {
         let criteria = self.table.criteria.iter().enumerate();
         let open = criteria.filter(|(_, one)| {

@@ -1,5 +1,5 @@
-//! Robustness: how much weight can move, and how far each weight alone can go (`docs/method.md`,
-//! "Movable weight" and "Weight stability").
+//! Robustness: how much weight can move, and how far each weight alone can go
+//! (`docs/method.md`, "Movable weight" and "Weight stability").
 
 use std::cmp::Reverse;
 

@@ -1,6 +1,5 @@
-//! What would separate options that the priorities do not: criteria that can be asked about or
-//! ranked, on which these options still differ within what was demanded (`docs/method.md`, "What
-//! separates a tie").
+//! What would separate options that the priorities do not: criteria that can be asked about or ranked, on
+//! which these options still differ within what was demanded (`docs/method.md`, "What separates a tie").
 
 use core::cmp::Reverse;
 

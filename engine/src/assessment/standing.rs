@@ -1,5 +1,5 @@
-//! Options screened, scored and ranked, and which of them come first (`docs/method.md`, "Scores and
-//! ranks").
+//! Options screened, scored and ranked, and which of them come first
+//! (`docs/method.md`, "Scores and ranks").
 
 use super::scoring::{Problem, Score};
 use super::screening::{Screened, State};

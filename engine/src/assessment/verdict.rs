@@ -1,5 +1,5 @@
-//! The verdict: which of nine things can honestly be said. The first match wins (`docs/method.md`,
-//! "Verdict").
+//! The verdict: which of nine things can honestly be said. The first match wins
+//! (`docs/method.md`, "Verdict").
 
 use super::confidence::{Confidence, Facts, Word};
 use super::scoring::Problem;

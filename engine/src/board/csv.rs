@@ -145,7 +145,7 @@ impl<'t> CsvReader<'t> {
         self.reading.rows
     }
 
-    /// Reads up to so many rows; whether the file is at its end.
+    /// Reads up to this many rows; returns whether the file is finished.
     pub fn advance(&mut self, count: usize) -> bool {
         for _ in 0..count {
             if self.is_done {

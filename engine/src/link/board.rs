@@ -16,7 +16,7 @@ pub struct BoardReading {
     pub trust: Trust,
 }
 
-/// Reads the link of a board in whatever form it was pasted.
+/// Reads the link of a board in any form that people paste.
 pub fn read_board(catalog: &Catalog, pasted: &str) -> BoardReading {
     let unreadable = |notice| BoardReading {
         board: Board::new(catalog.today().id.clone()),

@@ -144,7 +144,7 @@ fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     weak.retain(|part| part.word != Word::Solid);
     weak.order_by_key(|part| part.aspect != Aspect::Time);
     let mut said: Vec<Phrase> = weak.into_iter().map(|part| small(part.because)).collect();
-    // Confidence starts with its weakest part; solid parts are no risk.
+    // Confidence starts with its weakest part, and solid parts are among the reasons.
     let told: Vec<Phrase> = confidence(assessment)
         .into_iter()
         .enumerate()

@@ -94,7 +94,7 @@ fn now(scenario: &Scenario, assessment: &Assessment) -> Vec<(CriterionId, u32)> 
     scenario.weights.iter().map(|(id, weight)| (id.clone(), *weight)).collect()
 }
 
-/// A weight as typed; an empty field is an error.
+/// A weight as typed; an empty field means 0.
 fn read(typed: &str) -> Result<u32, String> {
     let number = if typed.is_empty() { Ok(0) } else { typed.parse() };
     let weight = number.ok().filter(|weight| *weight <= WEIGHT_MAX);

@@ -1,5 +1,5 @@
-//! Two facts in doubt that change the answer together, where neither does alone (`docs/method.md`,
-//! "Confidence").
+//! Two facts in doubt that change the answer together, where neither does alone
+//! (`docs/method.md`, "Confidence").
 //!
 //! The first place changes only if a rival catches up with the winner. Two cells can do that in three
 //! ways: both lift one rival, both lower the winner, or one does each. Nothing else is tried.

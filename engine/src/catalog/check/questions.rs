@@ -257,8 +257,8 @@ fn told_apart(question: &Question, row: &Fields<'_>, defects: &mut Defects) {
     }
 }
 
-/// No two questions demand the same thing, so that taking an answer back removes nothing of
-/// another's.
+/// No two questions demand something on the same criterion, so that taking an answer back removes
+/// nothing of another's.
 fn only_it_demands(
     question: &Question,
     row: &Fields<'_>,
