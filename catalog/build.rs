@@ -1,6 +1,6 @@
 //! Reads and checks the catalogue with the engine's own reader, and packs it.
 //!
-//! A defect stops the build; all of them are listed, each with its file, line and column.
+//! A defect stops the build; all defects are listed, each with its file, line and column.
 
 #[path = "src/folder.rs"]
 mod folder;

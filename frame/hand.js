@@ -1,4 +1,4 @@
-// What a hand expects of the page: a menu closes once something else is wanted, and only what a click changed
+// What people expect when clicking: a menu closes once they do something else, and only what a click changed
 // is marked as changed.
 (function () {
   "use strict";

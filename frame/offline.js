@@ -1,9 +1,9 @@
-// Keeps the page for days without a network, and offers a new version without ever swapping it in
-// under the visitor. The worker itself is `frame/worker.js`.
+// Keeps the page for offline use, and offers a new version without ever swapping it in
+// while the visitor is using it. The worker itself is `frame/worker.js`.
 (function () {
   "use strict";
   var workers = navigator.serviceWorker;
-  // The one file needs no worker, on a host neither.
+  // The one file needs no worker, not even on a host.
   var isOneFile = document.querySelector("[name=edgewise-scenario]");
   if (!workers || !/^http/.test(location.protocol) || isOneFile) return;
 
@@ -11,7 +11,7 @@
   var wasControlled = !!workers.controller;
   var isWanted = false;
 
-  // The only address of a script that this page may ever make.
+  // The only script address that this page may ever create.
   function address() {
     if (!window.trustedTypes) return "worker.js";
     var policy = trustedTypes.createPolicy("edgewise-worker", {
@@ -20,13 +20,13 @@
     return policy.createScriptURL("");
   }
 
-  // With what was said last, although the address may not have followed yet.
+  // With what was said last, although the address may not have caught up yet.
   function reload() {
     var said = document.documentElement.getAttribute("data-scenario");
     try {
       if (said !== null) history.replaceState(null, "", location.pathname + (said && "#" + said));
     } catch (refused) {
-      // Then with what the address says.
+      // In that case, with what the address says.
     }
     location.reload();
   }
@@ -40,14 +40,14 @@
     document.getElementById("new-version-later").onclick = function () { notice.hidden = true; };
     document.getElementById("new-version-use").onclick = function () {
       isWanted = true;
-      // Another window may have let it in already.
+      // Another window may have activated it already.
       if (worker.state === "installed") worker.postMessage("take over");
       else reload();
     };
   }
 
   workers.addEventListener("controllerchange", function () {
-    // Once, and only where it was asked for: other windows go on with what they have loaded.
+    // Once, and only where the visitor asked for it: other windows continue with what they have loaded.
     if (!wasControlled || !isWanted) return;
     isWanted = false;
     reload();
@@ -56,7 +56,7 @@
   function watch(registration) {
     var looked = 0;
 
-    // At once and not when the browser finds the time, and again for windows that stay open for days.
+    // Right away, not when the browser gets round to it, and again for windows that stay open for days.
     function look() {
       if (document.hidden || !registration.active || Date.now() - looked < HOUR_MS) return;
       looked = Date.now();
@@ -75,7 +75,7 @@
   }
 
   function register() {
-    // A browser that keeps no worker, or gives none back, still shows the page.
+    // A browser that keeps no worker, or returns none, still shows the page.
     workers.register(address(), { updateViaCache: "none" }).then(function (registration) {
       if (registration) watch(registration);
     }, function () {});

@@ -1,8 +1,8 @@
-// "Download the one file": the whole page in a file that needs no server, carrying the scenario.
+// "Download the one file": the whole page in a file that needs no server, with the scenario in it.
 (function () {
   "use strict";
 
-  // In two parts, so that it is found where it stands and not here.
+  // In two parts, so that it is found where it is used and not here.
   var HOLDER = 'name="edgewise-' + 'scenario" content=""';
 
   function scenario() {
@@ -14,14 +14,14 @@
     return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   }
 
-  // What stood there before the program, which starts once all is read.
+  // What was there before the program, which starts once everything is read.
   var still = [];
   document.addEventListener("readystatechange", function keep() {
     document.removeEventListener("readystatechange", keep);
     still = document.getElementById("app").cloneNode(true).childNodes;
   });
 
-  // From within the one file: itself, as it was before the program filled it.
+  // From within the one file: the file itself, as it was before the program filled it.
   function itself() {
     var copy = document.documentElement.cloneNode(true);
     copy.removeAttribute("data-app");
@@ -62,11 +62,11 @@
     whole.then(function (text) {
       if (text.indexOf(HOLDER) < 0) throw new Error(name + " is of another make");
       var held = HOLDER.slice(0, -1) + quoted(scenario()) + '"';
-      // As a function, since a text may hold what `replace` takes for a pattern.
+      // As a function, since a text may contain what `replace` reads as a pattern.
       download(name, text.replace(HOLDER, function () { return held; }));
       said.textContent = "";
     }).catch(function () {
-      // A live region only now: the page has one of its own that speaks for the rest.
+      // A live region only now: the page has its own for everything else.
       said.setAttribute("role", "status");
       said.textContent = "The file could not be fetched. Try again where there is a network.";
     });

@@ -1,7 +1,7 @@
-// Unpacks the program in the one file and starts it. `cargo xtask dist` puts this behind the script of
+// Unpacks the program in the one file and starts it. `cargo xtask dist` puts this after the script of
 // wasm-bindgen, whose function it calls.
 const carried = document.querySelector("[name=edgewise-scenario]").content;
-// The scenario in the file counts where the address holds none.
+// The scenario in the file counts if the address has none.
 if (carried && location.hash.length < 2) history.replaceState(null, "", "#" + carried);
 
 async function unpacked() {

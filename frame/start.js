@@ -2,7 +2,7 @@
 import init from "./__GLUE__";
 
 const name = "__PROGRAM__", integrity = "__DIGEST__";
-// A cache on the way may keep a bad answer: then the host itself is asked.
+// A cache on the way may hold a bad response; in that case, ask the host itself.
 const wasm = fetch(`./${name}`, { integrity })
   .catch(() => fetch(`./${name}`, { integrity, cache: "reload" }))
   .catch(why => { throw new TypeError(`${name}: ${why.message}`); });

@@ -1,4 +1,4 @@
-// Serves this version of the page from a cache of its own, whole or not at all.
+// Serves this version of the page from its own cache, completely or not at all.
 // `cargo xtask dist` fills in the files with their digests, and the revision over all of it.
 const FILES = new Map(__FILES__);
 const OURS = `edgewise ${registration.scope} `;
@@ -6,13 +6,13 @@ const CACHE = OURS + "__REVISION__";
 
 let filling;
 
-// All of the files, each as its digest says, past every cache on the way; or none of them.
+// All of the files, each checked against its digest and bypassing every cache on the way; or none of them.
 function fill() {
   filling ??= caches.open(CACHE).then(cache => Promise.all(
     [...FILES].map(async ([name, integrity]) => {
       const answer = await fetch(name, { cache: "reload", integrity });
       if (!answer.ok) throw new TypeError(`${name}: ${answer.status}`);
-      // A copy, since an answer that was redirected may not be given to a navigation.
+      // A copy, since a redirected response must not be used for a navigation.
       await cache.put(name, new Response(answer.body, { headers: answer.headers }));
     }),
   )).catch(async error => {
@@ -22,7 +22,7 @@ function fill() {
   return filling;
 }
 
-// The cache may have been emptied behind our back: then the network answers, and it is filled again.
+// The cache may have been emptied behind our back; then the network responds, and the cache is filled again.
 async function answer(event, name) {
   const kept = await caches.match(name, { cacheName: CACHE });
   if (kept) return kept;
@@ -44,7 +44,7 @@ addEventListener("fetch", event => {
   const url = new URL(event.request.url);
   const place = url.origin + url.pathname;
   if (event.request.method !== "GET" || !place.startsWith(registration.scope)) return;
-  // Whatever the query; but other pages below this folder are not ours to answer for.
+  // Regardless of the query; but other pages below this folder are not ours to serve.
   const path = place.slice(registration.scope.length);
   const name = path === "" || path === "index.html" ? "./" : path;
   if (FILES.has(name)) event.respondWith(answer(event, name));

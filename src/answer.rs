@@ -1,4 +1,5 @@
-//! The answer: what it is and how sure, every option by rank, the matrix, and what leaves the page.
+//! The answer: what it is and how sure it is, every option by rank, the matrix, and what can be
+//! exported.
 
 pub mod calculation;
 pub mod card;

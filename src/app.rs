@@ -94,7 +94,8 @@ pub fn App(props: &Props) -> Html {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Compare))
     };
-    // The list, the table and the hours follow a frame later: a click is answered first where the visitor looks.
+    // The list, the table and the hours follow a frame later, so that a click first updates what the visitor
+    // is looking at.
     let later = use_after_paint(&now).filter(|_| !on_paper).unwrap_or_else(|| now.clone());
     let is_behind = (later != now).to_string();
     let answer =
@@ -190,8 +191,8 @@ impl Outcome {
     }
 }
 
-/// Where an answer takes the place of what was there before, or makes place for it, whoever had the focus
-/// in it goes on at the heading of what is there now.
+/// When an answer replaces what was there before, or the reverse, a focus inside it moves to the heading
+/// of what is there now.
 #[hook]
 fn use_focus_kept(is_blank: bool) {
     let before = use_mut_ref(|| is_blank);
@@ -202,7 +203,7 @@ fn use_focus_kept(is_blank: bool) {
     });
 }
 
-/// What follows from the state; still the same one where a change has changed nothing of it.
+/// What follows from the state; the same value as before if a change does not affect it.
 #[hook]
 fn use_assessment(state: &Shared<State>) -> Shared<Assessment> {
     let last = use_mut_ref(|| None::<(Shared<State>, Shared<Assessment>)>);

@@ -1,7 +1,8 @@
-//! Several scenarios at once: a fleet of sites, several people about one site, two scenarios compared.
+//! Several scenarios at once: a fleet of sites, several people on one site, two scenarios compared.
 //!
 //! The root of the page shows what the address asks for: one scenario, or a board on a [`BoardScreen`]. A
-//! scenario's page has two buttons in its head (`tools`) and, while it was opened from a board, [`visit_bar`].
+//! scenario's page has two buttons in its header (`tools`) and, while it is opened from a board, a
+//! [`visit_bar`].
 
 mod added;
 mod compare;

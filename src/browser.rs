@@ -1,4 +1,4 @@
-//! What the page asks of the browser: its address, clipboard, storage, focus, printer and live region.
+//! What the page uses of the browser: its address, clipboard, storage, focus, printer and live region.
 
 pub mod address;
 pub mod after_paint;

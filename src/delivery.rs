@@ -1,8 +1,8 @@
-//! What comes after the first answer: the rest of the program, and the reasons behind the facts.
+//! What arrives after the first answer: the rest of the program, and the reasons behind the facts.
 //!
 //! Both are fetched once the first answer is painted. Each is [`Arrival::Waiting`], [`Arrival::Here`] or
-//! [`Arrival::Failed`]; a retry is a message. Nothing waits for them but the views that show them, and a
-//! view that cannot be shown yet says so where it would stand:
+//! [`Arrival::Failed`]; a retry is a message. Only the views that show them wait for them, and a view
+//! that cannot be shown yet says so in its place:
 //!
 //! ```ignore
 //! let delivery = use_delivery();
@@ -10,8 +10,8 @@
 //! ```
 //!
 //! To move a view into the rest of the program: give it an entry in [`rooms::Rooms`], let `crate::lazy`
-//! name the view there, and call it through [`Delivery::room`]. Whatever only such views use goes with them.
-//! Reasons need no entry: they are part of the state, and empty until they come.
+//! name the view there, and call it through [`Delivery::room`]. Code that only such views use goes with
+//! them. Reasons need no entry: they are part of the state, and empty until they arrive.
 
 mod arrival;
 pub mod rooms;

@@ -1,4 +1,5 @@
-//! Hours and money by the visitor's own numbers: a panel of a scenario, and the inputs of a board.
+//! Hours and money based on the visitor's own numbers: a panel of a scenario, and the inputs of a
+//! board.
 
 mod board;
 mod figures;

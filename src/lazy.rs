@@ -1,7 +1,7 @@
-//! The one boundary in the program: what is named here alone comes after the first answer.
+//! The one boundary in the program: anything named only here arrives after the first answer.
 //!
 //! With the feature `split`, `cargo xtask dist` cuts the program at the function that gives the [`rooms`]:
-//! everything that only they lead to goes into a file of its own. Without it, the program is whole.
+//! everything reachable only through them goes into a separate file. Without it, the program is whole.
 
 mod arrivals;
 #[cfg(feature = "split")]
@@ -31,7 +31,7 @@ use crate::delivery::rooms::Rooms;
 use crate::effort::EffortPanel;
 use edgewise_engine::catalog::Reasons;
 
-/// The rooms behind the boundary.
+/// The views behind the boundary.
 fn rooms() -> Rooms {
     Rooms {
         unpack: Reasons::from_bytes,

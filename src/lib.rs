@@ -5,7 +5,7 @@
 //! the clipboard, storage, focus, printing.
 //!
 //! `state` ← `browser` ← `widgets` ← {`ask`, `answer`, `effort`, `boards`, `delivery`} ← `lazy` ← `app` ←
-//! `root`: nothing to the left knows anything to the right.
+//! `root`: nothing on the left knows about anything on its right.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -33,7 +33,7 @@ use gloo::utils::{document, document_element};
 use web_sys::Element;
 use yew::Callback;
 
-/// Mounts the page into `#app`; it says on `<html>` when all of it is there, and tests wait for that.
+/// Mounts the page into `#app`; `<html>` says when it is complete, which tests wait for.
 pub fn mount() {
     crash::watch();
     let catalog = Shared::new(edgewise_catalog::shipped());
@@ -43,20 +43,20 @@ pub fn mount() {
     }
 }
 
-/// Builds the page beside the document, and puts it in place of what was there once the first
-/// screen is built: until then that can be read, and nothing that is half built is laid out.
+/// Builds the page outside the document, and replaces the initial content once the first screen is
+/// built: until then that content stays readable, and nothing half-built is laid out.
 fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
     let Ok(stage) = document().create_element("div") else { return };
     let on_built = {
         let stage = stage.clone();
         Callback::from(move |()| {
-            // Later, another screen takes the place of the first one within the stage.
+            // Later, another screen replaces the first one within the stage.
             if app.contains(Some(&stage)) {
                 return;
             }
             let was_inside = focus::held_by().is_some_and(|held| app.contains(Some(&held)));
             app.replace_children_with_node_1(&stage);
-            // The mounted page, and nothing else, says that it is ready.
+            // Only the mounted page says that it is ready.
             let _ = document_element().set_attribute("data-app", "ready");
             if was_inside {
                 focus::back_to(None);

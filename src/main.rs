@@ -1,4 +1,5 @@
-//! Starts the page. On the host there is nothing to start: the command line is the package `edgewise`.
+//! Starts the page. On the host there is nothing to start: the command line is in the package
+//! `edgewise`.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {

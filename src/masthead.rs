@@ -1,4 +1,5 @@
-//! The head of the page, one line: whose page this is, the scenario's title, and what concerns the whole.
+//! The header of the page, one line: whose page this is, the scenario's title, and controls for the whole
+//! page.
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback, use_state};
 
@@ -24,7 +25,7 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The way to the board.
     pub door: Door,
-    /// The site card is to be seen.
+    /// The site card should be shown.
     pub on_site: Callback<()>,
 }
 
@@ -36,9 +37,9 @@ pub fn Masthead(props: &Props) -> Html {
     let announce = use_announce();
     let Props { state, assessment, door, on_site } = props;
     let (copied, on_copied) = use_fleeting::<Shared<State>>();
-    // The link that the browser refused to copy, and of what scenario it is.
+    // The link that the browser refused to copy, and the scenario it belongs to.
     let refused = use_state(|| None::<(String, Shared<State>)>);
-    // Of another scenario nothing was copied.
+    // The link of another scenario was not copied.
     let is_copied = copied.is_some_and(|of| of == *state);
     let by_hand = refused.as_ref().filter(|(_, of)| of == state).map(|(address, _)| address);
     let is_open = use_state(|| false);

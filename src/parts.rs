@@ -36,8 +36,8 @@ impl Part {
     }
 }
 
-/// The bar at the bottom of a phone: the part in sight, and the answer in a word or a few, which is nothing
-/// before anything is said.
+/// The bar at the bottom of a phone: the current part, and the answer in a few words, empty before anything
+/// is said.
 pub fn part_bar(part: Part, answer: &str, on_part: &Callback<Part>) -> Html {
     let button = |one: Part| {
         let onclick = on_part.reform(move |_: MouseEvent| one);

@@ -1,5 +1,5 @@
-//! Which views were rendered, for the test that a click renders nothing again that it does not change.
-//! Only the tests write it down (feature `note-renders`); in a release it is nothing.
+//! Records which views were rendered, for the test that a click only renders what it changes. Only
+//! tests record it (feature `note-renders`); in a release it does nothing.
 
 #[cfg(feature = "note-renders")]
 use std::cell::RefCell;

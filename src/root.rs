@@ -1,4 +1,4 @@
-//! Around the whole page: one scenario or a board, as the address asks.
+//! The root of the page: one scenario or a board, depending on the address.
 
 use std::rc::Rc;
 
@@ -23,13 +23,13 @@ use edgewise_engine::catalog::{Catalog, Reasons};
 pub struct Props {
     /// The facts.
     pub catalog: Shared<Catalog>,
-    /// Why they are so, as far as that is there at once.
+    /// The reasons behind them, as far as they are available at once.
     pub reasons: Shared<Reasons>,
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
 
-/// The page, whatever it shows.
+/// The page: a scenario or a board.
 #[component]
 pub fn Root(props: &Props) -> Html {
     let delivery = use_arrivals(&props.reasons);
@@ -60,7 +60,7 @@ pub fn Root(props: &Props) -> Html {
         });
     }
     {
-        // What stands in place of a board that is still to come is a first screen as well.
+        // The placeholder for a board that has not arrived yet also counts as a first screen.
         let on_built = props.on_built.clone();
         use_effect_with((), move |()| on_built.emit(()));
     }
@@ -75,7 +75,7 @@ pub fn Root(props: &Props) -> Html {
                 Shown::Board => html! {
                     <div key="board">
                         { delivery.room("The board", |rooms| {
-                            // Its own board comes a moment after the room.
+                            // Its own board arrives a moment after the view.
                             let props = ScreenProps { desk: desk.clone(), dispatch, lasts, on_built };
                             desk.rules.as_ref().map(|_| (rooms.board)(&props)).unwrap_or_default()
                         }) }
@@ -87,7 +87,7 @@ pub fn Root(props: &Props) -> Html {
     }
 }
 
-/// Keeps the board in this browser once it is here; whether it will be there again.
+/// Keeps the board in this browser once it is here; returns whether it will be there again.
 #[hook]
 fn use_kept(desk: &Shared<Desk>) -> bool {
     let lasts = use_state_eq(|| true);
@@ -106,7 +106,8 @@ fn use_kept(desk: &Shared<Desk>) -> bool {
     *lasts
 }
 
-/// Keeps the address in step with the board while that is shown, and hears when the address changes.
+/// Keeps the address in sync with the board while that is shown, and reacts when the address
+/// changes.
 #[hook]
 fn use_address(desk: &Shared<Desk>, dispatch: &DeskDispatch) {
     let writer = use_mut_ref(|| None::<Rc<Writer>>);

@@ -1,5 +1,5 @@
-//! The page's ground state, and the only way in which it changes. It names options and criteria by their
-//! ids: a place in one scenario's table means something else in the next.
+//! The page's ground state, and the only way it changes. It names options and criteria by their ids: a
+//! place in one scenario's table means something else in the next.
 
 mod dispatch;
 mod history;

@@ -11,7 +11,7 @@ use super::{clock, say};
 /// How often each is run; the middle one counts.
 const RUNS: usize = 3;
 
-/// So many rows in 40 classes: five sizes of memory, four spans without contact, with and without
+/// This many rows in 40 classes: five sizes of memory, four spans without contact, with and without
 /// Windows.
 fn rows(count: usize) -> String {
     let mut text = String::from("name,sites,memory-per-node,offline-days,worker-os\n");
@@ -24,7 +24,7 @@ fn rows(count: usize) -> String {
     text
 }
 
-/// So many rows that all say something else, also about what matters.
+/// This many rows that all say something different, including about what matters.
 fn different(count: usize) -> String {
     let mut text = String::from(
         "name,memory-per-node,offline-days,survives-node-loss,priority:flexibility,priority:worker-os\n",

@@ -21,7 +21,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 const BATCHES: usize = 21;
 /// How long a batch runs at least: far longer than the steps of a browser's clock.
 const BATCH_MS: f64 = 10.0;
-/// How long everything runs unmeasured before: a browser compiles what runs often once more meanwhile.
+/// How long everything runs unmeasured before: a browser recompiles hot code in the meantime.
 const WARM_MS: f64 = 1000.0;
 
 /// What is assessed: everything by default, and a scenario with must-haves, tiers and a winner.
@@ -63,8 +63,8 @@ fn shares_of_fifteen_options_on_twenty_criteria() {
     );
 }
 
-/// How often each row has the largest sum of products with so many rows of numbers, and nothing
-/// else: what asking so many weightings costs at least.
+/// How often each row has the largest sum of products with this many rows of numbers, and nothing
+/// else: the least that sampling this many weightings can cost.
 fn plain(worths: &[Vec<i128>]) -> Vec<u32> {
     let narrow = |worth: &i128| i64::try_from(*worth).expect("worths are small");
     let worths: Vec<Vec<i64>> = worths.iter().map(|row| row.iter().map(narrow).collect()).collect();

@@ -3,13 +3,13 @@
 use std::path::Path;
 use std::{fs, io};
 
-/// What makes the shipped catalogue's own folder a crate, and is no file of a catalogue.
+/// The files that make the shipped catalogue's folder a crate and are not part of a catalogue.
 const CRATE: [&str; 2] = ["Cargo.toml", "build.rs"];
 
 /// Every file in `folder` and in `folder/options`, by name relative to `folder`, sorted.
 ///
 /// # Errors
-/// When the folder or a file in it cannot be read; the message names it.
+/// If the folder or a file in it cannot be read; the message names it.
 pub fn read(folder: &Path) -> io::Result<Vec<(String, String)>> {
     let mut files = Vec::new();
     for (path, prefix) in [(folder.to_path_buf(), ""), (folder.join("options"), "options/")] {

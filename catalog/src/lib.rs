@@ -8,7 +8,7 @@ use edgewise_engine::catalog::{Catalog, Reasons};
 /// The newest edition that the facts have.
 pub const EDITION: &str = env!("EDGEWISE_EDITION");
 
-/// The prose as the build packed it; a page that has the program alone fetches these bytes.
+/// The prose as packed by the build; a page that only has the program fetches these bytes.
 pub const PACKED_REASONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reasons.bin"));
 
 /// The catalogue that the build checked and packed.

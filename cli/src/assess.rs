@@ -33,7 +33,7 @@ pub fn printed(words: &Assess, text: &str) -> Result<String> {
     })
 }
 
-/// Reads the link and assesses it; withheld unless it is sure what was meant, or accepted.
+/// Reads the link and assesses it; withheld unless what was meant is certain or accepted.
 pub fn assessed(catalog: &Catalog, words: &Assess, text: &str) -> Result<Assessed> {
     let reading = link::read(catalog, text);
     if reading.trust == Trust::Unreadable {

@@ -1,4 +1,4 @@
-//! `edgewise catalog`: the facts of one edition, or what of them needs looking after.
+//! `edgewise catalog`: the facts of one edition, or those that need maintenance.
 
 use anyhow::{Context, Result};
 use time::OffsetDateTime;

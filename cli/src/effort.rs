@@ -1,4 +1,4 @@
-//! `edgewise effort`: hours and money of a scenario, by the visitor's own numbers.
+//! `edgewise effort`: hours and money of a scenario, based on the visitor's own numbers.
 
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ pub fn run(words: &Words) -> Result<Done> {
     }))
 }
 
-/// Takes over how many sites and machines there are.
+/// Applies the numbers of sites and machines.
 fn counted(site: &mut Site, words: &Words) -> Result<()> {
     if words.sites.is_some_and(|sites| !(1..=SITES_MAX).contains(&sites)) {
         bail!("--sites is a whole number from 1 to {SITES_MAX}");
@@ -59,7 +59,7 @@ fn counted(site: &mut Site, words: &Words) -> Result<()> {
     Ok(())
 }
 
-/// Takes over the hours and prices that the command says.
+/// Applies the hours and prices from the command.
 fn assume(catalog: &Catalog, into: &mut Assumptions, words: &Words) -> Result<()> {
     let numbers = [("years", words.years), ("month", words.month), ("rate", words.rate)];
     let mut entries: Vec<(String, String)> = Vec::new();

@@ -13,7 +13,7 @@ use edgewise_engine::link::{self, Trust};
 use edgewise_engine::report::{self, Checked};
 use edgewise_engine::scenario::{Board, Role};
 
-/// A board that was read, and all that was wrong with it.
+/// A board that was read, and everything that was wrong with it.
 struct Said {
     board: Board,
     notices: Vec<String>,
@@ -49,7 +49,7 @@ pub fn run(words: &Words) -> Result<Done> {
     Ok(Done::from(text))
 }
 
-/// A link as it is checked: of a board, each of its scenarios.
+/// A link with its checks; for a board, each of its scenarios.
 pub fn checked(catalog: &Catalog, text: &str, accepts: Trust) -> Vec<Checked> {
     if !link::is_board(text) {
         return vec![Checked::of(catalog, text, accepts)];
@@ -63,7 +63,7 @@ pub fn checked(catalog: &Catalog, text: &str, accepts: Trust) -> Vec<Checked> {
     let entries = reading.board.entries.iter();
     let links = entries.map(|entry| link::write(catalog, &entry.scenario));
     let mut all: Vec<Checked> = links.map(|link| Checked::of(catalog, &link, accepts)).collect();
-    // What was noticed of the board is said once, with its first scenario.
+    // Notices about the board are given once, with its first scenario.
     if let Some(first) = all.first_mut() {
         first.notices.splice(..0, reading.notices);
     }
@@ -74,7 +74,7 @@ fn has(board: &Board, role: Role) -> bool {
     board.of_role(role).next().is_some()
 }
 
-/// Notices, a line each.
+/// Notices, one per line.
 pub fn notes(notices: &[String]) -> String {
     notices.iter().flat_map(|notice| ["! ", notice, "\n"]).collect()
 }

@@ -1,4 +1,4 @@
-//! What a command is given: its arguments; standard input for `-`, and where nothing else is given and
+//! The input of a command: its arguments, or standard input for `-` or if nothing else is given and
 //! something is piped in.
 
 use std::io::{self, IsTerminal, Read};
@@ -11,7 +11,7 @@ use edgewise_engine::scenario::clean;
 /// The argument that stands for standard input.
 const STANDARD_INPUT: &str = "-";
 
-/// The text with one link, as it was given; nothing where nothing was.
+/// The text with one link, as given; `None` if nothing was.
 ///
 /// # Errors
 /// Standard input cannot be read, or the text holds no link.
@@ -32,8 +32,8 @@ pub fn link(given: Option<&str>) -> Result<Option<String>> {
     Ok(Some(text))
 }
 
-/// The links of a list: each argument is one, and of standard input each line. Blank ones and notes are
-/// left out.
+/// The links of a list: each argument is one, and each line of standard input. Blank lines and
+/// notes are left out.
 ///
 /// # Errors
 /// Standard input cannot be read, or there is no link at all.
@@ -68,7 +68,7 @@ fn lines() -> Result<Vec<String>> {
     Ok(whole()?.lines().map(str::to_owned).collect())
 }
 
-/// Standard input, as far as anybody will look at it.
+/// Standard input, as far as it will be read.
 fn standard_input(length: usize) -> Result<String> {
     let mut bytes = Vec::new();
     let length = u64::try_from(length).unwrap_or(u64::MAX);

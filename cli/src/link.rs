@@ -1,4 +1,4 @@
-//! `edgewise link`: a scenario in words, as a link that opens as what was said.
+//! `edgewise link`: turns a scenario in words into a link that opens as exactly that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +49,7 @@ pub fn run(words: &Link) -> Result<String> {
     Ok(format!("{}\n", link::write(&catalog, &said.scenario)))
 }
 
-/// The scenario as far as it was said.
+/// The scenario said so far.
 struct Said<'a> {
     catalog: &'a Catalog,
     scenario: Scenario,
@@ -72,7 +72,7 @@ impl Said<'_> {
         Ok(())
     }
 
-    /// A fact of the site, with all that the page demands where it is answered there.
+    /// A fact about the site, with everything that answering it on the page would demand.
     fn fact(&mut self, fact: Fact, flag: &str, typed: Option<&str>) -> Result<()> {
         let Some(typed) = typed else { return Ok(()) };
         let mut asked = self.catalog.questions.asked.iter();
@@ -144,7 +144,7 @@ impl Said<'_> {
         Ok(())
     }
 
-    /// The option of that id, where this edition lists it.
+    /// The option with this id, if this edition lists it.
     fn option(&self, id: &str) -> Result<OptionId> {
         let cut = self.scenario.cut(self.catalog);
         if let Some(option) = cut.options.iter().find(|option| option.id.as_str() == id) {
@@ -179,7 +179,7 @@ fn joined(before: Option<&Value>, value: Value) -> Result<Value> {
     }
 }
 
-/// Words of the visitor's, if a link takes as many.
+/// The visitor's words, if a link can hold that many.
 fn within(what: &str, words: &str, length: usize) -> Result<String> {
     let words = clean(words);
     if words.chars().count() > length {
@@ -188,7 +188,7 @@ fn within(what: &str, words: &str, length: usize) -> Result<String> {
     Ok(words)
 }
 
-/// Expert weights as `--weights` takes them.
+/// Expert weights as given to `--weights`.
 pub fn weights(
     catalog: &Catalog,
     scenario: &Scenario,

@@ -1,10 +1,10 @@
 //! The command line: the same engine for scripts and CI.
 //!
-//! Exit codes, the worst of all links where a command takes several: 0 done, and whatever was
-//! checked holds; 3 a conclusion no longer holds; 2 a link could not be read or not be relied on,
-//! or the command's own words are off; 1 the output could not be written. Output goes to standard
-//! output even with 2 or 3; only what keeps the whole command from running is an error, on standard
-//! error, with 2.
+//! Exit codes, the worst of all links if a command takes several: 0 done, and everything that was
+//! checked holds; 3 a conclusion no longer holds; 2 a link could not be read or trusted, or the
+//! command's own arguments are wrong; 1 the output could not be written. Output goes to standard
+//! output even with 2 or 3; only an error that keeps the whole command from running goes to
+//! standard error, with 2.
 
 mod arguments;
 mod assess;
@@ -44,7 +44,7 @@ enum Exit {
     Fine,
     /// A conclusion no longer holds.
     Changed,
-    /// A link could not be read or not be relied on.
+    /// A link could not be read or trusted.
     Unreadable,
     /// The output could not be written.
     Unwritten,
@@ -101,7 +101,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// How a command ended, of which the output was written or not.
+/// How a command ended, depending on whether its output was written.
 fn ended(written: io::Result<()>, exit: Exit) -> ExitCode {
     let exit = written.map_or_else(
         |error| {
@@ -128,7 +128,7 @@ fn facts(folder: Option<&Path>) -> Result<Facts> {
     })
 }
 
-/// The edition of that name.
+/// The edition with this name.
 fn edition<'a>(catalog: &'a Catalog, name: &str) -> Result<&'a EditionId> {
     let found = catalog.editions.iter().find(|edition| edition.id.as_str() == name);
     let ids = || catalog.editions.iter().map(|edition| edition.id.as_str());

@@ -1,11 +1,11 @@
-//! What is printed: nothing in it steers a terminal, and what could not be written is an error.
+//! What is printed: nothing in it controls a terminal, and a failed write is an error.
 
 use std::fmt::Write as _;
 use std::io::{self, ErrorKind, Write};
 
 use edgewise_engine::scenario::{is_invisible, is_unwanted};
 
-/// Prints to standard output. A reader that closed the pipe early has what it wanted.
+/// Prints to standard output. A reader that closed the pipe early got what it wanted.
 ///
 /// # Errors
 /// What kept the text from being written, a full disk for example.
@@ -14,12 +14,12 @@ pub fn print(text: &str) -> io::Result<()> {
     unless_closed(out.write_all(shown(text).as_bytes()).and_then(|()| out.flush()))
 }
 
-/// Says on standard error what went wrong. Where not even that can be written, the exit code says it.
+/// Says on standard error what went wrong. If not even that can be written, the exit code says so.
 pub fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "{}", shown(text).trim_end());
 }
 
-/// The outcome of a write, where a pipe that its reader closed counts as written.
+/// The outcome of a write, counting a pipe closed by its reader as written.
 pub fn unless_closed(written: io::Result<()>) -> io::Result<()> {
     match written {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
@@ -27,7 +27,7 @@ pub fn unless_closed(written: io::Result<()>) -> io::Result<()> {
     }
 }
 
-/// The text with every character that a terminal obeys spelled out, as JSON spells it too: `\u001b`.
+/// The text with every terminal control character escaped as in JSON: `\u001b`.
 fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();

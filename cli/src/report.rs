@@ -1,4 +1,4 @@
-//! `edgewise report`: what a meeting or a repository wants of one scenario.
+//! `edgewise report`: what a meeting or a repository needs from one scenario.
 
 use anyhow::{Context, Result};
 
@@ -30,7 +30,7 @@ pub fn run(report: &Report) -> Result<String> {
     let Facts { catalog, reasons } = facts(words.folder.as_deref())?;
     let Assessed { scenario, assessment, notices } = assess::assessed(&catalog, &words, &given)?;
     let link = match assessment.verdict.kind {
-        // What was read of it may not be what was meant.
+        // What was read may not be what was meant.
         Kind::Withheld => clean(&given),
         _ => [page_of(&given), &link::write(&catalog, &scenario)].concat(),
     };
@@ -51,7 +51,7 @@ pub fn run(report: &Report) -> Result<String> {
     })
 }
 
-/// Who decides and when, as far as it was said.
+/// Who decides and when, as far as given.
 fn header(report: &Report) -> Result<Header> {
     let date = report.date.as_deref().map(|text| {
         Date::parse(text).with_context(|| format!("“{text}” is not a date such as 2031-06-30"))
@@ -64,8 +64,8 @@ fn header(report: &Report) -> Result<Header> {
     })
 }
 
-/// The page that a link was given with, so that the record opens there; nothing for a bare link, and
-/// nothing where another address wraps that of the page.
+/// The page that a link was given with, so that the record opens there; empty for a bare link, and
+/// if another address wraps that of the page.
 fn page_of(given: &str) -> &str {
     let is_page = |page: &str| {
         let is_web = page.starts_with("https://") || page.starts_with("http://");

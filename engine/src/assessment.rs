@@ -1,6 +1,6 @@
 //! The method: catalogue and scenario in, verdict and its reasons out. Nothing here can fail.
 //!
-//! Options are named by their place in the [`Table`], criteria by theirs; "enabled" criteria by
+//! Options are named by their place in the [`Table`], criteria likewise; "enabled" criteria by
 //! their place in [`Problem::enabled`]. Every formula is in the file of its name in this folder;
 //! `docs/method.md` explains each with its source and an example.
 
@@ -72,35 +72,36 @@ use crate::scenario::Scenario;
 pub struct Assessment {
     /// The edition whose facts were used.
     pub edition: EditionId,
-    /// The matrix: claims, and the visitor's words over them.
+    /// The matrix: claims, overlaid with the visitor's own words.
     pub table: Table,
-    /// The must-haves, as places of criteria and demanded values.
+    /// The must-haves, as criterion places and demanded values.
     pub demands: Vec<(usize, Value)>,
-    /// The cells in which something else holds under the must-haves than what stands in them.
+    /// The cells where the must-haves leave something other than what the cell says.
     pub held: Vec<Held>,
     /// The weighed part of the table.
     pub problem: Problem,
-    /// One for each option of the table.
+    /// One per option of the table.
     pub standings: Vec<Standing>,
     /// The answer.
     pub verdict: Verdict,
-    /// How sure the answer is; where options that fit are named and something was said.
+    /// How sure the answer is; only where options that fit are named and the visitor said
+    /// something.
     pub confidence: Option<Confidence>,
-    /// How far the weights may change; where one option wins.
+    /// How far the weights may change; only where a single option wins.
     pub robustness: Option<Robustness>,
-    /// The winner, or the first of a tie, against the best that did not win.
+    /// The winner, or the first of a tie, against the best option that did not win.
     pub comparison: Option<Comparison>,
-    /// The facts in doubt to ask for: must-haves first, then by what knowing them is worth.
+    /// The facts in doubt worth asking about: must-haves first, then by the value of knowing them.
     pub asks: Vec<Ask>,
-    /// How many other facts in doubt touch the options that are left; alone they cannot matter.
+    /// How many other facts in doubt concern the remaining options; none of them can matter alone.
     pub idle_doubts: u32,
-    /// Those of [`Self::asks`] of which one alone changes the answer, as option and criterion.
+    /// The [`Self::asks`] that can change the answer on their own, as option and criterion.
     pub deciding_doubts: Vec<(usize, usize)>,
-    /// Known facts of which one step changes the answer, the smallest shift of a score first; empty
-    /// unless one option is recommended.
+    /// Known facts that change the answer if they are one step off, smallest shift of a score
+    /// first; empty unless one option is recommended.
     pub critical: Vec<Critical>,
-    /// The rivals that are behind only if the levels of scales stand at the declared distances;
-    /// `None` where nobody wins.
+    /// The rivals that are behind only if the levels of scales are spaced as declared; `None` if
+    /// nobody wins.
     pub spacing_open: Option<Vec<usize>>,
     /// Which options dominate which.
     pub dominances: Vec<Dominance>,
@@ -108,17 +109,17 @@ pub struct Assessment {
     pub relaxations: Vec<Relaxation>,
     /// What each must-have costs, in the order of [`Self::demands`].
     pub prices: Vec<Price>,
-    /// How many cells the visitor rates otherwise or on their own.
+    /// How many cells the visitor rates differently or on their own options.
     pub own_ratings: u32,
     /// The criteria that the visitor set to Ignore, as places.
     pub ignored: Vec<usize>,
     /// How many machines each site has, if that was said.
     pub machines: Option<u16>,
-    /// Whether nothing was said yet.
+    /// Whether the visitor has said nothing yet.
     pub is_blank: bool,
-    /// Whether something was said about what matters more than what.
+    /// Whether the visitor said what matters more than what.
     pub has_priorities: bool,
-    /// The enabled criteria that nobody ranked: they count because they do by default.
+    /// The enabled criteria that nobody ranked: they count by default.
     pub unranked: Vec<usize>,
 }
 
@@ -199,14 +200,14 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     }
 }
 
-/// The enabled criteria that have their default tier; none where expert weights are given.
+/// The enabled criteria that have their default tier; none if expert weights are given.
 fn unranked(scenario: &Scenario, table: &Table, problem: &Problem) -> Vec<usize> {
     let is_ranked = |place: usize| scenario.priorities.contains_key(&table.criteria[place].id);
     let by_default = |at: &usize| !is_ranked(problem.enabled[*at]) && scenario.weights.is_empty();
     (0..problem.width()).filter(by_default).collect()
 }
 
-/// The criteria that the visitor set to Ignore; none where expert weights are given.
+/// The criteria that the visitor set to Ignore; none if expert weights are given.
 fn ignored(scenario: &Scenario, table: &Table) -> Vec<usize> {
     let is_ignored = |place: &usize| {
         let tier = scenario.priorities.get(&table.criteria[*place].id);
@@ -222,8 +223,8 @@ fn own_ratings(table: &Table) -> u32 {
 }
 
 impl Assessment {
-    /// The same, with the recommendation withheld: for a link of which a must-have could not be
-    /// read, or whose checksum is missing or wrong, until the visitor confirms what was read.
+    /// The same, with the recommendation withheld: for a link with a must-have that could not be
+    /// read, or with a missing or wrong checksum, until the visitor confirms what was read.
     #[must_use]
     pub fn withheld(mut self) -> Self {
         self.verdict = Verdict { kind: Kind::Withheld, options: Vec::new() };
@@ -240,8 +241,8 @@ impl Assessment {
         self
     }
 
-    /// The share of the weight that may be moved in any way with the winner still first or joint
-    /// first: 0 in a tie, `None` where nobody wins.
+    /// The share of the weight that can move in any way with the winner still first or tied for
+    /// first: 0 in a tie, `None` if nobody wins.
     pub fn movable(&self) -> Option<Ratio> {
         match (&self.robustness, self.verdict.kind) {
             (Some(robustness), _) => Some(robustness.movable),
@@ -250,7 +251,8 @@ impl Assessment {
         }
     }
 
-    /// The options that are recommended, as places in the table; none where nothing surely fits.
+    /// The options that are recommended, as places in the table; none if nothing is confirmed to
+    /// fit.
     pub fn recommended(&self) -> &[usize] {
         if self.verdict.kind.recommends() { &self.verdict.options } else { &[] }
     }
@@ -260,7 +262,8 @@ impl Assessment {
         relaxation::left_with(&self.table, &self.demands, place, value)
     }
 
-    /// How many options are not ruled out under other must-haves, the visitor's own words as they are.
+    /// How many options are not ruled out under other must-haves, with the visitor's own words
+    /// unchanged.
     pub fn left_under(&self, musts: &BTreeMap<CriterionId, Value>) -> u32 {
         let demands: Vec<(usize, Value)> = musts
             .iter()
@@ -270,7 +273,7 @@ impl Assessment {
     }
 
     /// The options that would be confirmed to fit if the must-have at `place` alone were dropped; those
-    /// that it rules out are not among them.
+    /// it rules out are not included.
     pub fn confirmed_without(&self, place: usize) -> Vec<usize> {
         let is_last = |option: &usize| {
             let screened = &self.standings[*option].screened;
@@ -280,19 +283,19 @@ impl Assessment {
         self.in_state(State::Unconfirmed).filter(is_last).collect()
     }
 
-    /// What holds in a cell under the must-haves, where that is not what stands in it.
+    /// What holds in a cell under the must-haves, where that differs from what the cell says.
     pub fn held(&self, option: usize, place: usize) -> Option<&Held> {
         self.held.iter().find(|one| (one.option, one.place) == (option, place))
     }
 
-    /// The conflicts that keep must-haves apart, as the catalogue has them.
+    /// The conflicts that keep must-haves apart, as stated in the catalogue.
     pub fn conflicts(&self, option: usize, clash: &Clash) -> impl Iterator<Item = &Conflict> {
         let binds = &self.table.candidates[option].conflicts;
         clash.conflicts.iter().filter_map(|at| binds.get(*at)).map(|bind| bind.conflict.as_ref())
     }
 
-    /// Whether a cell carries the answer: in doubt, and one way of it would change who is named; or
-    /// known, and one step of it would.
+    /// Whether the answer depends on a cell: it is in doubt, and one possible value would change
+    /// who is named; or it is known, and one step would.
     pub fn is_critical(&self, option: usize, place: usize) -> bool {
         self.deciding_doubts.contains(&(option, place))
             || self.critical.iter().any(|one| (one.option, one.place) == (option, place))
@@ -307,12 +310,13 @@ impl Assessment {
             .map(|(option, _)| option)
     }
 
-    /// Whether more than one option fits: else no weight can change the answer, which says nothing.
+    /// Whether more than one option fits: otherwise no weight can change the answer, so saying so
+    /// means nothing.
     pub fn has_rivals(&self) -> bool {
         self.in_state(State::Fits).count() > 1
     }
 
-    /// Whether the criterion at `place` is weighed, and with which share.
+    /// The share of the weight that the criterion at `place` has, if it is weighed.
     pub fn share(&self, place: usize) -> Option<Ratio> {
         let at = self.problem.enabled.iter().position(|one| *one == place)?;
         Some(self.problem.share(at))
@@ -328,7 +332,8 @@ impl Assessment {
         comparison::runners_up(&self.problem, &self.standings, &self.verdict.options)
     }
 
-    /// Whether two options are the same on all enabled criteria, and what would tell them apart.
+    /// Whether two options are the same on all enabled criteria, and if so, what would tell them
+    /// apart.
     pub fn alike(&self, a: usize, b: usize) -> Option<Vec<usize>> {
         comparison::is_identical(&self.problem, a, b)
             .then(|| comparison::told_apart_by(&self.table, &self.problem, a, b))
@@ -339,13 +344,13 @@ impl Assessment {
         self.table.candidate(id)
     }
 
-    /// How often each option that fits would win; `None` where there is nothing to say. Costs much
+    /// How often each option that fits would win; `None` if there is nothing to say. Costs much
     /// more than the assessment: a page advances a [`Survey`] step by step instead.
     pub fn shares(&self, scenario: &Scenario) -> Option<Shares> {
         Survey::of(self, scenario).map(Survey::shares)
     }
 
-    /// What would put an option first; `None` where it is first, and where nothing may be compared.
+    /// What would put an option first; `None` if it is first, or if nothing may be compared.
     pub fn promotion(
         &self,
         catalog: &Catalog,
@@ -355,7 +360,7 @@ impl Assessment {
         promotion::promotion(self, catalog, scenario, option)
     }
 
-    /// These results, to be asked what else could be.
+    /// These results as the ground for what-if questions.
     pub(crate) fn ground(&self) -> Ground<'_> {
         Ground::of(&self.table, &self.demands, &self.held, &self.problem, &self.standings)
     }

@@ -1,5 +1,5 @@
 //! Several scenarios at once: files of many sites, the fewest platforms for a fleet, several voices
-//! about one site, two scenarios compared (`docs/method-boards.md`).
+//! on one site, two scenarios compared (`docs/method-boards.md`).
 
 mod best;
 mod compare;

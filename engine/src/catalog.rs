@@ -1,9 +1,9 @@
 //! The facts: options, criteria, claims and the sources behind them, as checked at build time.
 //!
-//! A [`Catalog`] is all that an assessment needs; the prose is in [`Reasons`], apart.
-//! A [`Catalog`] can only come from [`check::read`] (host) or from the bytes that the build packed
-//! from it, so whoever holds one may rely on every id in it pointing at something, on every value
-//! belonging to its scale, and on every edition having a claim in every cell.
+//! A [`Catalog`] is all that an assessment needs; the prose is kept apart, in [`Reasons`]. A
+//! [`Catalog`] can only come from [`check::read`] (host) or from the bytes that the build packed
+//! from it, so its users can rely on every id pointing at something, every value belonging to its
+//! scale, and every edition having a claim in every cell.
 
 mod claim;
 mod conflict;
@@ -61,46 +61,46 @@ use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
 
 /// The most criteria that one catalogue may hold.
 pub const CRITERIA_MAX: usize = 64;
-/// The most criteria of those that may be weighed: keeps exact arithmetic inside `i128`.
+/// The most criteria that may be weighed: this keeps exact arithmetic inside `i128`.
 pub const WEIGHED_MAX: usize = 40;
 /// The most options that one catalogue may hold.
 pub const OPTIONS_MAX: usize = 200;
-/// The largest common denominator of all worths of one catalogue, but for the halves of doubts.
+/// The largest common denominator of all worths of one catalogue, apart from the halves of doubts.
 pub const DENOMINATOR_MAX: i128 = 1_000_000;
 
 /// Everything an edition can be cut from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalog {
-    /// Oldest first; never empty.
+    /// The editions, oldest first; never empty.
     pub editions: Vec<Edition>,
-    /// In the order of the file.
+    /// The families, in the order of the file.
     pub families: Vec<Family>,
     /// The groups of criteria, in the order in which the page shows them.
     pub groups: Vec<Group>,
-    /// In the order in which the page shows them.
+    /// The criteria, in the order in which the page shows them.
     pub criteria: Vec<Arc<Criterion>>,
-    /// By id.
+    /// The options, by id.
     pub options: Vec<CatalogOption>,
-    /// In the order of the file.
+    /// The starting points, in the order of the file.
     pub starts: Vec<Start>,
-    /// What is asked about a site.
+    /// What the page asks about a site.
     pub questions: Questions,
     /// Ids that were renamed.
     pub renames: Renames,
 }
 
-/// A catalogue and the prose behind it, as they are read from the same files.
+/// A catalogue and the prose behind it, read from the same files.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// Ids, names and values.
     pub catalog: Catalog,
-    /// Why, and from which sources.
+    /// Reasons and sources.
     pub reasons: Reasons,
 }
 
 impl Catalog {
-    /// The catalogue from the bytes that the build packed; `None` if they are not those of one.
+    /// The catalogue from the bytes that the build packed; `None` if they do not hold one.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         packed::from_bytes(bytes)
     }
@@ -119,22 +119,22 @@ impl Catalog {
         self.editions.last().expect("the check refuses a catalogue without editions")
     }
 
-    /// The edition of that id.
+    /// The edition with this id.
     pub fn edition(&self, id: &EditionId) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == *id)
     }
 
-    /// The criterion of that id.
+    /// The criterion with this id.
     pub fn criterion(&self, id: &CriterionId) -> Option<&Arc<Criterion>> {
         self.criteria.iter().find(|criterion| criterion.id == *id)
     }
 
-    /// The option of that id, in whatever edition.
+    /// The option with this id, in any edition.
     pub fn option(&self, id: &OptionId) -> Option<&CatalogOption> {
         self.options.iter().find(|option| option.id == *id)
     }
 
-    /// The family of that id.
+    /// The family with this id.
     pub fn family(&self, id: &FamilyId) -> Option<&Family> {
         self.families.iter().find(|family| family.id == *id)
     }

@@ -1,7 +1,9 @@
-//! What running an option takes in hours and money, by the visitor's own numbers (`docs/method-boards.md`).
+//! What running an option takes in hours and money, based on the visitor's own numbers
+//! (`docs/method-boards.md`).
 //!
-//! Each duty d that an option leaves to the team takes quarter hours a month: `f` once for the
-//! platform, `c` for each of N clusters, `p` for each of M machines at each of them. An option takes
+//! Each duty d that an option leaves to the team takes a number of quarter hours a month: `f` once
+//! for the platform, `c` for each of N clusters, `p` for each of M machines at each of them. An
+//! option takes
 //!
 //! ```text
 //! Σ over its duties d of  f(d) + N·c(d) + N·M·p(d)      f, c, p: ranges from low to high
@@ -33,35 +35,35 @@ pub struct Effort {
     pub sites: u32,
     /// The machines of each site.
     pub machines: u16,
-    /// The duties that there are, in the catalogue's order.
+    /// All duties, in the catalogue's order.
     pub duties: Vec<ValueId>,
-    /// Whether all hours are placeholders: then nothing may be ranked by them.
+    /// Whether all hours are placeholders, in which case nothing may be ranked by them.
     pub is_placeholder: bool,
-    /// One for each option of the table.
+    /// One per option of the table.
     pub workloads: Vec<Workload>,
-    /// Hours of each duty, once and for each cluster and machine.
+    /// Hours for each duty: once, per cluster and per machine.
     rates: Vec<[Quarters; 3]>,
 }
 
 /// What one option takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workload {
-    /// The duties that are left to the team, as places in [`Effort::duties`]: one list where that is
-    /// known, two where it is disputed, none where nobody knows.
+    /// The duties that are left to the team, as places in [`Effort::duties`]: one list if known, two
+    /// if disputed, none if unknown.
     pub readings: Vec<Vec<u8>>,
-    /// Quarter hours a month at all sites; `None` where the duties are unknown.
+    /// Quarter hours a month at all sites; `None` if the duties are unknown.
     pub quarters: Option<Range>,
-    /// Full-time people, from the low to the high end.
+    /// Full-time people, at the low and the high end.
     pub people: Option<(Ratio, Ratio)>,
-    /// What that costs, as far as the visitor said what things cost.
+    /// What that costs, as far as the visitor gave prices.
     pub money: Money,
-    /// Those of its duties that still run on placeholders.
+    /// Those of its duties whose hours are still placeholders.
     pub placeholders: Vec<u8>,
 }
 
 impl Effort {
-    /// What the options of a scenario's table take; `None` where its edition has no facts on duties.
-    /// Where nothing was said of them there is one site with one machine.
+    /// What the options of a scenario's table take; `None` if its edition has no facts on duties. If
+    /// the visitor gave no numbers, there is one site with one machine.
     pub fn of(catalog: &Catalog, table: &Table, scenario: &Scenario) -> Option<Self> {
         let assumptions = &scenario.assumptions;
         let criterion = catalog.duties()?;
@@ -119,7 +121,7 @@ impl Effort {
         self.assumptions.is_given(&self.duties[usize::from(duty)])
     }
 
-    /// What an option takes at so many clusters with so many machines in all.
+    /// What an option takes for a number of clusters and a total number of machines.
     pub fn quarters_at(&self, option: usize, clusters: i128, machines: i128) -> Option<Range> {
         self.quarters(&self.workloads[option].readings, clusters, machines)
     }
@@ -133,7 +135,7 @@ impl Effort {
         ranges.reduce(Range::hull)
     }
 
-    /// A load of nothing.
+    /// An empty load.
     pub fn no_load(&self) -> Load {
         Load::none(self.duties.len())
     }
@@ -143,13 +145,13 @@ impl Effort {
         load.range(&self.rates)
     }
 
-    /// One option against another, with shared duties cancelled; `None` where the duties of one of
+    /// One option against another, with shared duties cancelled; `None` if the duties of one of
     /// them are unknown.
     pub fn difference(&self, option: usize, other: usize) -> Option<Difference> {
         Difference::of(self, option, other)
     }
 
-    /// The option that an assessment names first against each other one that fits; none with
+    /// The option that an assessment names first against every other that fits; empty with
     /// placeholders.
     pub fn differences(&self, it: &Assessment) -> Vec<Difference> {
         let Some(named) = it.recommended().first().filter(|_| !self.is_placeholder) else {
@@ -159,7 +161,7 @@ impl Effort {
         others.filter_map(|other| self.difference(*named, other)).collect()
     }
 
-    /// Those of some options that no other of them takes surely less than, at these sites; none
+    /// Of the given options, those for which no other certainly takes less at these sites; none
     /// while the hours are placeholders. An option whose duties are unknown is left out.
     pub fn lightest(&self, among: &[usize]) -> Vec<usize> {
         if self.is_placeholder {
@@ -174,7 +176,7 @@ impl Effort {
     }
 }
 
-/// What is assumed of one duty, in the order once, cluster, machine.
+/// What is assumed for one duty, in the order once, cluster, machine.
 fn rates(assumptions: &Assumptions, duty: &ValueId) -> [Quarters; 3] {
     Per::ALL.map(|per| assumptions.quarters(per, duty))
 }

@@ -1,4 +1,4 @@
-//! Names of things that must last: an id is lower-case, append-only and never reused.
+//! Ids that must last: lower-case, append-only and never reused.
 
 use core::fmt;
 use std::sync::Arc;
@@ -26,7 +26,7 @@ macro_rules! id {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// The id that `text` spells, if it has the form of one.
+            /// The id that `text` spells, if it is a valid id.
             pub fn parse(text: &str) -> Option<Self> {
                 is_id(text).then(|| Self(text.into()))
             }
@@ -93,7 +93,7 @@ id! {
     SourceId
 }
 id! {
-    /// A starting point: a whole scenario that a visitor can begin with.
+    /// A starting point: a complete scenario that a visitor can begin with.
     StartId
 }
 id! {
@@ -111,7 +111,7 @@ impl OptionId {
         Self(format!("own-{number}").into())
     }
 
-    /// Whether this names one of the visitor's own options.
+    /// Whether this is the id of one of the visitor's own options.
     pub fn is_own(&self) -> bool {
         self.0.strip_prefix("own-").is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
     }

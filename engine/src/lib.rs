@@ -1,21 +1,21 @@
 //! The engine of **Edgewise**: which Kubernetes fits this edge site, and how sure is that answer?
 //!
-//! Pure: no input or output, no browser, no clock. The map, in the order in which things depend on
-//! each other; imports point upwards only.
+//! Pure: no input or output, no browser, no clock. The modules below are in order of dependency;
+//! imports only point upwards.
 //!
 //! | module | what is true because of it |
 //! |---|---|
-//! | [`id`] | things keep their names for ever |
+//! | [`id`] | things keep their names forever |
 //! | [`order`] | one sort serves all lists |
 //! | [`quantity`] | figures are exact: no float is shown, stored or linked |
 //! | [`phrase`] | explanations are meaning, not markup |
 //! | [`catalog`] | every cell of every edition has a value, a reason and a source |
-//! | [`scenario`] | all that a visitor said, and nothing that could be computed |
+//! | [`scenario`] | everything a visitor said, and nothing that could be computed |
 //! | [`assessment`] | the method: scenario and catalogue in, verdict and its reasons out |
 //! | [`effort`] | hours and money come from the visitor's own numbers, never from ours |
-//! | [`board`] | several scenarios: fleets, voices, comparisons, all from the same assessments |
-//! | [`words`] | each sentence on an assessment is written once |
-//! | [`link`] | a scenario is a line of text that opens in years |
+//! | [`board`] | several scenarios: fleets, voices and comparisons, all from the same assessments |
+//! | [`words`] | each sentence about an assessment is written once |
+//! | [`link`] | a scenario is a line of text that still opens years later |
 //! | [`report`] | what leaves the program for people and scripts |
 
 pub mod assessment;

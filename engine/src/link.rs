@@ -1,8 +1,8 @@
-//! A scenario as a line of text that opens in years.
+//! A scenario as a line of text that still opens years later.
 //!
 //! Reading is total: any text gives a [`Reading`], every problem a [`Notice`], and nothing is
-//! clamped, guessed or dropped in silence. Writing is canonical: equal scenarios have equal links.
-//! A released version of the grammar is never edited; the next one stands beside it.
+//! clamped, guessed or silently dropped. Writing is canonical: equal scenarios have equal links. A
+//! released version of the grammar is never edited; the next one is added alongside.
 
 mod accept;
 mod b1;
@@ -25,27 +25,27 @@ use crate::catalog::{Catalog, Renamed};
 pub use crate::scenario::is_unwanted;
 use crate::scenario::{Assumptions, Scenario};
 
-/// The longest text that is looked at, in bytes.
+/// The longest text that is read, in bytes.
 pub const LENGTH_MAX: usize = 64 * 1024;
 
-/// The longest link that is written, in bytes: the address of a page fits before it.
+/// The longest link that is written, in bytes: this leaves room for a page address before it.
 pub const WRITTEN_MAX: usize = 60 * 1024;
 
-/// What came out of a text that should be a link.
+/// The result of reading a text that should be a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// What was understood; blank in today's edition where nothing was.
+    /// What was understood; blank in today's edition if nothing was.
     pub scenario: Scenario,
-    /// Every problem, in the order in which the text has them.
+    /// Every problem, in the order of the text.
     pub notices: Vec<Notice>,
-    /// How far it may be relied on.
+    /// How far the reading can be trusted.
     pub trust: Trust,
 }
 
-/// How far a reading may be relied on.
+/// How far a reading can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trust {
-    /// The whole text was read, and its checksum holds.
+    /// The whole text was read, and its checksum is correct.
     Sound,
     /// Part of it was not read, or the checksum is missing or wrong: the recommendation is
     /// withheld until the visitor confirms what is shown.
@@ -55,7 +55,7 @@ pub enum Trust {
 }
 
 impl Reading {
-    /// What nothing at all says: the blank scenario of today's edition.
+    /// The reading of an empty text: the blank scenario of today's edition.
     pub fn blank(catalog: &Catalog) -> Self {
         Self {
             scenario: Scenario::new(catalog.today().id.clone()),
@@ -69,8 +69,8 @@ impl Reading {
     }
 }
 
-/// Reads whatever people paste: a full address, its fragment, the bare text, percent-encoded or
-/// HTML-escaped, with line breaks. Nothing at all is the blank scenario of today's edition.
+/// Reads anything that people paste: a full address, its fragment, the bare text, percent-encoded
+/// or HTML-escaped, with line breaks. Empty text gives the blank scenario of today's edition.
 pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
     let found = match found(pasted) {
         Ok(Some(found)) => found,
@@ -85,7 +85,7 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
                 reading.trust = Trust::Doubtful;
                 reading.notices.extend(doubts);
             }
-            // Escaped, each byte takes up to three.
+            // When escaped, each byte takes up to three.
             if found.text.len() > WRITTEN_MAX / 3
                 && let Err(long) = fits(catalog, &reading.scenario)
             {
@@ -101,10 +101,10 @@ pub fn read(catalog: &Catalog, pasted: &str) -> Reading {
     }
 }
 
-/// The link in a text; `None`: it says nothing at all.
+/// The link in a text; `None` if the text is empty.
 ///
 /// # Errors
-/// Why no link was looked for, or none was found.
+/// Why the text was not searched for a link, or why none was found.
 fn found(pasted: &str) -> Result<Option<Found>, Notice> {
     if pasted.len() > LENGTH_MAX {
         let said = format!(
@@ -137,7 +137,7 @@ fn doubts(found: &Found, pasted: &str) -> Vec<Notice> {
     doubts
 }
 
-/// That a link is of a later version.
+/// The notice that a link is of a later version.
 fn too_new(version: Option<(Grammar, u32)>) -> Notice {
     let (grammar, version) = version.unwrap_or((Grammar::Scenario, 0));
     let said = "This link was made by a newer version of Edgewise; nothing was guessed from it. \
@@ -145,8 +145,8 @@ fn too_new(version: Option<(Grammar, u32)>) -> Notice {
     Notice::new("version", &format!("{}{version}", grammar.letter()), said)
 }
 
-/// Whether a text says nothing that could be a scenario: it is blank, or the address of a page and
-/// no more.
+/// Whether a text contains nothing that could be a scenario: it is blank, or only the address of a
+/// page.
 pub fn is_empty(pasted: &str) -> bool {
     pasted.len() <= LENGTH_MAX && matches!(Pasted::of(pasted), Pasted::Nothing)
 }
@@ -180,33 +180,34 @@ pub fn fits(catalog: &Catalog, scenario: &Scenario) -> Result<(), TooLong> {
     if length <= WRITTEN_MAX { Ok(()) } else { Err(TooLong { length }) }
 }
 
-/// The canonical link of a scenario, with its `#`. One for which [`fits`] fails is not read again.
+/// The canonical link of a scenario, with its `#`. If [`fits`] fails, the link cannot be read
+/// again.
 pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("#{}", v1::write(catalog, scenario))
 }
 
-/// The link of a scenario that may not be what was meant: without a checksum, so that whoever opens it is
-/// asked as well.
+/// The link of a scenario that may not be what was meant: without a checksum, so that anyone who opens it
+/// is asked too.
 pub fn write_in_doubt(catalog: &Catalog, scenario: &Scenario) -> String {
     let text = write(catalog, scenario);
     v1::split(&text).0.to_owned()
 }
 
-/// The entries of section `f`, such as `cluster.upgrades:4-12`: how hours and prices are spelled
-/// everywhere.
+/// The entries of section `f`, such as `cluster.upgrades:4-12`: the spelling of hours and prices
+/// used everywhere.
 pub fn assumed(assumptions: &Assumptions) -> Vec<String> {
     v1::assumed::entries(assumptions)
 }
 
-/// Such an entry as it is spelled today, where its duty or unit was renamed.
+/// Such an entry as it is spelled today, if its duty or unit was renamed.
 pub fn assumed_today<'a>(catalog: &'a Catalog, entry: &str) -> Option<(String, &'a Renamed)> {
     v1::assumed::today(catalog, entry)
 }
 
-/// Takes one such entry over, in place of what was assumed before.
+/// Applies such an entry, replacing what was assumed before.
 ///
 /// # Errors
-/// A sentence that says what is wrong with it; nothing was taken over then.
+/// A sentence that says what is wrong with it, in which case nothing changes.
 pub fn assume(catalog: &Catalog, assumptions: &mut Assumptions, entry: &str) -> Result<(), String> {
     v1::assumed::read(catalog, assumptions, entry)
 }

@@ -1,24 +1,25 @@
-//! Lists are put in order by one copy of the standard sort, whatever is in them.
+//! All lists are sorted by a single copy of the standard sort, whatever they contain.
 //!
-//! The compiler makes the standard sort anew for every element and every comparison, five kilobytes each,
-//! and a program for browsers had dozens of them. Here it sorts places, and the elements follow.
+//! The compiler instantiates the standard sort for every element type and every comparison, at five
+//! kilobytes each, and a program for browsers had dozens of copies. Here it sorts positions, and the
+//! elements follow.
 
 use std::cmp::Ordering;
 
-/// Puts a list in order; elements that are equal stay as they were.
+/// Sorts a list; equal elements keep their order.
 pub trait InOrder {
-    /// What is in the list.
+    /// The type of the elements.
     type Element;
 
-    /// By a comparison.
+    /// Sorts by a comparison.
     fn order_by(&mut self, compare: impl FnMut(&Self::Element, &Self::Element) -> Ordering);
 
-    /// By a key.
+    /// Sorts by a key.
     fn order_by_key<K: Ord>(&mut self, mut key: impl FnMut(&Self::Element) -> K) {
         self.order_by(|one, other| key(one).cmp(&key(other)));
     }
 
-    /// By itself.
+    /// Sorts by the elements' own order.
     fn order(&mut self)
     where
         Self::Element: Ord,
@@ -36,22 +37,22 @@ impl<T> InOrder for [T] {
     }
 }
 
-/// A set or a map with these elements. They come in one by one: `collect` sorts them first, each kind of
-/// element with a sort of its own.
+/// A set or a map with these elements. They are added one by one: `collect` sorts them first, with
+/// another copy of the sort for each element type.
 pub fn filled<T, Sorted: Default + Extend<T>>(elements: impl IntoIterator<Item = T>) -> Sorted {
     let mut sorted = Sorted::default();
     sorted.extend(elements);
     sorted
 }
 
-/// The places of a list in the order of what is there.
+/// The positions of a list, sorted by the elements there.
 fn places(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     places.sort_by(|one, other| compare(*one, *other));
     places
 }
 
-/// Brings to each place what is to come there from another, cycle by cycle.
+/// Moves the right element to each position, cycle by cycle.
 fn follow(mut from: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..from.len() {
         let mut place = start;

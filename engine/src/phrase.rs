@@ -1,8 +1,8 @@
 //! What explanations are made of: meaning, not markup.
 //!
-//! The page renders a phrase as HTML, the reports as Markdown or plain text, and both say the
-//! same words. Where the page addresses its visitor, the phrase holds both wordings side by side,
-//! so that no renderer has to rewrite a sentence.
+//! The page renders a phrase as HTML, the reports as Markdown or plain text, and both use the same
+//! words. Where the page addresses its visitor, the phrase contains both wordings, so that no
+//! renderer has to rewrite a sentence.
 
 use crate::id::{CriterionId, OptionId, SourceId};
 
@@ -21,19 +21,19 @@ pub enum Part {
     Figure(String),
     /// The page that says so.
     Citation(SourceId, String),
-    /// Words of the visitor's own, never to be taken for ours.
+    /// The visitor's own words, never to be mistaken for ours.
     Visitor(String),
-    /// Words that depend on the reader: the page speaks to its visitor, a record to nobody.
+    /// Words that depend on the reader: the page addresses its visitor, a record addresses nobody.
     Voiced {
-        /// What the visitor is told: "your priorities".
+        /// Addressed to the visitor: "your priorities".
         you: &'static str,
-        /// The same where nobody is addressed: "these priorities".
+        /// Addressed to nobody: "these priorities".
         impersonal: &'static str,
     },
 }
 
 impl Part {
-    /// The words of this piece, as the visitor is told them.
+    /// The words of this piece, as addressed to the visitor.
     pub fn words(&self) -> &str {
         match self {
             Self::Text(words)
@@ -53,7 +53,7 @@ impl Part {
 pub struct Phrase(pub Vec<Part>);
 
 impl Phrase {
-    /// Nothing said yet.
+    /// An empty phrase.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
@@ -63,45 +63,45 @@ impl Phrase {
         Self::new().and(words)
     }
 
-    /// This, then plain words.
+    /// This phrase followed by plain words.
     #[must_use]
     pub fn and(self, words: impl Into<String>) -> Self {
         self.with(Part::Text(words.into()))
     }
 
-    /// This, then a figure.
+    /// This phrase followed by a figure.
     #[must_use]
     pub fn figure(self, words: impl Into<String>) -> Self {
         self.with(Part::Figure(words.into()))
     }
 
-    /// This, then a value of a scale.
+    /// This phrase followed by a value of a scale.
     #[must_use]
     pub fn value(self, words: impl Into<String>) -> Self {
         self.with(Part::Value(words.into()))
     }
 
-    /// This, then words that differ between the page and a record.
+    /// This phrase followed by words that differ between the page and a record.
     #[must_use]
     pub fn voiced(self, you: &'static str, impersonal: &'static str) -> Self {
         self.with(Part::Voiced { you, impersonal })
     }
 
-    /// This, then one more piece.
+    /// This phrase followed by one more piece.
     #[must_use]
     pub fn with(mut self, part: Part) -> Self {
         self.0.push(part);
         self
     }
 
-    /// This, then all of another phrase.
+    /// This phrase followed by another.
     #[must_use]
     pub fn join(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
     }
 
-    /// This, then a list as one would say it: "a, b and c".
+    /// This phrase followed by a list: "a, b and c".
     #[must_use]
     pub fn list(mut self, parts: impl IntoIterator<Item = Part>, last: &str) -> Self {
         let parts: Vec<Part> = parts.into_iter().collect();
@@ -115,7 +115,7 @@ impl Phrase {
         self
     }
 
-    /// This, then a list of phrases as one would say it.
+    /// This phrase followed by a list of phrases.
     #[must_use]
     pub fn listed(mut self, parts: impl IntoIterator<Item = Self>, last: &str) -> Self {
         let parts: Vec<Self> = parts.into_iter().collect();
@@ -129,7 +129,8 @@ impl Phrase {
         self
     }
 
-    /// The same at the head of a sentence: our own words begin with a capital, names stay as they are.
+    /// The same at the start of a sentence: our own words get a capital letter, names stay as they
+    /// are.
     #[must_use]
     pub fn capitalized(mut self) -> Self {
         if let Some(Part::Text(words)) = self.0.first_mut() {
@@ -138,18 +139,18 @@ impl Phrase {
         self
     }
 
-    /// Whether nothing is said.
+    /// Whether the phrase is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The words alone, as the visitor is told them.
+    /// Just the words, as addressed to the visitor.
     pub fn plain(&self) -> String {
         self.0.iter().map(Part::words).collect()
     }
 }
 
-/// Our own words at the head of a sentence; they begin with a letter from a to z.
+/// Our own words at the start of a sentence; they begin with a letter from a to z.
 pub fn capital(words: &str) -> String {
     let mut words = words.to_owned();
     if let Some(first) = words.get_mut(..1) {

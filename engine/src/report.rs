@@ -21,10 +21,10 @@ use crate::catalog::Catalog;
 use crate::link;
 use crate::scenario::Scenario;
 
-/// The version of Edgewise that wrote a report: all of its crates have the same.
+/// The version of Edgewise that wrote a report: all of its crates share it.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The link that a report names: while the verdict is withheld, one that is withheld when it is opened.
+/// The link in a report: while the verdict is withheld, one that opens withheld too.
 fn link_of(catalog: &Catalog, scenario: &Scenario, it: &Assessment) -> String {
     match it.verdict.kind {
         Kind::Withheld => link::write_in_doubt(catalog, scenario),

@@ -1,7 +1,7 @@
-//! Everything the visitor said: the one piece of ground state.
+//! Everything the visitor said: the only ground state.
 //!
-//! If two people should see it through a shared link, it is in here; whatever can be computed is
-//! not.
+//! Everything that two people should see through a shared link is in here; nothing that can be
+//! computed is.
 
 mod assumptions;
 mod board;
@@ -30,7 +30,7 @@ use crate::order::filled;
 use crate::quantity::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most options of one's own.
+/// The most own options.
 pub const OWN_MAX: u8 = 8;
 /// The most overridden cells.
 pub const OVERRIDES_MAX: usize = 64;
@@ -46,29 +46,29 @@ pub const WEIGHT_MAX: u32 = 1_000_000;
 pub struct Scenario {
     /// The edition whose facts it is about.
     pub edition: EditionId,
-    /// Facts of the site that are no must-have by themselves.
+    /// Facts about the site that are not must-haves by themselves.
     pub site: Site,
     /// What the site must have, by criterion.
     pub musts: BTreeMap<CriterionId, Value>,
     /// How much criteria matter, where that differs from the default.
     pub priorities: BTreeMap<CriterionId, Tier>,
-    /// Expert weights; when there are any they replace all tiers.
+    /// Expert weights; if there are any, they replace all tiers.
     pub weights: BTreeMap<CriterionId, u32>,
     /// Families that are left out.
     pub hidden: BTreeSet<FamilyId>,
     /// The visitor's own options, by number from 1 to [`OWN_MAX`].
     pub own: BTreeMap<u8, OwnOption>,
-    /// Cells that the visitor rates otherwise.
+    /// Cells that the visitor overrides.
     pub overrides: BTreeMap<(OptionId, CriterionId), Override>,
-    /// The day that "supported until" is compared with; unset: that of the edition.
+    /// The day that "supported until" is compared with; if unset, the edition's date.
     pub date: Option<Date>,
-    /// Hours and prices of the visitor's own.
+    /// The visitor's own hours and prices.
     pub assumptions: Assumptions,
-    /// What is shown; it changes no answer.
+    /// What is shown; it does not affect the answer.
     pub view: View,
-    /// A title, in the visitor's words; empty: none.
+    /// A title, in the visitor's words; empty for none.
     pub title: String,
-    /// Notes, in the visitor's words; empty: none.
+    /// Notes, in the visitor's words; empty for none.
     pub notes: String,
 }
 
@@ -77,21 +77,21 @@ pub struct Scenario {
 pub struct OwnOption {
     /// Its name, in the visitor's words.
     pub name: String,
-    /// Its ratings; whatever is not rated is unknown.
+    /// Its ratings; anything not rated is unknown.
     pub ratings: BTreeMap<CriterionId, Value>,
 }
 
-/// A cell that the visitor rates otherwise.
+/// A cell that the visitor overrides.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Override {
-    /// The visitor's value; `None`: the visitor holds it unknown.
+    /// The visitor's value; `None` if the visitor considers it unknown.
     pub value: Option<Value>,
-    /// Why, in the visitor's words; empty: not said.
+    /// Why, in the visitor's words; empty if not given.
     pub reason: String,
 }
 
 impl Scenario {
-    /// Nothing said yet, in that edition.
+    /// A blank scenario in this edition.
     pub fn new(edition: EditionId) -> Self {
         Self {
             edition,
@@ -125,8 +125,8 @@ impl Scenario {
         *self == Self::new(self.edition.clone())
     }
 
-    /// Whether nothing was said that an answer could rest on: what a scenario is called, notes and the columns
-    /// of the table are no ground to recommend anything.
+    /// Whether nothing was said that an answer could be based on: a title, notes and the columns of the table
+    /// are no basis for a recommendation.
     pub fn says_nothing(&self) -> bool {
         let ground = Self {
             title: String::new(),
@@ -137,7 +137,7 @@ impl Scenario {
         ground.is_blank()
     }
 
-    /// Whether something was said about what matters more than what.
+    /// Whether the visitor said what matters more than what.
     pub fn has_priorities(&self) -> bool {
         !self.priorities.is_empty() || !self.weights.is_empty()
     }
@@ -160,7 +160,7 @@ impl Scenario {
         counts && criterion.scale.is_weighed()
     }
 
-    /// The edition of this scenario; one that the catalogue lacks gives today's.
+    /// The edition of this scenario; today's if the catalogue lacks it.
     ///
     /// # Panics
     /// Never: the check refuses a catalogue without editions.

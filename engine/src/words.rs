@@ -1,8 +1,8 @@
-//! All that is said of an assessment, in sentences: what the page, the records and the command line
-//! say is said here once.
+//! Everything said about an assessment, in sentences: what the page, the records and the command
+//! line say is written here once.
 //!
-//! The method computes and knows no English; this room reads its results and decides nothing. A
-//! sentence that addresses the visitor holds the impersonal wording beside it
+//! The method computes and knows no English; this module reads its results and decides nothing. A
+//! sentence that addresses the visitor also contains the impersonal wording
 //! ([`crate::phrase::Part::Voiced`]).
 
 mod against;

@@ -1,7 +1,7 @@
-//! How the answer was calculated: weights, contributions, shares of winning, what carries the answer, the price of
+//! How the answer was calculated: weights, contributions, shares of winning, decisive facts, the price of
 //! each must-have.
 //!
-//! Nothing of it is made before it is asked for.
+//! None of it is built before someone asks for it.
 
 mod content;
 mod decisive_facts;
@@ -42,8 +42,8 @@ pub fn Calculation(props: &Props) -> Html {
     if props.assessment.verdict.kind == Kind::Withheld {
         return Html::default();
     }
-    // The click comes before the part opens, so that it opens full; what opens it without a click
-    // is heard afterwards.
+    // The click comes before the part opens, so that it opens with its content; openings without a
+    // click are heard afterwards.
     let onclick = {
         let (folded, is_open) = (folded.clone(), is_open.clone());
         Callback::from(move |_: MouseEvent| is_open.set(!stands_open(&folded)))

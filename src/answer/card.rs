@@ -1,4 +1,4 @@
-//! The answer: one name, one sentence of why, how sure it is, and what could change it.
+//! The answer: one name, one sentence of explanation, how sure it is, and what could change it.
 
 mod changes;
 mod confidence;
@@ -42,7 +42,7 @@ pub fn Answer(props: &Props) -> Html {
     let key = (state.clone(), assessment.clone());
     let older = use_memo(key, |(state, assessment)| Older::of(state, assessment));
     let title = &state.scenario.title;
-    // The headline is today's answer, whichever edition the link is of.
+    // The headline is today's answer, regardless of the link's edition.
     let (it, said) = match &*older {
         Some(older) => (&older.now, &older.explanation),
         None => (&**assessment, &**explanation),
@@ -91,7 +91,7 @@ pub fn Answer(props: &Props) -> Html {
     }
 }
 
-/// How many sentences of why stand at the head; the others are notes below them.
+/// How many sentences of explanation come first; the others are notes below them.
 const SIGHT: usize = 2;
 
 /// The reasons: a paragraph with notes, or a list of ways out under its first sentence.

@@ -1,5 +1,5 @@
-//! All that is known of a cell, an option or a criterion, with every source: in the drawer beside the
-//! table, or in a dialog where something else on the page asks for it or there is no room for a drawer.
+//! Everything known about a cell, an option or a criterion, with every source: in the drawer beside the
+//! table, or in a dialog if it is opened from elsewhere on the page or there is no room for a drawer.
 
 mod cell;
 mod criterion;
@@ -32,14 +32,14 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// What it is about.
     pub subject: Subject,
-    /// Something else is to be shown in its place.
+    /// Something else should be shown in its place.
     pub on_opened: Callback<Subject>,
     /// It was closed, or what it is about is gone.
     pub on_closed: Callback<()>,
 }
 
-/// The dialog, for as long as the scenario has what it is about. Back, Undo or another edition may take
-/// that away: then the dialog closes and says so.
+/// The dialog, for as long as the scenario has its subject. Back, Undo or another edition may remove
+/// that, in which case the dialog closes and says so.
 #[component]
 pub fn Details(props: &Props) -> Html {
     let announce = use_announce();
@@ -61,7 +61,7 @@ pub fn Details(props: &Props) -> Html {
     }
 }
 
-/// The dialog; the browser keeps the focus in it and gives it back afterwards.
+/// The dialog; the browser keeps the focus in it and restores it afterwards.
 #[component]
 fn Dialog(props: &Props) -> Html {
     let Props { state, assessment, subject, on_opened, on_closed } = props;
@@ -75,7 +75,7 @@ fn Dialog(props: &Props) -> Html {
             {
                 let _ = dialog.show_modal();
             }
-            // What is to be read begins at its head; what is to be filled in, at its first field.
+            // Text to read starts at its heading; a form starts at its first field.
             if !matches!(subject, Subject::OwnOption(_)) {
                 let heading = document().get_element_by_id(HEADING);
                 focus::back_to(heading.and_then(|one| one.dyn_into().ok()).as_ref());
@@ -108,7 +108,7 @@ fn Dialog(props: &Props) -> Html {
     }
 }
 
-/// What details are taken from.
+/// What the details are based on.
 pub struct About {
     /// What was said.
     pub state: Shared<State>,
@@ -117,8 +117,8 @@ pub struct About {
 }
 
 impl About {
-    /// What there is to say of a subject, under a heading with that id; `None` where the table has no
-    /// such thing.
+    /// The details of a subject, under a heading with this id; `None` if the table has no such
+    /// subject.
     pub fn body(
         &self,
         subject: &Subject,

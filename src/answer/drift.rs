@@ -1,4 +1,5 @@
-//! What changed since the edition of an older link: facts apart from the ways in which facts are rated.
+//! What changed since the edition of an older link: changed facts, and separately changes in how facts
+//! are rated.
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
@@ -8,7 +9,7 @@ use edgewise_engine::assessment::drift;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::words::month;
 
-/// Since when.
+/// What the list depends on.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
@@ -37,7 +38,7 @@ pub fn Since(props: &Props) -> Html {
     } else {
         ("Why it changed", "reasons why it changed")
     };
-    // The first sentence says what the headline says.
+    // The first sentence repeats the headline.
     let reasons = conclusion.said.get(1..).unwrap_or_default();
     html! {
         <div class="changes since">
@@ -56,7 +57,7 @@ pub fn Since(props: &Props) -> Html {
     }
 }
 
-/// A list under its count; nothing for none.
+/// A list under its count; empty for none.
 fn folded(count: usize, one: &str, many: &str, said: impl Iterator<Item = Phrase>) -> Html {
     let head = match count {
         0 => return Html::default(),

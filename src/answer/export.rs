@@ -1,8 +1,8 @@
-//! What can be carried away: the link, a summary, a page for the board, a decision record, the matrix, the
+//! What can be exported: the link, a summary, a page for the board, a decision record, the matrix, the
 //! figures, paper, a file that works offline.
 //!
 //! The texts are those of the command line, byte for byte; every one names edition, version and
-//! link. They are made when they are asked for, not before.
+//! link. They are only produced when asked for.
 
 mod artifact;
 mod board_page;
@@ -33,7 +33,7 @@ use row::{ArtifactButtons, line};
 /// A text that the browser refused to copy.
 type Refused = Option<(&'static str, String)>;
 
-/// What there is to take along.
+/// What the dialog exports.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What was said.
@@ -69,7 +69,7 @@ pub fn ExportMenu(props: &Props) -> Html {
         })
     };
     {
-        // The page for the board is there before the printer is asked, and goes when it is done.
+        // The page for the board is rendered before printing starts, and removed when it is done.
         let set = is_board.setter();
         use_effect_with(*is_board, move |is_board| {
             let listener = is_board.then(|| {
@@ -101,14 +101,14 @@ struct DialogProps {
     state: Shared<State>,
     assessment: Shared<Assessment>,
     header: Header,
-    /// Something was said of who decides.
+    /// The visitor said who decides.
     on_header: Callback<Header>,
-    /// The page for the board is to be printed.
+    /// The page for the board should be printed.
     on_board: Callback<()>,
     on_closed: Callback<()>,
 }
 
-/// The dialog; the browser keeps the focus in it and gives it back afterwards.
+/// The dialog; the browser keeps the focus in it and restores it afterwards.
 #[component]
 fn ExportDialog(props: &DialogProps) -> Html {
     let DialogProps { state, assessment, header, on_header, on_board, on_closed } = props;
@@ -210,7 +210,7 @@ fn ExportDialog(props: &DialogProps) -> Html {
     }
 }
 
-/// The text in a field, where the browser does not let the page copy.
+/// The text in a field, if the browser does not let the page copy it.
 fn by_hand(refused: &Refused) -> Html {
     let Some((noun, text)) = refused else { return Html::default() };
     html! {
@@ -221,8 +221,7 @@ fn by_hand(refused: &Refused) -> Html {
     }
 }
 
-/// The link at the end of what is printed: where this scenario opens again, in words and as a code for
-/// cameras.
+/// The link at the end of a printout, which opens this scenario again: as text and as a QR code.
 pub fn colophon(state: &State) -> Html {
     let link = state.link();
     let code = Qr::of(&qr::text(&link));

@@ -21,7 +21,7 @@ use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::Edit;
 use entry::Entry;
 
-/// How many lines are in sight before somebody asks for more.
+/// How many lines are shown before the visitor asks for more.
 const SIGHT: usize = 8;
 
 /// What the list shows.
@@ -35,7 +35,7 @@ pub struct Props {
     pub on_paper: bool,
     /// A fact behind a line was opened.
     pub on_opened: Callback<Subject>,
-    /// Two options are compared now: the table is to come into sight.
+    /// Two options are being compared: the table should scroll into view.
     #[prop_or_default]
     pub on_compared: Callback<()>,
 }
@@ -137,7 +137,7 @@ fn leads(assessment: &Assessment, place: usize) -> bool {
     assessment.is_ranked() && assessment.recommended().contains(&place)
 }
 
-/// What an option is compared with: the answer, or for the answer the next on the list.
+/// What an option is compared with: the answer or, for the answer itself, the next on the list.
 fn rival(assessment: &Assessment, place: usize) -> Option<OptionId> {
     let ranking = assessment.ranking();
     let other = ranking.into_iter().find(|one| *one != place)?;

@@ -1,6 +1,6 @@
-//! The matrix: options side by side, criteria below each other, a glyph and a word in every cell.
+//! The matrix: options side by side, criteria one below another, a glyph and a word in every cell.
 //!
-//! It is one stop of the keyboard: arrow keys walk it, and the drawer beside it follows them without
+//! It is a single tab stop: arrow keys move through it, and the drawer beside it follows without
 //! taking the focus; Enter goes into the drawer, Escape comes back.
 
 mod cell;
@@ -36,7 +36,7 @@ use edgewise_engine::scenario::Edit;
 use position::{back, current, subject_of};
 use rows::{Group, Rows, Wish};
 
-/// The heading of the matrix, to which other parts of the page lead.
+/// The heading of the matrix, which other parts of the page link to.
 pub const HEADING: &str = "matrix-heading";
 
 /// What the matrix shows.
@@ -60,7 +60,7 @@ pub fn Matrix(props: &Props) -> Html {
     let room = use_room();
     let differences = use_state(|| true);
     let all = use_state(|| false);
-    // Where the keyboard is in the table; the drawer is about that.
+    // Where the keyboard is in the table, which is what the drawer shows.
     let at = use_state(|| None::<Subject>);
     let is_open = use_state(|| false);
     // Whether the focus goes into the drawer as it opens.
@@ -150,7 +150,7 @@ pub fn Matrix(props: &Props) -> Html {
         use_callback((), move |(), ()| back(&table))
     };
     let group = |group: &Group| {
-        // One list in which everything has a key: rows that change places are not made anew.
+        // One list in which everything has a key: rows that change places are not rebuilt.
         let head = group.title.iter().map(|title| html! {
             <tr key="" class="group-head">
                 <th colspan={(places.len() + 1).to_string()} scope="rowgroup">{ words(title.clone()) }</th>

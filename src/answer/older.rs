@@ -1,4 +1,4 @@
-//! An older link: the answer by today's facts, and what it was by those of then.
+//! An older link: the answer by today's facts, and what it was by the facts of its edition.
 
 use yew::{Html, html};
 
@@ -14,13 +14,13 @@ pub struct Older {
     pub now: Assessment,
     /// What is said of it.
     pub explanation: Explanation,
-    /// Whether the conclusion of then still holds.
+    /// Whether the original conclusion still holds.
     holds: bool,
 }
 
 impl Older {
-    /// What today's facts make of a scenario; `None` where it is about them already, and while it is not
-    /// clear what was said.
+    /// The scenario under today's facts; `None` if it already uses them, and while it is not clear what
+    /// was said.
     pub fn of(state: &State, then: &Assessment) -> Option<Self> {
         if state.is_withheld() {
             return None;
@@ -36,7 +36,7 @@ impl Older {
         format!("By the facts of {}", month(&self.now.edition))
     }
 
-    /// What the answer was, under the headline of today.
+    /// What the answer was, shown under today's headline.
     pub fn was(&self, then: &Assessment) -> Html {
         let when = month(&then.edition);
         let was = then.headline();

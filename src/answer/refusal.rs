@@ -15,7 +15,7 @@ pub struct Props {
     pub long: TooLong,
 }
 
-/// The refusal; it goes with the next change.
+/// The refusal; it goes away with the next change.
 #[component]
 pub fn Refusal(props: &Props) -> Html {
     let (dispatch, announce) = (use_dispatch(), use_announce());

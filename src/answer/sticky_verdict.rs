@@ -22,8 +22,8 @@ pub struct Props {
     pub verdict: NodeRef,
 }
 
-/// The line, once the verdict is on the page; for the eye only, since the status sentence says the same
-/// to whoever listens.
+/// The line, once the verdict is on the page; hidden from screen readers, since the status sentence
+/// tells them the same.
 #[component]
 pub fn StickyVerdict(props: &Props) -> Html {
     let is_away = use_state(|| false);

@@ -1,8 +1,8 @@
-//! Shares of winning, found beside the page's work: at once where that takes a moment, else in
-//! slices between which the page answers.
+//! Shares of winning, computed in the background: at once if that takes only a moment, otherwise in
+//! slices between which the page stays responsive.
 //!
-//! What is found does not depend on how long a slice is: the search counts steps. Only when the
-//! next slice ends is a matter of the clock.
+//! What is found does not depend on how long a slice is: the search counts steps. The clock only
+//! determines when a slice ends.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,19 +13,19 @@ use yew::{UseStateSetter, hook, use_effect_with, use_memo, use_state};
 use crate::state::{Shared, State};
 use edgewise_engine::assessment::{Assessment, Shares, Survey};
 
-/// Steps that are taken at once: some two milliseconds, and enough for the usual scenario.
+/// Steps that are taken at once: about two milliseconds, and enough for the usual scenario.
 const AT_ONCE: u32 = 400;
 /// Steps between two looks at the clock.
 const STRIDE: u32 = 16;
 /// How long a slice may take.
 const SLICE_MS: f64 = 8.0;
-/// After a change, until the search goes on: the change is painted first.
+/// The pause after a change before the search continues: the change is painted first.
 const REST_MS: u32 = 30;
 
-/// What the search for one assessment came to.
+/// The state of the search for one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
-    /// There is nothing to ask: less than two options fit, or nothing is weighed.
+    /// There is nothing to find: fewer than two options fit, or nothing is weighed.
     Nothing,
     /// Not yet.
     Pending,
@@ -74,7 +74,7 @@ pub fn use_win_shares(state: &Shared<State>, assessment: &Shared<Assessment>) ->
                 found: later,
             });
             search.go_on_in(REST_MS);
-            // A change ends the search for what stood before.
+            // A change ends the search for the previous scenario.
             move || search.next.set(None)
         });
     }

@@ -14,7 +14,7 @@ use crate::widgets::disclosure::{Fold, Head};
 pub struct Props {
     /// What was said.
     pub state: Shared<State>,
-    /// An own option is to be edited.
+    /// An own option should be edited.
     pub on_opened: Callback<Subject>,
 }
 

@@ -1,4 +1,4 @@
-//! All must-haves, folded until somebody looks for one.
+//! All must-haves, folded until someone looks for one.
 
 mod demand;
 mod effect;
@@ -40,8 +40,8 @@ pub fn folded(props: Props, delivery: &UseReducerHandle<Delivery>) -> Html {
     }
 }
 
-/// The criteria that are offered. What an edition has in the background only is not, but shown where a link
-/// demands it.
+/// The criteria that are offered. Background criteria of an edition are not, but they are shown if a link
+/// demands them.
 fn offered(assessment: &Assessment) -> Vec<usize> {
     let criteria = &assessment.table.criteria;
     let is_offered = |place: &usize| {
@@ -53,7 +53,7 @@ fn offered(assessment: &Assessment) -> Vec<usize> {
     (0..criteria.len()).filter(is_offered).collect()
 }
 
-/// What is demanded of the criterion at a place.
+/// What is demanded on the criterion at a place.
 fn demanded(assessment: &Assessment, place: usize) -> Option<&Value> {
     assessment.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value)
 }

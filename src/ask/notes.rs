@@ -1,4 +1,4 @@
-//! The visitor's own words on the scenario: notes, and the day from which support is counted.
+//! The visitor's own words about the scenario: notes, and the day from which support is counted.
 
 mod fields;
 

@@ -1,6 +1,6 @@
-//! The box for a link: whatever people paste is read as an opened link is, or it says why not.
+//! The box for a link: anything pasted is read like an opened link, or it says why not.
 //!
-//! It replaces what is on the page and nothing that was saved; Undo brings the page back.
+//! It replaces what is on the page but nothing that was saved; Undo brings the page back.
 
 mod form;
 

@@ -1,4 +1,4 @@
-//! Which options are considered at all: families to leave out, options of one's own to add.
+//! Which options are considered at all: families to leave out, own options to add.
 
 mod list;
 
@@ -12,7 +12,7 @@ use crate::widgets::disclosure::{Head, use_disclosure};
 pub struct Props {
     /// What was said.
     pub state: Shared<State>,
-    /// An own option is to be edited.
+    /// An own option should be edited.
     pub on_opened: Callback<Subject>,
 }
 

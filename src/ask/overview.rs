@@ -1,5 +1,5 @@
-//! What stands in place of an answer before anything is said: examples, and every option with what it
-//! is. Nothing is ranked and nothing recommended.
+//! What is shown instead of an answer before anything is said: examples, and every option with what
+//! it is. Nothing is ranked and nothing recommended.
 
 use yew::{Html, html};
 

@@ -1,4 +1,4 @@
-//! Priorities, folded until somebody ranks something.
+//! Priorities, folded until something is ranked.
 
 mod ranked;
 mod tiers;

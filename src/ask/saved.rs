@@ -1,4 +1,4 @@
-//! Scenarios kept in this browser: named, listed, opened, deleted, taken out and brought in as text.
+//! Scenarios saved in this browser: named, listed, opened, deleted, exported and imported as text.
 
 mod list;
 mod shelf;
@@ -30,7 +30,7 @@ pub fn Saved(props: &Props) -> Html {
     let brought = use_draft(&text::IN.into(), &AttrValue::default());
     let fold = use_disclosure(false);
     {
-        // Another window kept or deleted something.
+        // Another window saved or deleted something.
         let set = shelf.setter();
         use_effect_with((*shelf).clone(), move |held| {
             let held = held.clone();

@@ -1,4 +1,4 @@
-//! The menu of scenarios: begin anew, open a shared link, and those that were saved.
+//! The menu of scenarios: start over, open a shared link, and the saved ones.
 
 use yew::{Callback, Html, MouseEvent, Properties, UseReducerHandle, html};
 

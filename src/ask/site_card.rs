@@ -1,4 +1,5 @@
-//! The site card: questions about the site, and below them all that can be demanded or ranked.
+//! The site card: questions about the site, and below them everything that can be demanded or
+//! ranked.
 
 mod also;
 mod counts;
@@ -100,8 +101,8 @@ pub fn SiteCard(props: &Props) -> Html {
     }
 }
 
-/// What there is to say under a question: that answers contradict each other, which priorities the answer
-/// sets, what was demanded elsewhere.
+/// The remarks under a question: answers that contradict each other, priorities that the answer sets,
+/// what was demanded elsewhere.
 fn remarks(state: &State, replies: &Replies, question: &Question) -> Vec<String> {
     let (catalog, scenario) = (&state.catalog, &state.scenario);
     let mut said: Vec<String> = replies

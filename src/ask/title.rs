@@ -1,4 +1,4 @@
-//! The title of the scenario, editable where it stands.
+//! The title of the scenario, editable in place.
 
 use yew::{Callback, Html, html};
 
@@ -6,7 +6,7 @@ use crate::state::{Dispatch, Message, Shared, State};
 use crate::widgets::TextField;
 use edgewise_engine::scenario::{Edit, TITLE_MAX};
 
-/// The title; empty: none yet.
+/// The title; empty if there is none yet.
 pub fn title(state: &Shared<State>, dispatch: &Dispatch) -> Html {
     let on_typed = {
         let (state, dispatch) = (state.clone(), dispatch.clone());

@@ -1,4 +1,4 @@
-//! A scenario added by its link: one of one's own, or a colleague's as a voice.
+//! A scenario added by its link: the visitor's own, or a colleague's as a voice.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;

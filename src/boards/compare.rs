@@ -228,7 +228,7 @@ fn Compared(props: &ComparedProps) -> Html {
     }
 }
 
-/// Those with a score first, the best in either of them before the others.
+/// Those with a score first, ordered by their better score of the two.
 fn ordered(scores: &[(String, [String; 2])]) -> Vec<&(String, [String; 2])> {
     let best = |sides: &[String; 2]| {
         let numbers =

@@ -1,4 +1,4 @@
-//! What is known beside one scenario: the board, and which of the two the page shows.
+//! What is known besides one scenario: the board, and which of the two the page shows.
 
 mod act;
 mod entries;
@@ -21,32 +21,32 @@ use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::link;
 use edgewise_engine::scenario::{Board, Role};
 
-/// Everything that the page knows of boards and cannot compute.
+/// Everything that the page knows about boards and cannot compute.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Desk {
     /// The facts.
     pub catalog: Shared<Catalog>,
-    /// Why they are so.
+    /// The reasons behind them.
     pub reasons: Shared<Reasons>,
-    /// What can be done at it, once that is here.
+    /// What can be done at the desk, once that has arrived.
     pub rules: Option<Shared<Rules>>,
-    /// What the address said when the board was asked for, until then.
+    /// Until then, what the address said when the board was asked for.
     asked: String,
     /// The board.
     pub board: Shared<Board>,
-    /// The number of each entry, which it keeps as long as it is on the board.
+    /// The number of each entry, which it keeps for as long as it is on the board.
     pub numbers: Vec<u32>,
     /// What it was before, oldest first.
     pub past: Vec<Shared<Moment>>,
     /// What was wrong with a link or a file.
     pub notices: Vec<String>,
-    /// Whether nothing is worked out before the visitor accepts what could be read.
+    /// Whether nothing is computed until the visitor accepts what could be read.
     pub is_doubtful: bool,
-    /// The text of the address as it came, as long as there is something to ask or to say about it.
+    /// The original text of the address, for as long as there is something to ask or say about it.
     pub came: Option<String>,
     /// Whether the board is as its link says: it is not the visitor's own yet.
     pub is_unchanged: bool,
-    /// Counts the boards that came in place of another.
+    /// Counts how often the board was replaced by another.
     pub origin: u32,
     /// Which look at the board is shown.
     pub look: Look,
@@ -56,7 +56,7 @@ pub struct Desk {
     pub waiting: Option<Shared<State>>,
     /// The number of the entry that is being edited on the scenario's page.
     pub visited: Option<u32>,
-    /// Whether the address gets an entry of its own for Back.
+    /// Whether the address gets its own history entry for Back.
     pub is_act: bool,
 }
 
@@ -80,11 +80,11 @@ pub enum Shown {
     Board,
 }
 
-/// Holds the desk; it is handed out as it is, without a copy.
+/// Holds the desk and hands it out without copying.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Store(pub Shared<Desk>);
 
-/// Sends an [`Act`]; the same one for as long as the page lives.
+/// Sends an [`Act`]; stays the same for as long as the page lives.
 pub type DeskDispatch = UseReducerDispatcher<Store>;
 
 impl Reducible for Store {
@@ -152,8 +152,8 @@ impl Desk {
         (rules.begun)(&Self { rules: Some(rules.clone()), ..self.clone() })
     }
 
-    /// The desk after something happened while the rules are still to come: a board can be asked for and
-    /// left, and nothing can be done with it.
+    /// The desk after something happened before the rules arrived: a board can be opened and left, but
+    /// nothing can be done with it.
     fn meanwhile(&self, act: Act) -> Self {
         match act {
             Act::Began(rules) => self.begun(&rules),
@@ -167,13 +167,13 @@ impl Desk {
         }
     }
 
-    /// The board in place of a scenario, which waits.
+    /// Shows the board in place of a scenario, which waits.
     fn turned_to(&self, waiting: Shared<State>) -> Self {
         let waiting = Some(waiting);
         Self { shown: Shown::Board, waiting, visited: None, is_act: true, ..self.clone() }
     }
 
-    /// The scenario that the address says, in place of the board.
+    /// Shows the scenario in the address in place of the board.
     fn following(&self, text: String) -> Self {
         if self.shown != Shown::Board {
             return Self { is_act: false, ..self.clone() };
@@ -193,7 +193,7 @@ impl Desk {
 }
 
 impl Look {
-    /// All of them, in the order in which they are offered.
+    /// All looks, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Fleet, Self::Voices, Self::Compare];
 
     /// What it is called.

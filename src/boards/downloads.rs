@@ -1,4 +1,5 @@
-//! What of a board can be carried away: the record, the table of its classes, exact figures, the board.
+//! What can be exported from a board: the record, the table of its classes, exact figures, the board
+//! itself.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -47,7 +48,7 @@ pub fn downloads(desk: &Shared<Desk>, found: &Found) -> Html {
     }
 }
 
-/// The address of the board, where it has one.
+/// The address of the board, if it has one.
 pub fn link_of(desk: &Desk) -> String {
     desk.link().map_or_else(String::new, web_address)
 }

@@ -1,4 +1,4 @@
-//! The scenarios of a board: named, counted, opened, taken off.
+//! The scenarios of a board: named, counted, opened, removed.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html, use_state};

@@ -1,4 +1,4 @@
-//! A board from a file or a pasted link: read in slices, with a bar that says how far it is.
+//! A board from a file or a pasted link: read in slices, with a progress bar.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,7 +32,7 @@ const ROWS: usize = 200;
 /// What the form is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// Where it is: what its ids begin with.
+    /// Where it is: the prefix of its ids.
     pub at: &'static str,
     /// The board and what is known of it.
     pub desk: Shared<Desk>,
@@ -40,10 +40,10 @@ pub struct Props {
     pub dispatch: DeskDispatch,
 }
 
-/// How far a file is.
+/// The progress of reading a file.
 #[derive(Clone, Debug, PartialEq)]
 enum Reading {
-    /// So many rows of about so many.
+    /// Rows read, and about how many there are.
     Rows(usize, usize),
     /// It could not be read.
     Failed(&'static str),
@@ -159,7 +159,7 @@ async fn text_of(file: &Blob) -> Option<String> {
     JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string())
 }
 
-/// Reads a text of either form; nothing where another file took its place.
+/// Reads a text of either form; `None` if another file took its place.
 async fn read(
     catalog: &Shared<Catalog>,
     text: &str,

@@ -1,4 +1,4 @@
-//! The fleet: which platforms, who gets which, and what fewer would cost.
+//! The fleet: which platforms, which class gets which, and what fewer would cost.
 
 mod matrix;
 mod numbers;
@@ -14,7 +14,7 @@ use crate::widgets::words;
 use edgewise_engine::board::Stage;
 use matrix::FleetMatrix;
 
-/// The look at a fleet, as far as it is worked out.
+/// The view of a fleet, as far as it is computed.
 pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
     let busy = fleet.stage.map(busy);
     if let Some(said) = &fleet.failed {

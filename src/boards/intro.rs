@@ -1,4 +1,4 @@
-//! What stands on an empty board: what it is for, and the ways to begin.
+//! What an empty board shows: what it is for, and ways to begin.
 
 use yew::{Callback, Html, MouseEvent, html};
 

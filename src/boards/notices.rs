@@ -1,4 +1,4 @@
-//! What was wrong with a link or a file; nothing is worked out before the visitor has seen it.
+//! What was wrong with a link or a file; nothing is computed before the visitor has seen it.
 
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -8,7 +8,7 @@ use crate::widgets::words;
 /// How many problems are shown at once.
 const SHOWN_MAX: usize = 20;
 
-/// The problems, if there are any; and where the answer waits for the visitor, a way on.
+/// The problems, if there are any; and if the answer waits for the visitor, a way to continue.
 pub fn notices(notices: &[String], is_doubtful: bool, dispatch: &DeskDispatch) -> Html {
     if notices.is_empty() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! The page of a board: its scenarios on one side, one of three looks at them on the other.
+//! The page of a board: its scenarios on one side, one of three views of them on the other.
 
 use gloo::utils::document_element;
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with};
@@ -26,7 +26,7 @@ pub struct Props {
     pub desk: Shared<Desk>,
     /// Takes what happened.
     pub dispatch: DeskDispatch,
-    /// Whether the browser keeps the board.
+    /// Whether the browser saves the board.
     pub lasts: bool,
     /// The first screen is built.
     pub on_built: Callback<()>,

@@ -1,4 +1,4 @@
-//! Several people about one site: what they agree on, and the disagreement that matters.
+//! Several people on one site: what they agree on, and the disagreement that matters.
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
@@ -108,7 +108,7 @@ fn few(desk: &Shared<Desk>, dispatch: &DeskDispatch, count: usize) -> Html {
     }
 }
 
-/// The option that suits all best, by name.
+/// The option that suits everyone best, by name.
 fn upshot(heard: &Voices) -> Html {
     let names = |options: &[usize]| {
         let names: Vec<&str> = options.iter().map(|at| heard.options[*at].name.as_str()).collect();
@@ -121,7 +121,8 @@ fn upshot(heard: &Voices) -> Html {
     html! { <span key={said.clone()}>{ said.clone() }</span> }
 }
 
-/// The options that somebody does not rule out, the acceptable ones with the least worst loss first.
+/// The options that not everyone rules out, starting with the acceptable ones with the smallest
+/// worst loss.
 fn ranked(heard: &Voices) -> Vec<usize> {
     let is_open =
         |option: &usize| heard.positions[*option].iter().any(|one| one.state != State::RuledOut);

@@ -1,4 +1,4 @@
-//! A fleet worked out in slices, so that the page answers meanwhile.
+//! A fleet computed in slices, so that the page stays responsive.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -25,16 +25,16 @@ pub struct Found {
 /// How far the work is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Working {
-    /// What it is busy with; `None`: nothing.
+    /// What it is busy with; `None` if idle.
     pub stage: Option<Stage>,
-    /// What was found last, of this board or of the one before.
+    /// The last result, for this board or the previous one.
     pub found: Option<Found>,
     /// Why nothing can be found.
     pub failed: Option<String>,
 }
 
 impl Working {
-    /// The upshot for a screen reader.
+    /// The conclusion for screen readers.
     pub fn status(&self, desk: &Desk) -> String {
         match &self.found {
             Some(found) if self.stage.is_none() => {
@@ -46,7 +46,7 @@ impl Working {
     }
 }
 
-/// The fleet of a board, worked out anew whenever the board changes.
+/// The fleet of a board, computed again whenever the board changes.
 #[hook]
 pub fn use_fleet(catalog: &Shared<Catalog>, board: &Shared<Board>, is_wanted: bool) -> Working {
     let working = use_state(Working::default);

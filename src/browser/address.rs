@@ -1,7 +1,7 @@
 //! The address follows the scenario, and the scenario follows the address.
 //!
 //! Written 250 ms after the last change and at most once a second, then read back: browsers refuse
-//! or ignore writes that come too fast. Only acts with a name make an entry of their own for Back.
+//! or ignore writes that come too fast. Only named acts create a history entry for Back.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,12 +17,12 @@ use crate::state::{Dispatch, Message, Shared, State, Trail};
 use edgewise_engine::catalog::{Catalog, Reasons};
 use edgewise_engine::link::{self, Reading};
 
-/// After the last change.
+/// The delay after the last change.
 const REST_MS: u32 = 250;
-/// Between two writes.
+/// The minimum gap between two writes.
 const GAP_MS: u32 = 1000;
 
-/// The fragment of the address, without its `#`; as it stands, nothing decoded.
+/// The fragment of the address, without its `#`; unchanged, without decoding.
 pub fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
@@ -54,7 +54,7 @@ fn opened_with() -> String {
     link::in_query(&query).map_or_else(String::new, |_| format!("/{query}"))
 }
 
-/// Keeps address and state in step for as long as the component lives.
+/// Keeps address and state in sync for as long as the component lives.
 #[hook]
 pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     let writer = use_mut_ref(|| None::<Rc<Writer>>);
@@ -66,7 +66,7 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         use_effect_with((), move |()| {
             let listen = move |_: &web_sys::Event| {
                 let text = fragment();
-                // A board has a page of its own.
+                // A board has its own page.
                 if names_a_board(&text) {
                     return;
                 }
@@ -83,7 +83,7 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         });
     }
 
-    // Before anything is rendered: what is rendered first may be what fails.
+    // Before anything is rendered, since the first render may be what fails.
     let text = use_memo(Shared::clone(state), |state| {
         let text = text_of(state);
         crash::keep(&text);
@@ -93,7 +93,7 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
         let wanted = (*text).clone();
         let changed = *writer.wanted.borrow() != wanted;
         if state.is_withheld() {
-            // One that was pasted stands there as it came, or a reload would forget the doubt.
+            // A pasted link stays as it came, or a reload would forget the doubt.
             if state.trail != Trail::Same && changed {
                 writer.flush();
                 *writer.wanted.borrow_mut() = wanted;
@@ -103,7 +103,7 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
                     writer.write();
                 }
             }
-            // The text in the address is all there is of the damaged link: it stays.
+            // The text in the address is all there is of the damaged link, so it stays.
             *writer.wanted.borrow_mut() = fragment();
             return;
         }
@@ -111,8 +111,7 @@ pub fn use_address(state: &Shared<State>, dispatch: &Dispatch) {
     });
 }
 
-/// The scenario as a link without its `#`: nothing while nothing was said, and a damaged link as it
-/// came.
+/// The scenario as a link without its `#`: empty while nothing was said; a damaged link as it came.
 pub fn text_of(state: &State) -> String {
     let is_today = state.scenario.edition == state.catalog.today().id;
     if state.scenario.is_blank() && is_today && !state.is_withheld() {
@@ -130,23 +129,23 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// What the address says, or is to say soon.
+    /// What the address says, or will say soon.
     pub fn wanted(&self) -> String {
         self.wanted.borrow().clone()
     }
 
-    /// Takes what stands in the address as what it should say.
+    /// Accepts the current address as what it should say.
     pub fn take(&self, text: String) {
         self.timer.borrow_mut().take();
         *self.wanted.borrow_mut() = text;
     }
 
-    /// Has the address say something: soon, or at once in an entry of its own, for an act that Back
-    /// should undo.
+    /// Updates the address: soon, or at once with a new history entry for an act that Back should
+    /// undo.
     pub fn follow(self: &Rc<Self>, wanted: String, is_act: bool) {
         let changed = *self.wanted.borrow() != wanted;
         if is_act && changed {
-            // Back leads to what stood before, even if the address had not yet followed.
+            // Back leads to the previous state, even if the address had not caught up yet.
             self.flush();
         }
         *self.wanted.borrow_mut() = wanted;
@@ -169,7 +168,7 @@ impl Writer {
         *self.timer.borrow_mut() = Some(timer);
     }
 
-    /// Replaces the entry, then reads it back; a browser that refused is asked again later.
+    /// Replaces the entry, then reads it back; if the browser refused, tries again later.
     fn write(self: &Rc<Self>) {
         self.written_ms.set(now_ms());
         let address = self.address();
@@ -181,7 +180,7 @@ impl Writer {
         }
     }
 
-    /// Writes now what was to be written soon.
+    /// Writes pending changes now.
     fn flush(self: &Rc<Self>) {
         if self.timer.borrow_mut().take().is_some() {
             self.write();
@@ -202,7 +201,8 @@ impl Writer {
     fn address(&self) -> String {
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
-        // A query is the host's, or whoever else's, unless it holds the link that is written now.
+        // A query belongs to the host or someone else, unless it contains the link that is now
+        // written.
         let query = location.search().unwrap_or_default();
         let query = if link::in_query(&query).is_some() { String::new() } else { query };
         let wanted = self.wanted.borrow();

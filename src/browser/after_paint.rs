@@ -1,5 +1,5 @@
-//! What may follow a frame later: a click is answered first where the visitor looks, and what is long
-//! comes after.
+//! Updates that may follow a frame later: a click first updates what the visitor is looking at, and
+//! long work comes after.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,11 +8,11 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use gloo::timers::callback::Timeout;
 use yew::{hook, use_effect_with, use_state};
 
-/// How long a frame is waited for: nothing is painted in a window that nobody sees.
+/// How long to wait for a frame: nothing is painted in a hidden window.
 const UNSEEN_MS: u32 = 400;
 
-/// The value as it was when the last frame had been painted: none before the first, and each later one as
-/// soon as everything that does not wait for it is on the screen.
+/// The value as of the last painted frame: none before the first, then each later one as soon as
+/// everything that does not depend on it is on the screen.
 #[hook]
 pub fn use_after_paint<T: Clone + PartialEq + 'static>(now: &T) -> Option<T> {
     let painted = use_state(|| None::<T>);
@@ -20,7 +20,7 @@ pub fn use_after_paint<T: Clone + PartialEq + 'static>(now: &T) -> Option<T> {
     use_effect_with(now.clone(), move |now| {
         let now = now.clone();
         let turn = Turn::after_paint(move || setter.set(Some(now.clone())));
-        // The next change takes the place of one that has not come to its turn.
+        // The next change replaces one whose turn has not come yet.
         move || drop(turn)
     });
     (*painted).clone()
@@ -33,7 +33,7 @@ struct Turn {
 }
 
 impl Turn {
-    /// A frame begins, everything that has changed is painted in it, and then it is this one's turn.
+    /// Waits for a frame to begin and paint everything that has changed, and then takes its turn.
     fn after_paint(act: impl Fn() + Clone + 'static) -> Self {
         let timer = Rc::new(Cell::new(Some(Timeout::new(UNSEEN_MS, act.clone()))));
         let frame = {

@@ -1,4 +1,4 @@
-//! The page's only live region: what a screen reader announces, and for how long it stays to be found.
+//! The page's only live region: what a screen reader announces, and how long it can be found.
 
 use std::rc::Rc;
 
@@ -8,9 +8,10 @@ use yew::{
     html, use_context, use_effect_with, use_reducer_eq,
 };
 
-/// After the last change, until its outcome is announced: the visitor may not be done yet.
+/// The delay between the last change and the announcement of its outcome: the visitor may not be
+/// done yet.
 const REST_MS: u32 = 800;
-/// How long it stays that something was done.
+/// How long the announcement of something done stays.
 const DONE_MS: u32 = 2500;
 
 /// Announces a sentence.
@@ -28,7 +29,7 @@ impl Announce {
 ///
 /// # Panics
 ///
-/// Outside of the page.
+/// If called outside the page.
 #[hook]
 pub fn use_announce() -> Announce {
     use_context().expect("`Announcer` is around every view of the page")
@@ -65,7 +66,7 @@ impl Reducible for Region {
     }
 }
 
-/// What is around, and what there is to say of it.
+/// The content and what to announce about it.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The page's status in a sentence.
@@ -74,7 +75,7 @@ pub struct Props {
     pub children: Html,
 }
 
-/// The views, and the region behind them.
+/// The views, followed by the region.
 #[component]
 pub fn Announcer(props: &Props) -> Html {
     let region = use_reducer_eq(Region::default);

@@ -1,11 +1,11 @@
-//! Boards saved in this browser, each as JSON under a key with its name: none takes the place of another.
+//! Boards saved in this browser, each as JSON under a key with its name, so none replaces another.
 
 use gloo::utils::window;
 use web_sys::Event;
 
 use super::storage::{self, Denied};
 
-/// What the keys begin with.
+/// The prefix of the keys.
 const PREFIX: &str = "edgewise:board:";
 /// What a board without a title is called.
 const NAMELESS: &str = "Board";
@@ -21,17 +21,17 @@ pub fn text(name: &str) -> Option<String> {
     storage::text(&key(name)).ok().flatten()
 }
 
-/// Forgets the board of a name.
+/// Deletes the board with a name.
 pub fn forget(name: &str) {
     let _ = storage::forget(&key(name));
     tell();
 }
 
-/// Saves a board under its title, or with a number behind it where another board is saved under that; the
-/// name under which it is there now.
+/// Saves a board under its title, adding a number if another board has that name; returns the name it is
+/// saved under.
 ///
 /// # Errors
-/// When the browser denies storage or has no room.
+/// If the browser denies storage or has no room.
 pub fn save(title: &str, board: &str) -> Result<String, Denied> {
     let title = if title.is_empty() { NAMELESS } else { title };
     let names = names();
@@ -46,7 +46,7 @@ pub fn save(title: &str, board: &str) -> Result<String, Denied> {
     Ok(name)
 }
 
-/// Lets this window hear what others hear by themselves: something is kept, or no longer.
+/// Notifies this window of what other windows hear by themselves: something was saved or deleted.
 fn tell() {
     if let Ok(event) = Event::new("storage") {
         let _ = window().dispatch_event(&event);

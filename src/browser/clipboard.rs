@@ -1,4 +1,4 @@
-//! Puts text on the clipboard, where the browser allows it.
+//! Puts text on the clipboard, if the browser allows it.
 
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,7 +13,7 @@ pub fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     tell(clipboard.map(|clipboard| clipboard.write_text(text)), Box::new(done));
 }
 
-/// Waits for what was promised, if anything was. One for all callers: what waits is large.
+/// Waits for a promise, if there is one. Shared by all callers, since the waiting code is large.
 fn tell(promised: Option<js_sys::Promise>, done: Box<dyn FnOnce(bool)>) {
     spawn_local(async move {
         done(match promised {
@@ -31,8 +31,8 @@ pub fn full_address(fragment: &str) -> String {
     format!("{page}{fragment}")
 }
 
-/// The same for texts that leave this machine: where a page was opened from a file, its place says
-/// nothing to anybody else, and the fragment stands alone.
+/// The same for texts that leave this machine: if the page was opened from a file, its path means
+/// nothing to anyone else, so only the fragment is used.
 pub fn web_address(fragment: String) -> String {
     let address = full_address(&fragment);
     if address.starts_with("http") { address } else { fragment }

@@ -6,10 +6,10 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// After this the browser has read the file.
+/// By then, the browser has read the file.
 const READ_MS: u32 = 60_000;
 
-/// Downloads `text` under a name. A browser that refuses does so in its own words.
+/// Downloads `text` under a name. If the browser refuses, it says so itself.
 pub fn download(name: &str, media_type: &str, text: &str) {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);

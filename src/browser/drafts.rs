@@ -1,4 +1,4 @@
-//! What was typed and does not count yet: it is still there after a reload of this tab.
+//! Drafts: text that was typed and does not count yet survives a reload of this tab.
 
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
@@ -8,22 +8,22 @@ use yew::{
     use_state,
 };
 
-/// Before the id of a field.
+/// The prefix before the id of a field.
 const KEY: &str = "edgewise:draft:";
-/// Between what the field held before and what was typed; nobody types it.
+/// Separates what the field held before from what was typed; nobody types it.
 const BREAK: char = '\u{1f}';
 
-/// What stands in a field.
+/// The contents of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// What was typed, or else what it holds.
     pub shown: AttrValue,
-    /// Takes what was typed; nothing: it counts now, or is no longer wanted.
+    /// Takes what was typed; `None`: it counts now or is no longer wanted.
     pub on_typed: Callback<Option<String>>,
 }
 
 impl Draft {
-    /// Takes what stands in a field or a box after each key.
+    /// Takes the contents of a field or a box after each key.
     pub fn on_input(&self) -> Callback<InputEvent> {
         self.on_typed.reform(|event: InputEvent| {
             let field = event.target_unchecked_into::<HtmlElement>();
@@ -33,7 +33,7 @@ impl Draft {
     }
 }
 
-/// The draft of the field with that id, which holds `value`. Another value takes the draft's place.
+/// The draft of the field with that id, which holds `value`. A new value replaces the draft.
 #[hook]
 pub fn use_draft(id: &AttrValue, value: &AttrValue) -> Draft {
     let draft = {
@@ -62,7 +62,7 @@ pub fn use_draft(id: &AttrValue, value: &AttrValue) -> Draft {
     Draft { shown, on_typed }
 }
 
-/// A browser that keeps nothing loses drafts, and nothing else.
+/// A browser without storage loses drafts, and nothing else.
 fn storage() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }

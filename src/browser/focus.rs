@@ -5,7 +5,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The control that has the focus; nothing when none has.
+/// The control that has the focus; `None` if none has.
 pub fn held_by() -> Option<HtmlElement> {
     let element = document().active_element()?.dyn_into::<HtmlElement>().ok()?;
     (element.tag_name() != "BODY").then_some(element)
@@ -14,8 +14,8 @@ pub fn held_by() -> Option<HtmlElement> {
 /// The headings of the parts of the page, of which a phone shows one at a time.
 const HEADINGS: [&str; 3] = ["verdict-heading", "matrix-heading", "site-heading"];
 
-/// Gives the focus to an element that is still on the page, else to the heading of the answer, or of
-/// whatever part is shown in its place.
+/// Gives the focus to an element that is still on the page, otherwise to the heading of the answer,
+/// or of the part shown in its place.
 pub fn back_to(element: Option<&HtmlElement>) {
     let headings = || HEADINGS.iter().find_map(|id| in_sight(id));
     let still_there = element.filter(|one| one.is_connected()).cloned();
@@ -31,7 +31,7 @@ fn in_sight(id: &str) -> Option<HtmlElement> {
     (element.offset_height() > 0).then_some(element)
 }
 
-/// Brings an element into sight and gives it the focus, so that the keyboard goes on from there.
+/// Brings an element into sight and gives it the focus, so that the keyboard continues from there.
 pub fn go_to(id: &str) {
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
@@ -40,15 +40,15 @@ pub fn go_to(id: &str) {
     }
 }
 
-/// Shows the top of the page: what is there now is another part of it.
+/// Shows the top of the page: it now shows another part.
 pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// After this a change is on the page.
+/// By then, a change is on the page.
 const SHOWN_MS: u32 = 60;
 
-/// The same once what was just done is on the page.
+/// The same, once the last change is on the page.
 pub fn go_to_soon(id: &'static str) {
     Timeout::new(SHOWN_MS, move || go_to(id)).forget();
 }

@@ -1,14 +1,14 @@
-//! Where the arrow keys lead in a table that is one stop of the keyboard.
+//! Where the arrow keys lead in a table that is a single tab stop.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlTableCellElement, HtmlTableRowElement};
 
-/// The cell that something stands in; only cells that can take the focus count.
+/// The cell that contains an element; only cells that can take the focus count.
 pub fn cell_of(element: &Element) -> Option<HtmlElement> {
     element.closest("td[tabindex], th[tabindex]").ok().flatten()?.dyn_into().ok()
 }
 
-/// The cell that a key leads to from another one; none for any other key, and at the edge.
+/// The cell that a key leads to from another one; `None` for any other key and at the edge.
 pub fn neighbour(cell: &HtmlElement, key: &str, is_far: bool) -> Option<HtmlElement> {
     let row = cell.closest("tr").ok().flatten()?;
     let at = cell.dyn_ref::<HtmlTableCellElement>()?.cell_index();
@@ -35,7 +35,7 @@ pub fn neighbour(cell: &HtmlElement, key: &str, is_far: bool) -> Option<HtmlElem
     cell_of(&found)
 }
 
-/// How many rows a page is.
+/// How many rows make up a page.
 const PAGE: usize = 8;
 
 /// The rows of its table in which cells can take the focus.

@@ -12,7 +12,7 @@ use crate::state::{Dispatch, Message};
 const TEXT: &str = "textarea, [contenteditable], input:not([type=radio], [type=checkbox], \
                     [type=button], [type=range], [type=file])";
 
-/// Undoes at Ctrl+Z or Cmd+Z, and redoes with Shift, or at Ctrl+Y.
+/// Undoes on Ctrl+Z or Cmd+Z, and redoes with Shift or on Ctrl+Y.
 #[hook]
 pub fn use_undo_keys(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();

@@ -1,4 +1,4 @@
-//! When the page is on its way to paper, so that what only paper shows is made just then.
+//! When the page is about to be printed, so that print-only content is built just then.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -6,7 +6,7 @@ use gloo::utils::window;
 use web_sys::{Event, EventTarget};
 use yew::{hook, use_effect_with, use_state};
 
-/// Whether the page is on its way to paper. What only paper shows is not made before: it would be a
+/// Whether the page is about to be printed. Print-only content is not built before: it would be a
 /// tenth of the page.
 #[hook]
 pub fn use_paper() -> bool {
@@ -21,7 +21,7 @@ pub fn use_paper() -> bool {
             let window = window();
             let before = on(&window, "beforeprint", || true);
             let after = on(&window, "afterprint", is_laid_out);
-            // Somebody looks at how it would be printed, without printing it.
+            // Someone is looking at the print layout without printing it.
             let asked = window.match_media(PRINT).ok().flatten();
             let looked = asked.map(|asked| on(&asked, "change", is_laid_out));
             move || drop((before, after, looked))
@@ -38,7 +38,7 @@ fn is_laid_out() -> bool {
     window().match_media(PRINT).ok().flatten().is_some_and(|asked| asked.matches())
 }
 
-/// Has the page printed, once all that belongs on paper is there.
+/// Prints the page, once all print-only content is there.
 pub fn print() {
     if let Ok(event) = Event::new("beforeprint") {
         let _ = window().dispatch_event(&event);

@@ -1,4 +1,4 @@
-//! Long work in slices: between two of them the browser shows what there is and hears the visitor.
+//! Long work in slices: between slices the browser renders and handles input.
 
 use gloo::utils::window;
 use js_sys::Promise;
@@ -25,7 +25,7 @@ impl Slice {
     }
 }
 
-/// Gives the browser its turn.
+/// Yields to the browser.
 pub async fn pause() {
     let turn = Promise::new(&mut |resolve, _| {
         if window().set_timeout_with_callback(&resolve).is_err() {

@@ -1,9 +1,9 @@
-//! What is kept in this browser: scenarios as their links in JSON, under one key, and boards, each under a
-//! key of its own.
+//! What is saved in this browser: scenarios as links in JSON, under one key, and boards, each under its
+//! own key.
 //!
 //! Storage may be denied, full, or changed by another tab or another file of the same origin: every
-//! call says so instead of failing. A text that is no JSON of ours is taken as a list of links, one a line,
-//! and a line that cannot be read is kept as it is.
+//! call says so instead of failing. Text that is not our JSON is read as a list of links, one per line, and
+//! a line that cannot be read is kept unchanged.
 
 use gloo::utils::window;
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,7 @@ pub struct Denied;
 /// All kept links, in the order in which they were kept.
 ///
 /// # Errors
-/// When the browser denies storage.
+/// If the browser denies storage.
 pub fn kept() -> Result<Vec<String>, Denied> {
     let text = text(KEY)?.unwrap_or_default();
     let saved = serde_json::from_str::<Saved>(&text);
@@ -38,7 +38,7 @@ pub fn kept() -> Result<Vec<String>, Denied> {
 /// Replaces what is kept.
 ///
 /// # Errors
-/// When the browser denies storage or has no room; what was kept before is still there.
+/// If the browser denies storage or has no room; what was kept before is still there.
 pub fn keep(links: &[String]) -> Result<(), Denied> {
     let text = serde_json::to_string(&Saved { links: links.to_vec() }).map_err(|_| Denied)?;
     put(KEY, &text)
@@ -47,7 +47,7 @@ pub fn keep(links: &[String]) -> Result<(), Denied> {
 /// What is kept under a key.
 ///
 /// # Errors
-/// When the browser denies storage.
+/// If the browser denies storage.
 pub fn text(key: &str) -> Result<Option<String>, Denied> {
     storage()?.get_item(key).map_err(|_| Denied)
 }
@@ -55,15 +55,15 @@ pub fn text(key: &str) -> Result<Option<String>, Denied> {
 /// Keeps a text under a key.
 ///
 /// # Errors
-/// When the browser denies storage or has no room; what was kept before is still there.
+/// If the browser denies storage or has no room; what was kept before is still there.
 pub fn put(key: &str, text: &str) -> Result<(), Denied> {
     storage()?.set_item(key, text).map_err(|_| Denied)
 }
 
-/// Forgets what is kept under a key.
+/// Deletes what is saved under a key.
 ///
 /// # Errors
-/// When the browser denies storage.
+/// If the browser denies storage.
 pub fn forget(key: &str) -> Result<(), Denied> {
     storage()?.remove_item(key).map_err(|_| Denied)
 }
@@ -71,7 +71,7 @@ pub fn forget(key: &str) -> Result<(), Denied> {
 /// The keys that begin with a prefix, in order.
 ///
 /// # Errors
-/// When the browser denies storage.
+/// If the browser denies storage.
 pub fn keys(prefix: &str) -> Result<Vec<String>, Denied> {
     let storage = storage()?;
     let count = storage.length().map_err(|_| Denied)?;
@@ -85,7 +85,7 @@ fn storage() -> Result<Storage, Denied> {
     window().local_storage().ok().flatten().ok_or(Denied)
 }
 
-/// The lines of a text that hold anything, each once.
+/// The non-empty lines of a text, each once.
 fn lines(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -1,21 +1,21 @@
-//! What the window is called: by what it shows, for whoever has several of them open.
+//! The title of the window: what it shows, for people who have several of them open.
 
 use gloo::utils::document;
 use yew::{hook, use_effect_with};
 
 /// Where the title with which the page was delivered is kept.
 const DELIVERED: &str = "data-delivered";
-/// An answer that is longer says little in a tab.
+/// A longer answer says little in a tab.
 const ANSWER_MAX: usize = 40;
 
-/// What a window with a scenario is called; nothing: neither is there.
+/// The title of a window with a scenario; empty if it has neither title nor answer.
 pub fn of_scenario(title: &str, answer: &str) -> String {
     let is_short = answer.chars().count() <= ANSWER_MAX;
     let parts = [title, if is_short { answer } else { "" }];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
-/// Calls the window so; by the title that it was delivered with where there are no words.
+/// Sets the window's title; if there are no words, the title that it was delivered with.
 #[hook]
 pub fn use_window_title(words: String) {
     use_effect_with(words, |words| {

@@ -1,4 +1,5 @@
-//! What has come and what has not: a reducer of its own beside the scenario, which Undo does not touch.
+//! What has arrived and what has not: a separate reducer next to the scenario's, which Undo does not
+//! affect.
 
 use std::rc::Rc;
 
@@ -10,18 +11,18 @@ use crate::boards::Rules;
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
-/// Where something is that comes later.
+/// The state of something that arrives later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrival<T> {
     /// It is on its way.
     Waiting,
-    /// It came.
+    /// It arrived.
     Here(T),
-    /// It did not come; it is asked for again when the visitor says so.
+    /// It did not arrive; it is requested again when the visitor says so.
     Failed,
 }
 
-/// What comes later.
+/// What arrives later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The rest of the program.
@@ -30,7 +31,7 @@ pub enum Part {
     Reasons,
 }
 
-/// Both, as far as they have come.
+/// Both, as far as they have arrived.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Delivery {
     /// The rest of the program.
@@ -41,13 +42,13 @@ pub struct Delivery {
 
 /// What happened to a part.
 pub enum Event {
-    /// The rest of the program came.
+    /// The rest of the program arrived.
     ProgramCame(Shared<Rooms>),
-    /// The reasons came.
+    /// The reasons arrived.
     ReasonsCame(Shared<Reasons>),
-    /// A part did not come.
+    /// A part did not arrive.
     Failed(Part),
-    /// The visitor wants what did not come to be asked for again.
+    /// The visitor asked to retry what did not arrive.
     Retried,
 }
 
@@ -75,7 +76,8 @@ impl Reducible for Delivery {
 }
 
 impl Delivery {
-    /// A room of the rest of the program; until it is there, a sentence in its place that names it.
+    /// A view from the rest of the program; until that has arrived, a sentence in its place that
+    /// names it.
     pub fn room(&self, name: &'static str, view: impl FnOnce(&Rooms) -> Html) -> Html {
         match &self.program {
             Arrival::Here(rooms) => view(rooms),
@@ -84,7 +86,7 @@ impl Delivery {
         }
     }
 
-    /// A button that belongs to the rest of the program; until that is there, it stands idle.
+    /// A button from the rest of the program; idle until that has arrived.
     pub fn tool(&self, name: &'static str, view: impl FnOnce(&Rooms) -> Html) -> Html {
         match &self.program {
             Arrival::Here(rooms) => view(rooms),
@@ -92,7 +94,7 @@ impl Delivery {
         }
     }
 
-    /// What can be done with boards, once that is here.
+    /// What can be done with boards, once that has arrived.
     pub fn rules(&self) -> Option<Shared<Rules>> {
         match &self.program {
             Arrival::Here(rooms) => Some(Shared::new(rooms.desk)),
@@ -100,7 +102,7 @@ impl Delivery {
         }
     }
 
-    /// A room that nobody misses while it is not there.
+    /// A view that nobody misses while it has not arrived.
     pub fn extra(&self, view: impl FnOnce(&Rooms) -> Html) -> Html {
         match &self.program {
             Arrival::Here(rooms) => view(rooms),
@@ -108,8 +110,8 @@ impl Delivery {
         }
     }
 
-    /// What there is to say once on the page: that something did not come, with ways on, or that the
-    /// reasons are still on their way. It takes where a retry is sent.
+    /// The notice shown once on the page: that something did not arrive, with ways to continue, or
+    /// that the reasons are still on their way. `events` receives a retry.
     pub fn notice(&self, events: UseReducerDispatcher<Self>) -> Html {
         if self.program == Arrival::Failed || self.reasons == Arrival::Failed {
             return stand_in::failed(events);
@@ -120,7 +122,7 @@ impl Delivery {
         }
     }
 
-    /// What `<html>` says of them.
+    /// What `<html>` says about them.
     pub fn spell(&self) -> &'static str {
         match (&self.program, &self.reasons) {
             (Arrival::Here(_), Arrival::Here(_)) => "here",
@@ -134,7 +136,7 @@ impl Delivery {
 ///
 /// # Panics
 ///
-/// Outside of the page.
+/// If called outside the page.
 #[hook]
 pub fn use_delivery() -> UseReducerHandle<Delivery> {
     use_context().expect("`Root` provides it to every view below it")

@@ -1,6 +1,6 @@
-//! The rooms of the rest of the program: what each is given, and the functions that show them.
+//! The views in the rest of the program: what each is given, and the functions that show them.
 //!
-//! Plain function pointers, so that the first part of the program names nothing of what is behind them.
+//! Plain function pointers, so that the first part of the program does not name anything behind them.
 
 use yew::Html;
 
@@ -13,7 +13,7 @@ use crate::{boards, effort};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
 
-/// What the rest of the program can show, and what else is called only there.
+/// What the rest of the program can show, and what else is only called there.
 #[derive(Clone, Copy, Debug)]
 pub struct Rooms {
     /// Unpacks the reasons.
@@ -36,9 +36,9 @@ pub struct Rooms {
     pub weight_slider: fn(&weight_slider::Props) -> Html,
     /// The comparison side by side.
     pub matrix: fn(&matrix::Props) -> Html,
-    /// The dialog with all that is known of a cell, an option or a criterion.
+    /// The dialog with everything known about a cell, an option or a criterion.
     pub details: fn(&details::Props) -> Html,
-    /// What there is to say of one option of the ranked list.
+    /// The explanation of one option in the ranked list.
     pub explained: fn(&explained::Props) -> Html,
     /// How the answer was calculated.
     pub calculation: fn(&calculation::Props) -> Html,

@@ -1,4 +1,4 @@
-//! What stands in place of a part that is not there, and what can be done where one did not come.
+//! Placeholders for parts that have not arrived, and what can be done if one does not arrive.
 
 use gloo::utils::window;
 use yew::{Callback, Html, UseReducerDispatcher, html};
@@ -11,12 +11,12 @@ pub fn sentence(name: &str, how: &str) -> Html {
     html! { <p class="stand-in" key={how.to_owned()}>{ format!("{name}: {how}") }</p> }
 }
 
-/// A button that does nothing yet and takes the room of the one that will.
+/// A button that does nothing yet and takes up the space of the one that will.
 pub fn button(name: &str) -> Html {
     html! { <button key="idle" class="button" type="button" aria-disabled="true">{ name.to_owned() }</button> }
 }
 
-/// That something did not come; once on the page.
+/// The notice that something did not arrive; shown once on the page.
 pub fn failed(events: UseReducerDispatcher<Delivery>) -> Html {
     let on_retried = Callback::from(move |_: yew::MouseEvent| events.dispatch(Event::Retried));
     let on_reloaded = Callback::from(|_: yew::MouseEvent| reload());
@@ -31,7 +31,7 @@ pub fn failed(events: UseReducerDispatcher<Delivery>) -> Html {
     }
 }
 
-/// Loads the page anew with what was said: a host that was updated has another version by now.
+/// Reloads the page with what was said: an updated host has another version by now.
 fn reload() {
     let location = window().location();
     let _ = location.set_hash(&crash::kept());

@@ -19,7 +19,7 @@ pub struct Props {
     pub on_assumed: Callback<Assumptions>,
 }
 
-/// The section; nothing where the facts know no duties.
+/// The section; empty if the facts have no duties.
 #[component]
 pub fn BoardEffort(props: &Props) -> Html {
     let Props { catalog, assumptions, on_assumed } = props;

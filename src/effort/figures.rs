@@ -71,7 +71,7 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
     }
 }
 
-/// That the best score and the fewest hours are not the same option's.
+/// The note that the best score and the fewest hours belong to different options.
 fn disagreement(it: &Assessment, recommended: &[usize], lightest: &[usize]) -> Phrase {
     let said = it.names(recommended, "and").and(" scores best, but ");
     if lightest.len() > NAMED_MAX {

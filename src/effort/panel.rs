@@ -21,7 +21,7 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
 }
 
-/// The panel; nothing where the edition has no facts on duties.
+/// The panel; empty if the edition has no facts on duties.
 #[component]
 pub fn EffortPanel(props: &Props) -> Html {
     let Props { state, assessment } = props;

@@ -1,4 +1,5 @@
-//! Hours against the number of sites, for two options: two bands, where they cross, figures beside them.
+//! Hours against the number of sites, for two options: two bands, where they cross, and the figures next
+//! to them.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_state};
@@ -14,7 +15,7 @@ use edgewise_engine::words::{hours, range_of_hours};
 /// The picture in its own units.
 const WIDTH: i128 = 560;
 const HEIGHT: i128 = 220;
-/// How many stretches a band is drawn in.
+/// How many segments a band is drawn in.
 const STEPS: i128 = 24;
 
 /// What is drawn.
@@ -26,7 +27,7 @@ pub struct Props {
     pub effort: Shared<Effort>,
 }
 
-/// The picture; nothing while there are not two options whose duties are known.
+/// The picture; empty unless there are two options whose duties are known.
 #[component]
 pub fn Picture(props: &Props) -> Html {
     let Props { assessment: it, effort } = props;

@@ -1,4 +1,4 @@
-//! Fetches the parts that come after the first answer, and says on `<html>` how far they are.
+//! Fetches the parts that arrive after the first answer, and reports their progress on `<html>`.
 
 use gloo::utils::document_element;
 use wasm_bindgen_futures::spawn_local;
@@ -10,7 +10,7 @@ use crate::delivery::{Arrival, Delivery, Event, Part};
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
-/// Asks for both parts once the first answer is painted, and again whenever one is waited for anew.
+/// Requests both parts once the first answer is painted, and again after each retry.
 #[hook]
 pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
     let parts = {

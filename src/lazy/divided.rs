@@ -1,7 +1,7 @@
-//! The divided program: the rest of it and the reasons are files of their own.
+//! The divided program: the rest of it and the reasons are separate files.
 //!
-//! A file is checked against its digest, and asked for once more past every cache when it does not fit: a
-//! cache on the way may keep a bad answer. Nothing blocks meanwhile.
+//! A file is checked against its digest and, if it does not match, requested once more bypassing every
+//! cache, since a cache on the way may hold a bad response. Nothing blocks in the meantime.
 
 use gloo::utils::{document, window};
 use js_sys::{ArrayBuffer, Uint8Array};
@@ -30,7 +30,7 @@ pub async fn rooms() -> Option<Rooms> {
     load().await.ok()
 }
 
-/// The rest of the program did not come; the browser's console says why.
+/// The rest of the program did not arrive; the browser's console says why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing;
 

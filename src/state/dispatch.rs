@@ -4,14 +4,14 @@ use yew::{UseReducerDispatcher, hook, use_context};
 
 use super::message::Store;
 
-/// Sends a [`super::Message`]; the same one for as long as the page lives.
+/// Sends a [`super::Message`]; stays the same for as long as the page lives.
 pub type Dispatch = UseReducerDispatcher<Store>;
 
 /// The dispatcher of the page around this view.
 ///
 /// # Panics
 ///
-/// Outside of the page.
+/// If called outside the page.
 #[hook]
 pub fn use_dispatch() -> Dispatch {
     use_context().expect("`App` provides the dispatcher to every view below it")

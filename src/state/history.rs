@@ -15,7 +15,7 @@ pub struct Moment {
 }
 
 impl Moment {
-    /// Whether it waits for the same word on a link, whatever was changed since.
+    /// Whether it awaits the same decision about a link, regardless of later changes.
     fn is_about(&self, link: Option<&Opened>) -> bool {
         let found = |of: &Opened| (of.text.clone(), of.reading.clone());
         self.opened.as_ref().map(found) == link.map(found)

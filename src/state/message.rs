@@ -16,9 +16,9 @@ use edgewise_engine::scenario::{Edit, Reply, Scenario};
 pub enum Message {
     /// The visitor changed something.
     Edited(Edit),
-    /// The visitor took the last change back.
+    /// The visitor undid the last change.
     Undone,
-    /// The visitor took that back in turn.
+    /// The visitor redid it.
     Redone,
     /// A link was opened: its text and what was read from it.
     Opened(String, Reading),
@@ -32,17 +32,17 @@ pub enum Message {
     Heard,
     /// A template was chosen.
     Started(Start),
-    /// The visitor turned to the facts of another edition.
+    /// The visitor switched to the facts of another edition.
     MovedTo(EditionId),
     /// The visitor wants an empty scenario.
     Reset,
-    /// The reasons behind the facts came.
+    /// The reasons behind the facts arrived.
     Informed(Shared<Reasons>),
     /// The visitor answered a question about the site; `None`: took the answer back.
     Replied(QuestionId, Option<Reply>),
 }
 
-/// Holds the state; it is handed out as it is, without a copy.
+/// Holds the state and hands it out without copying.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Store(pub Shared<State>);
 
@@ -105,8 +105,8 @@ impl State {
         Self { unmoved, ..next }
     }
 
-    /// With the text that the address has in place of a link in doubt: what was changed is there after
-    /// a reload, and the doubt is as well.
+    /// Adds the text that replaces a link in doubt in the address, so that both the changes and the
+    /// doubt survive a reload.
     fn carrying(self, text: String) -> Self {
         let opened = self.opened.map(|opened| Opened { carried: Some(text), ..opened });
         Self { opened, ..self }
@@ -131,7 +131,7 @@ impl State {
             let reading = Reading { notices: said.collect(), scenario: moved.scenario, trust };
             return self.opened_with(text, reading, Trail::Push);
         };
-        // Nobody has said yet that the link was read as it was meant.
+        // It is not confirmed yet that the link was read as intended.
         let before = &opened.reading;
         let reading = Reading {
             notices: before.notices.iter().cloned().chain(said).collect(),

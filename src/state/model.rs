@@ -12,7 +12,7 @@ use edgewise_engine::scenario::{Edit, Scenario};
 pub struct State {
     /// The facts.
     pub catalog: Shared<Catalog>,
-    /// Why they are so, and from which sources; empty for as long as that has not come.
+    /// The reasons and sources behind them; empty until they arrive.
     pub reasons: Shared<Reasons>,
     /// What the visitor said.
     pub scenario: Scenario,
@@ -26,7 +26,7 @@ pub struct State {
     pub unmoved: bool,
     /// Why the last change was not made: no link could hold it.
     pub refused: Option<TooLong>,
-    /// How the address is to follow.
+    /// How the address should follow.
     pub trail: Trail,
 }
 
@@ -35,16 +35,16 @@ pub struct State {
 pub struct Opened {
     /// The text as it came.
     pub text: String,
-    /// The link of what was made of it since, while it is in doubt; without a checksum.
+    /// The link of the scenario as changed since, while in doubt; without a checksum.
     pub carried: Option<String>,
     /// What was found.
     pub reading: Reading,
 }
 
-/// How the address is to follow the last change.
+/// How the address should follow the last change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trail {
-    /// It stands there already.
+    /// It is already there.
     Same,
     /// The entry is replaced, soon.
     Replace,
@@ -75,7 +75,7 @@ impl State {
         state.read(text, reading)
     }
 
-    /// Whether a damaged link still waits for the visitor's word.
+    /// Whether a damaged link still waits for the visitor's decision.
     pub fn is_withheld(&self) -> bool {
         self.in_doubt().is_some()
     }
@@ -85,8 +85,8 @@ impl State {
         self.opened.as_ref().filter(|opened| opened.reading.trust != Trust::Sound)
     }
 
-    /// The link to hand on: that of what was said; of one in doubt as it came, or without a checksum
-    /// what was made of it since.
+    /// The link to share: that of what was said; for a link in doubt, the original text or, after
+    /// changes, the current link without a checksum.
     pub fn link(&self) -> String {
         match self.in_doubt() {
             Some(opened) => {
@@ -97,8 +97,8 @@ impl State {
         }
     }
 
-    /// Whether a link can hold the scenario after an edit. One that no link holds already may be made
-    /// shorter step by step.
+    /// Whether a link can hold the scenario after an edit. A scenario that is already too long for a
+    /// link may be shortened step by step.
     ///
     /// # Errors
     /// Why not, in a sentence.

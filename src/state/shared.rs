@@ -1,11 +1,11 @@
-//! What many views hold at once, and when it counts as changed.
+//! Values shared by many views, and when they count as changed.
 
 use std::fmt;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A value in many hands. Two of them are equal if they are the same one: looking into an assessment
-/// to find it unchanged would cost every view more than to show it again.
+/// A shared value. Two are equal if they are the same allocation: comparing an assessment to find it
+/// unchanged would cost every view more than rendering it again.
 pub struct Shared<T>(Rc<T>);
 
 impl<T> Shared<T> {

@@ -18,7 +18,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The name of whatever the table lacks of it; `None` if it is all there.
+    /// The name of the part that the table lacks; `None` if it has everything.
     pub fn missing(&self, table: &Table, catalog: &Catalog) -> Option<String> {
         let option = |id: &OptionId| match table.candidate(id) {
             Some(_) => None,

@@ -1,4 +1,4 @@
-//! Pictures of figures, for people who would rather look: each stands beside its figures in words.
+//! Pictures of figures, for people who prefer pictures: each is next to its figures in words.
 //!
 //! Inline SVG in the colours of the page's sheets, so paper and forced colours show them too.
 
@@ -31,7 +31,8 @@ pub fn held(low: Ratio, high: Ratio) -> String {
     [low.percent_up(), high.percent_down()].join(" to ")
 }
 
-/// What one criterion adds to a lead, from the middle: to the right for it, to the left against.
+/// What one criterion adds to a lead, from the middle: to the right if in favour, to the left if
+/// against.
 pub fn balance(amount: Ratio, most: Ratio) -> Html {
     let half = Ratio::new(1, 2);
     let length = amount.abs() / most * half;

@@ -1,5 +1,5 @@
-//! Folded parts of the page: made when they are first opened, open from the first time that they
-//! hold something, and never closed but by the visitor.
+//! Folded parts of the page: built when first opened, opened once they first hold something, and
+//! only ever closed by the visitor.
 
 use yew::{
     AttrValue, Callback, Event, Html, MouseEvent, Properties, component, hook, html, use_mut_ref,
@@ -16,24 +16,24 @@ pub struct Disclosure {
     on_opened: Callback<()>,
 }
 
-/// A part that is folded until somebody looks.
+/// A part that is folded until someone opens it.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FoldProps {
     /// The class of the part.
     pub class: &'static str,
-    /// What stands on it.
+    /// Its summary.
     pub head: Head,
     /// What is in it.
     pub inside: Callback<(), Html>,
 }
 
-/// Such a part, where the view around it has no state of its own.
+/// Such a part, for views without their own state.
 #[component]
 pub fn Fold(props: &FoldProps) -> Html {
     use_disclosure(false).view(props.class, props.head.clone(), || props.inside.emit(()))
 }
 
-/// What stands on a folded part.
+/// The summary of a folded part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     class: Option<&'static str>,
@@ -77,11 +77,11 @@ pub fn use_disclosure(holds: bool) -> Disclosure {
 }
 
 impl Disclosure {
-    /// The part under its summary. What is in it is not made before somebody looks: most of the
-    /// controls are folded, and all that is made is compared with every change.
+    /// The part under its summary. Its contents are not built before someone opens it: most controls
+    /// are folded, and everything that is built is compared on every change.
     pub fn view(&self, class: &'static str, head: Head, content: impl FnOnce() -> Html) -> Html {
-        // The click comes before the part opens, so that it opens full; what opens it without a
-        // click is heard afterwards.
+        // The click comes before the part opens, so that it opens with its content; openings
+        // without a click are heard afterwards.
         let onclick = self.on_opened.reform(|_: MouseEvent| ());
         let ontoggle = self.on_opened.reform(|_: Event| ());
         html! {

@@ -1,4 +1,4 @@
-//! Words that go by themselves, such as "Copied" on a button.
+//! Words that disappear by themselves, such as "Copied" on a button.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew::{Callback, Reducible, hook, use_callback, use_effect_with, use_reducer}
 /// How long they stay.
 const MS: u32 = 2500;
 
-/// A value that goes by itself a while after it was last set.
+/// A value that disappears a while after it was last set.
 #[derive(Clone, Debug, PartialEq)]
 struct Fleeting<T> {
     value: Option<T>,
@@ -34,7 +34,7 @@ impl<T: Clone + 'static> Reducible for Fleeting<T> {
     }
 }
 
-/// The value while it lasts, and what sets it: each time anew for the full while.
+/// The value while it lasts, and its setter, which restarts the full time.
 #[hook]
 pub fn use_fleeting<T: Clone + PartialEq + 'static>() -> (Option<T>, Callback<T>) {
     let fleeting = use_reducer(|| Fleeting { value: None, count: 0 });

@@ -23,8 +23,8 @@ fn part(part: &Part) -> Html {
     }
 }
 
-/// A phrase that changes while the page is open, in an element of its own: what a translator or a
-/// highlighter made of its text is thrown away with it.
+/// A phrase that changes while the page is open, in its own element, so that whatever a translator
+/// or a highlighter did to its text is thrown away with it.
 pub fn sentence(phrase: &Phrase) -> Html {
     html! { <span key={phrase.plain()}>{ render(phrase) }</span> }
 }

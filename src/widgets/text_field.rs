@@ -1,5 +1,5 @@
-//! A field that is typed into: it counts once it is left, or at Enter, and keeps what was typed until then
-//! over a reload. What cannot be read stays in it, with a sentence that says why.
+//! A text field: its value counts once the field is left, or on Enter; until then, the draft survives a
+//! reload. Text that cannot be read stays in it, with a sentence that says why.
 
 use web_sys::HtmlInputElement;
 use yew::{
@@ -16,7 +16,7 @@ use edgewise_engine::quantity::Date;
 pub struct Props {
     /// Its id in the page.
     pub id: AttrValue,
-    /// What it is called, for whoever cannot see a label.
+    /// Its name for screen readers, if it has no label.
     #[prop_or_default]
     pub name: Option<AttrValue>,
     /// An example of what may be typed.
@@ -32,7 +32,7 @@ pub struct Props {
     pub value: AttrValue,
     /// Takes what was typed, without the spaces around it, or says why it cannot.
     pub on_typed: Callback<String, Result<(), String>>,
-    /// What stands behind the value as long as it is one, such as its unit.
+    /// What follows a valid value, such as its unit.
     #[prop_or_default]
     pub children: Html,
 }

@@ -30,7 +30,7 @@ pub struct Props {
 pub enum Name {
     /// In a label above the field, which comes with it.
     Shown(AttrValue),
-    /// For screen readers alone: what is around the field says it to everybody else.
+    /// For screen readers only: for everyone else, the surroundings of the field say it.
     Hidden(AttrValue),
 }
 
@@ -40,7 +40,7 @@ impl Name {
         Self::Shown(name.to_owned().into())
     }
 
-    /// The `aria-label` of the field: one with a label in sight has its name from there.
+    /// The `aria-label` of the field: a field with a visible label takes its name from that.
     fn aria(&self) -> Option<AttrValue> {
         match self {
             Self::Shown(_) => None,
@@ -56,7 +56,7 @@ impl Name {
         }
     }
 
-    /// The name of a group, which no `<label>` can be for.
+    /// The name of a group, which cannot have a `<label>`.
     fn heading(&self, id: &AttrValue) -> Html {
         match self {
             Self::Shown(name) => {
@@ -134,13 +134,13 @@ fn members_of(props: &Props, members: &[Level]) -> Html {
     }
 }
 
-/// The unit of memory in links and files; people speak of 1024 of it.
+/// The unit of memory in links and files; people think in multiples of 1024 of it.
 const MIB: &str = "MiB";
 
-/// Of memory, less than any node has: whoever types so little means another unit.
+/// An amount of memory below what any node has: someone who types less means another unit.
 const MIB_MIN: u64 = 64;
 
-/// What stands there where a number of MiB cannot be meant.
+/// The message if a number of MiB cannot be what was meant.
 fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
     let is_memory = matches!(scale, Scale::Quantity { unit, .. } if unit.many == MIB);
     let number: u64 = typed.parse().ok().filter(|number| is_memory && *number < MIB_MIN)?;
@@ -151,7 +151,7 @@ fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
 /// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB, and "2.5 GiB" is 2560.
 fn in_unit(scale: &Scale, typed: &str) -> String {
     let lower = typed.to_ascii_lowercase();
-    // A GB is another amount, and is not taken for one.
+    // A GB is a different amount, and is not read as GiB.
     let larger = lower.strip_suffix("gib").and_then(|number| mib(number.trim_end()));
     match (scale, larger) {
         (Scale::Quantity { unit, .. }, Some(mib)) if unit.many == MIB => mib.to_string(),
@@ -187,7 +187,7 @@ fn typed(props: &Props) -> Html {
         Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
         _ => (String::new(), "7/8 or 0.45"),
     };
-    // Said again as people say it, where that is another number.
+    // Repeated in the unit that people use, if that is a different number.
     let meant = match &props.value {
         Some(Value::Quantity(amount)) if unit == MIB => {
             Some(scale.say(&Value::Quantity(*amount))).filter(|said| !said.ends_with(MIB))

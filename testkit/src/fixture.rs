@@ -1,4 +1,4 @@
-//! Small invented catalogues, written as a table, and scenarios, written as a link says them.
+//! Small invented catalogues, written as a table, and scenarios, written as in a link.
 //!
 //! ```text
 //! cost: high < medium < low        levels, worst first
@@ -23,7 +23,7 @@ use edgewise_engine::catalog::{Catalog, Facts, check};
 use edgewise_engine::link;
 use edgewise_engine::scenario::Scenario;
 
-/// Where the files of [`files`] begin: one edition, one source.
+/// The editions in [`files`]: a single one.
 pub const EDITIONS: &str = "[[edition]]\nid = \"2024-06\"\ntitle = \"One\"\ndate = 2024-06-07\n";
 /// The only source.
 pub const SOURCES: &str = "[[source]]\nid = \"page\"\ntitle = \"A page\"\npublisher = \"Us\"\n\
@@ -97,7 +97,7 @@ pub fn claim(criterion: &str, value: &str) -> String {
     text
 }
 
-/// A claim in TOML that counts so many of the first items of a scale.
+/// A claim in TOML that counts this many of the first items of a scale.
 fn count(criterion: &str, scale: &str, value: &str) -> String {
     let items = scale.split_once('{').map_or("", |(_, items)| items);
     let items: Vec<&str> = items.split(['@', '}']).next().unwrap_or("").split(',').collect();
@@ -114,7 +114,7 @@ fn count(criterion: &str, scale: &str, value: &str) -> String {
     if other.is_empty() { text } else { text + &first(other) }
 }
 
-/// A conflict in TOML: values, `all`, and behind a `>` what holds instead.
+/// A conflict in TOML: values, `all`, and after a `>` what holds instead.
 fn conflict(said: &str) -> String {
     let (values, instead) = said.split_once('>').unwrap_or((said, ""));
     let table = |pairs: &str| {

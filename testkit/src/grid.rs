@@ -1,4 +1,4 @@
-//! Invented catalogues and scenarios by the thousand: the ground of the properties.
+//! Invented catalogues and scenarios by the thousand: the basis of the property tests.
 //!
 //! The seed is fixed: a failure is the same on every machine, and so is its absence.
 
@@ -119,7 +119,7 @@ pub fn grids(cells: u8) -> impl Strategy<Value = Grid> {
     (rows, tiers, musts).prop_map(|(rows, tiers, musts)| Grid { rows, tiers, musts })
 }
 
-/// So many cases from a fixed seed, and no file of failures.
+/// This many cases from a fixed seed, without a file of failures.
 pub fn config(cases: u32) -> Config {
     Config {
         cases,

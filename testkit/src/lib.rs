@@ -1,4 +1,4 @@
-//! For tests alone: invented catalogues and scenarios, worked examples with known results, mutated
+//! For tests only: invented catalogues and scenarios, worked examples with known results, mutated
 //! links and catalogues, and digests of what is computed.
 
 #![allow(

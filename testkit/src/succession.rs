@@ -89,7 +89,7 @@ pub fn drifted(catalog: &Catalog, said: &str) -> Drift {
     drift(catalog, &old_scenario(catalog, said)).expect("its edition is not today's")
 }
 
-/// What an edition makes of a scenario, as kind and options.
+/// The verdict of an edition on a scenario, as kind and options.
 pub fn verdict(it: &Assessment) -> String {
     let named = fixture::names(it, &it.verdict.options);
     format!("{} {named}", it.verdict.kind.spell()).trim_end().to_owned()

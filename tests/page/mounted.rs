@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement};
 use yew::{AppHandle, Callback, Renderer};
 
-/// A page in an element of its own, gone when dropped.
+/// A page in its own element, gone when dropped.
 pub struct Mounted {
     pub root: Element,
     app: Option<AppHandle<Root>>,

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how large and how quick the page is, all in one run.
+//! `cargo xtask bench`: how large and how fast the page is, all in one run.
 //!
 //! Machines are shared and noisy: compare figures of one run with each other, never with those of
 //! another day.
@@ -17,7 +17,7 @@ pub fn bench() -> Result<()> {
     budget::print()?;
 
     println!("\n== engine, natively, microseconds ==");
-    // One after the other: two at once share what the processor has.
+    // One after the other: two at once would share the processor.
     run(cargo().args(["test", "--quiet", "--release", "--test", "speed"]).args([
         "--",
         "--nocapture",

@@ -13,10 +13,10 @@ const FIRST_MAX: usize = 330_000;
 /// fleets of the rest are 393,000, and the prose, with a source for every sentence, is 82,433.
 const ALL_MAX: usize = 815_000;
 
-/// How the names of files begin that are fetched after the first answer.
+/// The prefixes of files that are fetched after the first answer.
 const LATER: [&str; 3] = ["edgewise-print-", "edgewise-reasons-", "edgewise-rest-"];
 
-/// Fails where the page in `dist/` sends more than it may.
+/// Fails if the page in `dist/` sends more than it may.
 pub fn check() -> Result<()> {
     let sent = Sent::of(&dist())?;
     sent.print();
@@ -75,8 +75,8 @@ impl Sent {
     }
 }
 
-/// All that the page needs. The one file, the licences and the icons come to no visitor who does not
-/// click; the worker fetches them for a time without a network.
+/// Everything that the page needs. The one file, the licences and the icons are only sent when a
+/// visitor clicks; the worker fetches them for use without a network.
 fn is_asked_for(name: &str) -> bool {
     let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
     name == "index.html" || ["css", "js", "wasm", "bin", "svg", "webmanifest"].contains(&kind)

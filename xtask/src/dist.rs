@@ -26,7 +26,7 @@ pub fn build() -> Result<()> {
 
 /// The list of target features stays in the program for wasm-opt. Folders of this machine get names
 /// that every machine has, so that the same sources give the same bytes; a folder with a space in its
-/// name keeps it, since cargo splits flags there.
+/// name is not renamed, since cargo splits flags there.
 fn flags() -> String {
     let crates = fs::read_dir(cargo_home().join("registry/src")).into_iter().flatten().flatten();
     let crates = crates.map(|registry| (registry.path(), "crates"));

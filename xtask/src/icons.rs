@@ -1,6 +1,6 @@
 //! `cargo xtask icons`: the icons of an installed page, drawn from `icon.svg` by Chromium.
 //!
-//! They are committed, so that a build needs no browser; run this when `icon.svg` has changed.
+//! They are committed, so that a build needs no browser; run this after `icon.svg` has changed.
 
 use std::fs;
 

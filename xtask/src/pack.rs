@@ -1,8 +1,8 @@
-//! Makes of Trunk's folder what is released: a folder for any static host, and the page in one file.
+//! Turns Trunk's folder into the release: a folder for any static host, and the page in one file.
 //!
 //! Each file that the page names gets a name from the SHA-256 of its final bytes, and the page names it
-//! with that digest; a content policy refuses everything else. Files with a name of their own go along
-//! as they are.
+//! with that digest; a content policy refuses everything else. Files with fixed names are copied as
+//! they are.
 
 mod digest;
 mod divided;
@@ -50,11 +50,11 @@ fn edition() -> Result<String> {
     Ok(last.to_owned())
 }
 
-/// Writes `worker.js` for all other files of the folder, in place of the one that retires.
+/// Writes `worker.js` for all other files of the folder, replacing the retiring one.
 fn write_worker(dist: &Path) -> Result<()> {
     let mut files = Vec::new();
     for (name, bytes) in digest::files(dist)? {
-        // Hosts answer for the folder; some send a request for index.html there.
+        // Hosts respond for the folder; some redirect index.html to it.
         let address = if name == "index.html" { "./" } else { &name };
         if name != WORKER {
             files.push(format!("  [\"{address}\", \"{}\"],\n", digest::integrity(&bytes)));

@@ -1,5 +1,5 @@
 //! Running other programs: from the top of the repository, with the tools of [`crate::tools`] first on
-//! PATH, and nothing hidden of what they print.
+//! PATH, and with all of their output shown.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -54,14 +54,14 @@ pub fn become_command(command: &mut Command) -> Result<()> {
     {
         use std::os::unix::process::CommandExt as _;
         let line = line(command);
-        // Comes back only when it could not be started.
+        // Only returns if it could not be started.
         Err(command.exec()).with_context(|| format!("`{line}` could not be started."))
     }
     #[cfg(not(unix))]
     run(command)
 }
 
-/// What the command prints, or nothing when it is missing or fails.
+/// What the command prints, or `None` if it is missing or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())

@@ -26,12 +26,12 @@ pub fn serve(options: &Options) -> Result<()> {
     become_command(
         trunk
             .args(["serve", "--address", "127.0.0.1", "--port", &options.port.to_string()])
-            // Or it names every name of this machine, where it does not listen.
+            // Otherwise it lists every name of this machine, where it does not listen.
             .arg("--disable-address-lookup=true"),
     )
 }
 
-/// A Trunk that neither asks the network for a newer one nor trips over `NO_COLOR`.
+/// A Trunk that neither looks for a newer version on the network nor trips over `NO_COLOR`.
 pub fn trunk() -> Result<Command> {
     tools::bring(&[&WASM_TARGET, &WASM_BINDGEN, &TRUNK])?;
     let mut trunk = command("trunk");

@@ -22,7 +22,7 @@ const README: [&str; 10] = [
     "pictures",
 ];
 
-/// Takes those of README.md.
+/// Takes the pictures for README.md.
 pub fn pictures() -> Result<()> {
     take(&README)
 }

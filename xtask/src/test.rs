@@ -1,7 +1,7 @@
 //! `cargo xtask test`: the rings of tests, the cheapest first.
 //!
-//! Every ring runs, whatever the others say, so that one run tells everything. The last line counts the
-//! rings; above it stand the closing lines of cargo and of the browsers' test runner.
+//! Every ring runs, even if others fail, so that one run tells everything. The last line counts the
+//! rings; the closing lines of cargo and of the browsers' test runner are above it.
 
 use std::process::Command;
 use std::sync::OnceLock;
@@ -57,7 +57,7 @@ enum Ring {
 /// The rings of a quick run.
 const QUICK: [Ring; 5] = [Ring::Fmt, Ring::Lint, Ring::Engine, Ring::Page, Ring::Journey];
 
-/// The journeys of a quick run: each goes through a part of the page that the others leave alone.
+/// The journeys of a quick run: each covers a part of the page that the others do not.
 const QUICK_JOURNEYS: [&str; 10] = [
     "axe::a_chosen_scenario_is_clean_with_everything_unfolded",
     "choose::the_answer_and_its_sentence_follow_the_priorities",
@@ -160,7 +160,7 @@ fn lint() -> Result<()> {
 
 fn deny() -> Result<()> {
     tools::bring(&[&CARGO_DENY])?;
-    // It judges the crates of every system, also those that no build here has fetched.
+    // It checks the crates for every system, including those that no build here has fetched.
     run(cargo().args(["fetch", "--locked"]))?;
     run(command("cargo-deny")
         .args(["--offline", "--workspace", "check", "--hide-inclusion-graph"])
@@ -199,7 +199,7 @@ pub fn wasm_tests(browser: Browser) -> Result<Command> {
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("tests/page/webdriver.json"))
         // A loaded machine is slow to start a browser; the runner's own limit is 20 seconds.
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
-        // It takes the first driver that is named to it.
+        // It uses the first driver that it is given.
         .env_remove("GECKODRIVER")
         .env(driver, driver.to_lowercase());
     Ok(tests)
@@ -231,7 +231,7 @@ fn journeys(which: &[&str], name: Option<&str>) -> Command {
     tests
 }
 
-/// Builds `dist/`, once for all rings that look at it.
+/// Builds `dist/`, once for all rings that use it.
 fn built() -> Result<()> {
     static BUILT: OnceLock<()> = OnceLock::new();
     if BUILT.get().is_none() {

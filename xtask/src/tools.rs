@@ -1,8 +1,8 @@
-//! The tools that the chores call, in one table: each is looked for first, in the exact version where
-//! that matters, and installed where it is missing.
+//! The tools that the chores call, in one table: each is looked up first, in the exact version if
+//! that matters, and installed if missing.
 //!
-//! Nothing is downloaded but packages of cargo, rustup, npm and Debian. What cargo builds goes to a
-//! folder of its own under cargo's home, so a version that somebody uses elsewhere stays as it is.
+//! Only packages of cargo, rustup, npm and Debian are downloaded. What cargo builds goes to a
+//! separate folder under cargo's home, so versions used elsewhere are not touched.
 
 use std::env;
 use std::ffi::OsString;
@@ -24,11 +24,11 @@ pub struct Tool {
     takes: &'static str,
 }
 
-/// Where a tool comes from, and how one tells that it is there.
+/// Where a tool comes from, and how to tell that it is installed.
 enum Source {
     /// A package that `cargo install` builds, with a program that says this version.
     Cargo { package: &'static str, program: &'static str, version: &'static str },
-    /// Debian's packages. Of each group of programs, one is there.
+    /// Debian packages. One of each group of programs has to be there.
     Debian { packages: &'static [&'static str], programs: &'static [&'static [&'static str]] },
     /// What `rustup` adds to the toolchain.
     Rustup { arguments: &'static [&'static str], is_there: fn() -> bool },
@@ -44,7 +44,7 @@ pub const TRUNK: Tool = Tool {
 };
 pub const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen",
-    // To the digit what Cargo.toml asks of the library.
+    // Exactly the version of the library in Cargo.toml.
     source: Source::Cargo {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
@@ -120,10 +120,10 @@ pub const WASM_TARGET: Tool = Tool {
     takes: "half a minute",
 };
 
-/// The names that the browser goes by.
+/// The names that the browser may have.
 const CHROMIUMS: [&str; 3] = ["chromium", "google-chrome", "chromium-browser"];
 
-/// Installs those that are missing.
+/// Installs the tools that are missing.
 pub fn bring(tools: &[&Tool]) -> Result<()> {
     tools.iter().try_for_each(|tool| tool.bring())
 }
@@ -196,7 +196,7 @@ impl Tool {
                         .arg(own_folder())
                         .args(more))
                 };
-                // Some registries lack a crate of the lock file: then without it.
+                // Some registries lack a crate in the lock file; in that case, install without it.
                 install(&["--locked"]).or_else(|_| install(&[]))
             }
             Source::Debian { packages, .. } => {
@@ -218,7 +218,7 @@ fn npm_folder() -> PathBuf {
     root().join("target/npm")
 }
 
-/// A failure takes the copied lock file away again, so that the next run tries once more.
+/// On failure, the copied lock file is removed so that the next run tries again.
 fn npm_install() -> Result<()> {
     bring(&[&NPM])?;
     let copy = |name: &str| fs::copy(root().join("xtask").join(name), npm_folder().join(name));
@@ -230,7 +230,7 @@ fn npm_install() -> Result<()> {
     run(&mut npm).inspect_err(|_| drop(fs::remove_file(npm_folder().join(NPM_LOCK))))
 }
 
-/// The first program of that name on the search path.
+/// The first program with this name on the search path.
 fn find(program: &str) -> Option<PathBuf> {
     folders().map(|folder| folder.join(program)).find(|path| path.is_file())
 }

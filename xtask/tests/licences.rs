@@ -17,7 +17,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// How the names of files with licences begin, in small letters.
 const BEGINNINGS: [&str; 6] = ["licen", "copying", "copyright", "notice", "unlicen", "authors"];
 
-/// A crate, in whatever versions.
+/// A crate, in any number of versions.
 #[derive(Default)]
 struct Crate {
     licence: String,

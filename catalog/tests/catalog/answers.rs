@@ -7,7 +7,7 @@ use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link;
 use edgewise_engine::words;
 
-/// A site, how it is said, and what is expected of the answer. Lists of ids and of words are parted by
+/// A site, how it is said, and what is expected of the answer. Lists of ids and of words are separated by
 /// `|`; an empty one expects nothing.
 struct Case {
     described: &'static str,
@@ -369,7 +369,7 @@ fn nothing_that_nobody_asked_for_decides_but_effort_ease_and_flexibility() {
     }
 }
 
-/// An answer that is sure of itself has to have been held against its ratings.
+/// An answer that sounds sure has to have been checked against its ratings.
 #[test]
 fn a_solid_answer_takes_three_steps_of_ratings_to_change() {
     let catalog = shipped();

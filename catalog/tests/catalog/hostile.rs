@@ -8,7 +8,7 @@ use crate::damage::{notices, summed};
 use crate::links::{RICH, TABLE};
 use edgewise_testkit::fixture;
 
-/// Whatever it is, it is not read soundly, and something is said.
+/// It is never read as sound, and there is always a notice.
 #[track_caller]
 fn doubted(catalog: &Catalog, text: &str) {
     let reading = link::read(catalog, text);

@@ -14,7 +14,7 @@ fn assessed(facts: &Facts, scenario: &Scenario) -> String {
     json::assessment(catalog, &facts.reasons, scenario, &assess(catalog, scenario), &[])
 }
 
-/// The names of a document that stand behind so many spaces, in their order, each once.
+/// The names of a document at this indentation, in order, each once.
 fn names(text: &str, indent: usize) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for line in text.lines() {

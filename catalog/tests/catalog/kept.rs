@@ -1,4 +1,4 @@
-//! The digests that the browser ring is held against are those of what the engine computes here.
+//! The digests that the browser ring is compared with are those of what the engine computes here.
 //!
 //! `EDGEWISE_RENEW=1 cargo test kept::` writes them anew. That is right when facts, words or figures
 //! were changed on purpose and these tests fail natively. It is wrong when the page ring alone fails:

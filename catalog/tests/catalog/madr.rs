@@ -77,7 +77,7 @@ fn headings(record: &str) -> Vec<String> {
     body.lines().filter(|line| line.starts_with('#')).map(str::to_owned).collect()
 }
 
-/// What stands under a heading, up to the next of its level or above.
+/// The text under a heading, up to the next one of its level or above.
 #[track_caller]
 pub fn under<'a>(record: &'a str, heading: &str) -> &'a str {
     let (_, rest) = record.split_once(&format!("\n{heading}\n")).expect("the heading is there");

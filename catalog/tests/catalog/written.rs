@@ -94,7 +94,7 @@ fn wide() -> Catalog {
     fixture::catalog(&format!("c: l < m\n{}", options.concat()))
 }
 
-/// A scenario that gives so many reasons, each as long as it may be.
+/// A scenario with this many reasons, each as long as allowed.
 fn with_reasons(catalog: &Catalog, count: usize, letter: &str) -> Scenario {
     let mut scenario = Scenario::new(catalog.today().id.clone());
     for option in catalog.options.iter().take(count) {
@@ -134,7 +134,7 @@ fn a_link_that_nobody_could_open_is_known_before_it_is_written() {
 #[test]
 fn a_link_that_can_be_read_but_not_written_again_says_so() {
     let catalog = wide();
-    // Not escaped, as somebody may write it by hand: a third as long.
+    // Not escaped, as in a handwritten link: a third as long.
     let cells: Vec<String> = (0..30).map(|at| format!("o{at}.c")).collect();
     let values: Vec<String> = cells.iter().map(|cell| format!("{cell}:m")).collect();
     let reasons: Vec<String> =

@@ -33,7 +33,7 @@ fn promises() -> Vec<(String, String, BTreeSet<String>)> {
     all
 }
 
-/// The commands, for whoever else wants their JSON.
+/// The commands, for other tests that need their JSON.
 pub fn commands() -> Vec<String> {
     promises().into_iter().map(|(_, command, _)| command).collect()
 }

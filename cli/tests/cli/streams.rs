@@ -173,7 +173,7 @@ fn a_pipe_that_its_reader_closed_is_no_error() {
     }
 }
 
-/// Whatever it is given, it prints nothing that a terminal obeys.
+/// No input makes it print terminal control characters.
 #[track_caller]
 fn is_plain(output: &Output) {
     let all = [output.stdout.as_slice(), output.stderr.as_slice()].concat();

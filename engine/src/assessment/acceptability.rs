@@ -1,9 +1,9 @@
-//! Shares of winning: in which part of all weightings each option would come first
+//! Shares of winning: for what part of all weightings each option would come first
 //! (`docs/method.md`, "Shares of winning").
 //!
-//! A function of its own beside [`super::assess`], since it costs more; and in small steps, so that
-//! a page can spread them over its frames. How much is tried is a count and never a clock: the same
-//! scenario gives the same figures by the same method everywhere.
+//! Kept apart from [`super::assess`] because it costs more, and done in small steps so that a page
+//! can spread them over its frames. The limit is a count, never a clock: the same scenario gives
+//! the same figures by the same method everywhere.
 //!
 //! Source: stochastic multicriteria acceptability analysis, SMAA-2, Lahdelma & Salminen (2001).
 
@@ -29,11 +29,11 @@ use splitting::{Splitting, Step};
 /// How a share was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// By cutting all weightings into pieces that one option wins, in exact fractions.
+    /// By cutting all weightings into pieces each won by one option, in exact fractions.
     Exact,
-    /// By asking a fixed lattice of weightings; right to about one point of a hundred.
+    /// By asking a fixed lattice of weightings; accurate to about one percentage point.
     Lattice,
-    /// In floating point, right to three digits.
+    /// In floating point, accurate to three digits.
     Float,
 }
 
@@ -47,7 +47,7 @@ impl Method {
         }
     }
 
-    /// How far a figure may be off, where it may be.
+    /// How far off a figure may be, if it is not exact.
     pub const fn precision(self) -> Option<&'static str> {
         match self {
             Self::Exact => None,
@@ -57,20 +57,20 @@ impl Method {
     }
 }
 
-/// The shares of some weightings under which each option comes first.
+/// For a set of weightings, the share under which each option comes first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FirstRank {
-    /// One for each of [`Shares::options`]; they add up to 1. Options that are worth the same
-    /// everywhere have equal parts of one share.
+    /// One per entry of [`Shares::options`]; they add up to 1. Options that are worth the same
+    /// everywhere split one share equally.
     pub shares: Vec<Ratio>,
     /// How they were found.
     pub method: Method,
-    /// The middle of the weightings under which each comes first, as shares of the weight for each
+    /// The centre of the weightings under which each comes first, as shares of the weight for each
     /// enabled criterion; `None` for an option that never does.
     pub centres: Vec<Option<Vec<Ratio>>>,
     /// How the centres were found.
     pub centres_method: Method,
-    /// Into how many pieces the weightings were cut; none by another method.
+    /// How many pieces the weightings were cut into; 0 by any other method.
     pub pieces: u32,
 }
 
@@ -86,12 +86,12 @@ pub struct Shares {
     pub over_all: FirstRank,
     /// Whether the tiers order anything.
     pub is_ordered: bool,
-    /// For each option and each rival the share of all weightings under which it is ahead: the only
-    /// floats of the engine, to be shown with three digits.
+    /// For each option and rival, the share of all weightings under which it is ahead: the engine's
+    /// only floats, to be shown with three digits.
     pub pairwise: Vec<Vec<f64>>,
 }
 
-/// The search for the shares, which can be left and taken up again between any two steps.
+/// The search for the shares, which can be paused and resumed between any two steps.
 #[derive(Clone, Debug)]
 pub struct Survey {
     contest: Contest,
@@ -102,13 +102,13 @@ pub struct Survey {
 #[derive(Clone, Debug)]
 enum Search {
     Splitting(Splitting),
-    /// The lattice, and what was already found exactly before the centres went beyond exactness.
+    /// The lattice, and what was already found exactly before the centres outgrew exact arithmetic.
     Lattice(Box<Lattice>, Option<FirstRank>),
     Found(FirstRank),
 }
 
 impl Shares {
-    /// Where an option of the table stands in the lists; `None` for one that takes no part.
+    /// The place of an option of the table in these lists; `None` if it takes no part.
     pub fn place(&self, option: usize) -> Option<usize> {
         self.options.iter().position(|one| *one == option)
     }
@@ -118,23 +118,23 @@ impl Shares {
         self.place(option).is_some_and(|at| self.over_all.shares[at] > Ratio::ZERO)
     }
 
-    /// A share in floating point in per cent: "63.9%".
+    /// A floating-point share as a percentage: "63.9%".
     #[expect(clippy::cast_possible_truncation, reason = "a share is at most 1")]
     pub fn per_cent(share: f64) -> String {
         Ratio::new((share * 1000.0 + 0.5) as i128, 10).decimal(1) + "%"
     }
 
-    /// A share in floating point as text: `"0.639"`.
+    /// A floating-point share as text: `"0.639"`.
     #[expect(clippy::cast_possible_truncation, reason = "a share is at most 1")]
     pub fn three_digits(share: f64) -> String {
-        // A sum and a product of positive numbers; what is left of the point is cut off.
+        // A sum and a product of positive numbers; anything after the decimal point is cut off.
         Ratio::new((share * 1000.0 + 0.5) as i128, 1000).decimal(3)
     }
 }
 
 impl Survey {
-    /// The search for an assessed scenario; `None` where less than two options fit or nothing is
-    /// weighed, and where the recommendation is withheld.
+    /// The search for an assessed scenario; `None` if fewer than two options fit, nothing is
+    /// weighed, or the recommendation is withheld.
     pub fn of(assessment: &Assessment, scenario: &Scenario) -> Option<Self> {
         let exactly = |contest: &Contest, is_ordered: bool| {
             let region = if is_ordered {
@@ -147,7 +147,7 @@ impl Survey {
         Self::by(assessment, scenario, exactly)
     }
 
-    /// The same by the lattice alone, so that one method can be held against the other.
+    /// The same by the lattice alone, so that the two methods can be compared.
     pub fn by_lattice(assessment: &Assessment, scenario: &Scenario) -> Option<Self> {
         Self::by(assessment, scenario, |contest, is_ordered| {
             Search::by_lattice(contest, is_ordered, None)
@@ -168,7 +168,7 @@ impl Survey {
         Some(Self { contest, in_order, over_all })
     }
 
-    /// Goes on by so many steps, of a few microseconds each; whether all is found.
+    /// Advances by this many steps of a few microseconds each; returns whether everything is found.
     pub fn advance(&mut self, steps: u32) -> bool {
         for _ in 0..steps {
             let is_found = match &mut self.in_order {
@@ -185,7 +185,7 @@ impl Survey {
         self.over_all.is_found()
     }
 
-    /// What was found; runs to the end if it is not there yet.
+    /// What was found; runs to the end if it is not finished yet.
     pub fn shares(mut self) -> Shares {
         while !self.advance(u32::MAX) {}
         let contest = &self.contest;
@@ -210,7 +210,7 @@ impl Search {
         matches!(self, Self::Found(_))
     }
 
-    /// One step; whether it was the last.
+    /// Takes one step; returns whether it was the last.
     fn step(&mut self, contest: &Contest, is_ordered: bool) -> bool {
         let next = match self {
             Self::Found(_) => return true,

@@ -1,4 +1,4 @@
-//! Option against option: contributions, dominance, what makes two alike
+//! Option against option: contributions, dominance and what makes two options alike
 //! (`docs/method.md`, "Comparison and dominance").
 
 use std::cmp::Reverse;
@@ -22,9 +22,9 @@ pub struct Contribution {
 /// One option against another, criterion by criterion, largest lead first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The option looked at.
+    /// The option in question.
     pub option: usize,
-    /// The one it is held against.
+    /// The option it is compared with.
     pub rival: usize,
     /// What each enabled criterion adds; those that add nothing are left out.
     pub contributions: Vec<Contribution>,
@@ -46,7 +46,7 @@ pub fn compare(problem: &Problem, option: usize, rival: usize) -> Comparison {
     Comparison { option, rival, contributions }
 }
 
-/// The best fitting options that did not win.
+/// The best options that fit and did not win.
 pub fn runners_up(problem: &Problem, standings: &[Standing], winners: &[usize]) -> Vec<usize> {
     let others: Vec<usize> = (0..standings.len())
         .filter(|one| standings[*one].screened.state == State::Fits && !winners.contains(one))
@@ -55,8 +55,8 @@ pub fn runners_up(problem: &Problem, standings: &[Standing], winners: &[usize]) 
     others.into_iter().filter(|one| Some(problem.sum(*one)) == top).collect()
 }
 
-/// One option that is never worse than another and somewhere better, on the enabled criteria and
-/// whatever the facts in doubt turn out to be.
+/// One option that is never worse than another and better somewhere, on the enabled criteria,
+/// however the facts in doubt turn out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dominance {
     /// The better option.
@@ -65,7 +65,7 @@ pub struct Dominance {
     pub under: usize,
     /// The enabled criteria on which it is better.
     pub better: Vec<usize>,
-    /// The criteria of the table that are not weighed and on which the other is better.
+    /// The unweighed criteria of the table on which the other is better.
     pub ignored: Vec<usize>,
 }
 
@@ -93,7 +93,8 @@ pub fn dominances(table: &Table, problem: &Problem, standings: &[Standing]) -> V
     found
 }
 
-/// The worths of all options on the weighed scales that are set to Ignore, with their places.
+/// The worths of all options on weighable criteria that are set to Ignore, with the places of these
+/// criteria.
 fn ignored(table: &Table, problem: &Problem) -> Vec<(usize, Vec<Worth>)> {
     let worths = |place: usize| {
         let cells = table.candidates.iter().map(|candidate| &candidate.cells[place].standing);
@@ -112,7 +113,7 @@ pub fn is_identical(problem: &Problem, a: usize, b: usize) -> bool {
     a.iter().zip(b).all(|(a, b)| a == b && a.low == a.high)
 }
 
-/// The criteria that are not weighed and on which two options differ for certain.
+/// The unweighed criteria on which two options certainly differ.
 pub fn told_apart_by(table: &Table, problem: &Problem, a: usize, b: usize) -> Vec<usize> {
     let standing = |one: usize, place: usize| &table.candidates[one].cells[place].standing;
     (0..table.criteria.len())

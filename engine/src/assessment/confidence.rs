@@ -13,14 +13,14 @@ use super::standing::Standing;
 use crate::order::InOrder;
 use crate::quantity::Ratio;
 
-/// How sure something is, in one word; the least sure comes first.
+/// How sure something is, in one word; least sure first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Word {
     /// A small change is enough for another answer.
     Open,
     /// It takes more than a small change.
     Likely,
-    /// Nothing near would change it.
+    /// No nearby change would alter it.
     Solid,
 }
 
@@ -35,12 +35,12 @@ impl Word {
     }
 }
 
-/// What an answer rests on. Of two parts that are equally sure the first one is named.
+/// What an answer rests on. If two parts are equally sure, the first one is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aspect {
     /// Facts that are unknown or disputed.
     Facts,
-    /// How long what is needed lasts.
+    /// How long support for what is needed lasts.
     Time,
     /// Ratings that may be a step off.
     Ratings,
@@ -69,44 +69,44 @@ const MARGIN_SOLID: u32 = 3;
 /// The rating margin from which they are likely.
 const MARGIN_LIKELY: u32 = 2;
 
-/// How sure the answer is. A part that has nothing to compare with is left out.
+/// How sure the answer is. A part with nothing to compare is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confidence {
-    /// How far priorities may shift; where more than one option fits.
+    /// How far priorities may shift; only if more than one option fits.
     pub priorities: Option<Priorities>,
-    /// How many ratings may be a step off; where more than one option fits.
+    /// How many ratings may be a step off; only if more than one option fits.
     pub ratings: Option<Ratings>,
-    /// Which facts in doubt change it; where more than one option is left.
+    /// Which facts in doubt change the answer; only if more than one option is left.
     pub facts: Option<Facts>,
-    /// How long it holds; where the catalogue has ends of support.
+    /// How long the answer holds; only if the catalogue has ends of support.
     pub time: Option<Time>,
 }
 
 /// How far priorities may shift.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priorities {
-    /// The share of the weight that may be moved in any way: δ; 0 in a tie.
+    /// The share of the weight that can move in any way: δ; 0 in a tie.
     pub delta: Ratio,
-    /// The move that lets the first rival catch up, where one can.
+    /// The move with which the first rival catches up, if one can.
     pub catch: Option<Catch>,
 }
 
 /// How many ratings may be a step off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ratings {
-    /// The least number of steps that costs the winner its place: μ; 0 in a tie, `None`: no number
-    /// is enough.
+    /// The smallest number of steps that costs the winner its place: μ; 0 in a tie, `None` if no
+    /// number is enough.
     pub mu: Option<u32>,
-    /// The steps; of a tie, those after which somebody outside it is ahead of one of its options.
+    /// The steps; for a tie, those after which an option outside it is ahead of one inside.
     pub margin: Option<Margin>,
 }
 
 /// Which facts in doubt change the answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Those of which one alone does, as option and criterion.
+    /// The facts that do so alone, as option and criterion.
     pub alone: Vec<(usize, usize)>,
-    /// Two that do so together, where none does alone.
+    /// Two that do so together, if none does alone.
     pub together: Option<[(usize, usize); 2]>,
 }
 
@@ -144,8 +144,8 @@ impl Facts {
 }
 
 impl Confidence {
-    /// The parts that there are with their words, the one that binds first: the weakest, and of equally
-    /// weak ones in the order of [`Aspect`].
+    /// The parts that exist and their words, the binding one first: the weakest, and among equally weak
+    /// ones in the order of [`Aspect`].
     pub fn parts(&self) -> Vec<(Aspect, Word)> {
         let parts = [
             (Aspect::Facts, self.facts.as_ref().map(Facts::word)),
@@ -159,42 +159,42 @@ impl Confidence {
         parts
     }
 
-    /// The weakest of the parts; `None`: there are none, so nothing can be said.
+    /// The weakest of the parts; `None` if there are none, so nothing can be said.
     pub fn word(&self) -> Option<Word> {
         self.parts().first().map(|(_, word)| *word)
     }
 
-    /// The part that makes it no surer than it is.
+    /// The part that limits how sure the answer is.
     pub fn binding(&self) -> Option<Aspect> {
         self.parts().first().map(|(aspect, _)| *aspect)
     }
 
-    /// Whether weights, ratings or facts alone make it open: then it is a close call.
+    /// Whether weights, ratings or facts alone make it open, which makes it a close call.
     pub fn is_close(&self) -> bool {
         let parts = self.parts();
         parts.iter().any(|(aspect, word)| *aspect != Aspect::Time && *word == Word::Open)
     }
 
-    /// The ratings that would change it, those that count most first.
+    /// The ratings that would change it, those that count the most first.
     pub fn shifts(&self) -> &[Shift] {
         let margin = self.ratings.as_ref().and_then(|ratings| ratings.margin.as_ref());
         margin.map_or(&[], |margin| &margin.shifts)
     }
 }
 
-/// What confidence follows from.
+/// What confidence is computed from.
 pub struct Results<'a> {
     pub ground: &'a Ground<'a>,
     pub steps: margin::Ratings<'a>,
     pub standings: &'a [Standing],
-    /// Of a single winner.
+    /// For a single winner.
     pub robustness: Option<&'a Robustness>,
-    /// The facts in doubt of which one alone changes the answer.
+    /// The facts in doubt that change the answer on their own.
     pub deciding: &'a [(usize, usize)],
 }
 
 impl Results<'_> {
-    /// How sure it is that these come first, but for how long it holds.
+    /// How sure it is that these come first, leaving out how long it holds.
     pub fn confidence(&self, winners: &[usize]) -> Confidence {
         let in_state = |state: State| {
             (0..self.standings.len())

@@ -12,34 +12,34 @@ use crate::scenario::{Moved, Scenario, Yardstick};
 pub struct Drift {
     /// Under its own edition.
     pub then: Assessment,
-    /// Under today's; withheld where a must-have did not come along.
+    /// Under today's; withheld if a must-have could not be carried over.
     pub now: Assessment,
     /// The scenario moved to today's edition.
     pub today: Scenario,
-    /// The facts that changed and touch it.
+    /// The changed facts that concern it.
     pub changes: Vec<Change>,
-    /// Options that are new and stand in no other's place.
+    /// New options that do not replace another one.
     pub came: Vec<OptionId>,
-    /// Options that are no longer listed, each with those that stand in its place.
+    /// Options that are no longer listed, each with those that replace it.
     pub went: Vec<(OptionId, Vec<OptionId>)>,
     /// Whether the conclusion holds, as [`Today::holds`] says.
     pub holds: bool,
-    /// The criteria that count by another yardstick today, which is no change of the facts.
+    /// The criteria that use another yardstick today, which is not a change of facts.
     pub yardsticks: Vec<Yardstick>,
-    /// All else that counts differently today, and is no fact.
+    /// Everything else that counts differently today without being a fact.
     pub notices: Vec<Phrase>,
 }
 
-/// A fact that is not what it was.
+/// A fact that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The option it was said of.
+    /// The option it was about.
     pub option: OptionId,
-    /// The option that stands in its place today, where that is another one.
+    /// The option that replaces it today, if that is a different one.
     pub successor: Option<OptionId>,
-    /// The criterion; the scenario demands or weighs it.
+    /// The criterion, which the scenario demands or weighs.
     pub criterion: CriterionId,
-    /// What counted then; `None`: the edition had no facts on it.
+    /// What counted then; `None` if the edition had no facts on it.
     pub then: Option<Standing>,
     /// What counts today.
     pub now: Option<Standing>,
@@ -50,12 +50,12 @@ pub struct Change {
 pub struct Today {
     /// The scenario, moved to today's edition.
     pub moved: Moved,
-    /// What follows there; withheld where a must-have did not come along.
+    /// What follows there; withheld if a must-have could not be carried over.
     pub now: Assessment,
 }
 
 impl Today {
-    /// What today's facts make of a scenario; `None` when its edition is today's.
+    /// The scenario under today's facts; `None` if its edition is today's.
     pub fn of(catalog: &Catalog, scenario: &Scenario) -> Option<Self> {
         let edition = catalog.today();
         if scenario.cut(catalog).edition.id == edition.id {
@@ -67,8 +67,8 @@ impl Today {
         Some(Self { moved, now })
     }
 
-    /// Whether every option recommended today is one recommended then or stands in its place, and
-    /// it is neither new nor over that nothing fits or that nothing is confirmed.
+    /// Whether every option recommended today was recommended then or replaces one that was, and
+    /// the result "nothing fits" or "nothing is confirmed" has neither appeared nor gone away.
     pub fn holds(&self, catalog: &Catalog, then: &Assessment) -> bool {
         self.moved.is_whole && self.pair(catalog, then).holds()
     }
@@ -79,7 +79,7 @@ impl Today {
     }
 }
 
-/// The drift of a scenario since its edition; `None` when its edition is today's.
+/// The drift of a scenario since its edition; `None` if its edition is today's.
 pub fn drift(catalog: &Catalog, scenario: &Scenario) -> Option<Drift> {
     let today = Today::of(catalog, scenario)?;
     let then = assess(catalog, scenario);
@@ -113,12 +113,12 @@ pub(crate) struct Pair<'a> {
     pub now: &'a Assessment,
     /// Today's edition.
     pub cut: Cut<'a>,
-    /// The criteria that count by another yardstick today.
+    /// The criteria that use another yardstick today.
     pub yardsticks: &'a [Yardstick],
 }
 
 impl Pair<'_> {
-    /// The options of today that stand in place of one of then.
+    /// Today's options that replace one from then.
     pub fn heirs(&self, option: usize) -> Vec<usize> {
         let id = &self.then.table.candidates[option].id;
         if let Some(same) = self.now.table.candidate(id) {
@@ -128,7 +128,7 @@ impl Pair<'_> {
         heirs.iter().filter_map(|heir| self.now.table.candidate(&heir.id)).collect()
     }
 
-    /// Each option of then with each that stands in its place today.
+    /// Each option from then with each one that replaces it today.
     pub fn lines(&self) -> impl Iterator<Item = (usize, usize)> {
         (0..self.then.table.candidates.len())
             .flat_map(|old| self.heirs(old).into_iter().map(move |new| (old, new)))
@@ -167,7 +167,7 @@ impl Pair<'_> {
         lines.flat_map(|(old, new)| self.changes_of(old, new)).collect()
     }
 
-    /// What changed between an option of then and one that stands in its place.
+    /// What changed between an option from then and one that replaces it.
     pub fn changes_of(&self, old: usize, new: usize) -> Vec<Change> {
         let (before, after) =
             (&self.then.table.candidates[old].id, &self.now.table.candidates[new].id);
@@ -191,8 +191,8 @@ impl Pair<'_> {
             .collect()
     }
 
-    /// The criteria that are demanded or weighed, then or now, in today's order; without those that
-    /// count by another yardstick, which is told apart.
+    /// The criteria that are demanded or weighed, then or now, in today's order; without those with
+    /// another yardstick, which are reported separately.
     fn criteria(&self) -> Vec<CriterionId> {
         let mut found: Vec<CriterionId> = Vec::new();
         for it in [self.now, self.then] {

@@ -1,8 +1,8 @@
-//! Facts that carry the answer: known cells of which one step to the next level or band names
-//! somebody else (`docs/method.md`, "Decisive facts").
+//! Decisive facts: known cells where one step to the next level or band changes who is named
+//! (`docs/method.md`, "Decisive facts").
 //!
-//! Cells in doubt are not among them; what knowing those is worth stands in `information`. Sets,
-//! points and quantities without bands have no next level and are left out.
+//! Cells in doubt are not included; the value of knowing those is in `information`. Sets, points
+//! and quantities without bands have no next level and are left out.
 
 use super::forms::Held;
 use super::information::{Answer, Ground, Prospect};
@@ -20,16 +20,16 @@ pub struct Critical {
     pub option: usize,
     /// The criterion, as a place in the table.
     pub place: usize,
-    /// What it would have to be instead.
+    /// The value it would have instead.
     pub to: Value,
-    /// By how much the option's score moves then; zero where the criterion is not weighed.
+    /// How much the option's score moves then; zero if the criterion is not weighed.
     pub shift: Ratio,
     /// Who would be named.
     pub then: Answer,
 }
 
-/// All such cells, the smallest shift of a score first; where a cell does so both ways, it stands
-/// twice.
+/// All such cells, the smallest shift of a score first; a cell that flips the answer both ways is
+/// listed twice.
 pub fn critical(
     table: &Table,
     demands: &Demands,
@@ -43,7 +43,7 @@ pub fn critical(
     let places: Vec<usize> = (0..table.criteria.len()).filter(touches).collect();
     let mut found = Vec::new();
     for option in 0..table.candidates.len() {
-        // What holds under the must-haves only is as far off as these allow.
+        // What holds only under the must-haves is as far off as they allow.
         let is_held =
             |place: &usize| held.iter().any(|one| (one.option, one.place) == (option, *place));
         for place in places.iter().copied().filter(|place| !is_held(place)) {
@@ -56,13 +56,13 @@ pub fn critical(
             }
         }
     }
-    // What is only demanded shifts no score and comes last.
+    // A criterion that is only demanded shifts no score and comes last.
     found.order_by_key(|one| (one.shift == Ratio::ZERO, one.shift.abs()));
     found
 }
 
-/// The next level or band below and above a known value; within a band that a demand divides, the
-/// other part of it.
+/// The next level or band below and above a known value; if a demand divides the band, the other
+/// part of it.
 fn steps(table: &Table, option: usize, place: usize, demanded: Option<&Value>) -> Vec<Prospect> {
     let criterion = &table.criteria[place];
     let standing = &table.candidates[option].cells[place].standing;

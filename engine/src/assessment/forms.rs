@@ -1,10 +1,11 @@
-//! Forms: which must-haves an option meets at one time, where some of its values exclude others
-//! (`docs/method.md`, "Facts that hold only apart").
+//! Forms: which must-haves an option meets at the same time, where some of its values exclude
+//! others (`docs/method.md`, "Facts that hold only apart").
 //!
-//! A form chooses for each demanded criterion: of a set demanded with any of its members, one that
-//! the option has; of a set demanded with all of them, exactly those; else the option's value, or a
-//! worse one that still does. It contains a conflict if it chooses all of its values. Less than a
-//! value is known to hold up to the conflict's `instead`; where there is none, nobody knows.
+//! A form makes a choice for each demanded criterion: for a set demanded with any of its members,
+//! one that the option has; for a set demanded with all of them, exactly those; otherwise the
+//! option's value, or a worse one that is still enough. It contains a conflict if it chooses all of
+//! the conflict's values. Less than a value is known to hold up to the conflict's `instead`;
+//! without one, nobody knows.
 
 mod choices;
 mod held;
@@ -17,12 +18,12 @@ use crate::catalog::{Test, Value};
 use crate::order::InOrder;
 use choices::{Choice, Threat, best};
 
-/// Must-haves that an option meets each alone, and not together; or a single one, of which it has
-/// each member alone.
+/// Must-haves that an option meets individually but not together; or a single one whose members it
+/// has individually.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clash {
-    /// The must-haves, as places of criteria, ascending; without any one of them the others go
-    /// together.
+    /// The must-haves, as places of criteria, ascending; without any one of them, the others can be
+    /// met together.
     pub places: Vec<usize>,
     /// Why: the conflicts that keep them apart, as places among those of the option.
     pub conflicts: Vec<usize>,
@@ -34,7 +35,7 @@ pub struct Forms<'a> {
     table: &'a Table,
     candidate: &'a Candidate,
     demands: &'a Demands,
-    /// A cell that is read as having this value, whatever stands in it.
+    /// A cell that is read as having this value, regardless of what it says.
     fixed: Option<(usize, &'a Value)>,
 }
 
@@ -44,7 +45,7 @@ impl<'a> Forms<'a> {
         Self { table, candidate, demands, fixed: None }
     }
 
-    /// The same with one cell read as having a value.
+    /// The same, with one cell read as having a given value.
     #[must_use]
     pub fn with(self, place: usize, value: &'a Value) -> Self {
         Self { fixed: Some((place, value)), ..self }
@@ -64,7 +65,7 @@ impl<'a> Forms<'a> {
     }
 
     /// The conflicts that the demands at `places` can run into: the option may have each of their
-    /// values, and what holds instead of it does not do.
+    /// values, and what holds instead is not enough.
     fn live(&self, places: &[usize]) -> impl Iterator<Item = &'a Bind> {
         self.candidate.conflicts.iter().filter(move |bind| {
             bind.elements.iter().all(|element| {
@@ -75,7 +76,7 @@ impl<'a> Forms<'a> {
         })
     }
 
-    /// Whether the demand on its criterion may come to a value of a conflict.
+    /// Whether the demand on its criterion may lead to a value of a conflict.
     fn wants(&self, element: &Element, all: bool) -> bool {
         let Some(demanded) = self.demanded(element.place) else { return false };
         let test = self.table.criteria[element.place].must.test;
@@ -94,7 +95,7 @@ impl<'a> Forms<'a> {
         }
     }
 
-    /// What stands in a cell: its value, or both sides of a dispute.
+    /// What a cell says: its value, or both sides of a dispute.
     fn values(&self, place: usize) -> impl Iterator<Item = &'a Value> {
         let fixed = self.fixed.filter(|(at, _)| *at == place).map(|(_, value)| value);
         let standing = &self.candidate.cells[place].standing;
@@ -113,7 +114,7 @@ impl<'a> Forms<'a> {
     }
 
     /// Whether the demands at `places` are met together: by a form in each reading of disputed
-    /// cells, in none, or nobody knows.
+    /// cells, in no reading, or unknown.
     pub fn together(&self, places: &[usize]) -> Outcome {
         let involved = places_of(self.live(places));
         let apart = places.iter().filter(|place| !involved.contains(place));
@@ -128,7 +129,7 @@ impl<'a> Forms<'a> {
         outcome
     }
 
-    /// The outcome over all readings of the cells at `places` that go on from `read`.
+    /// The outcome over all readings of the cells at `places` that continue `read`.
     fn readings(&self, places: &[usize], read: &mut Vec<(usize, &'a Value)>) -> Option<Outcome> {
         let Some((place, rest)) = places.split_first() else {
             return Some(self.best_form(read));
@@ -153,7 +154,7 @@ impl<'a> Forms<'a> {
         all
     }
 
-    /// What the best form comes to in one reading, in which each value alone does.
+    /// The outcome of the best form in one reading in which each value alone is enough.
     fn best_form(&self, read: &[(usize, &'a Value)]) -> Outcome {
         let places: Vec<usize> = read.iter().map(|(place, _)| *place).collect();
         let binds = self.live(&places);
@@ -173,7 +174,7 @@ impl<'a> Forms<'a> {
     }
 
     /// What is left of a conflict once each ordered value is as bad as the must-haves allow; `None`
-    /// where the option does not have its values in this reading.
+    /// if the option does not have its values in this reading.
     fn threat(&self, bind: &'a Bind, read: &[(usize, &'a Value)]) -> Option<Threat<'a>> {
         let mut threat = Threat { chosen: Vec::new(), is_open: false };
         for element in &bind.elements {
@@ -196,7 +197,7 @@ impl<'a> Forms<'a> {
         Some(threat)
     }
 
-    /// The demanded members that a form may have: the option's own, and what holds instead of them.
+    /// The demanded members that a form may have: the option's own and what holds instead of them.
     fn members(&self, place: usize, own: &Value) -> Vec<u8> {
         let (Some(Value::Set(wanted)), Value::Set(own)) = (self.demanded(place), own) else {
             return Vec::new();
@@ -213,7 +214,7 @@ impl<'a> Forms<'a> {
         wanted.iter().copied().filter(|one| own.contains(one) || instead.contains(one)).collect()
     }
 
-    /// The smallest sets of these must-haves that come to `outcome` together.
+    /// The smallest sets of these must-haves whose outcome together is `outcome`.
     pub fn smallest(&self, places: &[usize], outcome: Outcome) -> Vec<Clash> {
         let mut found: Vec<Vec<usize>> = Vec::new();
         for size in 1..=places.len() {
@@ -245,7 +246,7 @@ fn places_of<'a>(binds: impl Iterator<Item = &'a Bind>) -> Vec<usize> {
     places
 }
 
-/// Whether a value of the option is the one that a conflict is about.
+/// Whether a value of the option is the one in a conflict.
 fn has(own: &Value, element: &Element) -> bool {
     match (own, &element.value) {
         (Value::Set(own), Value::Set(members)) => members.iter().any(|one| own.contains(one)),
@@ -253,7 +254,7 @@ fn has(own: &Value, element: &Element) -> bool {
     }
 }
 
-/// The sets of so many of these places, in their order.
+/// All subsets of this size, in order.
 fn subsets(places: &[usize], size: usize) -> Vec<Vec<usize>> {
     if size == 0 {
         return vec![Vec::new()];

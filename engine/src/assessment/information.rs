@@ -1,6 +1,6 @@
 //! What a fact in doubt is worth asking for (`docs/method.md`, "Facts in doubt").
 //!
-//! The *answer* names the options that score highest among those that fit; while none fits, among
+//! The *answer* names the options that score highest among those that fit or, if none fits, among
 //! those that are unconfirmed. For a cell in doubt with admissible levels ℓ, equally likely, the
 //! value of knowing it is
 //!
@@ -8,9 +8,9 @@
 //! E_ℓ[max_i S_i(ℓ)] − max_i E_ℓ[S_i]        i: the options that the answer is chosen from
 //! ```
 //!
-//! So a rating of an unconfirmed option is worth nothing while another option fits: first it has
-//! to be confirmed. A must-have in doubt decides who `i` is: there `i` are the options that fit
-//! under ℓ, and the maximum over none of them is 0.
+//! So a rating of an unconfirmed option is worth nothing while another option fits: it has to be
+//! confirmed first. A must-have in doubt decides what `i` ranges over: `i` are then the options
+//! that fit under ℓ, and the maximum over none of them is 0.
 
 mod pair;
 mod prospect;
@@ -35,22 +35,22 @@ pub struct Ask {
     pub option: usize,
     /// The criterion, as a place in the table.
     pub place: usize,
-    /// What knowing it is worth, as a share of the best score there can be.
+    /// The value of knowing it, as a share of the best possible score.
     pub value: Ratio,
-    /// Whether a must-have hangs on it.
+    /// Whether a must-have depends on it.
     pub is_must: bool,
     /// Whether one admissible value alone changes the answer.
     pub decides: bool,
-    /// Whether one of them leaves out somebody whom the answer names, instead of naming others as well.
+    /// Whether one of them removes an option that the answer names, rather than adding others.
     pub unseats: bool,
 }
 
-/// All doubts that touch a scenario, sorted out.
+/// All doubts that concern a scenario, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doubts {
-    /// Those worth asking about: must-haves first, then by value. A must-have is among them even
-    /// if it decides nothing alone, as long as its option could come first or joint first once all
-    /// that it is not confirmed to meet is met.
+    /// Those worth asking about: must-haves first, then by value. A must-have is included even if
+    /// it decides nothing alone, as long as its option could come first or tie for first once all
+    /// its unconfirmed must-haves are met.
     pub asks: Vec<Ask>,
     /// How many others there are.
     pub idle: u32,
@@ -59,7 +59,8 @@ pub struct Doubts {
 /// Who is named, and as what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// What those named are: fitting, or unconfirmed while nothing fits; ruled out: nobody is.
+    /// The state of those named: fitting, or unconfirmed if nothing fits; ruled out if nobody is
+    /// named.
     pub state: State,
     /// The options.
     pub options: Vec<usize>,
@@ -68,8 +69,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Who is named of options with these states and scores: the best of those that fit, or else
-    /// of the unconfirmed.
+    /// Who is named among options with these states and scores: the best of those that fit,
+    /// otherwise of the unconfirmed.
     pub(super) fn of(options: impl Iterator<Item = (State, i128)>) -> Self {
         let mut named = Self { state: State::RuledOut, options: Vec::new(), best: 0 };
         for (option, (state, score)) in options.enumerate() {
@@ -84,7 +85,7 @@ impl Answer {
         named
     }
 
-    /// Whether it names everybody whom another one names, as the same.
+    /// Whether it names everything that another answer names, in the same state.
     pub fn names_all_of(&self, other: &Self) -> bool {
         self.state == other.state && other.options.iter().all(|one| self.options.contains(one))
     }
@@ -95,7 +96,7 @@ impl Answer {
     }
 }
 
-/// A table with its demands and results, to be asked about.
+/// A table with its demands and results, as the ground for questions.
 #[derive(Clone, Debug)]
 pub struct Ground<'a> {
     table: &'a Table,
@@ -106,7 +107,7 @@ pub struct Ground<'a> {
     sums: Vec<i128>,
 }
 
-/// One option as it would be.
+/// One option after a change.
 struct Changed {
     option: usize,
     state: State,
@@ -115,7 +116,7 @@ struct Changed {
 }
 
 impl<'a> Ground<'a> {
-    /// The ground of questions about these results.
+    /// The ground for questions about these results.
     pub fn of(
         table: &'a Table,
         demands: &'a Demands,
@@ -158,7 +159,7 @@ impl<'a> Ground<'a> {
         (0..self.table.criteria.len()).filter(touches).collect()
     }
 
-    /// What one cell in doubt could do; `None` where it cannot matter.
+    /// What one cell in doubt could do; `None` if it cannot matter.
     fn ask(&self, option: usize, place: usize) -> Option<Ask> {
         let is_must = self.standings[option].screened.unknown.contains(&place);
         let prospects = self.prospects(option, place);
@@ -188,18 +189,18 @@ impl<'a> Ground<'a> {
         (decides || could).then_some(Ask { option, place, value, is_must, decides, unseats })
     }
 
-    /// The answer as it stands.
+    /// The current answer.
     pub fn answer(&self) -> Answer {
         self.named(1, None)
     }
 
-    /// The answer if a cell were like that.
+    /// The answer if a cell turned out like this.
     pub fn answer_if(&self, option: usize, place: usize, prospect: &Prospect) -> Answer {
         let fine = fineness(core::slice::from_ref(prospect));
         self.named(fine, Some(&self.changed(option, place, prospect, fine)))
     }
 
-    /// What counts in a cell: what stands in it where it is demanded, else what holds under the
+    /// What counts in a cell: what it says if it is demanded, otherwise what holds under the
     /// must-haves.
     fn fact(&self, option: usize, place: usize) -> &'a Fact {
         let is_demanded = self.demands.iter().any(|(one, _)| *one == place);
@@ -248,7 +249,7 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// Into how many parts a unit of worth is cut, so that all these worths are whole.
+/// How many parts a unit of worth is divided into so that all these worths are whole.
 fn fineness(prospects: &[Prospect]) -> i128 {
     prospects.iter().filter_map(|one| one.worth).map(Ratio::denominator).fold(1, lcm)
 }

@@ -1,9 +1,9 @@
-//! How many ratings may be a step off before somebody else comes first
+//! How many ratings may be a step off before another option comes first
 //! (`docs/method.md`, "Rating margin").
 //!
-//! A step is the smallest change that somebody who rates could disagree about: a level, a band, an
-//! item of a count, a tenth of points ([`crate::catalog::Scale::step`]). A cell in doubt has one step,
-//! to its worst admissible value for the winner and to its best for a rival. Screening stays as it is.
+//! A step is the smallest change that raters could disagree about: a level, a band, an item of a
+//! count, a tenth of points ([`crate::catalog::Scale::step`]). A cell in doubt has one step: to its
+//! worst admissible value for the winner, to its best for a rival. Screening does not change.
 
 use core::cmp::Reverse;
 
@@ -14,16 +14,16 @@ use crate::catalog::{Basis, Standing, Value};
 use crate::order::InOrder;
 use crate::quantity::Ratio;
 
-/// The least number of steps that costs the winner its place.
+/// The smallest number of steps that costs the winner its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Margin {
     /// How many steps it takes: μ.
     pub steps: u32,
     /// The option that loses its place.
     pub winner: usize,
-    /// The option that passes it.
+    /// The option that overtakes it.
     pub rival: usize,
-    /// The ratings that change, the one that counts most first.
+    /// The ratings that change, the one that counts the most first.
     pub shifts: Vec<Shift>,
 }
 
@@ -36,7 +36,7 @@ pub struct Shift {
     pub place: usize,
     /// How many steps.
     pub steps: u32,
-    /// What the rating would be; `None`: the worst or best there is, on a scale whose ends have no name.
+    /// What the rating would be; `None` for the worst or best value of a scale whose ends have no name.
     pub to: Option<Value>,
     /// Whose rating it is.
     pub rater: Rater,
@@ -77,7 +77,7 @@ impl Rater {
     }
 }
 
-/// Steps of one cell that all close the same part of a gap.
+/// Steps of one cell that each close the same amount of a gap.
 struct Steps {
     option: usize,
     place: usize,
@@ -87,7 +87,7 @@ struct Steps {
     count: u32,
 }
 
-/// What ratings follow from.
+/// What rating margins are computed from.
 #[derive(Clone, Copy)]
 pub struct Ratings<'a> {
     pub table: &'a Table,
@@ -97,17 +97,17 @@ pub struct Ratings<'a> {
 }
 
 impl Ratings<'_> {
-    /// The least number of steps after which one of `rivals` is ahead of one of `winners`; `None`: no
-    /// number is enough.
+    /// The smallest number of steps after which one of `rivals` is ahead of one of `winners`; `None`
+    /// if no number is enough.
     pub fn margin(&self, winners: &[usize], rivals: &[usize]) -> Option<Margin> {
         let pairs = winners.iter().flat_map(|one| rivals.iter().map(move |rival| (*one, *rival)));
         let margins = pairs.filter_map(|(winner, rival)| self.against(winner, rival));
         margins.min_by_key(|margin| margin.steps)
     }
 
-    /// The least number of steps after which `rival` is ahead of `winner`: the largest first, until the
-    /// gap is closed and more. Along one cell no step is larger than the one before it, so the largest
-    /// steps of all cells together are steps that can be taken.
+    /// The smallest number of steps after which `rival` is ahead of `winner`: the largest first, until
+    /// the gap is more than closed. Within a cell no step is larger than the one before it, so the
+    /// largest steps of all cells together can always be taken.
     fn against(&self, winner: usize, rival: usize) -> Option<Margin> {
         let lead = self.problem.sum(winner) - self.problem.sum(rival);
         let mut gap = Ratio::new(lead, self.problem.unit);
@@ -119,7 +119,7 @@ impl Ratings<'_> {
         all.order_by_key(|one| Reverse(one.gain));
         let (mut steps, mut shifts): (u32, Vec<Shift>) = (0, Vec::new());
         for one in all {
-            // The least number that closes more than the gap, if there are so many.
+            // The smallest number that more than closes the gap, if there are that many.
             let ratio = gap / one.gain;
             let enough = ratio.numerator().div_euclid(ratio.denominator()) + 1;
             let count = u32::try_from(enough).map_or(one.count, |enough| enough.min(one.count));
@@ -140,7 +140,7 @@ impl Ratings<'_> {
         None
     }
 
-    /// The steps of one cell towards its better or worse end: whole ones, and what is left of one.
+    /// The steps of one cell towards its better or worse end: whole steps, then a partial one.
     fn steps(&self, option: usize, at: usize, is_better: bool) -> Vec<Steps> {
         let place = self.problem.enabled[at];
         let weight = Ratio::whole(self.problem.weights[at]);

@@ -1,5 +1,5 @@
-//! What to ask next: the question whose answer leaves the fewest options, so that few questions are
-//! enough (`docs/method.md`, "The next question").
+//! What to ask next: the question whose answer leaves the fewest options, so that a few questions
+//! are enough (`docs/method.md`, "The next question").
 
 use super::{Assessment, State};
 use crate::catalog::{Catalog, Cut, Field, Question, Takes};
@@ -12,23 +12,23 @@ use crate::scenario::{Replies, Reply, Scenario};
 pub struct Next {
     /// What is asked.
     pub about: About,
-    /// How many options would be left on average, each answer being equally likely.
+    /// How many options would be left on average if every answer is equally likely.
     pub expected: Ratio,
 }
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum About {
-    /// A question of the catalogue; its answers with how many options each leaves.
+    /// A question of the catalogue, with its answers and how many options each leaves.
     Question(QuestionId, Vec<(AnswerId, u32)>),
-    /// A must-have, where the catalogue has no question that narrows; with how many options its usual
-    /// value leaves.
+    /// A must-have, if the catalogue has no question that narrows the list; with how many options its
+    /// usual value leaves.
     Must(CriterionId, u32),
 }
 
 impl Assessment {
-    /// The question whose answer would leave the fewest options; of equals the one that people are
-    /// asked first. Questions that are answered are not asked again. `None` where no answer would rule
+    /// The question whose answer would leave the fewest options; among equals, the one that comes
+    /// first for people. Answered questions are not asked again. `None` if no answer would rule
     /// anything out. Costs as much as counting what every answer leaves.
     pub fn next(&self, catalog: &Catalog, scenario: &Scenario) -> Option<Next> {
         let now = self.in_state(State::Fits).chain(self.in_state(State::Unconfirmed)).count();
@@ -43,7 +43,7 @@ impl Assessment {
         found.or_else(|| self.by_must(scenario, now)).or_else(|| asking.by_priority(now))
     }
 
-    /// What the answers to a question leave; `None` where none of them demands anything.
+    /// What the answers to a question leave; `None` if none of them demands anything.
     fn narrowed(&self, asking: &Asking<'_>, question: &Question, now: u32) -> Option<Next> {
         let Asking { catalog, scenario, cut, replies } = asking;
         let answers: Vec<_> = question.offered(cut).collect();
@@ -66,7 +66,7 @@ impl Assessment {
         Some(Next { about: About::Question(question.id.clone(), left), expected })
     }
 
-    /// The must-have in sight whose usual value, demanded or not, leaves the fewest.
+    /// The must-have in sight whose usual value, demanded or not, leaves the fewest options.
     fn by_must(&self, scenario: &Scenario, now: u32) -> Option<Next> {
         let criteria = self.table.criteria.iter().enumerate();
         let open = criteria.filter(|(_, one)| {
@@ -75,7 +75,7 @@ impl Assessment {
         let asked = open.filter_map(|(place, criterion)| {
             let usual = criterion.must.offers.first()?;
             let left = self.left_with(place, usual);
-            // To demand what nothing meets narrows nothing.
+            // Demanding what nothing meets does not narrow the list.
             (0 < left && left < now).then(|| Next {
                 expected: Ratio::new((left + now).into(), 2),
                 about: About::Must(criterion.id.clone(), left),
@@ -91,7 +91,7 @@ impl Assessment {
     }
 }
 
-/// What can be asked, and what was answered: found once for all questions.
+/// What can be asked and what was answered, determined once for all questions.
 struct Asking<'a> {
     catalog: &'a Catalog,
     scenario: &'a Scenario,
@@ -105,7 +105,7 @@ impl<'a> Asking<'a> {
         Self { catalog, scenario, cut: scenario.cut(catalog), replies }
     }
 
-    /// The questions that this edition can be asked and nobody has answered, in their order.
+    /// The questions that apply to this edition and are not answered yet, in order.
     fn open(&self) -> impl Iterator<Item = &'a Question> {
         let asked = self.catalog.questions.asked.iter();
         asked
@@ -114,7 +114,7 @@ impl<'a> Asking<'a> {
             .filter(|one| !self.scenario.site.answers.contains_key(&one.id))
     }
 
-    /// A question about priorities, where no must-have narrows any more.
+    /// A question about priorities, once no must-have narrows the list any further.
     fn by_priority(&self, now: u32) -> Option<Next> {
         let is_ranking =
             |one: &&Question| one.offered(&self.cut).any(|answer| !answer.tiers.is_empty());

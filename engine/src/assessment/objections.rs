@@ -1,4 +1,4 @@
-//! What speaks against the options that are named, the strongest first: no answer without one
+//! What speaks against the named options, strongest first: every answer has a downside
 //! (`docs/method.md`, "What speaks against the answer").
 
 use super::confidence::{End, Word};
@@ -7,35 +7,35 @@ use super::{Assessment, State};
 use crate::catalog::{Role, Standing, Value};
 use crate::quantity::{Amount, Ratio};
 
-/// How many options an answer may name for each to be spoken of by name; with more, nobody has chosen one.
+/// Up to how many named options each is discussed by name; with more, nothing has been chosen yet.
 pub const NAMED_MOST: usize = 3;
 
-/// One thing that speaks against an option that is named.
+/// One thing that speaks against a named option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Objection {
-    /// Support ends, has ended, or nobody knows when.
+    /// Support ends, has ended, or ends at an unknown time.
     Ends(End),
     /// It is not generally available.
     Preview(usize),
-    /// A rival that fits is better on an enabled criterion, and overtakes it at a bound of a weight.
+    /// A rival that fits is better on an enabled criterion, and overtakes it beyond some weight.
     Behind {
         /// The option.
         option: usize,
-        /// The criterion on which it falls behind furthest, as a place in the table.
+        /// The criterion on which it is furthest behind, as a place in the table.
         place: Option<usize>,
         /// The nearest bound.
         flip: Option<Flip>,
     },
-    /// It stands low on what was ranked.
+    /// It rates low on something that was ranked.
     Weak {
         /// The option.
         option: usize,
         /// The criterion, as a place in the table.
         place: usize,
-        /// Whether it is nearer to the worst than to the best.
+        /// Whether it is closer to the worst than to the best.
         is_poor: bool,
     },
-    /// Without anybody having asked, it stops when a machine fails.
+    /// It stops when a machine fails, and no must-have covers that.
     Fragile {
         /// The option.
         option: usize,
@@ -53,7 +53,7 @@ pub enum Objection {
         /// How many a site has.
         has: u16,
     },
-    /// It needs so many machines to survive the loss of one.
+    /// It needs a certain number of machines to survive the loss of one.
     Machines {
         /// The option.
         option: usize,
@@ -61,12 +61,12 @@ pub enum Objection {
         place: usize,
         /// How many it needs in all.
         needs: u64,
-        /// How many of these another must-have asks for, and which.
+        /// How many of these another must-have asks for, and which must-have.
         more: Option<(u64, usize)>,
-        /// How many a site has, if that was said.
+        /// How many a site has, if the visitor said so.
         has: Option<u16>,
     },
-    /// Sources disagree on a must-have, and either would do.
+    /// Sources disagree on a must-have, though either value would meet it.
     Disputed {
         /// The option.
         option: usize,
@@ -78,8 +78,8 @@ pub enum Objection {
 }
 
 impl Assessment {
-    /// What speaks against the options that are named, the strongest first; never empty where a few
-    /// options are recommended, unless nothing does.
+    /// What speaks against the named options, strongest first; not empty if a few options are
+    /// recommended, unless nothing speaks against them.
     pub fn against(&self) -> Vec<Objection> {
         let named = self.recommended();
         if named.is_empty() || self.is_blank || named.len() > NAMED_MOST {
@@ -110,7 +110,7 @@ impl Assessment {
         previews.chain(ends.cloned().map(Objection::Ends)).collect()
     }
 
-    /// Where a single winner falls behind a rival that fits.
+    /// Where a single winner is behind a rival that fits.
     fn behind(&self) -> Option<Objection> {
         let (Some(robustness), [option]) = (&self.robustness, self.recommended()) else {
             return None;
@@ -121,7 +121,7 @@ impl Assessment {
             let most = rivals.map(|rival| -problem.lead(*option, rival, at)).max().unwrap_or(0);
             most * problem.weights[at]
         };
-        // Of equals the first: `max_by_key` takes the last.
+        // The first of equals: `max_by_key` takes the last.
         let places = (0..problem.width()).rev().filter(|at| lost(*at) > 0);
         let place = places.max_by_key(|at| lost(*at)).map(|at| problem.enabled[at]);
         let flip = robustness.nearest.clone();
@@ -132,16 +132,17 @@ impl Assessment {
         })
     }
 
-    /// Where an option stands lowest on what counts.
+    /// Where an option rates lowest on what counts.
     fn weak(&self, option: usize) -> Option<Objection> {
-        // Where a rival is ahead has been said of the only one named; poor is poor all the same.
+        // Where a rival is ahead is already stated for a single named option; a poor rating is
+        // worth stating anyway.
         let is_told = self.recommended().len() == 1 && self.has_rivals();
         let is_news =
             |one: &Objection| !is_told || matches!(one, Objection::Weak { is_poor: true, .. });
         self.weakest(option).filter(is_news)
     }
 
-    /// The enabled criterion on which an option is furthest from the best there is.
+    /// The enabled criterion on which an option is furthest from the best possible.
     fn weakest(&self, option: usize) -> Option<Objection> {
         let at =
             (0..self.problem.width()).min_by_key(|at| self.problem.bounds[option][*at].point)?;
@@ -165,7 +166,7 @@ impl Assessment {
         amount_of(&self.table.candidates[option].cells[place].standing)
     }
 
-    /// How many machines it takes to survive the loss of one; or that nothing survives it.
+    /// How many machines it takes to survive the loss of one, or that it cannot survive one at all.
     fn machines(&self, option: usize) -> Option<Objection> {
         let place = self.role(Role::Resilience)?;
         let criterion = &self.table.criteria[place];
@@ -201,8 +202,8 @@ impl Assessment {
         (most < u64::from(has)).then_some(Objection::Spare { option, most, has })
     }
 
-    /// How many machines it needs to survive the loss of one, and how many of these come with another
-    /// must-have, such as Windows workers on machines of their own.
+    /// How many machines it needs to survive the loss of one, and how many of these are due to
+    /// another must-have, such as Windows workers on separate machines.
     fn machines_needed(&self, option: usize, place: usize) -> Option<(u64, Option<(u64, usize)>)> {
         let alone = self.amount(option, place)?;
         let Some(held) = self.held(option, place) else { return Some((alone, None)) };
@@ -213,7 +214,7 @@ impl Assessment {
         Some((together, more.map(|more| (more, other))))
     }
 
-    /// The first must-have on which sources disagree, though either would do.
+    /// The first must-have on which sources disagree, though either value would meet it.
     fn disputed(&self, option: usize) -> Option<Objection> {
         let cells = &self.table.candidates[option].cells;
         let is_disputed = |place: &usize| matches!(cells[*place].standing, Standing::Disputed(..));

@@ -14,16 +14,16 @@ use crate::quantity::Ratio;
 pub struct Price {
     /// The must-have.
     pub place: usize,
-    /// The options that return if it alone is dropped.
+    /// The options that come back if it alone is dropped.
     pub returns: Vec<usize>,
-    /// By how much the best score of a fitting option would rise then; `None` when nothing is
-    /// scored, or nothing fits before and after.
+    /// How much the best score of a fitting option would rise then; `None` if nothing is scored, or
+    /// nothing fits before or after.
     pub gain: Option<Ratio>,
-    /// Who would be named then; `None` where the recommendation is withheld.
+    /// Who would be named then; `None` if the recommendation is withheld.
     pub then: Option<Answer>,
 }
 
-/// What scores follow from.
+/// What prices are computed from.
 pub struct Costs<'a> {
     pub table: &'a Table,
     pub weights: &'a Weights,

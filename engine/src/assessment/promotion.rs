@@ -8,24 +8,24 @@ use crate::catalog::{Catalog, Tier};
 use crate::order::InOrder;
 use crate::scenario::{Edit, Scenario};
 
-/// How many changes of priority are looked for.
+/// How many changes of priority to look for.
 const STEPS_MAX: usize = 3;
 
-/// What would put an option first that is out or behind.
+/// What would put an option first that is ruled out or behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Promotion {
-    /// What would follow without the must-haves that it fails; the assessment as it is where it
-    /// fails none.
+    /// The assessment without the must-haves that it fails; the original assessment if it fails
+    /// none.
     pub then: Assessment,
-    /// The must-haves that have to go for the option to come back; of several ways the first.
+    /// The must-haves that have to go for the option to come back; the first of several ways.
     pub dropped: Vec<usize>,
     /// The other ways.
     pub or_dropped: Vec<Vec<usize>>,
-    /// Single changes of priority that would then put it first or joint first, in the order of the
-    /// criteria.
+    /// Single changes of priority that would then put it first or tied for first, in the order of
+    /// the criteria.
     pub steps: Vec<Step>,
     /// The option that would then still be first, and the least weight that has to move for this
-    /// one to draw level; `None` where this one is first then, or does not fit.
+    /// one to catch up; `None` if this one is first then, or does not fit.
     pub chase: Option<Chase>,
 }
 
@@ -36,7 +36,7 @@ pub struct Step {
     pub place: usize,
     /// What its priority would have to be.
     pub tier: Tier,
-    /// Whether others would be first as well.
+    /// Whether others would tie with it.
     pub is_joint: bool,
 }
 
@@ -45,11 +45,11 @@ pub struct Step {
 pub struct Chase {
     /// The first option.
     pub leader: usize,
-    /// The weight that has to move; `None` where no weights do.
+    /// The weight that has to move; `None` if no weights are enough.
     pub catch: Option<Catch>,
 }
 
-/// What would put `option` first; `None` where it is first, and where nothing may be compared.
+/// What would put `option` first; `None` if it is first, or if nothing may be compared.
 pub fn promotion(
     assessment: &Assessment,
     catalog: &Catalog,
@@ -79,7 +79,7 @@ pub fn promotion(
     Some(Promotion { then, dropped, or_dropped, steps, chase })
 }
 
-/// Single changes of priority that put the option first or joint first.
+/// Single changes of priority that put the option first or tied for first.
 fn steps(then: &Assessment, catalog: &Catalog, scenario: &Scenario, option: usize) -> Vec<Step> {
     if !scenario.weights.is_empty() {
         return Vec::new();

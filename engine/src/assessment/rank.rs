@@ -1,6 +1,6 @@
-//! Screening and scores without the explanations: what a fleet needs of each class of its sites.
+//! Screening and scores without the explanations: what a fleet needs for each class of its sites.
 //!
-//! [`assess`](super::assess) begins with exactly this, so both always agree.
+//! [`assess`](super::assess) starts with exactly this, so both always agree.
 
 use super::forms::Held;
 use super::information::Answer;
@@ -15,15 +15,15 @@ use crate::scenario::Scenario;
 /// How the options of a table compare for one scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranking {
-    /// The must-haves, as places of criteria and demanded values.
+    /// The must-haves, as criterion places and demanded values.
     pub demands: Vec<(usize, Value)>,
-    /// What scores weigh.
+    /// The weights behind the scores.
     pub weights: Weights,
     /// The cells in which something else holds under the must-haves.
     pub held: Vec<Held>,
     /// The weighed part of the table.
     pub problem: Problem,
-    /// One for each option of the table.
+    /// One per option of the table.
     pub standings: Vec<Standing>,
 }
 
@@ -35,7 +35,7 @@ impl Ranking {
     }
 }
 
-/// Screens, scores and ranks the options of a table, which must be that of the scenario.
+/// Screens, scores and ranks the options of a table, which must be the scenario's own.
 pub fn rank(table: &Table, scenario: &Scenario) -> Ranking {
     let demands = demands(table, scenario);
     let weights = Weights::of(scenario, table.criteria.iter().map(AsRef::as_ref));
@@ -46,7 +46,7 @@ pub fn rank(table: &Table, scenario: &Scenario) -> Ranking {
     Ranking { demands, weights, held, problem, standings }
 }
 
-/// Only the first part of [`rank`]: how the options come through the must-haves.
+/// Only the first part of [`rank`]: how the options do against the must-haves.
 pub fn screened(table: &Table, demands: &Demands) -> Vec<Screened> {
     screen(table, demands)
 }

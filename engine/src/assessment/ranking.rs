@@ -7,14 +7,15 @@ use super::{Assessment, Kind};
 use crate::order::InOrder;
 
 impl Assessment {
-    /// Whether options have an order at all: not while nothing was said or a link is in doubt.
+    /// Whether options have an order at all: they do not while nothing was said or a link is in
+    /// doubt.
     pub fn is_ranked(&self) -> bool {
         !self.is_blank && self.verdict.kind != Kind::Withheld
     }
 
     /// All options, as places in the table: those that fit, best first; then the unconfirmed, best
-    /// first; then the ruled-out, those that fail the fewest must-haves first. Without an order they
-    /// are listed by name.
+    /// first; then the ruled-out, fewest failed must-haves first. Without an order they are listed
+    /// by name.
     pub fn ranking(&self) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.standings.len()).collect();
         let name = |place: usize| self.table.candidates[place].name.to_lowercase();

@@ -7,10 +7,10 @@ use crate::catalog::{Criterion, Standing, Test, Value};
 use crate::order::InOrder;
 use crate::quantity::{Amount, Ratio, Until};
 
-/// A way to let something in.
+/// A change of must-haves that lets an option in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// The must-haves that change, as places of criteria, and to what; `None`: dropped.
+    /// The must-haves that change, as criterion places, and their new values; `None`: dropped.
     pub changes: Vec<(usize, Option<Value>)>,
     /// The options that are no longer ruled out then.
     pub returns: Vec<usize>,
@@ -22,15 +22,15 @@ pub struct Relaxation {
 type Way = Vec<(usize, Option<Value>)>;
 
 /// The mildest changes of must-haves that bring an option back, and the mildest that bring one back
-/// surely; fewest changes first.
+/// for certain; fewest changes first.
 ///
-/// Each failed must-have of an option is changed just so far that this option passes; on a disputed
-/// cell, also just so far that it may. Where no milder demand can be worded it is dropped. Of
-/// must-haves that it does not meet together one is changed, to what holds instead where that is
-/// known, or dropped. To bring it back surely, what is unknown is dropped as well. Of the combinations
-/// of each kind those stay that no other one undercuts. If must-haves can only be dropped and all facts
-/// are known, these are exactly the minimal sets of failed must-haves: minimal correction sets
-/// (Reiter 1987; Liffiton & Sakallah 2008).
+/// Each failed must-have of an option is relaxed just far enough for this option to pass; on a disputed
+/// cell, also just far enough that it might. If no milder demand can be worded, the must-have is
+/// dropped. Of must-haves that the option does not meet together, one is changed to what holds instead
+/// if that is known, or dropped. To bring the option back for certain, unknown must-haves are dropped
+/// as well. Among the combinations of each kind, those remain that no other undercuts. If must-haves
+/// can only be dropped and all facts are known, these are exactly the minimal sets of failed
+/// must-haves: minimal correction sets (Reiter 1987; Liffiton & Sakallah 2008).
 pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> Vec<Relaxation> {
     let all = |goal: Goal| -> Vec<Way> {
         let options = 0..screened.len();
@@ -60,7 +60,7 @@ pub fn drops(table: &Table, demands: &Demands, option: usize) -> Vec<Vec<usize>>
     drops
 }
 
-/// Those ways that no other one undercuts, each once.
+/// The ways that no other undercuts, each once.
 fn minimal(table: &Table, ways: &[Way]) -> Vec<Way> {
     let is_undercut =
         |way: &Way| ways.iter().any(|other| other != way && is_milder(table, other, way));
@@ -73,7 +73,7 @@ fn minimal(table: &Table, ways: &[Way]) -> Vec<Way> {
     minimal
 }
 
-/// How far a way has to bring an option.
+/// How far a way has to get an option.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Goal {
     NotRuledOut,
@@ -81,7 +81,8 @@ enum Goal {
 }
 
 impl Goal {
-    /// Must-haves of which one has to change next, and whether it stands alone; `None`: it is reached.
+    /// Must-haves of which one has to change next, and whether it fails by itself; `None` once the
+    /// goal is reached.
     fn to_mend(self, screened: &Screened) -> Option<(Vec<usize>, bool)> {
         let alone = |places: &[usize]| places.first().map(|place| (vec![*place], true));
         let together = |clashes: &[Clash]| clashes.first().map(|one| (one.places.clone(), false));
@@ -94,12 +95,12 @@ impl Goal {
     }
 }
 
-/// What a must-have may become so that one option gets further: the option, the place, what is
-/// demanded, and whether it fails by itself or only together with others.
+/// What a must-have may become so that one option gets further. Arguments: the table, the option,
+/// the demand with its place, and whether it fails by itself or only together with others.
 type Steps = fn(&Table, &Candidate, (usize, &Value), bool) -> Vec<Option<Value>>;
 
-/// Changes that admit an option, found by mending the first thing that keeps it out, in each way,
-/// until nothing does. Each step makes a must-have milder, so this ends.
+/// Changes that admit an option, found by mending the first thing that keeps it out, in each
+/// possible way, until nothing does. Each step makes a must-have milder, so this ends.
 fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps, goal: Goal) -> Vec<Way> {
     let candidate = &table.candidates[option];
     let (mut ways, mut seen, mut open): (Vec<Way>, Vec<Way>, Vec<Way>) =
@@ -128,7 +129,8 @@ fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps, goal: 
     ways
 }
 
-/// The mildest changes: what the option has, or what holds instead of it; else the must-have goes.
+/// The mildest changes: what the option has, or what holds instead; otherwise the must-have is
+/// dropped.
 fn mildest_steps(
     table: &Table,
     candidate: &Candidate,
@@ -174,7 +176,7 @@ fn mildest_steps(
             .map(Some)
             .collect(),
     };
-    // What sources disagree about may be what keeps it out, rather than the other must-haves.
+    // The disputed fact may be what keeps it out, rather than the other must-haves.
     if meets(criterion, standing, demanded) == Outcome::Unknown {
         steps.extend(alone());
     }
@@ -182,7 +184,7 @@ fn mildest_steps(
     steps
 }
 
-/// Whether a demand for an ordered value leaves anything out.
+/// Whether a demand for an ordered value excludes anything.
 fn says_something(value: &Value) -> bool {
     let nothing = [
         Value::Level(0),
@@ -221,14 +223,14 @@ fn demanded(demands: &Demands, place: usize) -> Option<&Value> {
     demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value)
 }
 
-/// The mildest demand that `standing` meets, if it still demands something; a dispute has to be
-/// met on both sides.
+/// The mildest demand that `standing` meets, if that still demands something; both sides of a
+/// dispute have to meet it.
 pub fn mildest(
     criterion: &Criterion,
     standing: &Standing,
     demanded: Option<&Value>,
 ) -> Option<Value> {
-    // What is unknown meets nothing.
+    // An unknown meets nothing.
     standing.values().next()?;
     match criterion.must.test {
         Test::AtLeast | Test::NotBefore => {
@@ -251,7 +253,7 @@ pub fn mildest(
             let kept: Vec<u8> = wanted.iter().copied().filter(has).collect();
             (!kept.is_empty()).then_some(Value::Set(kept))
         }
-        // Allowing more hosts is a different site, not a milder demand.
+        // Allowing more hosts makes it a different site, not a milder demand.
         Test::AnyOf => None,
     }
 }
@@ -267,7 +269,7 @@ fn is_milder(table: &Table, a: &[(usize, Option<Value>)], b: &[(usize, Option<Va
     })
 }
 
-/// Whether whatever meets `strict` meets `mild`.
+/// Whether everything that meets `strict` also meets `mild`.
 fn implies(test: Test, strict: &Value, mild: &Value) -> bool {
     match test {
         Test::AnyOf => strict == mild,
@@ -275,7 +277,7 @@ fn implies(test: Test, strict: &Value, mild: &Value) -> bool {
     }
 }
 
-/// The options that were ruled out and are not any more.
+/// The options that were ruled out and no longer are.
 pub fn returns(before: &[Screened], after: &[Screened]) -> Vec<usize> {
     let is_out = |of: &[Screened], one: usize| of[one].state == State::RuledOut;
     (0..after.len()).filter(|one| is_out(before, *one) && !is_out(after, *one)).collect()

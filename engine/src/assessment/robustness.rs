@@ -1,4 +1,4 @@
-//! How sure: the weight that may move, and how far each weight alone may go
+//! Robustness: how much weight can move, and how far each weight alone can go
 //! (`docs/method.md`, "Movable weight" and "Weight stability").
 
 use std::cmp::Reverse;
@@ -7,18 +7,18 @@ use super::scoring::Problem;
 use crate::order::InOrder;
 use crate::quantity::Ratio;
 
-/// How far the weights may change before the winner is no longer first or joint first.
+/// How far the weights may change before the winner is no longer first or tied for first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Robustness {
-    /// The largest share of the weight that may be moved between criteria in any way before a
-    /// rival catches up; 1: no rival can.
+    /// The largest share of the weight that can move between criteria in any way before a rival
+    /// catches up; 1 if no rival can.
     pub movable: Ratio,
-    /// The move that lets the first rival catch up, where one can.
+    /// The move with which the first rival catches up, if one can.
     pub catch: Option<Catch>,
-    /// Per enabled criterion the weights with which the winner stays first, all other weights kept
-    /// in proportion; empty when only one criterion is enabled.
+    /// For each enabled criterion, the weights with which the winner stays first, with all other
+    /// weights in proportion; empty if only one criterion is enabled.
     pub stability: Vec<Interval>,
-    /// The weight bound that is nearest to where the weights are.
+    /// The weight bound that is closest to the current weights.
     pub nearest: Option<Flip>,
 }
 
@@ -27,24 +27,24 @@ pub struct Robustness {
 pub struct Catch {
     /// The rival.
     pub rival: usize,
-    /// The enabled criteria that weight leaves, and how much.
+    /// The enabled criteria that weight is taken from, and how much.
     pub from: Vec<(usize, Ratio)>,
     /// The enabled criterion that it goes to.
     pub to: usize,
-    /// How much moves in all.
+    /// How much weight moves in total.
     pub amount: Ratio,
 }
 
 /// The weights of one criterion with which the winner stays first; the ends are ties.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interval {
-    /// Least.
+    /// The lowest.
     pub low: Ratio,
-    /// Most.
+    /// The highest.
     pub high: Ratio,
-    /// Who takes over below.
+    /// Which option takes over below.
     pub low_rival: Option<usize>,
-    /// Who takes over above.
+    /// Which option takes over above.
     pub high_rival: Option<usize>,
 }
 
@@ -55,7 +55,7 @@ pub struct Flip {
     pub place: usize,
     /// The weight at which the rival catches up.
     pub bound: Ratio,
-    /// Who takes over beyond it.
+    /// Which option takes over beyond it.
     pub rival: usize,
 }
 
@@ -75,11 +75,11 @@ pub fn of(problem: &Problem, winner: usize, rivals: &[usize]) -> Robustness {
     }
 }
 
-/// The least weight that has to move for `rival` to draw level with `leader`, and how; `None` when
-/// no weights let it pass. A rival that is level already needs nothing.
+/// The least weight that has to move for `rival` to catch up with `leader`, and how; `None` if no
+/// weights are enough. A rival that is level already needs nothing.
 ///
-/// Greedy and exact: all weight goes to the criterion where the leader leads least, from those
-/// where it leads most first; each unit from j closes the gap by (`d_j` − `d_l`).
+/// Greedy and exact: all weight goes to the criterion with the leader's smallest lead, taken first
+/// from those with the largest leads; each unit from j closes the gap by (`d_j` − `d_l`).
 pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch> {
     let lead = |place: &usize| problem.lead(leader, rival, *place);
     let to = (0..problem.width()).min_by_key(lead)?;
@@ -111,9 +111,9 @@ pub fn catch_up(problem: &Problem, leader: usize, rival: usize) -> Option<Catch>
     Some(Catch { rival, from, to, amount })
 }
 
-/// Intervals after Mareschal (1988), "Weight stability intervals in multicriteria decision aid",
-/// and Triantaphyllou & Sanchez (1997): with R the scores over all other criteria, the winner
-/// stays ahead while (`R_a` − `R_k`) + t·[d − (`R_a` − `R_k`)] ≥ 0.
+/// Intervals as in Mareschal (1988), "Weight stability intervals in multicriteria decision aid",
+/// and Triantaphyllou & Sanchez (1997): with R the scores over all other criteria, the winner stays
+/// ahead while (`R_a` − `R_k`) + t·[d − (`R_a` − `R_k`)] ≥ 0.
 fn stability(problem: &Problem, winner: usize, rivals: &[usize]) -> Vec<Interval> {
     (0..problem.width())
         .map(|place| {
@@ -165,8 +165,8 @@ fn nearest(problem: &Problem, stability: &[Interval]) -> Option<Flip> {
     let share = |flip: &Flip| problem.share(flip.place);
     let distances: Option<Vec<Ratio>> =
         flips.iter().map(|flip| flip.bound.checked_sub(share(flip)).map(Ratio::abs)).collect();
-    // Exact, so that of two that are equally near the first is named; in billionths only where the
-    // difference of two such fractions does not fit.
+    // Exact, so that the first of two equally close bounds is named; in billionths only if the
+    // difference of two such fractions overflows.
     let Some(distances) = distances else {
         let distance = |flip: &Flip| flip.bound.billionths().abs_diff(share(flip).billionths());
         return flips.into_iter().min_by_key(distance);

@@ -1,4 +1,4 @@
-//! Why options are ruled out, with the values that fail: "needs 32 GiB", and not only "memory".
+//! Why options are ruled out, with the values that fail: "needs 32 GiB" rather than just "memory".
 
 use super::{Assessment, State};
 use crate::catalog::{Standing, Value};
@@ -22,7 +22,8 @@ pub struct Chip {
     pub demanded: Value,
     /// What the option has instead.
     pub standing: Standing,
-    /// The other must-haves that it does not meet together with this one; empty: it fails by itself.
+    /// The other must-haves that it does not meet together with this one; empty if it fails by
+    /// itself.
     pub apart_from: Vec<usize>,
 }
 
@@ -34,7 +35,7 @@ impl Assessment {
         out.map(|option| RuledOut { option, chips: self.chips(option) }).collect()
     }
 
-    /// What keeps one option out; empty where nothing does.
+    /// What keeps one option out; empty if nothing does.
     pub fn chips(&self, option: usize) -> Vec<Chip> {
         let screened = &self.standings[option].screened;
         let mut told: Vec<&Vec<usize>> = Vec::new();
@@ -48,7 +49,7 @@ impl Assessment {
                 .filter(|places| places.contains(&place))
                 .collect();
             let is_clash = !own.is_empty();
-            // A clash is told once, at the first of its must-haves.
+            // A clash is reported once, at the first of its must-haves.
             own.retain(|places| !told.contains(places));
             if is_clash && own.is_empty() {
                 return None;

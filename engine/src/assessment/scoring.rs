@@ -10,7 +10,8 @@ use crate::quantity::{Date, Ratio, divided, lcm};
 /// The worth of a cell: the point that is scored, and the lowest and highest it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Worth {
-    /// What is scored: of an unknown the mean over all levels, of a dispute that of its sides.
+    /// What is scored: the mean over all levels for an unknown, the mean of the sides for a
+    /// dispute.
     pub point: Ratio,
     /// If the doubt goes the worst way.
     pub low: Ratio,
@@ -21,7 +22,7 @@ pub struct Worth {
 /// A score with its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Score {
-    /// What ranks.
+    /// The score that ranks.
     pub point: Ratio,
     /// If every doubt goes the worst way.
     pub low: Ratio,
@@ -41,14 +42,14 @@ pub struct Problem {
     pub total: i128,
     /// The common denominator of all worths.
     pub unit: i128,
-    /// Per option, per enabled criterion.
+    /// The worths, by option and enabled criterion.
     pub worths: Vec<Vec<i128>>,
-    /// The same with bounds.
+    /// The same worths with bounds.
     pub bounds: Vec<Vec<Worth>>,
 }
 
 impl Problem {
-    /// The problem of a table under given weights, in which other values hold in some cells.
+    /// The problem of a table under given weights, with the cells where other values hold.
     pub fn of(table: &Table, weights: &Weights, held: &[Held]) -> Self {
         let enabled: Vec<usize> =
             (0..table.criteria.len()).filter(|place| weights.each[*place] > 0).collect();
@@ -77,7 +78,7 @@ impl Problem {
         self.weights.iter().zip(&self.worths[option]).map(|(weight, worth)| weight * worth).sum()
     }
 
-    /// The score of an option; `None` when no criterion is enabled.
+    /// The score of an option; `None` if no criterion is enabled.
     pub fn score(&self, option: usize) -> Option<Score> {
         if self.total == 0 {
             return None;
@@ -96,7 +97,7 @@ impl Problem {
         })
     }
 
-    /// The share of all weight that an enabled criterion has.
+    /// An enabled criterion's share of the total weight.
     pub fn share(&self, place: usize) -> Ratio {
         Ratio::new(self.weights[place], self.total)
     }
@@ -114,16 +115,16 @@ impl Problem {
     }
 }
 
-/// What is scored of a cell: what stands in it, or what holds under the must-haves.
+/// What is scored in a cell: what it says, or what holds under the must-haves.
 pub fn scored<'a>(table: &'a Table, held: &'a [Held], option: usize, place: usize) -> &'a Standing {
     let other = held.iter().find(|one| (one.option, one.place) == (option, place));
     other.map_or(&table.candidates[option].cells[place].standing, |one| &one.standing)
 }
 
-/// The worth of a cell with its bounds; nothing at all on a scale that is not weighed.
+/// The worth of a cell with its bounds; `None` on a scale that is not weighed.
 ///
-/// All that an unknown could be worth lies in equal steps from 0 to 1 ([`Scale::grades`]), so the
-/// mean of it is 1/2 on every scale.
+/// Everything an unknown could be worth lies in equal steps from 0 to 1 ([`Scale::grades`]), so the
+/// mean is 1/2 on every scale.
 ///
 /// [`Scale::grades`]: crate::catalog::Scale::grades
 pub fn worth(criterion: &Criterion, standing: &Standing, as_of: Date) -> Worth {

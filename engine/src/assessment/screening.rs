@@ -14,7 +14,7 @@ use super::table::{Candidate, Table};
 pub enum State {
     /// Meets all of them.
     Fits,
-    /// Fails none, but for some nobody knows.
+    /// Fails none, but some are unknown.
     Unconfirmed,
     /// Fails one or more.
     RuledOut,
@@ -31,7 +31,7 @@ impl State {
     }
 }
 
-/// How one cell stands to one demand.
+/// Whether one cell meets one demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Meets it.
@@ -43,7 +43,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// What two outcomes come to together.
+    /// The combined outcome of two.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -54,32 +54,32 @@ impl Outcome {
     }
 }
 
-/// The must-haves of a scenario, as places of criteria in the table and demanded values.
+/// The must-haves of a scenario, as criterion places in the table and demanded values.
 pub type Demands = [(usize, Value)];
 
-/// How one option came through.
+/// The result of screening one option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Screened {
-    /// The upshot.
+    /// The overall state.
     pub state: State,
-    /// All must-haves that it fails, as places of criteria.
+    /// All must-haves that it fails, as criterion places.
     pub fails: Vec<usize>,
-    /// All must-haves that nobody knows it to meet.
+    /// All must-haves for which it is unknown whether it meets them.
     pub unknown: Vec<usize>,
-    /// All smallest sets of must-haves that it meets each alone, and not together.
+    /// All smallest sets of must-haves that it meets individually but not together.
     pub clashes: Vec<Clash>,
-    /// The same where nobody knows whether it meets them together.
+    /// The same, where it is unknown whether it meets them together.
     pub open: Vec<Clash>,
 }
 
 impl Screened {
-    /// All must-haves that keep it out: those that it fails, and those that it does not meet
-    /// together; ascending.
+    /// All must-haves that keep it out: those it fails and those it does not meet together;
+    /// ascending.
     pub fn against(&self) -> Vec<usize> {
         gathered(&self.fails, &self.clashes)
     }
 
-    /// All must-haves that are to be asked about: those that nobody knows it to meet, alone or
+    /// All must-haves to ask about: those for which it is unknown whether it meets them, alone or
     /// together; ascending.
     pub fn to_ask(&self) -> Vec<usize> {
         gathered(&self.unknown, &self.open)
@@ -119,7 +119,7 @@ pub fn screen_one(table: &Table, candidate: &Candidate, demands: &Demands) -> Sc
     Screened { state, fails, unknown, clashes, open }
 }
 
-/// The must-haves that an option does not meet together, and those of which nobody knows it.
+/// The must-haves that an option does not meet together, and those where that is unknown.
 fn clashes(forms: &Forms<'_>, fails: &[usize], unknown: &[usize]) -> (Vec<Clash>, Vec<Clash>) {
     let mut involved = forms.involved();
     involved.retain(|place| !fails.contains(place));
@@ -136,14 +136,14 @@ fn clashes(forms: &Forms<'_>, fails: &[usize], unknown: &[usize]) -> (Vec<Clash>
     (clashes, forms.smallest(&involved, Outcome::Unknown))
 }
 
-/// The cells in which something else holds under the must-haves; of options that are not ruled out.
+/// The cells of options not ruled out in which something else holds under the must-haves.
 pub fn held(table: &Table, demands: &Demands, screened: &[Screened]) -> Vec<Held> {
     let open = |option: &usize| screened[*option].state != State::RuledOut;
     let options = (0..screened.len()).filter(open);
     options.flat_map(|option| forms::held(table, option, demands)).collect()
 }
 
-/// What an option comes to if one cell is read as having a value.
+/// The state of an option if one cell is read as having a given value.
 pub fn state_if(
     table: &Table,
     candidate: &Candidate,
@@ -160,7 +160,7 @@ pub fn state_if(
     }
 }
 
-/// How a cell stands to a demand: a disputed one passes only if both sides do, and fails only if
+/// Whether a cell meets a demand: a disputed one passes only if both sides pass, and fails only if
 /// both fail.
 pub fn meets(criterion: &Criterion, standing: &Standing, demanded: &Value) -> Outcome {
     let passes = |value: &Value| criterion.must.test.passes(value, demanded);

@@ -1,6 +1,5 @@
-//! What would tell options apart that the priorities do not separate: criteria that can be asked or
-//! ranked, on which they still differ within what was demanded
-//! (`docs/method.md`, "What separates a tie").
+//! What would separate options that the priorities do not: criteria that can be asked about or ranked, on
+//! which these options still differ within what was demanded (`docs/method.md`, "What separates a tie").
 
 use core::cmp::Reverse;
 
@@ -8,25 +7,25 @@ use super::Assessment;
 use crate::catalog::Scale;
 use crate::order::InOrder;
 
-/// A criterion that tells some options apart.
+/// A criterion that separates some options.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Separator {
     /// The criterion, as a place in the table.
     pub place: usize,
-    /// How many pairs of the options it tells apart.
+    /// How many pairs of the options it separates.
     pub pairs: usize,
     /// Whether the visitor set it to Ignore.
     pub is_ignored: bool,
 }
 
 impl Assessment {
-    /// What would separate the options that the verdict names, those first that separate most.
+    /// What would separate the options that the verdict names, best separators first.
     pub fn separators(&self) -> Vec<Separator> {
         self.separators_of(&self.verdict.options)
     }
 
-    /// What would separate these options. A set that was demanded is settled: whoever said x86-64 has
-    /// nothing to say about processors any more.
+    /// What would separate these options. A demanded set is settled: someone who asked for x86-64 has
+    /// nothing more to say about processors.
     pub fn separators_of(&self, options: &[usize]) -> Vec<Separator> {
         let is_settled = |place: usize| {
             let is_demanded = self.demands.iter().any(|(one, _)| *one == place);
@@ -51,7 +50,7 @@ impl Assessment {
         found
     }
 
-    /// How many pairs of options differ for certain on a criterion.
+    /// How many pairs of options certainly differ on a criterion.
     fn pairs_apart(&self, options: &[usize], place: usize) -> usize {
         let standing = |option: usize| &self.table.candidates[option].cells[place].standing;
         let pairs = options.iter().enumerate();

@@ -1,20 +1,20 @@
-//! Whether an order holds whatever the levels between worst and best are worth
+//! Whether an order holds no matter what the levels between worst and best are worth
 //! (`docs/method.md`, "Spacing of levels").
 //!
-//! Worths are read off declared scales as if their levels stood at equal distances. Of an order
-//! that holds at any distances, as long as the levels stay in order, that cannot be the cause.
+//! Worths are read off declared scales as if their levels were equally spaced. If an order holds
+//! for any spacing that keeps the levels in order, the spacing cannot be its cause.
 
 use super::scoring::Problem;
 use super::table::Table;
 use crate::catalog::Scale;
 use crate::quantity::Ratio;
 
-/// Those of `rivals` that could draw level with `leader` if inner levels were worth something else,
-/// or of which that cannot be ruled out.
+/// The `rivals` that could catch up with `leader` if inner levels were worth something else, or for
+/// which that cannot be ruled out.
 ///
-/// The least lead on a criterion is 1 where the leader stands at the best level and the rival at the
-/// worst, −1 where the leader stands below the rival, and 0 otherwise; points have no levels, so
-/// there it is the lead itself. What is in doubt is taken at its worst for the leader.
+/// The least lead on a criterion is 1 if the leader is at the best level and the rival at the worst,
+/// −1 if the leader is at a lower level than the rival, and 0 otherwise; points have no levels, so
+/// there it is the lead itself. Anything in doubt is taken at its worst for the leader.
 pub fn open(table: &Table, problem: &Problem, leader: usize, rivals: &[usize]) -> Vec<usize> {
     let is_proof = |rival: &usize| {
         let sum: i128 = (0..problem.width())

@@ -1,4 +1,4 @@
-//! How options stand: screened, scored, ranked; and who comes first
+//! Options screened, scored and ranked, and which of them come first
 //! (`docs/method.md`, "Scores and ranks").
 
 use super::scoring::{Problem, Score};
@@ -7,9 +7,9 @@ use super::screening::{Screened, State};
 /// One option's result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// How it came through the must-haves.
+    /// How it did against the must-haves.
     pub screened: Screened,
-    /// Its score; `None` when no criterion is enabled.
+    /// Its score; `None` if no criterion is enabled.
     pub score: Option<Score>,
     /// Its place among the options that fit: one more than the number that score higher.
     pub rank: Option<u32>,
@@ -39,8 +39,8 @@ pub fn rank(problem: &Problem, screened: Vec<Screened>) -> Vec<Standing> {
         .collect()
 }
 
-/// The options in `state` with the highest score: all of them where several share it, and all in
-/// that state when nothing is scored.
+/// The options in `state` with the highest score: all of them if several share it, and all in that
+/// state if nothing is scored.
 pub fn best(problem: &Problem, standings: &[Standing], state: State) -> Vec<usize> {
     let sums = |option: usize| problem.sum(option);
     let in_state: Vec<usize> =

@@ -1,4 +1,4 @@
-//! The matrix as this scenario sees it: the edition's claims, the visitor's words over them
+//! The matrix as this scenario sees it: the edition's claims, overlaid with the visitor's own words
 //! (`docs/method.md`, "The table").
 
 use std::sync::Arc;
@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 pub struct Table {
     /// The day that dates are compared with.
     pub as_of: Date,
-    /// The latest day that a source of the edition is of or was read on.
+    /// The latest day on which a source of the edition was published or read.
     pub checked: Option<Date>,
     /// In the catalogue's order.
     pub criteria: Vec<Arc<Criterion>>,
-    /// By family name, then by name, capitals from A to Z like small letters; own options last.
+    /// By family name, then by name, ignoring ASCII case; own options last.
     pub candidates: Vec<Candidate>,
 }
 
@@ -28,7 +28,7 @@ pub struct Table {
 pub struct Candidate {
     /// Its id.
     pub id: OptionId,
-    /// Its name; of an own option, the visitor's words.
+    /// Its name; for an own option, in the visitor's words.
     pub name: String,
     /// Its family; none for an own option.
     pub family: Option<FamilyId>,
@@ -36,20 +36,20 @@ pub struct Candidate {
     pub family_name: String,
     /// Whether its family goes beyond the article.
     pub is_beyond: bool,
-    /// One cell for each criterion of the table.
+    /// One cell per criterion of the table.
     pub cells: Vec<Cell>,
-    /// Which values of the cells do not hold together; none where the visitor rates otherwise.
+    /// Which values of the cells do not hold together; none where the visitor overrides them.
     pub conflicts: Vec<Bind>,
 }
 
-/// A conflict of an option, by places in the table.
+/// A conflict of an option, in terms of places in the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bind {
     /// The values that do not hold together.
     pub elements: Vec<Element>,
     /// Whether the members of a set are meant together.
     pub all: bool,
-    /// What the catalogue says of it.
+    /// What the catalogue says about it.
     pub conflict: Arc<Conflict>,
 }
 
@@ -60,7 +60,7 @@ pub struct Element {
     pub place: usize,
     /// The value, or the members of a set.
     pub value: Value,
-    /// What holds instead where the other values are chosen, if that is known.
+    /// What holds instead if the other values are chosen, if known.
     pub instead: Option<Value>,
 }
 
@@ -76,11 +76,11 @@ impl Candidate {
 pub struct Cell {
     /// What counts here.
     pub standing: Standing,
-    /// What the catalogue says, whether or not the visitor rates otherwise.
+    /// What the catalogue says, whether or not the visitor overrides it.
     pub claim: Option<Arc<Claim>>,
-    /// The visitor's reason, when the visitor rates otherwise; empty: none given.
+    /// The visitor's reason for an override; empty if none was given.
     pub reason: Option<String>,
-    /// The day on which what the catalogue says ended, where the scenario's day is later.
+    /// The day on which what the catalogue says ended, if the scenario's day is later.
     pub ended: Option<Date>,
 }
 
@@ -140,8 +140,8 @@ impl Table {
         self.criteria.iter().position(|criterion| criterion.id == *id)
     }
 
-    /// What an option is called where only its name tells it from the others: one of the visitor's
-    /// that has the name of another option is marked as theirs.
+    /// How to name an option where only its name tells it from the others: an own option with the
+    /// name of another option is marked as the visitor's.
     pub fn label(&self, place: usize) -> String {
         let one = &self.candidates[place];
         let is_namesake = |other: &&Candidate| {
@@ -179,7 +179,7 @@ impl Cell {
     }
 }
 
-/// Replaces what has ended by the scenario's day, as the criterion of its end says.
+/// Replaces what has ended by the scenario's day, as the criterion with the end date says.
 fn end(criteria: &[Arc<Criterion>], candidate: &mut Candidate, as_of: Date) {
     for (date, criterion) in criteria.iter().enumerate() {
         let Some(ends) = &criterion.ends else { continue };
@@ -202,7 +202,7 @@ fn end(criteria: &[Arc<Criterion>], candidate: &mut Candidate, as_of: Date) {
     }
 }
 
-/// The conflicts between an option's own values, all of whose criteria the table has.
+/// The conflicts between an option's own values, if the table has all of their criteria.
 fn binds(cut: &Cut<'_>, criteria: &[Arc<Criterion>], candidate: &Candidate) -> Vec<Bind> {
     let Some(option) = cut.option(&candidate.id) else { return Vec::new() };
     let bind = |conflict: &Arc<Conflict>| {
@@ -221,7 +221,7 @@ fn binds(cut: &Cut<'_>, criteria: &[Arc<Criterion>], candidate: &Candidate) -> V
     cut.conflicts(option).filter_map(bind).collect()
 }
 
-/// The visitor's own options; what they do not rate is unknown.
+/// The visitor's own options; whatever the visitor does not rate is unknown.
 fn own(scenario: &Scenario, criteria: &[Arc<Criterion>]) -> Vec<Candidate> {
     let cells = |ratings: &BTreeMap<CriterionId, Value>| {
         let cell = |criterion: &Arc<Criterion>| Cell {

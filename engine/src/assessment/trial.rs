@@ -1,5 +1,5 @@
-//! What would follow if one criterion had another share of the weight, the others in proportion
-//! (`docs/method.md`, "Weight stability").
+//! What would follow if one criterion had another share of the weight, with the others in
+//! proportion (`docs/method.md`, "Weight stability").
 
 use super::{Assessment, State};
 use crate::id::CriterionId;
@@ -7,8 +7,8 @@ use crate::quantity::{Ratio, gcd};
 use crate::scenario::WEIGHT_MAX;
 
 impl Assessment {
-    /// The options that fit and would come first if the enabled criterion at `at` had this per cent of
-    /// the weight; all that fit share the place where nothing else is weighed.
+    /// The options that fit and would come first if the enabled criterion at `at` had this percentage
+    /// of the weight; all that fit tie if nothing else is weighed.
     pub fn first_with(&self, at: usize, percent: u8) -> Vec<usize> {
         let weights = self.shifted(at, percent);
         let sum = |option: usize| -> i128 {
@@ -19,7 +19,7 @@ impl Assessment {
         fitting.into_iter().filter(|option| Some(sum(*option)) == top).collect()
     }
 
-    /// The same weights as numbers that a scenario takes, for every enabled criterion; where they are
+    /// The same weights as numbers that a scenario accepts, for every enabled criterion; if they are
     /// too fine for it, in whole millionths, rounded down.
     pub fn weights_with(&self, at: usize, percent: u8) -> Vec<(CriterionId, u32)> {
         let weights = self.shifted(at, percent);
@@ -39,7 +39,7 @@ impl Assessment {
             .collect()
     }
 
-    /// Whole weights of which the criterion at `at` has this per cent.
+    /// Whole weights with this percentage on the criterion at `at`.
     fn shifted(&self, at: usize, percent: u8) -> Vec<i128> {
         let problem = &self.problem;
         let percent = i128::from(percent.min(100));

@@ -1,4 +1,4 @@
-//! The verdict: which of nine things may honestly be said. The first match wins
+//! The verdict: which of nine things can honestly be said. The first match wins
 //! (`docs/method.md`, "Verdict").
 
 use super::confidence::{Confidence, Facts, Word};
@@ -13,17 +13,17 @@ pub enum Kind {
     Withheld,
     /// Every option fails a must-have.
     NothingFits,
-    /// No option surely fits.
+    /// No option is confirmed to fit.
     Unconfirmed,
     /// One option is left, and it fits.
     OnlyOption,
-    /// One option fits, and others may.
+    /// One option fits, and others might.
     OnlyConfirmed,
     /// Several options share the first place.
     Tie,
-    /// However the criteria are weighed, the winner stays ahead by these ratings.
+    /// By these ratings, the winner stays ahead however the criteria are weighed.
     BestAlways,
-    /// A small change of weight, one step of a rating, or one fact in doubt, changes the answer.
+    /// A small change of weight, one step of a rating or one fact in doubt changes the answer.
     CloseCall,
     /// Ahead with these priorities.
     BestForPriorities,
@@ -64,11 +64,11 @@ impl Kind {
 pub struct Verdict {
     /// What kind of answer.
     pub kind: Kind,
-    /// The options it names, as places in the table; empty when it names none.
+    /// The options it names, as places in the table; empty if it names none.
     pub options: Vec<usize>,
 }
 
-/// The verdict on ranked options; `confidence` is that of the ones that come first.
+/// The verdict on ranked options; `confidence` belongs to those that come first.
 pub fn of(problem: &Problem, standings: &[Standing], confidence: Option<&Confidence>) -> Verdict {
     let winners = best(problem, standings, State::Fits);
     let count = |state: State| standings.iter().filter(|one| one.screened.state == state).count();
@@ -87,7 +87,7 @@ pub fn of(problem: &Problem, standings: &[Standing], confidence: Option<&Confide
     Verdict { kind, options: winners }
 }
 
-/// The kind of answer where one option is ahead of others that fit.
+/// The kind of answer if one option is ahead of others that fit.
 fn single(
     problem: &Problem,
     standings: &[Standing],

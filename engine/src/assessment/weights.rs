@@ -5,12 +5,12 @@ use crate::catalog::{Criterion, Tier};
 use crate::quantity::{gcd, lcm};
 use crate::scenario::Scenario;
 
-/// Integer weights over a common total; a criterion that is not enabled weighs nothing.
+/// Integer weights with a common total; a criterion that is not enabled weighs nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
-    /// One for each criterion of the table.
+    /// One per criterion of the table.
     pub each: Vec<i128>,
-    /// Their sum; zero when nothing is enabled.
+    /// Their sum; zero if nothing is enabled.
     pub total: i128,
 }
 
@@ -30,9 +30,9 @@ impl Weights {
         Self::from_whole(criteria.map(weight).collect())
     }
 
-    /// Rank-order-centroid weights over the criteria that are not ignored: of n in strict order
-    /// the k-th weighs (1/n) Σ 1/i for i from k to n; the members of a tier share the average of
-    /// the places that the tier occupies.
+    /// Rank-order-centroid weights over the criteria that are not ignored: of n criteria in strict
+    /// order, the k-th weighs (1/n) Σ 1/i for i from k to n; the members of a tier share the
+    /// average of the places that the tier occupies.
     ///
     /// Source: Barron & Barrett (1996), "Decision quality using ranked attribute weights",
     /// Management Science 42(11); SMARTER, Edwards & Barron (1994).
@@ -57,7 +57,7 @@ impl Weights {
         Self::from_whole(tiers.iter().map(weight).collect())
     }
 
-    /// Whole weights, reduced by what they have in common.
+    /// Whole weights, reduced by their common factor.
     fn from_whole(each: Vec<i128>) -> Self {
         let divisor = each.iter().copied().fold(0, gcd).max(1);
         let each: Vec<i128> = each.into_iter().map(|weight| weight / divisor).collect();

@@ -1,15 +1,16 @@
-//! The best set of a given size: the least total cost when each group takes its cheapest member.
+//! The best set of a given size: the least total cost if each group takes its cheapest member.
 //!
-//! Savings only shrink as a set grows (the cost is supermodular), so a set that still has room for r
-//! options saves at most the r largest savings that single options would bring now (Nemhauser, Wolsey &
-//! Fisher 1978). What cannot reach the best found so far is left out; the rest is tried, good ones first.
+//! Savings only shrink as a set grows (the cost is supermodular), so a set with room for r more options
+//! saves at most the sum of the r largest savings that single options would bring now (Nemhauser, Wolsey
+//! & Fisher 1978). Sets that cannot reach the best found so far are skipped; the rest are tried, good
+//! ones first.
 
 use core::ops::{AddAssign, SubAssign};
 
 use super::cover::bits;
 use crate::order::InOrder;
 
-/// How many sets of the same cost are kept.
+/// How many sets of equal cost are kept.
 pub const TIES_MAX: usize = 1_000;
 
 /// Whole numbers wide enough for the costs.
@@ -23,12 +24,12 @@ impl<T> Whole for T where
 {
 }
 
-/// What groups cost.
+/// What each group costs.
 #[derive(Clone, Debug)]
 pub struct Costs<T> {
-    /// Of each group, when nothing of the set fits it.
+    /// The cost of each group if nothing in the set fits it.
     pub lost: Vec<T>,
-    /// Of each option, of each group; not above [`Self::lost`].
+    /// The cost by option and group; at most [`Self::lost`].
     pub with: Vec<Vec<T>>,
 }
 
@@ -36,7 +37,7 @@ pub struct Costs<T> {
 #[derive(Clone, Debug)]
 pub struct BestSearch<T> {
     costs: Costs<T>,
-    /// The options, those that save most alone first.
+    /// The options, starting with those that save the most alone.
     order: Vec<usize>,
     size: usize,
     /// A cost that is good enough to stop at.
@@ -47,7 +48,7 @@ pub struct BestSearch<T> {
     stack: Vec<Branch>,
 }
 
-/// A set that grows by options from a place in the order on.
+/// A set that grows by options from a given place in the order onwards.
 #[derive(Clone, Copy, Debug)]
 struct Branch {
     chosen: u64,
@@ -56,7 +57,7 @@ struct Branch {
 }
 
 impl<T: Whole> BestSearch<T> {
-    /// The best sets of `size` options, which must be at least 1 and no more than there are.
+    /// The best sets of `size` options, at least 1 and at most the number of options.
     pub fn new(costs: Costs<T>, size: usize) -> Self {
         let gains: Vec<T> = costs.with.iter().map(|column| gain(&costs.lost, column)).collect();
         let mut order: Vec<usize> = (0..gains.len()).collect();
@@ -69,13 +70,13 @@ impl<T: Whole> BestSearch<T> {
         search
     }
 
-    /// The same, which stops at the first set that costs no more than `target`.
+    /// The same search, stopping at the first set that costs no more than `target`.
     pub fn until(costs: Costs<T>, size: usize, target: T) -> Self {
         Self { target: Some(target), ..Self::new(costs, size) }
     }
 
-    /// Goes on for so many looks at a cost, counting the sets that are tried; whether the search is at
-    /// its end, which it also is once `tried` reaches `tried_max`.
+    /// Advances by this many looks at a cost, counting the sets that are tried. Returns whether the
+    /// search is finished, which it also is once `tried` reaches `tried_max`.
     pub fn advance(&mut self, looks: u64, tried: &mut u64, tried_max: u64) -> bool {
         let each = (self.costs.lost.len() as u64 + 1) * self.order.len() as u64;
         let mut left = looks / each.max(1) + 1;
@@ -92,7 +93,7 @@ impl<T: Whole> BestSearch<T> {
         self.is_enough() || self.stack.is_empty()
     }
 
-    /// The least cost, the sets that have it, and whether all sets were looked at.
+    /// The least cost, the sets that have it, and whether all sets were examined.
     pub fn best(&self) -> (Option<&T>, &[u64], bool) {
         (self.best.as_ref(), &self.ties, self.is_exact)
     }
@@ -104,7 +105,7 @@ impl<T: Whole> BestSearch<T> {
         }
     }
 
-    /// A first set: each time the option that saves most.
+    /// A first set: the option that saves the most at each step.
     fn greedy(&mut self) {
         let mut chosen = 0;
         for _ in 0..self.size {
@@ -149,7 +150,7 @@ impl<T: Whole> BestSearch<T> {
         self.stack.extend(children);
     }
 
-    /// Whether one option and the largest later savings cannot reach the best.
+    /// Whether one option plus the largest later savings cannot reach the best.
     fn is_hopeless(&self, total: &T, gain: &T, later: &[T]) -> bool {
         let Some(best) = &self.best else { return false };
         let mut bound = total.clone();
@@ -178,7 +179,7 @@ impl<T: Whole> BestSearch<T> {
         }
     }
 
-    /// What each group costs with a set, and all together.
+    /// What each group costs with a set, and the total.
     fn state(&self, chosen: u64) -> (Vec<T>, T) {
         let mut costs = self.costs.lost.clone();
         for option in bits(chosen) {

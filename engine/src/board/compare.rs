@@ -9,9 +9,9 @@ use crate::catalog::{Catalog, Cut};
 use crate::order::filled;
 use crate::scenario::Scenario;
 
-/// How many differences at most explain the answer together.
+/// The most differences that explain the answer together.
 const SET_MAX: usize = 3;
-/// How many assessments the search for them may take.
+/// How many assessments the search may take.
 const ASSESSMENTS_MAX: usize = 2_000;
 
 /// Two scenarios side by side.
@@ -21,11 +21,11 @@ pub struct Compared {
     pub one: Assessment,
     /// What follows from the second.
     pub other: Assessment,
-    /// All that may change the answer and was said differently.
+    /// Everything said differently that may change the answer.
     pub differences: Vec<Difference>,
     /// Which of them explain the answer of the second.
     pub explanation: Explanation,
-    /// The facts that changed between the editions, where one of them is today's and the other is not.
+    /// The facts that changed between the editions, if exactly one of them is today's.
     pub drift: Option<Drift>,
 }
 
@@ -34,15 +34,15 @@ pub struct Compared {
 pub enum Explanation {
     /// Both name the same options: there is nothing to explain.
     Same,
-    /// Each of these sets does, and none with fewer differences.
+    /// Each of these sets does, and no smaller one.
     Sets(Vec<Vec<Difference>>),
     /// No set of up to three differences does.
     OnlyTogether,
-    /// None was found among the first 2 000 that were tried.
+    /// None was found among the first 2 000 sets that were tried.
     NotFound,
 }
 
-/// Compares two scenarios, also of different editions.
+/// Compares two scenarios, which may be of different editions.
 pub fn compare(catalog: &Catalog, one: &Scenario, other: &Scenario) -> Compared {
     let differences = differences(one, other);
     let today = &catalog.today().id;
@@ -96,7 +96,8 @@ fn explain(
     Explanation::OnlyTogether
 }
 
-/// Who is named, by what stands in their place in an edition: a new name alone is no other answer.
+/// Which options are named, by what replaces them in an edition: a new name alone is not another
+/// answer.
 fn lasting(cut: &Cut<'_>, named: &Named) -> (State, BTreeSet<Key>) {
     let options = named.options.iter().flat_map(|key| {
         let heirs = cut.heirs(&key.0);
@@ -108,7 +109,7 @@ fn lasting(cut: &Cut<'_>, named: &Named) -> (State, BTreeSet<Key>) {
     (named.state, filled(options))
 }
 
-/// All sets of `size` places below `count`, in the order of their places.
+/// All sets of `size` places below `count`, in order.
 fn combinations(count: usize, size: usize) -> Vec<Vec<usize>> {
     let mut sets = vec![Vec::new()];
     for _ in 0..size {

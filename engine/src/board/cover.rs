@@ -1,19 +1,19 @@
-//! The fewest platforms: all smallest sets of options that hold one of each pattern.
+//! The fewest platforms: all smallest sets of options that contain at least one of each pattern.
 //!
-//! A pattern is the set of options that fit one class, as bits. A set that holds one of each pattern is
-//! a hitting set, which is set cover with the two sides exchanged (Karp 1972, problems 14 and 15). It
-//! is exact here because the numbers are small: the size grows by one until something is found, and
-//! every step branches on the pattern that leaves the fewest options.
+//! A pattern is the set of options that fit one class, as bits. A set that contains at least one of
+//! each pattern is a hitting set, which is set cover with the two sides swapped (Karp 1972, problems 14
+//! and 15). An exact search works here because the numbers are small: the size grows by one until
+//! something is found, and every step branches on the pattern that leaves the fewest options.
 
 use crate::order::InOrder;
 
 /// How many covers are listed.
 pub const COVERS_MAX: usize = 100;
-/// How many steps one search may take before it stops with what it has.
+/// How many steps one search may take before it stops with what it has found.
 const STEPS_MAX: u64 = 2_000_000;
 
-/// The patterns without those that contain another one: whoever holds one of the smaller holds one of
-/// the larger too.
+/// The patterns without those that contain another one: a set that hits the smaller also hits the
+/// larger.
 pub fn reduced(patterns: impl IntoIterator<Item = u64>) -> Vec<u64> {
     let mut all: Vec<u64> = patterns.into_iter().collect();
     all.order_by_key(|pattern| (pattern.count_ones(), *pattern));
@@ -31,11 +31,11 @@ pub fn reduced(patterns: impl IntoIterator<Item = u64>) -> Vec<u64> {
 #[derive(Clone, Debug)]
 pub struct CoverSearch {
     patterns: Vec<u64>,
-    /// How many options a cover has, as far as is known.
+    /// How many options a cover has, as far as known.
     size: usize,
     /// The largest size that is tried.
     size_max: usize,
-    /// How many are kept before the search stops.
+    /// How many covers are kept before the search stops.
     keep: usize,
     found: Vec<u64>,
     is_cut: bool,
@@ -48,12 +48,12 @@ pub struct CoverSearch {
 #[derive(Clone, Copy, Debug)]
 struct Branch {
     chosen: u64,
-    /// Options that were tried beside it already.
+    /// Options that were already tried with it.
     forbidden: u64,
 }
 
 impl CoverSearch {
-    /// All smallest covers of patterns, none of which may be empty.
+    /// A search for all smallest covers of patterns, none of which may be empty.
     pub fn new(patterns: impl IntoIterator<Item = u64>) -> Self {
         Self::up_to(patterns, u64::BITS as usize, COVERS_MAX)
     }
@@ -83,7 +83,7 @@ impl CoverSearch {
         !search.found.is_empty()
     }
 
-    /// Goes on for so many looks at a pattern; whether the search is at its end.
+    /// Advances by this many looks at a pattern; returns whether the search is finished.
     pub fn advance(&mut self, looks: u64) -> bool {
         let each = self.patterns.len() as u64 + 1;
         let mut left = looks / each + 1;
@@ -134,13 +134,13 @@ impl CoverSearch {
         }
     }
 
-    /// The covers, their size, whether some were left out, and whether the search came to its end.
+    /// The covers, their size, whether some were left out, and whether the search finished.
     pub fn covers(&self) -> (&[u64], usize, bool, bool) {
         (&self.found, self.size, self.is_cut, self.is_exact)
     }
 }
 
-/// A number of patterns that share no option: no cover is smaller.
+/// A number of patterns that share no option: a lower bound for covers.
 fn disjoint(patterns: impl Iterator<Item = u64>) -> usize {
     let mut taken = 0;
     let mut count = 0;
@@ -153,7 +153,7 @@ fn disjoint(patterns: impl Iterator<Item = u64>) -> usize {
     count
 }
 
-/// The places of the bits that are set.
+/// The positions of the bits that are set.
 pub fn bits(set: u64) -> impl Iterator<Item = usize> {
     (0..u64::BITS as usize).filter(move |place| set >> place & 1 == 1)
 }

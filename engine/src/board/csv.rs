@@ -1,11 +1,11 @@
-//! A board from a spreadsheet: one row a site or a group of sites, read in steps.
+//! A board from a spreadsheet: one row per site or group of sites, read in steps.
 //!
-//! The first row names the columns: `name` and, where given, `sites` and `machines`; the id of a
-//! criterion for a must-have, its value spelled as in a link (`linux.windows-server`, `60`,
-//! `2028-03-27`) or as it is printed (`16GiB`); `priority:` and an id for how much a criterion matters (`decisive`, `important`,
-//! `nice`, `ignore`, or the digit of a link). An empty cell says nothing. Columns are parted by commas or
-//! semicolons. A row with nothing but a note (`# Shops`, `// Shops`) is passed over. Rows that say the same
-//! are one class. Machines demand what they do on the page. Nothing is left out in silence: what cannot be
+//! The first row names the columns: `name` and optionally `sites` and `machines`; the id of a criterion for a
+//! must-have, its value spelled as in a link (`linux.windows-server`, `60`, `2028-03-27`) or as printed
+//! (`16GiB`); `priority:` and an id for how much a criterion matters (`decisive`, `important`, `nice`,
+//! `ignore`, or the digit of a link). An empty cell says nothing. Columns are separated by commas or
+//! semicolons. A row that contains only a note (`# Shops`, `// Shops`) is skipped. Rows that say the same
+//! form one class. Machines demand what they do on the page. Nothing is dropped silently: whatever cannot be
 //! read is a problem with its row and column, and its row is left out.
 
 mod column;
@@ -25,32 +25,32 @@ use crate::scenario::{
     Board, Entry, MACHINES_MAX, ROWS_MAX, Replies, Role, SITES_MAX, Scenario, TITLE_MAX,
 };
 
-/// How many problems are listed one by one; the rest is counted.
+/// How many problems are listed individually; the rest are counted.
 const PROBLEMS_MAX: usize = 1_000;
 
-/// What came out of a file.
+/// The result of reading a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileReading {
     /// The classes, each with the name of its first row.
     pub board: Board,
-    /// How many rows were taken.
+    /// How many rows were accepted.
     pub rows: usize,
     /// What could not be read.
     pub problems: Vec<FileProblem>,
     /// How many more problems there are.
     pub unlisted: usize,
-    /// Renamed ids that were read as those of today, a sentence each; they are no problem.
+    /// Renamed ids that were read as today's, a sentence each; these are not problems.
     pub renamed: Vec<String>,
 }
 
 impl FileReading {
-    /// What came of an empty file.
+    /// The result for an empty file.
     pub(super) fn new(edition: EditionId) -> Self {
         let board = Board::new(edition);
         Self { board, rows: 0, problems: Vec::new(), unlisted: 0, renamed: Vec::new() }
     }
 
-    /// What an id is called today, with a sentence where it was renamed.
+    /// An id as it is called today, noting a sentence if it was renamed.
     pub(super) fn today<'a>(
         &mut self,
         renames: &'a Renames,
@@ -71,7 +71,7 @@ impl FileReading {
         }
     }
 
-    /// Lists a problem, or counts it where many are listed.
+    /// Lists a problem, or only counts it if many are listed already.
     pub(super) fn note(&mut self, problem: FileProblem) {
         if self.problems.len() < PROBLEMS_MAX {
             self.problems.push(problem);
@@ -81,7 +81,7 @@ impl FileReading {
     }
 }
 
-/// What could not be read of a file.
+/// A part of a file that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileProblem {
     /// The row as a spreadsheet counts it, the header being the first; 0: the file as a whole.
@@ -152,7 +152,7 @@ impl<'t> CsvReader<'t> {
         self.reading.rows
     }
 
-    /// Reads up to so many rows; whether the file is at its end.
+    /// Reads up to this many rows; returns whether the file is finished.
     pub fn advance(&mut self, count: usize) -> bool {
         for _ in 0..count {
             if self.is_done {

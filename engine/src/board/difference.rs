@@ -12,7 +12,7 @@ use crate::scenario::Scenario;
 pub enum Difference {
     /// The edition of the facts.
     Edition,
-    /// A must-have: only one has it, or they have it otherwise.
+    /// A must-have that only one has, or that differs.
     Must(CriterionId),
     /// How much a criterion matters.
     Tier(CriterionId),
@@ -22,15 +22,15 @@ pub enum Difference {
     Weight(CriterionId),
     /// A family that only one leaves out.
     Hidden(FamilyId),
-    /// An option of the visitor's own.
+    /// One of the visitor's own options.
     Own(u8),
-    /// A cell that is rated otherwise.
+    /// A cell that is overridden differently.
     Override(OptionId, CriterionId),
     /// The day that dates are compared with.
     Date,
 }
 
-/// All that may change the answer and differs between two scenarios, in a fixed order.
+/// Everything that may change the answer and differs between two scenarios, in a fixed order.
 pub fn differences(one: &Scenario, other: &Scenario) -> Vec<Difference> {
     let mut found = Vec::new();
     if one.edition != other.edition {
@@ -78,7 +78,7 @@ fn distinct<'a, T: Clone + Ord + 'a>(
 }
 
 impl Difference {
-    /// A scenario that says this one thing as another one does.
+    /// A scenario that takes over this one thing from another.
     #[must_use]
     pub fn applied(&self, catalog: &Catalog, to: &Scenario, from: &Scenario) -> Scenario {
         if *self == Self::Edition {
@@ -111,7 +111,7 @@ impl Difference {
     }
 }
 
-/// Makes one entry of a map what it is in another map, there or not.
+/// Makes one entry of a map the same as in another map, whether present or absent.
 fn copy<K: Clone + Ord, V: Clone>(to: &mut BTreeMap<K, V>, from: &BTreeMap<K, V>, key: &K) {
     match from.get(key) {
         Some(value) => {

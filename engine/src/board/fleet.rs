@@ -1,8 +1,9 @@
-//! A fleet: the fewest platforms for classes of sites, and what standardising costs whom (`docs/method-boards.md`).
+//! A fleet: the fewest platforms for classes of sites, and what standardising costs each class
+//! (`docs/method-boards.md`).
 //!
-//! Nothing of an assessment is new here: a class keeps its own must-haves and priorities, and takes of a
-//! set of platforms the best-scoring one that surely fits it. Source of the view: portfolio decision
-//! analysis (Salo, Keisler & Morton 2011; Lourenço, Morton & Bana e Costa 2012).
+//! Assessment works as everywhere else: a class keeps its own must-haves and priorities, and from a set
+//! of platforms takes the best-scoring one that is confirmed to fit it. Source of the view: portfolio
+//! decision analysis (Salo, Keisler & Morton 2011; Lourenço, Morton & Bana e Costa 2012).
 
 mod classes;
 mod groups;
@@ -21,11 +22,11 @@ use crate::effort::Range;
 use crate::id::{CriterionId, EditionId, OptionId};
 use crate::quantity::Ratio;
 
-/// The most options; with more in the tables, those that fit nowhere are left out.
+/// The most options; if the tables have more, those that fit nowhere are left out.
 pub const PLATFORMS_MAX: usize = 64;
-/// The largest set of platforms that is looked at for its regret.
+/// The largest set of platforms whose regret is computed.
 pub const COUNT_MAX: usize = 6;
-/// How many sets are tried for their regret.
+/// How many sets are tried when minimising regret.
 pub const TRIED_MAX: u64 = 2_000_000;
 
 /// Everything that follows from the classes of a board. Sets of platforms are bits: place k of
@@ -36,29 +37,30 @@ pub struct Fleet {
     pub edition: EditionId,
     /// The options of all classes, in the order of their tables.
     pub platforms: Vec<Platform>,
-    /// One for each class of the board.
+    /// One per class of the board.
     pub classes: Vec<Class>,
-    /// The classes that no option surely fits: everything else is about the other ones.
+    /// The classes that no option is confirmed to fit: everything else is about the others.
     pub lost: Vec<usize>,
     /// All smallest sets that cover the other classes.
     pub covers: Covers,
-    /// What would do if options turned out to fit that are unconfirmed; `None` where that takes as many
+    /// What would be enough if unconfirmed options turned out to fit; `None` if that takes as many
     /// platforms and covers no more classes.
     pub unconfirmed: Option<Unconfirmed>,
     /// The best sets of 1, 2, … platforms.
     pub numbers: Vec<Number>,
-    /// Which single must-have makes it one platform more.
+    /// Single must-haves, each of which requires one more platform.
     pub obstacles: Vec<Obstacle>,
-    /// Whether all hours are placeholders: then nothing may be ranked by them.
+    /// Whether all hours are placeholders, in which case nothing may be ranked by them.
     pub is_placeholder: bool,
-    /// What the hours say of how many platforms to have; `None` without duties or with placeholders.
+    /// What the hours say about how many platforms to have; `None` without duties or with
+    /// placeholders.
     pub cheapest: Option<Cheapest>,
 }
 
 /// An option of the fleet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Platform {
-    /// Its id; options of the visitor's own are the same platform where they have the same name.
+    /// Its id; the visitor's own options are the same platform if they have the same name.
     pub id: OptionId,
     /// Its name.
     pub name: String,
@@ -73,110 +75,112 @@ pub struct Class {
     pub name: String,
     /// Its number of sites.
     pub sites: u32,
-    /// The machines of each.
+    /// The number of machines at each.
     pub machines: u16,
-    /// What those named are: fitting, or unconfirmed while nothing fits; ruled out: nothing is left.
+    /// The state of those named: fitting, or unconfirmed if nothing fits; ruled out if nothing is
+    /// left.
     pub state: State,
-    /// Who is named.
+    /// Which platforms are named.
     pub named: u64,
-    /// Who surely fits.
+    /// Which are confirmed to fit.
     pub fits: u64,
-    /// Who is unconfirmed.
+    /// Which are unconfirmed.
     pub unconfirmed: u64,
-    /// The scores of both, by platform; zero where nothing is scored.
+    /// The scores of both groups, by platform; zero if nothing is scored.
     pub scores: Vec<(usize, Ratio)>,
 }
 
 /// All smallest sets of platforms that cover some classes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Covers {
-    /// How many platforms it takes; 0 where there is nothing to cover.
+    /// How many platforms it takes; 0 if there is nothing to cover.
     pub count: usize,
     /// The sets, the least regret first.
     pub sets: Vec<Choice>,
-    /// Whether there are more of them.
+    /// Whether there are more than these.
     pub is_cut: bool,
     /// Whether it is certain that no smaller set exists.
     pub is_exact: bool,
 }
 
-/// A set of platforms and what each class makes of it.
+/// A set of platforms and what each class takes from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The set.
     pub platforms: u64,
-    /// The platform that each class takes: of those with its best score the first; `None`: lost.
+    /// The platform that each class takes: the first of those with its best score; `None`: lost.
     pub takes: Vec<Option<usize>>,
     /// How many sites are covered.
     pub sites: u64,
-    /// The sum over all covered sites of the score that they lose; rounded to 10⁻⁹ where the fraction is
-    /// too long to be kept.
+    /// The sum over all covered sites of the score they lose; rounded to 10⁻⁹ if the fraction is too
+    /// long.
     pub regret: Ratio,
-    /// The most that a covered class loses.
+    /// The most that any covered class loses.
     pub worst: Ratio,
-    /// Quarter hours a month for all covered sites; `None` where duties are unknown.
+    /// Quarter hours a month for all covered sites; `None` if duties are unknown.
     pub quarters: Option<Range>,
 }
 
-/// A smaller set, if doubts go the right way.
+/// Smaller sets that would be enough if doubts go the right way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unconfirmed {
     /// How many platforms it takes.
     pub count: usize,
     /// The sets, the fewest doubts first, each with what has to be confirmed.
     pub sets: Vec<(u64, Vec<Doubt>)>,
-    /// Whether there are more of them.
+    /// Whether there are more than these.
     pub is_cut: bool,
 }
 
-/// What has to be confirmed of a platform for a class.
+/// What has to be confirmed about a platform for a class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
     /// The class.
     pub class: usize,
     /// The platform.
     pub platform: usize,
-    /// The must-haves that nobody knows it to meet.
+    /// The must-haves for which it is unknown whether it meets them.
     pub criteria: Vec<CriterionId>,
 }
 
-/// The best set of so many platforms.
+/// The best set of a given number of platforms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
     /// How many platforms.
     pub count: usize,
-    /// Most sites covered, then the least sum of regret, then the least worst regret.
+    /// Most sites covered, then the smallest sum of regrets, then the smallest worst regret.
     pub by_sum: Choice,
-    /// Most sites covered, then the least worst regret, then the least sum; `None` where it is the same.
+    /// Most sites covered, then the smallest worst regret, then the smallest sum; `None` if it is the
+    /// same set.
     pub by_worst: Option<Choice>,
     /// How many other sets do exactly as well as the first.
     pub others: usize,
-    /// Whether all sets were looked at; if not, this is the best found.
+    /// Whether all sets were examined; if not, this is the best found.
     pub is_exact: bool,
 }
 
-/// A must-have without which one platform fewer would do.
+/// A must-have without which one platform fewer would be enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Obstacle {
     /// The must-have.
     pub criterion: CriterionId,
-    /// The class that would change it; `None`: all that have it.
+    /// The class that would change it; `None`: all classes that have it.
     pub class: Option<usize>,
     /// What it would become; `None`: dropped.
     pub to: Option<Value>,
-    /// A set of platforms that would do.
+    /// A set of platforms that would be enough.
     pub platforms: u64,
 }
 
-/// How many platforms take the fewest hours, of the sets in [`Fleet::numbers`] that cover all that can
-/// be covered.
+/// The number of platforms that takes the fewest hours, among the sets in [`Fleet::numbers`] that
+/// cover everything that can be covered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cheapest {
-    /// Those that no other number surely takes fewer hours than.
+    /// The numbers for which no other certainly takes fewer hours.
     pub counts: Vec<usize>,
 }
 
-/// What a class loses by a platform.
+/// What a class loses with a platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loss {
     /// How much score.
@@ -208,13 +212,14 @@ impl Class {
         self.scores.iter().find(|(place, _)| *place == platform).map(|(_, score)| *score)
     }
 
-    /// The platforms of a set that surely fit, with their scores, and of them the best score.
+    /// The best-scoring platform of a set among those confirmed to fit, with its score.
     pub fn best_of(&self, set: u64) -> Option<(usize, Ratio)> {
         let fitting = bits(set & self.fits).filter_map(|place| Some((place, self.score(place)?)));
         fitting.reduce(|best, one| if one.1 > best.1 { one } else { best })
     }
 
-    /// How much of its best score it loses with a set; `None` where nothing of it surely fits.
+    /// How much of its best score it loses with a set; `None` if nothing in the set is confirmed to
+    /// fit.
     pub fn regret(&self, set: u64) -> Option<Ratio> {
         Some(self.best_of(self.fits)?.1 - self.best_of(set)?.1)
     }

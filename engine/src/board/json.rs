@@ -74,7 +74,7 @@ const fn one() -> u32 {
     1
 }
 
-/// A table in which no name is given twice: else the last would win in silence.
+/// A table in which no name is given twice; otherwise the last would silently win.
 fn each_once<'de, D, T>(from: D) -> Result<BTreeMap<String, T>, D::Error>
 where
     D: Deserializer<'de>,
@@ -102,7 +102,7 @@ where
     from.deserialize_map(Once(PhantomData))
 }
 
-/// Reads a board; the row of a problem is the place of its entry, from 1 on.
+/// Reads a board; the row of a problem is the position of its entry, counted from 1.
 pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
     let mut reading = FileReading::new(catalog.today().id.clone());
     let draft: BoardDraft = match serde_json::from_str(text) {
@@ -157,7 +157,7 @@ fn whole(said: String) -> FileProblem {
     FileProblem { row: 0, column: String::new(), said }
 }
 
-/// The entry of a draft, or all that is wrong with it, each with the field it is in.
+/// The entry of a draft, or everything that is wrong with it, each with its field.
 fn entry(
     catalog: &Catalog,
     edition: &EditionId,
@@ -250,7 +250,7 @@ fn entry(
     }
 }
 
-/// As a sentence.
+/// The text as a finished sentence.
 fn ended(wrong: String) -> String {
     if wrong.ends_with('?') { wrong } else { wrong + "." }
 }
@@ -258,7 +258,7 @@ fn ended(wrong: String) -> String {
 /// A board as JSON, every entry with its link.
 ///
 /// # Panics
-/// Never: a draft holds nothing but words and numbers, which JSON can say.
+/// Never: a draft contains only words and numbers, which JSON can express.
 pub fn write_json(catalog: &Catalog, board: &Board) -> String {
     let entry = |entry: &Entry| EntryDraft {
         name: entry.name.clone(),

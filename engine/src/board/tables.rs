@@ -8,8 +8,8 @@ use crate::catalog::Catalog;
 use crate::id::OptionId;
 use crate::scenario::{Assumptions, Scenario, Site, View};
 
-/// An option across scenarios: its id, and of one of the visitor's own the name. Two scenarios mean the same
-/// own option where they call it the same.
+/// An option across scenarios: its id and, for the visitor's own options, the name. Two scenarios mean the
+/// same own option if they give it the same name.
 pub type Key = (OptionId, String);
 
 /// Which option a row of a table is.
@@ -21,15 +21,15 @@ pub fn key_of(candidate: &Candidate) -> Key {
     }
 }
 
-/// Who is named for a scenario, and as what.
+/// Which options are named for a scenario, and as what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     pub state: State,
-    /// In the order of the table.
+    /// The options, in the order of the table.
     pub options: Vec<Key>,
 }
 
-/// The tables and answers that were needed so far.
+/// The tables and answers needed so far.
 #[derive(Clone, Debug)]
 pub struct Tables<'a> {
     pub catalog: &'a Catalog,
@@ -56,7 +56,7 @@ impl<'a> Tables<'a> {
         (table, ranking)
     }
 
-    /// Who is named.
+    /// Which options are named.
     pub fn named(&mut self, scenario: &Scenario) -> Rc<Named> {
         let plain = plain(scenario);
         if let Some(named) = self.answers.get(&plain) {
@@ -70,13 +70,13 @@ impl<'a> Tables<'a> {
         named
     }
 
-    /// How many scenarios were answered.
+    /// How many scenarios were assessed.
     pub fn answered(&self) -> usize {
         self.answers.len()
     }
 }
 
-/// What counts for the answer.
+/// The parts of a scenario that affect the answer.
 pub fn plain(scenario: &Scenario) -> Scenario {
     Scenario {
         assumptions: Assumptions::default(),
@@ -88,7 +88,7 @@ pub fn plain(scenario: &Scenario) -> Scenario {
     }
 }
 
-/// What counts for the table.
+/// The parts of a scenario that affect the table.
 fn ground(scenario: &Scenario) -> Scenario {
     Scenario {
         hidden: scenario.hidden.clone(),

@@ -1,7 +1,7 @@
-//! Several voices about one site: where they agree, and the disagreement that matters (`docs/method-boards.md`).
+//! Several voices on one site: where they agree, and the disagreement that matters (`docs/method-boards.md`).
 //!
-//! Scores of different voices are never added or compared: only what each voice loses against its own
-//! best.
+//! Scores of different voices are never added or compared: only what each voice loses compared with
+//! its own best option.
 
 mod bridge;
 
@@ -17,7 +17,7 @@ use crate::id::CriterionId;
 use crate::quantity::Ratio;
 use crate::scenario::{Board, Entry, Role};
 
-/// What several people say of one site.
+/// What several people say about one site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Voices {
     /// The voices of the board, in its order.
@@ -26,13 +26,13 @@ pub struct Voices {
     pub options: Vec<Platform>,
     /// The must-haves that any of them has.
     pub stands: Vec<Stand>,
-    /// Of each option, how each voice sees it.
+    /// For each option, how each voice sees it.
     pub positions: Vec<Vec<Position>>,
-    /// The options that surely fit the must-haves of all.
+    /// The options confirmed to fit everyone's must-haves.
     pub acceptable: Vec<usize>,
-    /// Of those the ones with the smallest worst regret, and that regret.
+    /// Among those, the ones with the smallest worst regret, and that regret.
     pub least_regret: Option<(Vec<usize>, Ratio)>,
-    /// The options that most voices put first or joint first, and how many do.
+    /// The options that the most voices put first or tied for first, and how many do.
     pub most_first: Option<(Vec<usize>, usize)>,
     /// What would bring them together.
     pub bridge: Bridge,
@@ -45,33 +45,33 @@ pub struct Voice {
     pub entry: usize,
     /// Its name, in the visitor's words.
     pub name: String,
-    /// What those named are.
+    /// The state of those named.
     pub state: State,
-    /// Who is named.
+    /// Which options are named.
     pub named: Vec<usize>,
 }
 
-/// What the voices say of one must-have.
+/// What the voices say about one must-have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stand {
     /// The must-have.
     pub criterion: CriterionId,
     /// What each voice asks for; `None`: nothing.
     pub demands: Vec<Option<Value>>,
-    /// How these go together.
+    /// How these compare.
     pub agreement: Agreement,
 }
 
-/// How the demands of several voices go together.
+/// How the demands of several voices compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Agreement {
-    /// All ask for the same.
+    /// All ask for the same value.
     Agreed,
-    /// All ask for something, but not for the same.
+    /// All ask for something, but not for the same value.
     Different,
     /// Some ask for it, others do not.
     Some,
-    /// No option of the edition can meet them all, though each alone can be met.
+    /// No option of the edition can meet them all, though each can be met alone.
     Contradicting,
 }
 
@@ -90,11 +90,12 @@ impl Agreement {
 /// How one voice sees one option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
-    /// Whether it fits; ruled out as well where the voice leaves it out.
+    /// Whether it fits; also ruled out if the voice leaves it out.
     pub state: State,
-    /// Its score; `None` where the voice does not see it.
+    /// Its score; `None` if the voice does not see it.
     pub score: Option<Ratio>,
-    /// What the voice would lose with it against its own best; `None` where it does not surely fit.
+    /// What the voice would lose with it compared with its own best; `None` if it is not confirmed
+    /// to fit.
     pub regret: Option<Ratio>,
 }
 
@@ -167,7 +168,7 @@ fn column(tables: &mut Tables<'_>, entry: &Entry, keys: &[Key]) -> Vec<Position>
     keys.iter().map(position).collect()
 }
 
-/// What the voices say of each must-have, in the order of the table.
+/// What the voices say about each must-have, in the order of the table.
 fn stands(tables: &mut Tables<'_>, entries: &[(usize, &Entry)]) -> Vec<Stand> {
     let Some((_, first)) = entries.first() else { return Vec::new() };
     let all: Vec<Rc<Table>> =

@@ -1,6 +1,7 @@
-//! From files to trusted [`Facts`]: every defect is found in one go, with its place.
+//! From files to trusted [`Facts`]: every defect is found in one pass, with its place.
 //!
-//! The build script and `--catalog DIR` use this same reader, so what one accepts the other does.
+//! The build script and `--catalog DIR` use this same reader, so they accept exactly the same
+//! files.
 
 mod claims;
 mod conflicts;
@@ -86,7 +87,7 @@ fn assemble(files: &Files, defects: &mut Defects) -> Facts {
     Facts { catalog, reasons }
 }
 
-/// The latest day that a source of a claim in the edition is of or was read on.
+/// The latest day on which a source of a claim in the edition was published or read.
 fn newest_source(cut: &Cut<'_>, reasons: &Reasons) -> Option<Date> {
     let claims = cut.options.iter().flat_map(|option| cut.claims(option)).flatten();
     let cited: BTreeSet<_> = claims.flat_map(|claim| reasons.sources_of(claim.reason)).collect();
@@ -113,7 +114,7 @@ fn sheet<'a>(files: &'a Files, name: &str) -> Option<Sheet<'a>> {
     Some(Sheet { name, text })
 }
 
-/// The fields of a file that has to be there.
+/// The fields of a required file.
 fn fields<'a>(files: &'a Files, name: &'static str, defects: &mut Defects) -> Fields<'a> {
     let sheet = sheet(files, name).unwrap_or_else(|| {
         defects.file(name, "is missing");

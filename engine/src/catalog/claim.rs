@@ -5,38 +5,38 @@ use serde::{Deserialize, Serialize};
 use super::{ReasonId, Value};
 use crate::id::{CriterionId, EditionId, ValueId};
 
-/// What is claimed of one option on one criterion, from one edition on.
+/// What is claimed about one option on one criterion, from one edition onwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {
     /// On which criterion.
     pub criterion: CriterionId,
     /// What is claimed.
     pub standing: Standing,
-    /// Of a count: the items and what each adds; empty on every other scale.
+    /// For a count: the items and what each adds; empty on every other scale.
     pub counts: Vec<(ValueId, u64)>,
     /// The first edition that sees it.
     pub since: EditionId,
     /// Whose judgement it is.
     pub basis: Basis,
-    /// The licence, form or purchase under which alone it holds, in our words: the answer tells it.
+    /// The licence, form or purchase that it depends on, in our words; stated with the answer.
     pub condition: Option<String>,
-    /// Why, and from which sources.
+    /// The reason, with its sources.
     pub reason: ReasonId,
 }
 
-/// How firmly a claim stands.
+/// How certain a claim is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// The sources say so.
     Known(Value),
-    /// No source that was read says it.
+    /// No source that was read says so.
     Unknown,
     /// Sources disagree.
     Disputed(Value, Dispute),
 }
 
 impl Standing {
-    /// The values that the sources name: none, one, or the two sides.
+    /// The values that the sources give: none, one, or both sides.
     pub fn values(&self) -> impl Iterator<Item = &Value> {
         let (one, other) = match self {
             Self::Known(value) => (Some(value), None),
@@ -57,7 +57,7 @@ impl Standing {
 pub struct Dispute {
     /// What the other source says.
     pub value: Value,
-    /// Of a count: the items and what each adds, as the other source has them.
+    /// For a count: the items and what each adds, according to the other source.
     pub counts: Vec<(ValueId, u64)>,
     /// Whether the other source is the newer one.
     pub newer: bool,
@@ -84,7 +84,7 @@ impl Basis {
         }
     }
 
-    /// Who rates, as the page says it.
+    /// Who rates, in the words of the page.
     pub const fn say(self) -> &'static str {
         match self {
             Self::Article => "rated by the article",

@@ -1,4 +1,4 @@
-//! Conflicts: values of one option that each hold, and not together.
+//! Conflicts: values of one option that hold individually but not together.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,14 +8,14 @@ use crate::id::{CriterionId, EditionId};
 /// Two or more values of one option that do not hold together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
-    /// The values; of a set the members that are meant.
+    /// The values; for a set, the members in question.
     pub values: Vec<(CriterionId, Value)>,
-    /// Whether the members of a set are meant together and not each by itself.
+    /// Whether the members of a set are meant together rather than individually.
     pub all: bool,
-    /// Why, and from which sources.
+    /// The reason, with its sources.
     pub reason: ReasonId,
     /// The first edition that sees it.
     pub since: EditionId,
-    /// What holds in place of one of the values where the others are chosen.
+    /// What holds in place of one of the values if the others are chosen.
     pub instead: Vec<(CriterionId, Value)>,
 }

@@ -1,7 +1,7 @@
-//! Counted scales: a rating that is a count by a rubric, one item after the other.
+//! Counted scales: ratings that are counts by a rubric, item by item.
 //!
-//! The count itself is the value and its worth is linear in it; the words (few, some, most) are
-//! bands declared beforehand, for reading only.
+//! The count itself is the value, and its worth is linear; the words (few, some, most) are
+//! predefined bands, for display only.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,13 +15,13 @@ pub struct Count {
     pub least: u64,
     /// The largest count there can be.
     pub most: u64,
-    /// What the count is called, ascending; the last one reaches to [`Self::most`].
+    /// The words for counts, ascending; the last one extends to [`Self::most`].
     pub words: Vec<Band>,
     /// What may be counted.
     pub items: Vec<Item>,
     /// The most that one item adds.
     pub item_points: u64,
-    /// A set criterion of which the members with the same ids have to be the items counted.
+    /// A set criterion whose members with the same ids have to be the items counted.
     pub same_as: Option<CriterionId>,
 }
 
@@ -31,8 +31,8 @@ impl Count {
         self.words.iter().find(|band| count <= band.up_to)
     }
 
-    /// The count as the page says it: "3 of 7". What [`Self::word`] gives for it stands in the details
-    /// alone: in a sentence, a count with its word in brackets is more than anybody reads.
+    /// The count as the page says it: "3 of 7". The word from [`Self::word`] appears only in the
+    /// details: in a sentence, a count followed by its word in brackets is too much to read.
     pub fn say(&self, count: u64) -> String {
         format!("{count}\u{a0}of\u{a0}{}", self.most)
     }
@@ -45,7 +45,7 @@ impl Count {
         }
     }
 
-    /// The item of that id.
+    /// The item with this id.
     pub fn item(&self, id: &ValueId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == *id)
     }
@@ -54,7 +54,7 @@ impl Count {
 /// A word for counts up to a limit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Band {
-    /// The last count that it is the word for.
+    /// The largest count that it is the word for.
     pub up_to: u64,
     /// The word.
     pub name: String,
@@ -67,14 +67,14 @@ pub struct Item {
     pub id: ValueId,
     /// Its name, in a word or a few.
     pub name: String,
-    /// Where its points follow from another claim.
+    /// Where its points come from, if they follow from another claim.
     pub from: Option<Points>,
 }
 
-/// Points that follow from the level of another criterion; where that is unknown, one point.
+/// Points that follow from the level of another criterion; one point if that is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Points {
-    /// The other criterion; its scale has levels.
+    /// The other criterion, whose scale has levels.
     pub criterion: CriterionId,
     /// The points for each of its levels.
     pub points: Vec<(ValueId, u64)>,

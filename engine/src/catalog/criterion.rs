@@ -1,4 +1,4 @@
-//! Criteria: what options are compared on, what that may be worth, and how it is demanded.
+//! Criteria: what options are compared on, what values are worth, and how they are demanded.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,37 +9,37 @@ use crate::quantity::{Amount, Until};
 /// One thing that options are compared on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
-    /// Its id, also that of its must-have.
+    /// Its id, shared with its must-have.
     pub id: CriterionId,
     /// Its name, in at most a few words.
     pub name: String,
     /// The group it is shown in.
     pub group: Option<GroupId>,
-    /// Other words that people search it by, in lower case.
+    /// Other words that people search for it by, in lower case.
     pub synonyms: Vec<String>,
     /// What its values are.
     pub scale: Scale,
     /// How much it matters in each edition until the visitor says otherwise.
     pub tiers: Vec<(EditionId, Tier)>,
-    /// The editions in which it is shown beside the others, without being asked about or ranked.
+    /// The editions in which it is shown with the others without being asked about or ranked.
     pub background: Vec<EditionId>,
-    /// When a date of it is told of an option that the answer names.
+    /// When one of its dates is stated for an option that the answer names.
     pub told: Told,
-    /// The criterion that says for how many months one version is maintained: told where no end is
+    /// The criterion that says how many months one version is maintained for: stated if no end is
     /// announced and a day is demanded.
     pub versions: Option<CriterionId>,
-    /// Of a date: the value of another criterion that is over with it.
+    /// For a date: the value of another criterion that ends with it.
     pub ends: Option<Ends>,
     /// The criterion that another edition rates by instead.
     pub replaced: Option<Replaced>,
-    /// What the method has to know of it beyond its scale.
+    /// What the method has to know about it beyond its scale.
     pub role: Option<Role>,
     /// How it is demanded.
     pub must: Must,
 }
 
 impl Criterion {
-    /// How much it matters in an edition until the visitor says otherwise; in one that the
+    /// How much it matters in an edition until the visitor says otherwise; for an edition that the
     /// catalogue lacks, as in the newest.
     pub fn default_tier(&self, edition: &EditionId) -> Tier {
         let known = self.tiers.iter().find(|(id, _)| id == edition).or(self.tiers.last());
@@ -51,7 +51,7 @@ impl Criterion {
         self.background.contains(edition)
     }
 
-    /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` where
+    /// "High → Low": what a weight on this criterion pays for, from worst to best; `None` if
     /// nothing is weighed.
     pub fn swing(&self) -> Option<(String, String)> {
         if let Scale::Date { bands, .. } = &self.scale {
@@ -65,7 +65,7 @@ impl Criterion {
 
     /// The demand for `value`, as the visitor would say it.
     ///
-    /// Words without a place for the value mean the usual one; any other is named.
+    /// Words without a placeholder mean the usual value; any other value is named.
     pub fn demand(&self, value: &Value) -> String {
         if let Some(words) = self.must.wanted.of(value) {
             let said = match value {
@@ -83,8 +83,8 @@ impl Criterion {
         }
     }
 
-    /// What is demanded with `value`, where the criterion is named already: "at most 2 GiB", "Medium or
-    /// better", "Linux and Windows".
+    /// What `value` demands, where the criterion is already named: "at most 2 GiB", "Medium or better",
+    /// "Linux and Windows".
     pub fn bound(&self, value: &Value) -> String {
         let said = self.scale.say_demand(self.must.test, value);
         let is_best = self.scale.ends().is_some_and(|(_, best)| best == *value);
@@ -100,12 +100,12 @@ impl Criterion {
     }
 }
 
-/// What is over once a date has passed.
+/// What ends once a date has passed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ends {
     /// The criterion; its scale has levels.
     pub criterion: CriterionId,
-    /// The worst level that is over then.
+    /// The worst level that ends then.
     pub at_least: Value,
     /// What holds from then on.
     pub then: Value,
@@ -122,14 +122,14 @@ pub struct Replaced {
     pub demands: Vec<(ValueId, Value)>,
 }
 
-/// When an announced date is told with the answer, and not only in its cell.
+/// When an announced date is stated with the answer and not only in its cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Told {
-    /// Whoever wants to know it looks.
+    /// Only in its cell.
     Never,
-    /// Whatever is asked.
+    /// With every answer.
     Always,
-    /// Where this criterion is demanded.
+    /// If this criterion is demanded.
     With(CriterionId),
 }
 
@@ -138,23 +138,23 @@ pub enum Told {
 pub struct Must {
     /// What a value must do to pass.
     pub test: Test,
-    /// The demand as its control is labelled; `{value}` stands for what is demanded.
+    /// The demand as the label of its control; `{value}` stands for what is demanded.
     pub text: String,
-    /// The demand in a sentence or a list, where the label does not read there.
+    /// The demand in a sentence or a list, where the label does not read well.
     pub wanted: Wording,
-    /// What an option does that has a value, after its name: "needs {value} of memory".
+    /// What an option with a value does, after its name: "needs {value} of memory".
     pub said: Wording,
-    /// What is said of an option that fails it, in a few words; `{value}` stands for what it has
-    /// instead, or of a set demanded whole, for what it lacks.
+    /// What is said about an option that fails it, in a few words; `{value}` stands for what it has
+    /// instead or, if a whole set is demanded, for what it lacks.
     pub fails: Option<String>,
-    /// What has to be bought so that more options meet it, where that is a way out; `{value}` stands
-    /// for the milder value, or for what the options that return have.
+    /// What has to be bought so that more options meet it, if that is a way out; `{value}` stands
+    /// for the milder value, or for what the options that come back have.
     pub buy: Option<String>,
-    /// The values to choose from, the usual one first; empty: not offered on the page.
+    /// The values to choose from, the usual one first; empty if not offered on the page.
     pub offers: Vec<Value>,
-    /// Whether it is among those in sight at once.
+    /// Whether it is among the must-haves visible at first.
     pub sight: bool,
-    /// What needs the rest of the amount that is demanded: told with the answer.
+    /// What needs the rest of the demanded amount: stated with the answer.
     pub leaves: Option<String>,
 }
 
@@ -172,7 +172,7 @@ pub enum Tier {
 }
 
 impl Tier {
-    /// All, the weightiest first.
+    /// All tiers, the weightiest first.
     pub const ALL: [Self; 4] = [Self::Decisive, Self::Important, Self::Nice, Self::Ignore];
 
     /// The word that files and the command line use.

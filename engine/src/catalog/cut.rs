@@ -34,13 +34,13 @@ impl<'a> Cut<'a> {
         Some(Self { catalog, edition, criteria, options })
     }
 
-    /// The option of that id, if this edition lists it.
+    /// The option with this id, if this edition lists it.
     pub fn option(&self, id: &OptionId) -> Option<&'a CatalogOption> {
         self.options.iter().copied().find(|option| option.id == *id)
     }
 
     /// The options that this edition lists in place of `id`: itself, or what it was split into
-    /// by then, step by step; none when there is no such option yet.
+    /// by then, step by step; none if there is no such option yet.
     pub fn heirs(&self, id: &OptionId) -> Vec<&'a CatalogOption> {
         if let Some(option) = self.option(id) {
             return vec![option];
@@ -52,20 +52,20 @@ impl<'a> Cut<'a> {
         heirs
     }
 
-    /// What an option was split into by this edition. The successors are listed when it goes, so
-    /// no row of them leads back.
+    /// What an option was split into by this edition. Successors are listed when it is removed, so
+    /// no chain of them leads back.
     fn successors(&self, id: &OptionId) -> &'a [OptionId] {
         let next = self.catalog.option(id).and_then(|option| option.superseded.as_ref());
         let here = place(self.catalog, &self.edition.id);
         next.filter(|next| place(self.catalog, &next.since) <= here).map_or(&[], |next| &next.by)
     }
 
-    /// Whether what is said since an edition is seen here.
+    /// Whether a statement made since an edition applies here.
     pub fn sees(&self, since: &EditionId) -> bool {
         place(self.catalog, since) <= place(self.catalog, &self.edition.id)
     }
 
-    /// The criterion of that id, if this edition has claims on it.
+    /// The criterion with this id, if this edition has claims on it.
     pub fn criterion(&self, id: &CriterionId) -> Option<&'a Arc<Criterion>> {
         self.criteria.iter().copied().find(|criterion| criterion.id == *id)
     }
@@ -78,7 +78,8 @@ impl<'a> Cut<'a> {
         let mut last = 0;
         for claim in &option.claims {
             let since = place(self.catalog, &claim.since);
-            // Claims nearly always stand in the order of the criteria: on from the last one.
+            // Claims are nearly always in the order of the criteria, so the search continues from
+            // the last one.
             let mut places = (last..count).chain(0..last);
             let at = places.find(|at| self.criteria[*at].id == claim.criterion);
             if let Some(at) = at.filter(|_| since <= here) {
@@ -111,7 +112,7 @@ impl<'a> Cut<'a> {
     }
 }
 
-/// The place of an edition in time; an unknown one comes after all.
+/// The place of an edition in time; an unknown one comes last.
 fn place(catalog: &Catalog, id: &EditionId) -> usize {
     catalog.editions.iter().position(|edition| edition.id == *id).unwrap_or(catalog.editions.len())
 }

@@ -8,9 +8,9 @@ use core::ops::Range;
 pub struct Defect {
     /// The file, relative to the catalogue.
     pub file: String,
-    /// Counted from 1; 0 where the whole file is meant.
+    /// The line, counted from 1; 0 for the whole file.
     pub line: u32,
-    /// Counted from 1, in characters.
+    /// The column, counted from 1, in characters.
     pub column: u32,
     /// What is wrong and what would be right.
     pub text: String,
@@ -25,7 +25,7 @@ impl fmt::Display for Defect {
     }
 }
 
-/// Defects as they are found.
+/// The defects found so far.
 #[derive(Debug, Default)]
 pub struct Defects(pub Vec<Defect>);
 
@@ -43,7 +43,7 @@ impl Defects {
         });
     }
 
-    /// Notes a defect of a whole file, or of one that is missing.
+    /// Notes a defect of a whole file, or a missing file.
     pub fn file(&mut self, name: &str, text: impl Into<String>) {
         self.0.push(Defect { file: name.into(), line: 0, column: 0, text: text.into() });
     }
@@ -54,7 +54,7 @@ impl Defects {
 pub struct Sheet<'a> {
     /// Its name, relative to the catalogue.
     pub name: &'a str,
-    /// What it holds.
+    /// Its contents.
     pub text: &'a str,
 }
 
@@ -63,6 +63,6 @@ pub struct Sheet<'a> {
 pub struct Place<'a> {
     /// The file.
     pub sheet: Sheet<'a>,
-    /// The bytes.
+    /// The byte range.
     pub span: Range<usize>,
 }

@@ -1,7 +1,7 @@
 //! What an author may write: tables of fields, read one by one so that every defect is found.
 
-// Not derived with serde, which gives a file up at its first value of the wrong type and, where fields
-// are flattened to name the misspelled ones, loses their places.
+// Not derived with serde, which gives up on a file at its first value of the wrong type and loses the
+// places of fields that are flattened in order to name misspelled ones.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use toml::de::{DeTable, DeValue};
 
 use super::defect::{Defects, Place, Sheet};
 
-/// A scalar as it is spelled, and where.
+/// A scalar as spelled, and its place.
 #[derive(Clone, Debug)]
 pub struct Spelled<'a> {
     /// The value as text, whatever its TOML type.
     pub text: String,
-    /// Where it stands.
+    /// Its place in the file.
     pub place: Place<'a>,
 }
 
 /// The fields of one table that nobody has asked for yet.
 #[derive(Clone, Debug)]
 pub struct Fields<'a> {
-    /// Where the table stands.
+    /// The table's place in the file.
     pub place: Place<'a>,
     rest: BTreeMap<String, Spanned<DeValue<'a>>>,
 }
@@ -50,13 +50,13 @@ impl<'a> Fields<'a> {
         Some((place, value.into_inner()))
     }
 
-    /// A scalar, if it is there.
+    /// A scalar, if present.
     pub fn scalar(&mut self, key: &str, defects: &mut Defects) -> Option<Spelled<'a>> {
         let (place, value) = self.take(key)?;
         spelled(place, &value, key, defects)
     }
 
-    /// A scalar that has to be there.
+    /// A required scalar.
     pub fn required(&mut self, key: &str, defects: &mut Defects) -> Option<Spelled<'a>> {
         if !self.rest.contains_key(key) {
             defects.at(&self.place, format!("`{key}` is missing"));
@@ -64,7 +64,7 @@ impl<'a> Fields<'a> {
         self.scalar(key, defects)
     }
 
-    /// A text that has to be there and say something.
+    /// A required text that must not be empty.
     pub fn sentence(&mut self, key: &str, defects: &mut Defects) -> String {
         let Some(found) = self.required(key, defects) else {
             return String::new();
@@ -75,7 +75,7 @@ impl<'a> Fields<'a> {
         found.text
     }
 
-    /// One scalar or a list of them; empty when nothing is there.
+    /// One scalar or a list of them; `None` if absent.
     pub fn list(&mut self, key: &str, defects: &mut Defects) -> Option<Vec<Spelled<'a>>> {
         let (place, value) = self.take(key)?;
         match value {
@@ -92,14 +92,14 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// All scalars of a table whose keys are anybody's, by key.
+    /// All scalars of a table with arbitrary keys, by key.
     pub fn all(mut self, defects: &mut Defects) -> Vec<(String, Spelled<'a>)> {
         let keys: Vec<String> = self.rest.keys().cloned().collect();
         let scalar = |key: String| Some((key.clone(), self.scalar(&key, defects)?));
         keys.into_iter().filter_map(scalar).collect()
     }
 
-    /// A yes or no, if it is there.
+    /// A boolean; `false` if absent.
     pub fn flag(&mut self, key: &str, defects: &mut Defects) -> bool {
         match self.take(key) {
             None | Some((_, DeValue::Boolean(false))) => false,
@@ -111,7 +111,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Whether the field is there and is `false`; takes it only then.
+    /// Whether the field is present and `false`; takes it only in that case.
     pub fn is_refused(&mut self, key: &str) -> bool {
         let refused = self
             .rest
@@ -123,12 +123,12 @@ impl<'a> Fields<'a> {
         refused
     }
 
-    /// Whether the field is there and is a table.
+    /// Whether the field is present and a table.
     pub fn is_table(&self, key: &str) -> bool {
         self.rest.get(key).is_some_and(|value| matches!(value.get_ref(), DeValue::Table(_)))
     }
 
-    /// A table, if it is there.
+    /// A table, if present.
     pub fn table(&mut self, key: &str, defects: &mut Defects) -> Option<Self> {
         let (place, value) = self.take(key)?;
         if let DeValue::Table(table) = value {
@@ -138,7 +138,7 @@ impl<'a> Fields<'a> {
         None
     }
 
-    /// A list of tables; empty when nothing is there.
+    /// A list of tables; empty if absent.
     pub fn tables(&mut self, key: &str, defects: &mut Defects) -> Vec<Self> {
         let Some((place, value)) = self.take(key) else {
             return Vec::new();
@@ -158,8 +158,8 @@ impl<'a> Fields<'a> {
         tables
     }
 
-    /// All fields that are left, each one scalar or a list of them: for tables whose keys are the
-    /// author's.
+    /// All remaining fields, each a scalar or a list of scalars: for tables with keys chosen by the
+    /// author.
     pub fn lists(mut self, defects: &mut Defects) -> Vec<(String, Vec<Spelled<'a>>)> {
         let keys: Vec<String> = self.rest.keys().cloned().collect();
         keys.into_iter()
@@ -170,7 +170,7 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// All fields that are left, as key and scalar: for tables whose keys are the author's.
+    /// All remaining fields, as key and scalar: for tables with keys chosen by the author.
     pub fn pairs(mut self, defects: &mut Defects) -> Vec<(String, Spelled<'a>)> {
         let keys: Vec<String> = self.rest.keys().cloned().collect();
         keys.into_iter()
@@ -181,7 +181,7 @@ impl<'a> Fields<'a> {
             .collect()
     }
 
-    /// Notes every field that nobody asked for: a misspelled name must not be lost in silence.
+    /// Notes every field that nobody asked for: a misspelled name must not be lost silently.
     pub fn finish(self, defects: &mut Defects) {
         for (key, value) in self.rest {
             let place = Place { sheet: self.place.sheet, span: value.span() };

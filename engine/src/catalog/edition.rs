@@ -17,7 +17,7 @@ pub struct Edition {
     pub date: Date,
     /// What it is, in one sentence.
     pub summary: String,
-    /// The latest day that a source of one of its claims is of or was read on.
+    /// The latest day on which a source of one of its claims was published or read.
     pub checked: Option<Date>,
 }
 
@@ -28,7 +28,7 @@ pub struct Family {
     pub id: FamilyId,
     /// Its name.
     pub name: String,
-    /// Whether it goes beyond the article that the catalogue starts from.
+    /// Whether it goes beyond the article that the catalogue is based on.
     pub beyond: bool,
 }
 
@@ -41,7 +41,7 @@ pub struct Group {
     pub name: String,
 }
 
-/// Something that was read.
+/// A source that was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Its id.
@@ -50,16 +50,16 @@ pub struct Source {
     pub title: String,
     /// Who publishes it.
     pub publisher: String,
-    /// Where it stands; `https` only.
+    /// Its address; `https` only.
     pub url: String,
-    /// Its date, or the version it speaks of.
+    /// Its date, or the version it describes.
     pub date: String,
-    /// The day on which it was read for this catalogue, where that was noted.
+    /// The day on which it was read for this catalogue, if noted.
     pub read: Option<Date>,
 }
 
 impl Source {
-    /// The latest day that it is known to be of: its own date, or the day on which it was read.
+    /// The latest day it is known to be valid for: its own date, or the day on which it was read.
     pub fn newest_day(&self) -> Option<Date> {
         let words = self.date.split(' ').map(|word| word.trim_matches([',', '(', ')']));
         words.filter_map(Date::parse).chain(self.read).max()

@@ -1,6 +1,7 @@
 //! Ids that do not exist, with the one that was probably meant.
 
-/// How alike two ids are at least, in thousandths, for one to be named in place of the other.
+/// The minimum similarity of two ids, in thousandths, for one to be suggested in place of the
+/// other.
 const ALIKE_MIN: usize = 600;
 
 /// "there is no edition 2026-10; did you mean 2026-11? There are 2024-06, 2026-11".
@@ -21,7 +22,7 @@ pub fn guessed(said: String, given: &str, known: &[&str]) -> String {
     }
 }
 
-/// The id most like the one given, if any is like it.
+/// The id most similar to the given one, if any is similar enough.
 pub fn nearest<'a>(given: &str, known: &[&'a str]) -> Option<&'a str> {
     let given = given.to_lowercase().replace(['_', ' '], "-");
     let alike = |one: &&'a str| {

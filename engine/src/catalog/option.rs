@@ -1,4 +1,4 @@
-//! A way of running Kubernetes and all that is claimed of it.
+//! A way of running Kubernetes and everything claimed about it.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub struct CatalogOption {
     pub family: FamilyId,
     /// The first edition that lists it.
     pub since: EditionId,
-    /// What stands in its place from some edition on.
+    /// What replaces it from some edition onwards.
     pub superseded: Option<Successors>,
     /// What is claimed, in the order of the file.
     pub claims: Vec<Arc<Claim>>,

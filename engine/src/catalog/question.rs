@@ -1,5 +1,5 @@
 //! Questions about the site: each answer is a set of must-haves and tiers, so the page can ask about the
-//! site and not about products.
+//! site rather than about products.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,19 +16,19 @@ pub struct Question {
     pub id: QuestionId,
     /// The question, in a few words.
     pub text: String,
-    /// The same as a whole question, where it is asked alone.
+    /// The question as a full sentence, for when it is asked alone.
     pub asks: String,
-    /// Whether one answer can be given or several.
+    /// Whether it takes one answer or several.
     pub takes: Takes,
     /// The answers to choose from, at least one.
     pub answers: Vec<Answer>,
-    /// The fact of the site that the answer is, beside its must-haves.
+    /// The fact about the site that the answer states, in addition to its must-haves.
     pub fact: Option<Fact>,
     /// What is good to know before answering, in one sentence.
     pub note: Option<String>,
 }
 
-/// A fact of the site that other parts of the method count with.
+/// A fact about the site that other parts of the method use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fact {
     /// How many machines each site has.
@@ -46,7 +46,7 @@ pub enum Takes {
     One,
     /// Any number of the answers, which together demand one set.
     Several,
-    /// What is typed; the only answer says what.
+    /// A typed value; the only answer says what kind.
     Typed,
 }
 
@@ -57,13 +57,13 @@ pub struct Answer {
     pub id: AnswerId,
     /// Its words on the page.
     pub label: String,
-    /// What the site must have then.
+    /// What the site must have in this case.
     pub must: Vec<(CriterionId, Wanted)>,
-    /// What matters then.
+    /// What matters in this case.
     pub tiers: Vec<(CriterionId, Tier)>,
-    /// What is typed with it, if anything.
+    /// What can be typed with it, if anything.
     pub typed: Option<Field>,
-    /// The word beside what is typed, such as its unit.
+    /// The word next to the typed value, such as its unit.
     pub unit: Option<String>,
     /// Whether it excludes the other answers of a question that takes several.
     pub alone: bool,
@@ -74,7 +74,7 @@ pub struct Answer {
 pub enum Wanted {
     /// This value.
     Value(Value),
-    /// What was typed with the answer to that question.
+    /// The value typed as the answer to that question.
     Typed(QuestionId),
 }
 
@@ -83,18 +83,18 @@ pub enum Wanted {
 pub enum Field {
     /// A whole number.
     Number {
-        /// The least that makes sense.
+        /// The smallest that makes sense.
         min: u32,
-        /// The most that makes sense.
+        /// The largest that makes sense.
         max: u32,
-        /// What stands in the field at first, if anything.
+        /// What the field contains at first, if anything.
         usual: Option<u32>,
     },
     /// A year, or a day.
     Day,
 }
 
-/// What was typed with an answer.
+/// A value typed with an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// A number.
@@ -103,12 +103,12 @@ pub enum Typed {
     Until(Horizon),
 }
 
-/// Answers that demand more together than each alone.
+/// Answers that demand more together than individually.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Together {
     /// The answers: all of them have to be given.
     pub when: Vec<When>,
-    /// What the site must have then.
+    /// What the site must have in this case.
     pub must: Vec<(CriterionId, Wanted)>,
 }
 
@@ -117,7 +117,7 @@ pub struct Together {
 pub struct Contradiction {
     /// The answers.
     pub when: Vec<When>,
-    /// Why not, in one sentence.
+    /// Why they cannot, in one sentence.
     pub because: String,
 }
 
@@ -126,14 +126,14 @@ pub struct Contradiction {
 pub struct When {
     /// The question.
     pub question: QuestionId,
-    /// The answers that count; empty: any answer with something typed or a number for its id.
+    /// The answers that count; empty: any answer with a typed value or a number for its id.
     pub answers: Vec<AnswerId>,
 }
 
 /// Everything that is asked about a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Questions {
-    /// In the order in which the page asks them.
+    /// The questions, in the order in which the page asks them.
     pub asked: Vec<Question>,
     /// Answers that demand more together.
     pub together: Vec<Together>,
@@ -142,25 +142,25 @@ pub struct Questions {
 }
 
 impl Questions {
-    /// The question of that id.
+    /// The question with this id.
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
         self.asked.iter().find(|one| one.id == *id)
     }
 }
 
 impl Question {
-    /// The answer of that id.
+    /// The answer with this id.
     pub fn answer(&self, id: &AnswerId) -> Option<&Answer> {
         self.answers.iter().find(|one| one.id == *id)
     }
 
-    /// The answers that can be given in an edition: those of which it has all the criteria.
+    /// The answers that can be given in an edition: those whose criteria it has.
     pub fn offered<'a>(&'a self, cut: &'a Cut<'_>) -> impl Iterator<Item = &'a Answer> {
         self.answers.iter().filter(move |answer| answer.is_offered(cut))
     }
 
-    /// Whether an edition can be asked this: one of its answers demands or ranks something there, or
-    /// none ever does.
+    /// Whether the question applies to an edition: one of its answers demands or ranks something
+    /// there, or none ever does.
     pub fn is_asked(&self, cut: &Cut<'_>) -> bool {
         self.answers.iter().all(Answer::demands_nothing)
             || self.offered(cut).any(|answer| !answer.demands_nothing())
@@ -177,7 +177,7 @@ impl Question {
 }
 
 impl Answer {
-    /// Whether it demands and ranks nothing: then only the link's section of answers knows it.
+    /// Whether it demands and ranks nothing, so that only the link's section of answers records it.
     pub fn demands_nothing(&self) -> bool {
         self.must.is_empty() && self.tiers.is_empty()
     }
@@ -194,7 +194,7 @@ impl Field {
     /// What `text` says, if the field takes it.
     ///
     /// # Errors
-    /// A sentence that says what would be taken.
+    /// A sentence that says what would be accepted.
     pub fn read(self, text: &str) -> Result<Typed, String> {
         match self {
             Self::Number { min, max, .. } => {
@@ -213,7 +213,7 @@ impl Field {
         }
     }
 
-    /// What stands in the field at first.
+    /// What the field contains at first.
     pub fn usual(self) -> Option<Typed> {
         match self {
             Self::Number { usual, .. } => usual.map(Typed::Number),
@@ -223,7 +223,7 @@ impl Field {
 }
 
 impl Typed {
-    /// What is demanded with it, on a scale that can say it.
+    /// What it demands, on a scale that can express it.
     pub fn value(self, scale: &Scale) -> Option<Value> {
         match (self, scale) {
             (Self::Number(number), Scale::Quantity { .. }) => {
@@ -236,7 +236,7 @@ impl Typed {
         }
     }
 
-    /// The same back from what is demanded.
+    /// The typed value for what is demanded.
     pub fn of(value: &Value) -> Option<Self> {
         match value {
             Value::Quantity(Amount::Exactly(number)) => {
@@ -247,7 +247,7 @@ impl Typed {
         }
     }
 
-    /// As it stands in the field.
+    /// The value as shown in the field.
     pub fn spell(self) -> String {
         match self {
             Self::Number(number) => number.to_string(),
@@ -256,7 +256,7 @@ impl Typed {
     }
 }
 
-/// A day as a horizon: the last one of a year is that year.
+/// A day as a horizon: the last day of a year becomes that year.
 fn horizon(day: Date) -> Horizon {
     let spelled = day.to_string();
     let year = spelled.strip_suffix("-12-31").and_then(Horizon::parse);

@@ -1,7 +1,9 @@
-//! The prose behind a catalogue: why each claim says what it says, what was read, what words mean.
+//! The prose behind a catalogue: the reasons for claims, the sources that were read, the meanings
+//! of words.
 //!
-//! Whoever computes or names something needs only the [`Catalog`](super::Catalog). Prose is passed
-//! beside it where it is shown, and may be missing there: a page answers before its prose has come.
+//! Code that computes or names something needs only the [`Catalog`](super::Catalog). Prose is
+//! passed alongside where it is shown, and may be missing: a page answers before its prose has
+//! arrived.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use super::Source;
 use crate::id::{CriterionId, OptionId, SourceId, ValueId};
 
-/// All prose of a catalogue. The default holds none.
+/// All prose of a catalogue. The default is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reasons {
     /// The reasons of claims and conflicts, by [`ReasonId`].
     pub reasons: Vec<Reason>,
-    /// What was read, in the order of the file.
+    /// The sources that were read, in the order of the file.
     pub sources: Vec<Source>,
     /// What the criteria ask.
     pub criteria: BTreeMap<CriterionId, CriterionText>,
@@ -23,29 +25,29 @@ pub struct Reasons {
     pub summaries: BTreeMap<OptionId, String>,
 }
 
-/// What a claim or a conflict finds its reason by.
+/// The id by which a claim or a conflict finds its reason.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ReasonId(u32);
 
 /// Why a claim or a conflict says what it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
-    /// Why, in our words; of an unknown: what was searched.
+    /// Why, in our words; for an unknown, what was searched.
     pub because: String,
     /// A longer note for people who open the cell.
     pub detail: Option<String>,
-    /// What was read; never empty.
+    /// The sources that were read; never empty.
     pub sources: Vec<SourceId>,
-    /// Of a disputed claim: the same of the other side.
+    /// For a disputed claim: the same for the other side.
     pub against: Option<Against>,
 }
 
 /// Why the other side of a dispute says what it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Against {
-    /// In a sentence.
+    /// Why, in a sentence.
     pub because: String,
-    /// What was read; never empty.
+    /// The sources that were read; never empty.
     pub sources: Vec<SourceId>,
 }
 
@@ -54,7 +56,7 @@ pub struct Against {
 pub struct CriterionText {
     /// What it asks, in one sentence.
     pub question: String,
-    /// How Edgewise rates what no source rates.
+    /// How Edgewise rates where no source does.
     pub rubric: Option<String>,
     /// A footnote.
     pub note: Option<String>,
@@ -65,7 +67,7 @@ pub struct CriterionText {
 }
 
 impl Reasons {
-    /// The prose from the bytes that the build packed; `None` if they are not those of one.
+    /// The prose from the bytes that the build packed; `None` if they do not hold any.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
         super::packed::from_bytes(bytes)
     }
@@ -75,17 +77,17 @@ impl Reasons {
         super::packed::to_bytes(self)
     }
 
-    /// The reason of that id.
+    /// The reason with this id.
     pub fn of(&self, id: ReasonId) -> Option<&Reason> {
         self.reasons.get(usize::try_from(id.0).ok()?)
     }
 
-    /// Why, in a sentence; empty where it is not known.
+    /// Why, in a sentence; empty if unknown.
     pub fn because(&self, id: ReasonId) -> &str {
         self.of(id).map_or("", |reason| &reason.because)
     }
 
-    /// What was read; nothing where that is not known.
+    /// The sources that were read; empty if unknown.
     pub fn sources_of(&self, id: ReasonId) -> &[SourceId] {
         self.of(id).map_or(&[], |reason| &reason.sources)
     }
@@ -95,20 +97,20 @@ impl Reasons {
         self.of(id)?.against.as_ref()
     }
 
-    /// What an option is, in a sentence; empty where it is not known, and for the visitor's own.
+    /// What an option is, in a sentence; empty if unknown, and for the visitor's own options.
     pub fn summary(&self, option: &OptionId) -> &str {
         self.summaries.get(option).map_or("", String::as_str)
     }
 
-    /// The source of that id.
+    /// The source with this id.
     pub fn source(&self, id: &SourceId) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id)
     }
 
-    /// Takes a reason; the id is how it is found again.
+    /// Adds a reason and returns the id to find it by.
     ///
     /// # Panics
-    /// Never: the check refuses a catalogue with that many claims long before.
+    /// Never: the check refuses a catalogue long before it has that many claims.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn push(&mut self, reason: Reason) -> ReasonId {
         let id = u32::try_from(self.reasons.len()).expect("fewer claims than numbers");

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Criterion, Scale};
 use crate::id::{CriterionId, EditionId, QuestionId};
 
-/// All ids that were renamed. No old one names anything by itself, so the order of looking does not
+/// All ids that were renamed. No old id names anything by itself, so the order of lookup does not
 /// matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Renames(pub Vec<Renamed>);
@@ -17,11 +17,11 @@ pub struct Renames(pub Vec<Renamed>);
 pub struct Renamed {
     /// What it names.
     pub named: Named,
-    /// The old id; nothing has it any more.
+    /// The old id, which nothing has any more.
     pub from: String,
-    /// The id of today, however often it was renamed on the way.
+    /// Today's id, however often it was renamed in between.
     pub to: String,
-    /// The edition since which it has the id of today.
+    /// The edition since which it has today's id.
     pub since: EditionId,
 }
 
@@ -43,7 +43,7 @@ pub enum Named {
 }
 
 impl Renames {
-    /// What became of an id; `None`: it was not renamed.
+    /// What became of an id; `None` if it was not renamed.
     pub fn of(&self, named: &Named, id: &str) -> Option<&Renamed> {
         self.0.iter().find(|one| one.from == id && one.named == *named)
     }

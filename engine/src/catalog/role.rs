@@ -1,6 +1,6 @@
-//! Roles: what the method has to know of a criterion beyond its scale.
+//! Roles: what the method has to know about a criterion beyond its scale.
 //!
-//! A catalogue says so in `criteria.toml`; the engine knows no criterion by its id.
+//! A catalogue assigns them in `criteria.toml`; the engine knows no criterion by its id.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,9 +11,9 @@ use super::Scale;
 pub enum Role {
     /// How far along a product is; everything below the best level is not generally available.
     ReleaseStage,
-    /// Whether the loss of a machine is survived; the best level says that it is.
+    /// Whether the loss of a machine is survived; the best level means that it is.
     Resilience,
-    /// How many machines the smallest form has that survives the loss of one.
+    /// How many machines the smallest setup that survives the loss of one has.
     ResilientMachines,
     /// How many machines one cluster may have at most.
     MostMachines,

@@ -1,4 +1,4 @@
-//! Which criteria say what running an option takes: whose the duties are, and what the bill counts.
+//! Which criteria say what running an option takes: who has which duties, and what the bill counts.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ pub struct Running {
     pub duties: &'static str,
     /// The set criterion whose members are the units that the bill of an option counts.
     pub prices: &'static str,
-    /// The member of it that costs nothing.
+    /// The member of [`Self::prices`] that costs nothing.
     pub free: &'static str,
     /// The member that counts clusters: one for each site.
     pub per_cluster: &'static str,
@@ -42,7 +42,7 @@ impl Catalog {
 }
 
 impl Criterion {
-    /// The members of a set; none of any other scale.
+    /// The members of a set; empty for any other scale.
     pub fn members(&self) -> &[Level] {
         match &self.scale {
             Scale::Set(members) => members,

@@ -27,23 +27,23 @@ pub enum Scale {
         unit: Unit,
         /// Which end is the better one.
         better: Better,
-        /// Ascending limits between bands; empty: never weighed.
+        /// Ascending limits between bands; empty if never weighed.
         bands: Vec<u64>,
-        /// How "unlimited" is said.
+        /// The words for "unlimited".
         unlimited: String,
-        /// What is counted, where the value is a count by a rubric; then there are no bands.
+        /// What is counted, if the value is a count by a rubric; there are no bands then.
         count: Option<Count>,
     },
     /// A last day; later is better.
     Date {
-        /// Ascending limits in months after the scenario's date; empty: never weighed.
+        /// Ascending limits in months after the scenario's date; empty if never weighed.
         bands: Vec<u16>,
-        /// How "never" is said.
+        /// The words for "never".
         never: String,
     },
-    /// Which of these apply; never weighed.
+    /// Which of these members apply; never weighed.
     Set(Vec<Level>),
-    /// A share of the best there can be.
+    /// A share of the best possible.
     Points,
 }
 
@@ -68,20 +68,20 @@ pub enum Better {
 /// What a value must do to meet a demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Test {
-    /// Be that good or better, or that much or more.
+    /// Be at least that good, or at least that much.
     AtLeast,
-    /// Be that much or less.
+    /// Be at most that much.
     AtMost,
     /// Have all of these members.
     AllOf,
-    /// Have one of these members or more.
+    /// Have at least one of these members.
     AnyOf,
-    /// Last until that day or longer.
+    /// Last at least until that day.
     NotBefore,
 }
 
 impl Scale {
-    /// Whether values of this scale are worth anything, that is: can be weighed.
+    /// Whether values of this scale have a worth, that is, can be weighed.
     pub fn is_weighed(&self) -> bool {
         match self {
             Self::Levels(_) | Self::Points => true,

@@ -3,7 +3,7 @@
 use super::{Criterion, Level, Scale};
 use crate::order::InOrder;
 
-/// How well a criterion answers a search; the best first.
+/// How well a criterion matches a search; best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Found {
     /// By its name.
@@ -12,12 +12,12 @@ pub enum Found {
     Value,
     /// By a synonym.
     Synonym,
-    /// Each word somewhere in its words.
+    /// By each word occurring somewhere in its words.
     Words,
 }
 
-/// The places of the criteria that answer a search, the best first and else in their own order; all of
-/// them when nothing is searched.
+/// The places of the criteria that match a search, best first and otherwise in their own order; all of
+/// them if the search is empty.
 pub fn search<'a>(criteria: impl IntoIterator<Item = &'a Criterion>, query: &str) -> Vec<usize> {
     let query = plain(query);
     let found = criteria.into_iter().enumerate();
@@ -47,7 +47,7 @@ fn how(criterion: &Criterion, query: &str) -> Option<Found> {
     query.split(' ').filter(|word| !is_filler(word)).all(begins).then_some(Found::Words)
 }
 
-/// Whether a text has these words in it, whole and side by side.
+/// Whether a text contains these words, whole and adjacent.
 fn has_words(text: &str, words: &str) -> bool {
     [" ", text, " "].concat().contains(&[" ", words, " "].concat())
 }

@@ -1,4 +1,4 @@
-//! Starting points: whole scenarios that a visitor can begin with.
+//! Starting points: complete scenarios that a visitor can begin with.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::id::{CriterionId, EditionId, OptionId, StartId};
 pub struct Start {
     /// Its id.
     pub id: StartId,
-    /// Its name, a site as one would say it.
+    /// Its name: a site, as one would describe it.
     pub name: String,
     /// The edition it is meant for.
     pub edition: EditionId,

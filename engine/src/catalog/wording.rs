@@ -1,4 +1,5 @@
-//! Words for a value: a phrase that takes any value in, and others for values that read otherwise.
+//! Words for a value: one phrase that takes any value, and others for values that need different
+//! words.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,14 +8,14 @@ use super::Value;
 /// The words for the values of one criterion.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
-    /// For each value that has no words of its own; `{value}` stands for the value.
+    /// The phrase for values without their own words; `{value}` stands for the value.
     pub other: Option<String>,
-    /// The words of some values.
+    /// The words for particular values.
     pub own: Vec<(Value, String)>,
 }
 
 impl Wording {
-    /// The words for a value, with `{value}` where the value is to be put in; `None`: there are none.
+    /// The words for a value, with `{value}` where the value goes; `None` if there are none.
     pub fn of(&self, value: &Value) -> Option<&str> {
         let own = self.own.iter().find(|(one, _)| one == value).map(|(_, words)| words);
         own.or(self.other.as_ref()).map(String::as_str)

@@ -1,9 +1,9 @@
-//! Two options against each other: what they share cancels, and where one overtakes the other.
+//! Two options against each other: what they share cancels out, and where one overtakes the other.
 
 use super::{Effort, Range};
 use crate::order::InOrder;
 
-/// What one option takes more than another; below zero it takes less.
+/// How much more one option takes than another; negative if it takes less.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The option.
@@ -12,33 +12,33 @@ pub struct Difference {
     pub other: usize,
     /// Quarter hours a month at the assumed number of sites.
     pub now: Range,
-    /// Money in a year, where rate and bills are known.
+    /// Money per year, if rate and bills are known.
     pub money: Option<Range>,
-    /// How they compare for every number of sites from 1 on, in order and without gaps.
+    /// How they compare for every number of sites from 1 up, in order and without gaps.
     pub regions: Vec<Region>,
 }
 
-/// Numbers of sites at which two options compare in one way.
+/// A range of site counts over which two options compare the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
     /// The first of them.
     pub from: i128,
-    /// The last; `None`: all above.
+    /// The last; `None`: no upper limit.
     pub to: Option<i128>,
     /// How the option compares there.
     pub relation: Relation,
 }
 
-/// How an option compares with another one by the visitor's hours.
+/// How an option compares with another by the visitor's hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
-    /// It surely takes less.
+    /// It certainly takes less.
     Cheaper,
-    /// It surely takes more.
+    /// It certainly takes more.
     Dearer,
     /// It takes the same, whatever the hours.
     Same,
-    /// That depends on which of the hours turn out to be true.
+    /// It depends on which of the hours turn out to be true.
     Depends,
 }
 
@@ -80,8 +80,8 @@ impl Difference {
         Relation::of(self.now)
     }
 
-    /// The first number of sites at which what surely held for one site no longer does, and the
-    /// first from which on it is settled for good; `None` where that is never, or not settled.
+    /// The first number of sites at which what was certain for one site no longer is, and the first
+    /// from which it is settled for good; `None` if that never happens or is not settled.
     pub fn break_even(&self) -> (Option<i128>, Option<i128>) {
         let is_settled = |region: &&Region| region.relation != Relation::Depends;
         let (first, last) = (self.regions.first(), self.regions.last());
@@ -92,7 +92,7 @@ impl Difference {
 }
 
 /// The ends of a difference as straight lines over the number of sites: one pair for each reading of
-/// duties that are disputed. The low end of all is the lowest line, the high end the highest.
+/// disputed duties. The low end of all is the lowest line, the high end the highest.
 struct Lines {
     low: Vec<Line>,
     high: Vec<Line>,
@@ -106,7 +106,7 @@ struct Line {
 }
 
 impl Lines {
-    /// `None` where the duties of one of the options are unknown.
+    /// The lines of two options; `None` if the duties of one of them are unknown.
     fn of(effort: &Effort, option: usize, other: usize) -> Option<Self> {
         let (mut low, mut high) = (Vec::new(), Vec::new());
         for (one, two) in readings(effort, option, other) {
@@ -130,7 +130,7 @@ impl Lines {
         Range { low, high: self.high.iter().map(value).max().unwrap_or(0) }
     }
 
-    /// The relation can only change where a line crosses zero: right before, at and behind it.
+    /// The relation can only change where a line crosses zero: right before, at and right after it.
     fn regions(&self) -> Vec<Region> {
         let lines = self.low.iter().chain(&self.high).filter(|line| line.slope != 0);
         let crossings = lines.map(|line| (-line.start).div_euclid(line.slope));

@@ -18,7 +18,7 @@ impl Range {
         Self { low: self.low.min(other.low), high: self.high.max(other.high) }
     }
 
-    /// So many times the range.
+    /// The range times a number.
     #[must_use]
     pub fn times(self, factor: i128) -> Self {
         let (one, other) = (self.low * factor, self.high * factor);
@@ -38,7 +38,7 @@ impl From<Quarters> for Range {
     }
 }
 
-/// How many platforms, clusters and machines each duty is due for. Less than none in a difference.
+/// How many platforms, clusters and machines each duty is due for. Negative in a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Load(Vec<[i128; 3]>);
 
@@ -47,7 +47,7 @@ impl Load {
         Self(vec![[0; 3]; duties])
     }
 
-    /// Adds duties for so many platforms, clusters and machines.
+    /// Adds duties for a number of platforms, clusters and machines.
     pub fn add(&mut self, duties: &[u8], platforms: i128, clusters: i128, machines: i128) {
         for duty in duties {
             let due = &mut self.0[usize::from(*duty)];
@@ -57,8 +57,8 @@ impl Load {
         }
     }
 
-    /// The range of hours. Each assumption is one number, though nobody knows which: what a load has
-    /// as often as another one cancels in their difference before the range is taken.
+    /// The range of hours. Each assumption is one number, though it is not known which: whatever one
+    /// load has as often as another cancels in their difference before the range is taken.
     pub(super) fn range(&self, rates: &[[Quarters; 3]]) -> Range {
         let dues = self.0.iter().flatten();
         let terms = dues.zip(rates.iter().flatten());

@@ -6,17 +6,17 @@ use crate::id::ValueId;
 use crate::order::InOrder;
 use crate::scenario::Assumptions;
 
-/// What an option costs in a year, in the visitor's currency.
+/// What an option costs per year, in the visitor's currency.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Money {
     /// The hours: quarter hours a month · rate · 12 / 4. `None` without a rate or without hours.
     pub labour: Option<Range>,
-    /// The bill: units times quotes, summed over the units that were quoted. `None` where nothing that
+    /// The bill: units times quotes, summed over the units that were quoted. `None` if nothing that
     /// the bill counts was quoted and the option is not free.
     pub bill: Option<Range>,
-    /// Units that the bill may count and for which a quote or a number is missing.
+    /// Units that the bill may count but that lack a quote or a number.
     pub missing: Vec<ValueId>,
-    /// Years that [`Self::whole`] counts.
+    /// The number of years that [`Self::whole`] covers.
     pub years: u32,
 }
 
@@ -37,7 +37,7 @@ impl Money {
         money
     }
 
-    /// Hours and bill together, in a year.
+    /// Hours and bill together, per year.
     pub fn year(&self) -> Option<Range> {
         Some(self.labour?.plus(self.bill?))
     }
@@ -58,7 +58,7 @@ impl Money {
             Value::Set(units) => self.side(assumed, all, criterion, units),
             _ => None,
         });
-        // A dispute is known where both sides are.
+        // A dispute has a value if both sides do.
         let sides: Vec<Option<Range>> = sides.collect();
         let known = sides.iter().copied().collect::<Option<Vec<Range>>>();
         self.bill = known.and_then(|sides| sides.into_iter().reduce(Range::hull));
@@ -89,7 +89,8 @@ impl Money {
     }
 }
 
-/// How many of a unit there are at all sites: as the visitor says, else what clusters and machines say.
+/// How many of a unit there are at all sites: as given by the visitor, otherwise derived from clusters
+/// and machines.
 fn count(
     assumed: &Assumptions,
     (clusters, machines): (i128, i128),

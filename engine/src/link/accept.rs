@@ -1,8 +1,8 @@
 //! The forms in which links arrive: whole addresses, fragments, bare, wrapped by a mail gateway or a
-//! chat tool, escaped, quoted, broken over lines, in the middle of a message.
+//! chat tool, escaped, quoted, split across lines, in the middle of a message.
 //!
-//! A link whose checksum fits is found first, whatever stands around it. Only where there is none is
-//! the text read as one that a person wrote or something damaged.
+//! A link with a matching checksum is found first, no matter what surrounds it. Only if there is
+//! none is the text read as a handwritten or damaged link.
 
 mod forms;
 mod signed;
@@ -15,7 +15,7 @@ use signed::Stretch;
 /// What a pasted text holds.
 #[derive(Debug)]
 pub enum Pasted {
-    /// Nothing that could be a scenario: it is blank, or the address of a page and no more.
+    /// Nothing that could be a scenario: it is blank, or only the address of a page.
     Nothing,
     /// A link of some version.
     Link(Found),
@@ -26,11 +26,11 @@ pub enum Pasted {
 /// A link that was found.
 #[derive(Debug)]
 pub struct Found {
-    /// The link from its `v` or `b` on, without what was around it.
+    /// The link from its `v` or `b` onwards, without what surrounded it.
     pub text: String,
-    /// Whether its checksum fits.
+    /// Whether its checksum matches.
     pub is_sound: bool,
-    /// Whether spaces or line breaks inside it were taken out.
+    /// Whether spaces or line breaks inside it were removed.
     pub is_joined: bool,
     /// Another link in the same text.
     pub other: Option<String>,
@@ -45,7 +45,8 @@ impl Pasted {
         let mut unsigned = None;
         for form in Forms::of(pasted) {
             let stretches = signed::stretches(&form);
-            // Behind a damaged link, a sound one in a further form is part of what that one says.
+            // A sound link that another form shows after a damaged one is part of the damaged one's
+            // contents.
             if let Some(at) = stretches.iter().position(|one| one.is_sound)
                 && (at == 0 || !is_seen)
             {
@@ -54,7 +55,8 @@ impl Pasted {
             is_seen |= !stretches.is_empty();
             match plain(&form) {
                 Some(found) if found.is_sound => return Self::Link(found),
-                // Behind a link without its head, one in a further form is part of that as well.
+                // A link that another form shows after one without its head is part of that one
+                // too.
                 Some(found) if !is_headless => unsigned = unsigned.or(Some(found)),
                 Some(_) => {}
                 None => is_headless |= form.contains(";k="),
@@ -69,7 +71,7 @@ impl Pasted {
     }
 }
 
-/// What a link holds, by the letter that it begins with.
+/// What a link contains, by its first letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grammar {
     /// One scenario.
@@ -93,7 +95,7 @@ impl Grammar {
 /// The letters that links begin with.
 const LETTERS: [char; 2] = [Grammar::Scenario.letter(), Grammar::Board.letter()];
 
-/// What a text holds, and the number after its first letter, when it begins like a link of some
+/// What a text contains and the number after its first letter, if it begins like a link of some
 /// version.
 pub fn version(text: &str) -> Option<(Grammar, u32)> {
     let head = text.split(';').next()?;
@@ -104,14 +106,14 @@ pub fn version(text: &str) -> Option<(Grammar, u32)> {
     Some((grammar, version))
 }
 
-/// The link that the query of an address holds: the parameter named exactly `s`, where its value begins
-/// like a version. Any other query is none of ours.
+/// The link that the query of an address holds: the parameter named exactly `s`, if its value begins
+/// like a version. Any other query is not ours.
 pub fn in_query(address: &str) -> Option<&str> {
     let (_, query) = address.split_once('?')?;
     query.split('#').next()?.split('&').find_map(in_parameter)
 }
 
-/// The value of a parameter named exactly `s`, where it begins like a version.
+/// The value of a parameter named exactly `s`, if it begins like a version.
 fn in_parameter(parameter: &str) -> Option<&str> {
     let is_version = |value: &&str| {
         let number = value.strip_prefix(LETTERS);
@@ -120,10 +122,10 @@ fn in_parameter(parameter: &str) -> Option<&str> {
     parameter.strip_prefix("s=").filter(is_version)
 }
 
-/// The link whose checksum fits, and another one beside it.
+/// The link whose checksum matches, and another one next to it.
 fn sound(form: &str, stretches: &[Stretch], at: usize) -> Found {
     let taken = &stretches[at].link;
-    // Shown text is often the same link, cut short.
+    // The visible text of a link is often the same link, cut short.
     let is_other = |one: &Stretch| !taken.starts_with(&one.link);
     let mut rest = form.to_owned();
     for one in stretches.iter().rev() {
@@ -137,7 +139,7 @@ fn sound(form: &str, stretches: &[Stretch], at: usize) -> Found {
     Found { text: taken.clone(), is_sound: true, is_joined: false, other }
 }
 
-/// The link in a text that has none with a checksum that fits, as far as it goes.
+/// The link in a text without a matching checksum, as far as it goes.
 fn plain(form: &str) -> Option<Found> {
     let start = start_of_damaged(form)?;
     let text = &form[start..];
@@ -155,14 +157,14 @@ fn plain(form: &str) -> Option<Found> {
     })
 }
 
-/// A link that stands before another one in a further form, unless it is the same, cut short or not.
+/// A link that precedes another one in another form, unless it is the same, cut short or not.
 fn hidden(before: &str, link: &str) -> Option<String> {
     let is_other = |one: &Stretch| !link.starts_with(&one.link) && !one.link.starts_with(link);
     let mut found = Forms::of(before).flat_map(|form| signed::stretches(&form));
     found.find(is_other).map(|one| one.link)
 }
 
-/// The marks that a sentence may have behind a link.
+/// The punctuation that a sentence may have after a link.
 const BEHIND: [char; 17] =
     ['.', ',', ';', ')', ']', '}', '|', '<', '>', '"', '\'', '`', '”', '’', '!', '?', '…'];
 
@@ -171,13 +173,13 @@ fn start(text: &str) -> Option<usize> {
     starts(text, signed::is_section).next()
 }
 
-/// Where a link begins of which hardly anything may be left: rather not at "API v1; and".
+/// Where a link begins that may be almost entirely lost: preferably not at "API v1; and".
 fn start_of_damaged(text: &str) -> Option<usize> {
     let is_said = |behind: &str| behind.starts_with(|next: char| next.is_ascii_lowercase());
     starts(text, is_said).next().or_else(|| starts(text, |_| true).next())
 }
 
-/// Every place where a version stands, and behind it what could be said.
+/// Every place with a version that is followed by something that could be a section.
 fn starts(text: &str, is_said: impl Fn(&str) -> bool) -> impl Iterator<Item = usize> {
     text.match_indices(LETTERS).map(|(at, _)| at).filter(move |at| {
         let rest = &text[*at..];
@@ -185,7 +187,7 @@ fn starts(text: &str, is_said: impl Fn(&str) -> bool) -> impl Iterator<Item = us
     })
 }
 
-/// Where a damaged link ends: before the next address or link in the text, and behind what is left of
+/// Where a damaged link ends: before the next address or link in the text, and after what is left of
 /// its checksum.
 fn end_of_damaged(text: &str) -> usize {
     let (mut place, mut last) = (0, "");
@@ -213,13 +215,13 @@ fn has_checksum(word: &str) -> bool {
     })
 }
 
-/// Whether a text begins with `v1;`, `b1;` or that of another version.
+/// Whether a text begins with `v1;`, `b1;` or the same of another version.
 fn begins(text: &str) -> bool {
     let head = text.bytes().take(8).position(|byte| byte == b';');
     head.is_some_and(|end| version(&text[..end]).is_some())
 }
 
-/// Without spaces and line breaks, and without the marks by which mail quotes a line.
+/// The text without spaces, line breaks and the marks that mail uses to quote a line.
 fn joined(text: &str) -> String {
     let mut lines = text.lines();
     let first = lines.next().unwrap_or_default();
@@ -232,10 +234,10 @@ fn is_break(letter: char) -> bool {
     letter.is_whitespace() || is_invisible(letter)
 }
 
-/// Whether a text is blank, or the address of a page and no more.
+/// Whether a text is blank, or only the address of a page.
 fn is_page(form: &str) -> bool {
     let text = form.replace(|letter| is_break(letter) || is_unwanted(letter), "");
-    // Where browsers scroll to, which some leave in the address.
+    // The text to scroll to, which some browsers leave in the address.
     let text = text.split(":~:").next().unwrap_or_default();
     let fragment = text.split_once('#').map_or("", |(_, fragment)| fragment);
     let is_bare = fragment.trim_start_matches('#').trim_end_matches(BEHIND).is_empty();

@@ -1,5 +1,5 @@
-//! Seven characters against damage and truncation (not against tampering): a CRC-32 in Crockford's
-//! base 32.
+//! Seven characters that detect damage and truncation (not tampering): a CRC-32 in Crockford's base
+//! 32.
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 

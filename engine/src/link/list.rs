@@ -1,24 +1,24 @@
-//! Several links as a text that people can read: a line each, its name in a note above it.
+//! Several links as a text that people can read: one per line, with its name in a note above.
 //!
-//! Reading it back drops nothing in silence: every line that is not a note is a link, is taken as
-//! it stands although it is damaged, or is left out by its number. What is wrong with the first hundred
-//! lines is said, and how many more there are.
+//! Nothing is silently dropped when it is read back: every line that is not a note is a link, is kept
+//! unchanged although damaged, or is left out by its number. Problems are listed for the first hundred
+//! lines, then counted.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Reading, Trust, is_empty, read, write};
 use crate::catalog::Catalog;
 
-/// What a line begins with that is no link.
+/// The prefix of a line that is not a link.
 const NOTE: &str = "//";
 
-/// How many lines have their problems listed; the rest is counted.
+/// How many lines have their problems listed; the rest are counted.
 const NOTICES_MAX: usize = 100;
 
-/// What came out of a text with links.
+/// The result of reading a text with links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
-    /// The links, each once: canonical, or as they stand where they are damaged.
+    /// The links, each once: canonical, or unchanged if they are damaged.
     pub links: Vec<String>,
     /// What is wrong with which line, in finished sentences.
     pub notices: Vec<String>,
@@ -38,7 +38,7 @@ pub fn write_list(catalog: &Catalog, links: &[String], page: &str) -> String {
     text
 }
 
-/// Reads such a text, or any other with a link a line.
+/// Reads such a text, or any other with one link per line.
 pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
     let mut listed = Listed::default();
     let (mut known, mut unlisted) = (HashSet::new(), 0_usize);
@@ -94,7 +94,7 @@ pub fn read_list(catalog: &Catalog, text: &str) -> Listed {
 }
 
 /// Whether a line of a list is there for people only: blank, or a note behind `//` or `# `. A link may
-/// begin with `#` as well, so a damaged one is none.
+/// begin with `#` too, so a damaged link is not a note.
 pub fn is_note(line: &str) -> bool {
     let line = line.trim();
     let behind = line.strip_prefix('#');
@@ -104,10 +104,10 @@ pub fn is_note(line: &str) -> bool {
     line.is_empty() || line.starts_with(NOTE) || is_comment
 }
 
-/// What each link is called, by its title; a name that comes again gets a number.
+/// What each link is called, by its title; a repeated name gets a number.
 pub fn names(catalog: &Catalog, links: &[String]) -> Vec<String> {
     let mut taken: HashSet<String> = HashSet::new();
-    // The number that a name had last: thousands may have no other.
+    // The last number used for a name: thousands may share one.
     let mut numbers: HashMap<String, usize> = HashMap::new();
     let named = |link: &String| {
         let plain = name(&read(catalog, link));

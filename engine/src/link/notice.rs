@@ -1,4 +1,4 @@
-//! A problem found while reading a link: where, what stood there, and what was done about it.
+//! A problem found while reading a link: where it is, what was there, and what was done about it.
 
 use core::fmt;
 
@@ -7,9 +7,10 @@ use crate::scenario::clean;
 /// One problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// The section of the link, such as `m`, shortened to 20 characters; empty where the whole is meant.
+    /// The section of the link, such as `m`, shortened to 20 characters; empty if the whole link is
+    /// meant.
     pub section: String,
-    /// What stood there, shortened to 60 characters.
+    /// What was there, shortened to 60 characters.
     pub text: String,
     /// A finished sentence.
     pub said: String,
@@ -38,7 +39,7 @@ impl fmt::Display for Notice {
     }
 }
 
-/// At most `length` characters of what stood there, on one line and without those that one cannot see.
+/// At most `length` characters of what was there, on one line and without invisible characters.
 fn quoted(text: &str, length: usize) -> String {
     let line = clean(text);
     let mut seen = line.chars();

@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 /// All but letters, digits, `-` and `.`.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.');
 
-/// The text as a link writes it, which says what [`clean`] leaves of it.
+/// The text as written in a link, after [`clean`].
 pub fn write(text: &str) -> String {
     clean(text)
         .split(' ')
@@ -15,13 +15,13 @@ pub fn write(text: &str) -> String {
         .join("_")
 }
 
-/// What a piece of a link says, and whether anything had to be left out of it.
+/// What a piece of a link says, and whether anything had to be changed.
 pub struct Said {
     /// The words.
     pub text: String,
-    /// Bytes that were not UTF-8 were replaced.
+    /// Whether bytes that were not UTF-8 were replaced.
     pub mended: bool,
-    /// Line breaks were replaced by spaces, or characters that nobody can see were left out.
+    /// Whether line breaks were replaced by spaces, or invisible characters were removed.
     pub cleaned: bool,
 }
 

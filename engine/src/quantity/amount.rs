@@ -1,13 +1,13 @@
-//! Amounts: whole numbers of a unit, or no limit at all.
+//! Amounts: a whole number of a unit, or no limit at all.
 
 use serde::{Deserialize, Serialize};
 
 /// A whole number of some [`Unit`], or unlimited; unlimited is more than any number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Amount {
-    /// So many.
+    /// This many.
     Exactly(u64),
-    /// As much as one likes.
+    /// No limit.
     Unlimited,
 }
 
@@ -38,14 +38,14 @@ impl Amount {
 /// What an amount counts: `MiB`, `cores`, `days`, `machines`, or an author's own word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit {
-    /// The word for many.
+    /// The plural.
     pub many: String,
-    /// The word for one.
+    /// The singular.
     pub one: String,
 }
 
 impl From<&str> for Unit {
-    /// The word for one is that for many without its final s.
+    /// The singular is the plural without its final s.
     fn from(many: &str) -> Self {
         Self { many: many.into(), one: many.strip_suffix('s').unwrap_or(many).into() }
     }

@@ -34,7 +34,7 @@ impl Date {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
-    /// The same day so many months later, or the last of that month if it is shorter; no later
+    /// The same day this many months later, or the last of that month if it is shorter; no later
     /// than the last day this type knows.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Self {
@@ -47,8 +47,8 @@ impl Date {
 }
 
 impl Date {
-    /// The day so many months earlier, or the last of that month if it is shorter; no earlier than
-    /// the first day of 1900.
+    /// The same day this many months earlier, or the last of that month if it is shorter; no
+    /// earlier than the first day of 1900.
     #[must_use]
     pub fn minus_months(self, months: u16) -> Self {
         let all = self.0.year() * 12 + i32::from(u8::from(self.0.month())) - 1 - i32::from(months);
@@ -58,7 +58,7 @@ impl Date {
         time::Date::from_calendar_date(year, month, day).map_or(self, Self)
     }
 
-    /// The least number of months after which `day` is reached; 0 for a day that is not later.
+    /// The smallest number of months after which `day` is reached; 0 for a day that is not later.
     pub fn months_until(self, day: Self) -> u64 {
         let reached = |months: &u16| self.plus_months(*months) >= day;
         (0..=u16::MAX).find(reached).map_or(0, u64::from)
@@ -66,7 +66,7 @@ impl Date {
 }
 
 impl Date {
-    /// The day as one writes it in a sentence: "27 March 2028".
+    /// The day as written in a sentence: "27 March 2028".
     pub fn say(self) -> String {
         format!("{} {} {}", self.0.day(), self.0.month(), self.0.year())
     }
@@ -94,11 +94,11 @@ impl fmt::Display for Date {
 /// How long something lasts: not at all, to a day, or with no end announced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Until {
-    /// It does not exist: fails every demand.
+    /// It does not exist, so it fails every demand.
     Never,
     /// To the end of that day.
     Day(Date),
-    /// Nothing says that it ends.
+    /// No end is announced.
     NoEnd,
 }
 

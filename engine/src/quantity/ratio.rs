@@ -12,23 +12,23 @@ use serde::{Deserialize, Serialize};
 /// A fraction in lowest terms with a positive denominator.
 ///
 /// Arithmetic is in `i128`: the catalogue's limits (at most 40 weighed criteria, worths with a common
-/// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product that
-/// the method forms far inside it; one that did not fit would stop the program in every profile.
-/// Comparison never overflows.
+/// denominator of at most 1 000 000, expert weights of at most 1 000 000) keep every product in the
+/// method well within its range; one that overflowed would panic in every profile. Comparison never
+/// overflows.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "(i128, i128)", try_from = "(i128, i128)")]
 pub struct Ratio(Fraction<i128>);
 
 impl Ratio {
-    /// Nothing.
+    /// Zero.
     pub const ZERO: Self = Self::whole(0);
-    /// The whole.
+    /// One.
     pub const ONE: Self = Self::whole(1);
 
     /// `numerator / denominator` in lowest terms.
     ///
     /// # Panics
-    /// When the denominator is zero; callers divide by counts and total weights only.
+    /// If the denominator is zero; callers only divide by counts and total weights.
     pub fn new(numerator: i128, denominator: i128) -> Self {
         assert!(denominator != 0, "a ratio has a denominator");
         let divisor = denominator.signum() * gcd(numerator, denominator);
@@ -40,22 +40,22 @@ impl Ratio {
         Self(Fraction::new_raw(number, 1))
     }
 
-    /// The part above the line, in lowest terms.
+    /// The numerator, in lowest terms.
     pub const fn numerator(self) -> i128 {
         *self.0.numer()
     }
 
-    /// The part below the line, in lowest terms; positive.
+    /// The denominator, in lowest terms; positive.
     pub const fn denominator(self) -> i128 {
         *self.0.denom()
     }
 
-    /// Whether this is less than nothing.
+    /// Whether this is less than zero.
     pub const fn is_negative(self) -> bool {
         self.numerator() < 0
     }
 
-    /// The distance from zero.
+    /// The absolute value.
     #[must_use]
     pub const fn abs(self) -> Self {
         Self(Fraction::new_raw(self.numerator().abs(), self.denominator()))
@@ -98,29 +98,31 @@ impl Ratio {
         format!("{sign}{}.{:0width$}", scaled / scale, scaled % scale)
     }
 
-    /// The nearest whole per cent, as text: `"57%"`.
+    /// The nearest whole percentage, as text: `"57%"`.
     pub fn percent(self) -> String {
         format!("{}%", (self * Self::whole(100)).decimal(0))
     }
 
-    /// The next whole number that is not more.
+    /// The largest whole number that is not greater.
     pub fn floor(self) -> i128 {
         self.0.floor().to_integer()
     }
 
-    /// The next whole per cent that is not more: `"57%"` for 4/7. For what holds up to there.
+    /// The largest whole percentage that is not greater: `"57%"` for 4/7. For what holds up to that
+    /// point.
     pub fn percent_down(self) -> String {
         format!("{}%", (self.0 * 100).floor().to_integer())
     }
 
-    /// The next whole per cent that is not less: `"58%"` for 4/7. For what holds from there on.
+    /// The smallest whole percentage that is not less: `"58%"` for 4/7. For what holds from that
+    /// point on.
     pub fn percent_up(self) -> String {
         format!("{}%", (self.0 * 100).ceil().to_integer())
     }
 }
 
-/// The greatest common divisor, never negative; with zero, the other number. Numbers of 64 digits
-/// stay in them, for the reason that [`divided`] gives.
+/// The greatest common divisor, never negative; with zero, the other number. Numbers that fit 64
+/// bits are kept in 64 bits, for the reason given at [`divided`].
 pub fn gcd(a: i128, b: i128) -> i128 {
     match (u64::try_from(a.abs()), u64::try_from(b.abs())) {
         (Ok(a), Ok(b)) => i128::from(a.gcd(&b)),
@@ -133,8 +135,8 @@ pub fn lcm(a: i128, b: i128) -> i128 {
     a.lcm(&b)
 }
 
-/// The quotient of two numbers. Those of 64 digits are divided in one step, where a processor, and
-/// much more so a browser, takes dozens for those of 128.
+/// The quotient of two numbers. Numbers that fit 64 bits are divided in one step; for 128 bits a
+/// processor, and even more so a browser, takes dozens.
 pub fn divided(number: i128, by: i128) -> i128 {
     match (i64::try_from(number), i64::try_from(by)) {
         (Ok(number), Ok(by)) if number != i64::MIN => i128::from(number / by),

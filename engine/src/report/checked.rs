@@ -8,18 +8,18 @@ use crate::phrase::Phrase;
 /// A link that was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
-    /// The canonical link of what was read; of what could not be, the text itself.
+    /// The canonical link of what was read; if that failed, the text itself.
     pub link: String,
     /// Problems found while reading.
     pub notices: Vec<Notice>,
-    /// What came of it.
+    /// The outcome.
     pub outcome: Outcome,
 }
 
-/// What came of a checked link.
+/// The outcome of checking a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It could not be read, or not be relied on.
+    /// It could not be read or trusted.
     Unreadable,
     /// It is of today's edition: nothing can have changed.
     Today(Box<Assessment>),
@@ -28,11 +28,12 @@ pub enum Outcome {
 }
 
 impl Checked {
-    /// Checks one link. What was concluded from a link that may be damaged is not known, so it is
-    /// not checked before somebody `accepts` what was read.
+    /// Checks one link. What was concluded from a possibly damaged link is unknown, so it is not
+    /// checked until someone `accepts` what was read.
     pub fn of(catalog: &Catalog, text: &str, accepts: Trust) -> Self {
         let mut reading = link::read(catalog, text);
-        // An empty address is the page as it opens; there it is no fault, here it hides one.
+        // An empty address opens the blank page; that is fine there, but here it would hide a
+        // mistake.
         if link::is_empty(text) {
             reading.trust = Trust::Unreadable;
             reading.notices.push(Notice::whole("This text holds no link."));
@@ -49,7 +50,7 @@ impl Checked {
         Self { link, notices: reading.notices, outcome }
     }
 
-    /// Whether the conclusion holds; `None` where there is none to speak of.
+    /// Whether the conclusion holds; `None` if there is none.
     pub fn holds(&self) -> Option<bool> {
         match &self.outcome {
             Outcome::Unreadable => None,
@@ -58,7 +59,7 @@ impl Checked {
         }
     }
 
-    /// The upshot and its reasons, a sentence each.
+    /// The outcome and its reasons, one sentence each.
     pub fn said(&self, catalog: &Catalog, reasons: &Reasons) -> Vec<String> {
         match &self.outcome {
             Outcome::Unreadable => vec!["Nothing could be checked.".into()],

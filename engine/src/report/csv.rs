@@ -1,10 +1,10 @@
-//! The matrix as CSV (RFC 4180), a line for each cell: one option on one criterion.
+//! The matrix as CSV (RFC 4180), one line per cell: one option on one criterion.
 //!
-//! Why long and not wide? What a cell says is worth little without its reason and its sources, and
-//! a table of options by criteria has room for one of the three. Long, every line can be filtered,
-//! sorted, cited and pasted elsewhere by itself; a pivot table of `option`, `criterion` and `value`
-//! is the matrix of the page. For the same reason edition, version and link stand on each line; a link of more than
-//! 2,000 characters stands on the first one alone.
+//! Why long and not wide? A value means little without its reason and its sources, and a table of options by
+//! criteria has room for only one of the three. In long form, every line can be filtered, sorted, cited and
+//! pasted elsewhere on its own; a pivot table of `option`, `criterion` and `value` is the matrix of the page.
+//! For the same reason, edition, version and link are on every line; a link of more than 2,000 characters is
+//! only on the first one.
 //!
 //! Every field is quoted, and no cell begins like a formula, whichever of the usual separators a
 //! spreadsheet program splits lines at.
@@ -23,14 +23,15 @@ use crate::id::SourceId;
 use crate::link::is_unwanted;
 use crate::report::VERSION;
 
-/// What a file begins with so that spreadsheet programs take it for UTF-8. Not part of the text:
-/// scripts would take it for a part of the first heading.
+/// What a file begins with so that spreadsheet programs read it as UTF-8. Not part of the text,
+/// since scripts would read it as part of the first heading.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// How long a link may be to stand on every line: repeated, a longer one would be most of the file.
+/// The longest link that is put on every line: repeated, a longer one would make up most of the
+/// file.
 const LINK_MAX: usize = 2_000;
 
-/// The headings, in their order; more may be added at the end, none is renamed.
+/// The headings, in order; more may be added at the end, none is renamed.
 pub const HEADINGS: [&str; 24] = [
     "option_id",
     "option",
@@ -58,17 +59,18 @@ pub const HEADINGS: [&str; 24] = [
     "link",
 ];
 
-/// What stands between the fields: spreadsheet programs expect one or the other by their language.
+/// What separates the fields: spreadsheet programs expect one or the other depending on their
+/// language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Separator {
-    /// As RFC 4180 has it.
+    /// As in RFC 4180.
     #[default]
     Comma,
-    /// Where the comma parts decimals.
+    /// Where the comma is the decimal separator.
     Semicolon,
 }
 
-/// The matrix of an assessed scenario, with its link as people will want to open it.
+/// The matrix of an assessed scenario, with its link in the form that people will open.
 pub fn matrix(reasons: &Reasons, it: &Assessment, link: &str, separator: Separator) -> String {
     let options = it.ranking().into_iter();
     let cells = options.flat_map(|option| (0..it.table.criteria.len()).map(move |at| (option, at)));
@@ -122,7 +124,7 @@ fn cell(
     let reason = claim.and_then(|claim| reasons.of(claim.reason));
     let against = reason.and_then(|reason| reason.against.as_ref());
     let demanded = it.demands.iter().find(|(one, _)| *one == place).map(|(_, demanded)| demanded);
-    // A withheld assessment names nobody, so it ranks nobody either.
+    // A withheld assessment names no options, so it ranks none either.
     let is_ranked = it.verdict.kind != Kind::Withheld;
     let rated_by = match claim {
         _ if cell.is_mine() => "own rating",
@@ -169,7 +171,7 @@ fn family(candidate: &Candidate) -> String {
     if candidate.is_own() { "own option".into() } else { candidate.family_name.clone() }
 }
 
-/// How a fact stands.
+/// The status of a fact.
 const fn said(standing: &Standing) -> &'static str {
     match standing {
         Standing::Known(_) => "known",
@@ -187,16 +189,16 @@ fn outcome(criterion: &Criterion, standing: &Standing, demanded: &Value) -> &'st
     }
 }
 
-/// What spreadsheet programs split lines at, beside the comma: there a quoted field may be split in
-/// its middle, where its quotation marks no longer count. Tabs do not get that far.
+/// Where spreadsheet programs split lines, besides the comma: they may split a quoted field in the
+/// middle, where its quotation marks no longer count. Tabs do not get that far.
 const SEPARATORS: [char; 2] = [';', '|'];
 /// What a formula begins with, full-width forms included.
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-/// Signs without a shape that are no white space.
+/// Characters without a shape that are not white space.
 const INVISIBLE: [char; 4] = ['\u{ad}', '\u{180e}', '\u{2060}', '\u{3164}'];
 
-/// The words of a field on one line, in which no spreadsheet program finds a formula: where a cell
-/// may begin and would begin like one, an apostrophe comes first. The visitor's words may need that,
+/// The words of a field on one line that no spreadsheet program reads as a formula: wherever a cell
+/// may begin and would begin like one, an apostrophe is inserted. The visitor's words may need that,
 /// and so may those of a foreign catalogue; ours never do, nor does any number here.
 fn inert(words: &str) -> String {
     let spaced =
@@ -206,7 +208,7 @@ fn inert(words: &str) -> String {
     cells.flat_map(|cell| [if is_formula(cell) { "'" } else { "" }, cell]).collect()
 }
 
-/// Whether a cell with these words would be computed; quotation marks may vanish when it is split.
+/// Whether a cell with these words would be computed; quotation marks may be lost when it is split.
 fn is_formula(cell: &str) -> bool {
     let is_passed_over =
         |letter: char| letter == '"' || letter.is_whitespace() || INVISIBLE.contains(&letter);

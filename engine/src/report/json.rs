@@ -1,6 +1,6 @@
 //! The machine interface: names here are fixed, more may be added, none is renamed.
 //!
-//! Each file describes one document as the structures that are written: the names of their fields
+//! Each file describes one document by the structures that are written: the names of their fields
 //! are the promised names, in the promised order. Rationals are strings `"n/d"` in lowest terms.
 
 mod assessment;

@@ -1,9 +1,9 @@
 //! A decision record as Markdown: the headings of MADR 4, the sentences of the page.
 //!
-//! Nothing in a record is made up for it: each statement is the engine's, the catalogue's with its
-//! source, or the visitor's own. The visitor's words stand in italics and quotation marks and
-//! cannot become structure. A record that names no option says so in its title, in its status and
-//! in its outcome.
+//! Nothing in a record is made up for it: each statement comes from the engine, from the catalogue
+//! with its source, or from the visitor. The visitor's words are set in italics and quotation marks
+//! and cannot become structure. A record that names no option says so in its title, its status and
+//! its outcome.
 
 mod board;
 mod case;
@@ -36,8 +36,8 @@ use crate::scenario::Scenario;
 use case::Case;
 use sources::Sources;
 
-/// The short decision record of an assessed scenario, sixty lines or fewer, with its link as people will
-/// want to open it: the page's full address, or the fragment alone.
+/// The short decision record of an assessed scenario, sixty lines or fewer, with its link in the form
+/// that people will open: the page's full address, or just the fragment.
 pub fn short(
     catalog: &Catalog,
     reasons: &Reasons,
@@ -76,7 +76,7 @@ pub fn record(
 ) -> String {
     let header = &header.cleaned();
     let case = Case { catalog, reasons, scenario, it, shares: it.shares(scenario) };
-    // Sources are numbered as they are first cited, so the parts are written in their order.
+    // Sources are numbered in the order of first citation, so the parts are written in order.
     let mut sources = Sources::of(reasons);
     let parts = [
         front::matter(&case, header),
@@ -97,14 +97,14 @@ pub fn record(
     said.join("\n\n") + "\n"
 }
 
-/// A list, an item a line; nothing for none.
+/// A list with one item per line; empty for no items.
 fn list(items: impl IntoIterator<Item = String>) -> String {
     let line = |item| format!("* {}", markup::at_head(item));
     let lines: Vec<String> = items.into_iter().map(line).collect();
     lines.join("\n")
 }
 
-/// Paragraphs with a line between them; empty ones are left out.
+/// Paragraphs separated by blank lines; empty ones are left out.
 fn paragraphs<const COUNT: usize>(parts: [String; COUNT]) -> String {
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join("\n\n")

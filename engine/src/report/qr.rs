@@ -8,17 +8,17 @@ const QUIET: i32 = 4;
 /// A QR code, ready to be drawn in a square of `side` units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Qr {
-    /// Units on each side, the quiet zone with them; a module is one unit.
+    /// Units on each side, including the quiet zone; a module is one unit.
     pub side: i32,
-    /// The dark modules in the words of an SVG path: a rectangle for each run in a row.
+    /// The dark modules as an SVG path: a rectangle for each run in a row.
     pub path: String,
 }
 
 impl Qr {
-    /// The longest text, in bytes: what is longer gives modules too fine for a camera.
+    /// The longest text, in bytes: anything longer makes the modules too fine for a camera.
     pub const LENGTH_MAX: usize = 600;
 
-    /// The code of a text; `None` when the text is too long.
+    /// The code of a text; `None` if the text is too long.
     pub fn of(text: &str) -> Option<Self> {
         if text.len() > Self::LENGTH_MAX {
             return None;

@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 /// How many options behind the answer are named.
 const NEXT_MAX: usize = 3;
 
-/// The answer in a few lines, with the link as people will want to open it.
+/// The answer in a few lines, with the link in the form that people will open.
 pub fn summary(scenario: &Scenario, it: &Assessment, link: &str) -> String {
     let said = it.explain();
     let title = &scenario.title;

@@ -1,4 +1,4 @@
-//! Plain text for a terminal: the same sentences as the page, and the figures under them.
+//! Plain text for a terminal: the same sentences as the page, with the figures below.
 
 mod compared;
 mod drift;

@@ -1,4 +1,4 @@
-//! Lists for whoever keeps the facts: what is old, undated or unknown, and what conflicts.
+//! Lists for maintainers of the facts: what is old, undated or unknown, and what conflicts.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use crate::catalog::{CatalogOption, Claim, Criterion, Cut, Reasons, Source, Stan
 use crate::id::{CriterionId, SourceId};
 use crate::quantity::Date;
 
-/// The claims whose newest source is older than a day, each with that source's day.
+/// The claims whose newest source is older than a given day, each with that source's day.
 pub fn older_than(cut: &Cut<'_>, reasons: &Reasons, day: Date) -> String {
     lines(cut, reasons, |claim| {
         newest(reasons, claim).filter(|of| *of < day).map(|of| of.to_string())
@@ -52,7 +52,7 @@ pub fn conflicts(cut: &Cut<'_>, reasons: &Reasons) -> String {
     out
 }
 
-/// A line for each claim of the edition of which there is something to say.
+/// One line for each claim of the edition that there is something to say about.
 fn lines(cut: &Cut<'_>, reasons: &Reasons, say: impl Fn(&Claim) -> Option<String>) -> String {
     let line = |option: &CatalogOption, criterion: &Criterion, claim: &Claim| {
         let sources: Vec<&str> =

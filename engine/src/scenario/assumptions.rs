@@ -1,5 +1,5 @@
-//! What the visitor assumes about running the sites: numbers of their own, none of them a fact. How many
-//! sites and machines there are is said of the [`Site`](super::Site).
+//! What the visitor assumes about running the sites: their own numbers, none of them facts. The numbers
+//! of sites and machines are in [`Site`](super::Site).
 
 use std::collections::BTreeMap;
 
@@ -18,8 +18,8 @@ pub const QUOTE_MAX: u32 = 10_000_000;
 /// The most units of a kind at a site.
 pub const UNITS_MAX: u32 = 100_000;
 
-/// The numbers behind hours and money. What is not said has a default; hours that are not said are
-/// [placeholders](Per::placeholder).
+/// The numbers behind hours and money. Numbers that are not given have a default; hours that are
+/// not given are [placeholders](Per::placeholder).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Assumptions {
     /// Years that money is counted over.
@@ -30,9 +30,10 @@ pub struct Assumptions {
     pub hours: BTreeMap<(Per, ValueId), Quarters>,
     /// What an hour costs, in the visitor's currency.
     pub rate: Option<u32>,
-    /// What a unit of a price model costs in a year, by the visitor's quotes.
+    /// What a unit of a price model costs per year, by the visitor's quotes.
     pub quotes: BTreeMap<ValueId, u32>,
-    /// How many of a unit a site has, where clusters and machines do not say it: cores, devices.
+    /// How many of a unit a site has, where that does not follow from clusters and machines: cores,
+    /// devices.
     pub units: BTreeMap<ValueId, u32>,
 }
 
@@ -47,7 +48,7 @@ pub enum Per {
     Once,
 }
 
-/// A range of quarter hours a month; the lower end is never above the higher one.
+/// A range of quarter hours a month; the low end is never above the high end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Quarters {
     low: u32,
@@ -68,7 +69,7 @@ impl Default for Assumptions {
 }
 
 impl Assumptions {
-    /// What is assumed of a duty: what the visitor gave, or the placeholder.
+    /// The hours assumed for a duty: what the visitor gave, or the placeholder.
     pub fn quarters(&self, per: Per, duty: &ValueId) -> Quarters {
         self.hours.get(&(per, duty.clone())).copied().unwrap_or_else(|| per.placeholder())
     }
@@ -78,7 +79,7 @@ impl Assumptions {
         Per::ALL.iter().any(|per| self.hours.contains_key(&(*per, duty.clone())))
     }
 
-    /// Whether no hours were given at all: then nothing may be ranked by them.
+    /// Whether no hours were given at all, in which case nothing may be ranked by them.
     pub fn is_placeholder(&self) -> bool {
         self.hours.is_empty()
     }
@@ -102,8 +103,8 @@ impl Per {
         Self::ALL.into_iter().find(|per| per.spell() == text)
     }
 
-    /// A small example, so that the figures are not all zero before the visitor gives any. It is no
-    /// fact and no estimate.
+    /// A small example, so that the figures are not all zero before the visitor gives any. It is
+    /// neither a fact nor an estimate.
     pub const fn placeholder(self) -> Quarters {
         match self {
             Self::Once => Quarters { low: 4, high: 16 },

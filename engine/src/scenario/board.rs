@@ -3,9 +3,9 @@
 use super::{Assumptions, Scenario};
 use crate::id::EditionId;
 
-/// The most scenarios of a board that is a link.
+/// The most scenarios in a board that fits a link.
 pub const ENTRIES_MAX: usize = 12;
-/// The most rows of a board that is a file.
+/// The most rows in a board that is a file.
 pub const ROWS_MAX: usize = 100_000;
 
 /// Several scenarios of one edition.
@@ -13,11 +13,11 @@ pub const ROWS_MAX: usize = 100_000;
 pub struct Board {
     /// The edition of all its scenarios.
     pub edition: EditionId,
-    /// What it is called, in the visitor's words; empty: nothing.
+    /// Its title, in the visitor's words; empty for none.
     pub title: String,
-    /// Hours and prices for all of them; its sites and machines are those of the entries.
+    /// Hours and prices for all of them; the numbers of sites and machines are in the entries.
     pub assumptions: Assumptions,
-    /// In the visitor's order.
+    /// The entries, in the visitor's order.
     pub entries: Vec<Entry>,
 }
 
@@ -28,12 +28,12 @@ pub struct Entry {
     pub role: Role,
     /// Its name, in the visitor's words.
     pub name: String,
-    /// How many sites it speaks for.
+    /// How many sites it represents.
     pub sites: u32,
     /// How many machines each of them has.
     pub machines: u16,
-    /// What is said of them, but for sites and machines; its title is never empty, and is the name unless something else was
-    /// said.
+    /// Everything else about them, apart from sites and machines; its title is never empty, and is the name
+    /// unless another was given.
     pub scenario: Scenario,
 }
 
@@ -42,7 +42,7 @@ pub struct Entry {
 pub enum Role {
     /// A class of sites of a fleet.
     Class,
-    /// What one person says of a site.
+    /// What one person says about a site.
     Voice,
 }
 
@@ -64,7 +64,7 @@ impl Board {
 }
 
 impl Entry {
-    /// A scenario by name, for as many sites and machines as it says, or one.
+    /// A named scenario, for as many sites and machines as it states, or one.
     pub fn new(role: Role, name: String, mut scenario: Scenario) -> Self {
         if scenario.title.is_empty() {
             scenario.title.clone_from(&name);
@@ -74,7 +74,7 @@ impl Entry {
         Self { role, name, sites, machines, scenario }
     }
 
-    /// The scenario by itself, which says its sites and machines where there are several.
+    /// The scenario on its own, which states its sites and machines if there are several.
     pub fn opened(&self) -> Scenario {
         let mut scenario = self.scenario.clone();
         scenario.site.sites = Some(self.sites).filter(|sites| *sites > 1);

@@ -19,25 +19,25 @@ pub enum Edit {
     Dropped(CriterionId),
     /// Said how much a criterion matters.
     Ranked(CriterionId, Tier),
-    /// Gave a criterion an expert weight; at most [`WEIGHT_MAX`] is taken.
+    /// Gave a criterion an expert weight; capped at [`WEIGHT_MAX`].
     Weighed(CriterionId, u32),
     /// Went back from expert weights to tiers.
     Unweighed,
     /// Left a family out.
     Hid(FamilyId),
-    /// Took a family back in.
+    /// Brought a hidden family back.
     Showed(FamilyId),
-    /// Rated a cell otherwise.
+    /// Overrode a cell.
     Overrode(OptionId, CriterionId, Override),
-    /// Took the catalogue's value back.
+    /// Went back to the catalogue's value.
     Restored(OptionId, CriterionId),
-    /// Added or changed an option of one's own.
+    /// Added or changed an own option.
     Added(u8, OwnOption),
-    /// Renamed an option of one's own.
+    /// Renamed an own option.
     Named(u8, String),
-    /// Rated an option of one's own on one criterion; `None`: left it open again.
+    /// Rated an own option on one criterion; `None`: cleared the rating.
     Rated(u8, CriterionId, Option<Value>),
-    /// Removed an option of one's own.
+    /// Removed an own option.
     Removed(u8),
     /// Gave the scenario a title.
     Titled(String),
@@ -45,9 +45,9 @@ pub enum Edit {
     Several(Vec<Edit>),
     /// Wrote notes.
     Noted(String),
-    /// Said on which day dates are looked at; `None`: that of the edition.
+    /// Set the day that dates are compared with; `None`: the edition's.
     Dated(Option<Date>),
-    /// Gave numbers of their own for hours and prices.
+    /// Gave their own numbers for hours and prices.
     Assumed(Assumptions),
     /// Said how many machines each site has; `None`: not said.
     CountedMachines(Option<u16>),
@@ -59,21 +59,21 @@ pub enum Edit {
     Answered(QuestionId, AnswerId),
     /// Took such an answer back.
     Unanswered(QuestionId),
-    /// Chose the columns of the matrix; none: the suggested ones.
+    /// Chose the columns of the matrix; empty: the suggested ones.
     ChoseColumns(BTreeSet<OptionId>),
-    /// Pinned a column before all others.
+    /// Pinned a column in front of all others.
     Pinned(OptionId),
-    /// Let a pinned column go.
+    /// Unpinned a column.
     Unpinned(OptionId),
-    /// Held two options side by side; an option is not compared with itself.
+    /// Compared two options side by side; an option is not compared with itself.
     Compared(OptionId, OptionId),
-    /// Went back from two options to all.
+    /// Went back from two options to all of them.
     StoppedComparing,
 }
 
 impl Scenario {
     /// The scenario after one more thing was said. Words are kept as a link keeps them: on one line,
-    /// without characters that nobody can see, and not longer than they may be.
+    /// without invisible characters, and within the length limit.
     #[must_use]
     pub fn edited(&self, catalog: &Catalog, edit: Edit) -> Self {
         let mut next = self.clone();

@@ -1,4 +1,5 @@
-//! A scenario in another edition: what comes along, what is kept but does not count, what is left.
+//! A scenario in another edition: what carries over, what is kept without counting, what is
+//! dropped.
 
 use super::Scenario;
 use crate::catalog::{Catalog, Criterion, Cut, Scale, Value};
@@ -10,20 +11,20 @@ use crate::phrase::{Part, Phrase};
 pub struct Moved {
     /// The scenario in that edition.
     pub scenario: Scenario,
-    /// All that counts differently there, a sentence each.
+    /// Everything that counts differently there, one sentence each.
     pub notices: Vec<Phrase>,
-    /// The criteria that count by another yardstick there.
+    /// The criteria that use another yardstick there.
     pub yardsticks: Vec<Yardstick>,
-    /// Whether every must-have came along; if not, nothing should be recommended unasked.
+    /// Whether every must-have carried over; if not, nothing should be recommended without asking.
     pub is_whole: bool,
 }
 
-/// A criterion that another one stands in for in a later edition.
+/// A criterion that is replaced by another in a later edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Yardstick {
     /// The criterion before.
     pub from: CriterionId,
-    /// The criterion that counts the same by another yardstick.
+    /// The criterion that measures the same thing by another yardstick.
     pub to: CriterionId,
     /// The must-have before, and what it became.
     pub demand: Option<(Value, Value)>,
@@ -32,17 +33,17 @@ pub struct Yardstick {
 }
 
 impl Moved {
-    /// All that counts differently, changed yardsticks first.
+    /// Everything that counts differently, changed yardsticks first.
     pub fn said(&self) -> impl Iterator<Item = &Phrase> {
         self.yardsticks.iter().map(|one| &one.said).chain(&self.notices)
     }
 }
 
 impl Scenario {
-    /// The same scenario under the facts of another edition; of one that the catalogue lacks,
-    /// under today's.
+    /// The same scenario under the facts of another edition, or of today's if the catalogue lacks
+    /// it.
     ///
-    /// Whatever is said of a criterion or a cell that the other edition lacks is left out, with a
+    /// Anything about a criterion or a cell that the other edition lacks is left out, with a
     /// notice; ratings of an option that is retired there are kept, with a notice that they do not
     /// count.
     pub fn moved(&self, catalog: &Catalog, edition: &EditionId) -> Moved {
@@ -86,8 +87,8 @@ impl Scenario {
         Moved { is_whole: scenario.musts.len() == demands, scenario, notices, yardsticks }
     }
 
-    /// Hands what was said of criteria over to those that count by another yardstick from an edition
-    /// between these two on.
+    /// Transfers what was said about criteria to those that replace them as yardsticks from an
+    /// edition between these two onwards.
     fn take_yardsticks(&mut self, before: &Self, from: &Cut<'_>, to: &Cut<'_>) -> Vec<Yardstick> {
         let mut yardsticks = Vec::new();
         for old in &from.criteria {
@@ -122,7 +123,7 @@ impl Scenario {
         yardsticks
     }
 
-    /// What is said of criteria that an edition lacks.
+    /// The notices about criteria that an edition lacks.
     fn left(&self, to: &Cut<'_>) -> Vec<Phrase> {
         let catalog = to.catalog;
         let demand = |(id, value): (&CriterionId, &Value)| {
@@ -156,7 +157,7 @@ impl Scenario {
     }
 }
 
-/// That options which an edition does not list are not shown there.
+/// The notice that options which an edition does not list are not shown there.
 fn no_columns(to: &Cut<'_>, unseen: &[OptionId]) -> Option<Phrase> {
     let name =
         |id: &OptionId| to.catalog.option(id).map_or(id.as_str(), |one| &one.name).to_owned();
@@ -170,7 +171,7 @@ fn no_columns(to: &Cut<'_>, unseen: &[OptionId]) -> Option<Phrase> {
     })
 }
 
-/// What becomes of a rating of the visitor's that counts in one of two editions only.
+/// What becomes of a visitor's rating that counts in only one of two editions.
 fn other_cell(
     from: &Cut<'_>,
     to: &Cut<'_>,
@@ -183,7 +184,7 @@ fn other_cell(
         (true, true) => None,
         (false, true) => Some(said().and(" counts in edition ").figure(edition.as_str()).and(".")),
         (was, false) => match why_retired(to, option, criterion) {
-            // Of one that was retired already, the reader of the link has told.
+            // If it was already retired, the reader of the link has said so.
             Some(_) if !was && why_retired(from, option, criterion).is_some() => None,
             Some(retired) => Some(retired),
             None => Some(
@@ -196,8 +197,8 @@ fn other_cell(
     }
 }
 
-/// That a rating of the visitor's is kept though an edition no longer lists its option; `None`: it
-/// is not retired.
+/// The notice that a visitor's rating is kept although an edition no longer lists its option;
+/// `None` if it is not retired.
 pub fn why_retired(cut: &Cut<'_>, option: &OptionId, criterion: &CriterionId) -> Option<Phrase> {
     let heirs = cut.heirs(option);
     if heirs.is_empty() || cut.option(option).is_some() {
@@ -214,7 +215,7 @@ pub fn why_retired(cut: &Cut<'_>, option: &OptionId, criterion: &CriterionId) ->
     )
 }
 
-/// How a sentence on a rating of the visitor's begins.
+/// How a sentence about a visitor's rating begins.
 fn rating_of() -> Phrase {
     Phrase::new().voiced("Your rating of ", "The own rating of ")
 }
@@ -259,7 +260,8 @@ fn other_yardstick(
     }
 }
 
-/// Criteria that count unasked and that the edition before did not have, nor by another yardstick.
+/// Criteria that count by default and that the previous edition did not have, even by another
+/// yardstick.
 fn newly_weighed(
     scenario: &Scenario,
     from: &Cut<'_>,
@@ -282,7 +284,8 @@ fn newly_weighed(
     })
 }
 
-/// The day that dates are compared with, where it follows the edition and dates count.
+/// The notice about the day that dates are compared with, if it follows the edition and dates
+/// count.
 fn other_day(scenario: &Scenario, from: &Cut<'_>, to: &Cut<'_>) -> Option<Phrase> {
     let is_weighed =
         |one: &Criterion| matches!(one.scale, Scale::Date { .. }) && scenario.weighs(one);

@@ -1,7 +1,8 @@
 //! What a scenario answers to the questions about the site, and what giving an answer changes.
 //!
-//! Must-haves and tiers alone are judged, so they say what was answered, wherever they came from. Facts
-//! of the site, and answers that demand nothing, are read from the scenario's section about the site.
+//! Only must-haves and tiers are considered, so they say what was answered, no matter where they came
+//! from. Facts about the site, and answers that demand nothing, are read from the scenario's section
+//! about the site.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,14 +13,14 @@ use crate::catalog::{
 use crate::id::{AnswerId, CriterionId, QuestionId};
 use crate::order::{InOrder, filled};
 
-/// What is answered, by question; a question that nobody answered is missing.
+/// The answers given, by question; unanswered questions are missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Replies(pub BTreeMap<QuestionId, Reply>);
 
 /// The answer to one question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
-    /// The answers that are given: one, but where a question takes several.
+    /// The answers that are given: just one, unless the question takes several.
     pub answers: BTreeSet<AnswerId>,
     /// What is typed with it.
     pub typed: Option<Typed>,
@@ -50,7 +51,7 @@ impl Replies {
         })))
     }
 
-    /// The same with another reply to one question; `None`: not said.
+    /// The same with another reply to one question; `None` for no answer.
     #[must_use]
     pub fn with(&self, question: &QuestionId, reply: Option<Reply>) -> Self {
         let mut replies = self.0.clone();
@@ -77,7 +78,7 @@ impl Replies {
         questions.contradictions.iter().filter(|one| self.hold(&one.when))
     }
 
-    /// What is typed at a question; the number of an answer that is one counts as typed.
+    /// The value typed at a question; an answer that is a number counts as typed.
     fn typed(&self, id: &QuestionId) -> Option<Typed> {
         let reply = self.0.get(id)?;
         let number = || reply.answers.iter().next()?.as_str().parse().ok().map(Typed::Number);
@@ -129,13 +130,13 @@ impl Replies {
 }
 
 impl Scenario {
-    /// What it takes to give another reply to one question, or to take it back. Only what the reply
-    /// before has written goes, and only where it still stands as that wrote it.
+    /// The edits that give another reply to one question, or take it back. They only remove what
+    /// the previous reply wrote, and only where that is unchanged.
     pub fn answered(&self, catalog: &Catalog, question: &Question, reply: Option<&Reply>) -> Edit {
         self.answered_after(catalog, &Replies::of(catalog, self), question, reply)
     }
 
-    /// The same for replies that were found already: those of this scenario.
+    /// The same for replies that are already known: those of this scenario.
     fn answered_after(
         &self,
         catalog: &Catalog,
@@ -207,7 +208,7 @@ impl Scenario {
     }
 
     /// What the site must have once that reply is given, to count what it leaves. `replies` are those of
-    /// this scenario: whoever counts for many answers finds them once.
+    /// this scenario, found once when counting for many answers.
     pub fn musts_with(
         &self,
         catalog: &Catalog,
@@ -220,7 +221,7 @@ impl Scenario {
     }
 }
 
-/// The facts of the site, and what demands nothing.
+/// The edits for facts about the site and for answers that demand nothing.
 fn about_the_site(question: &Question, after: &Replies) -> Vec<Edit> {
     let id = &question.id;
     let typed = after.typed(id);
@@ -250,7 +251,7 @@ fn about_the_site(question: &Question, after: &Replies) -> Vec<Edit> {
     edits
 }
 
-/// The members of a set that is demanded beyond those that an answer wrote.
+/// The members of a demanded set beyond those that an answer wrote.
 fn extra_members(stands: Option<&Value>, wrote: &Value) -> Option<Vec<u8>> {
     let (Some(Value::Set(all)), Value::Set(wrote)) = (stands, wrote) else { return None };
     let extra: Vec<u8> = all.iter().copied().filter(|one| !wrote.contains(one)).collect();
@@ -285,7 +286,7 @@ fn found(catalog: &Catalog, scenario: &Scenario, question: &Question) -> Option<
         }
         Takes::Typed => {
             let answer = question.answers.first()?;
-            // Where what is demanded differs from the fact, it is what is judged.
+            // If what is demanded differs from the fact, the demand is what counts.
             let fact = fact(question, scenario);
             let typed = fact
                 .filter(|typed| says(catalog, scenario, answer, *typed))
@@ -295,7 +296,7 @@ fn found(catalog: &Catalog, scenario: &Scenario, question: &Question) -> Option<
         }
         Takes::One => {
             let given = |one: &&Answer| !one.demands_nothing() && holds(scenario, one, Takes::One);
-            // The strictest that holds; of several as strict, the first.
+            // The strictest that holds; among equally strict ones, the first.
             let strictest = question
                 .answers
                 .iter()
@@ -313,7 +314,7 @@ fn found(catalog: &Catalog, scenario: &Scenario, question: &Question) -> Option<
     }
 }
 
-/// Whether all that an answer writes stands in the scenario.
+/// Whether everything that an answer writes is in the scenario.
 fn holds(scenario: &Scenario, answer: &Answer, takes: Takes) -> bool {
     let must = answer.must.iter().all(|(id, wanted)| match (wanted, scenario.musts.get(id)) {
         (Wanted::Value(Value::Set(members)), Some(Value::Set(all))) if takes == Takes::Several => {
@@ -326,7 +327,8 @@ fn holds(scenario: &Scenario, answer: &Answer, takes: Takes) -> bool {
     must && answer.tiers.iter().all(|(id, tier)| scenario.priorities.get(id) == Some(tier))
 }
 
-/// What must have been typed with an answer, by what is demanded, if the field would take it.
+/// What must have been typed with an answer, judging by what is demanded, if the field would accept
+/// it.
 fn demanded(scenario: &Scenario, answer: &Answer) -> Option<Typed> {
     let field = answer.typed?;
     let is_typed = |(_, wanted): &&(CriterionId, Wanted)| matches!(wanted, Wanted::Typed(_));
@@ -335,7 +337,7 @@ fn demanded(scenario: &Scenario, answer: &Answer) -> Option<Typed> {
     field.read(&typed.spell()).ok()
 }
 
-/// The fact of the site that a question asks for.
+/// The fact about the site that a question asks for.
 fn fact(question: &Question, scenario: &Scenario) -> Option<Typed> {
     let site = &scenario.site;
     match question.fact? {
@@ -353,7 +355,7 @@ fn says(catalog: &Catalog, scenario: &Scenario, answer: &Answer, typed: Typed) -
     })
 }
 
-/// An answer that demands nothing, where nothing that the question is about is demanded.
+/// An answer that demands nothing, if nothing that the question is about is demanded.
 fn nothing(question: &Question, scenario: &Scenario, answered: Option<&AnswerId>) -> Option<Reply> {
     let answer = question.answer(answered?).filter(|one| one.demands_nothing())?;
     let is_open = question.criteria().iter().all(|id| !scenario.musts.contains_key(*id));

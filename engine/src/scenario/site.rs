@@ -1,7 +1,7 @@
-//! What was said of the site that is no must-have by itself.
+//! What was said about the site that is not a must-have by itself.
 //!
-//! An answer that demands something is written as must-haves and priorities; here is the rest: counts,
-//! how long the site has to last, and answers that demand nothing, so that nobody is asked twice.
+//! An answer that demands something is written as must-haves and priorities; the rest is here: counts,
+//! how long the site has to last, and answers that demand nothing, so that no question is asked twice.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Whether nothing was said of the site.
+    /// Whether nothing was said about the site.
     pub fn is_blank(&self) -> bool {
         *self == Self::default()
     }
@@ -52,7 +52,7 @@ impl Horizon {
         Date::parse(text).map(Self::Day)
     }
 
-    /// The horizon as links spell it; `2031` reads as well in a sentence.
+    /// The horizon as links spell it; `2031` also reads well in a sentence.
     pub fn spell(self) -> String {
         match self {
             Self::Year(year) => year.to_string(),

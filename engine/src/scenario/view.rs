@@ -1,4 +1,4 @@
-//! What the visitor looks at: the columns of the matrix and the two options held side by side.
+//! What the visitor looks at: the columns of the matrix and the two options side by side.
 //!
 //! It changes no answer, but a shared link should show what its sender saw.
 
@@ -10,16 +10,16 @@ use crate::order::filled;
 /// What is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct View {
-    /// The columns that the visitor chose; empty: the suggested ones. Their order is by rank.
+    /// The columns that the visitor chose; empty: the suggested ones. They are ordered by rank.
     pub columns: BTreeSet<OptionId>,
-    /// The columns that stand before all others.
+    /// The columns that come before all others.
     pub pinned: BTreeSet<OptionId>,
     /// Two different options that are compared, the first one on the left.
     pub compared: Option<(OptionId, OptionId)>,
 }
 
 impl View {
-    /// Takes an option out of everything that is shown.
+    /// Removes an option from everything that is shown.
     pub fn forget(&mut self, option: &OptionId) {
         self.columns.remove(option);
         self.pinned.remove(option);

@@ -1,15 +1,15 @@
-//! The visitor's words, as every link, page and record keeps them: on one line, and nothing in them
-//! that nobody can see. Whoever writes them sees what others will read.
+//! The visitor's words, as every link, page and record keeps them: on one line and without
+//! invisible characters. Writers see exactly what others will read.
 
-/// The words on one line: a line break or a tab is a space, and what [`is_unwanted`] is left out.
+/// The words on one line: a line break or a tab becomes a space, and anything that [`is_unwanted`]
+/// is removed.
 pub fn clean(words: &str) -> String {
     let is_break =
         |letter: char| matches!(letter, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     words.replace("\r\n", " ").replace(is_break, " ").replace(is_unwanted, "")
 }
 
-/// Control characters, line breaks too, those that steer the direction of writing, and those that
-/// nobody can see.
+/// Control characters including line breaks, those that control text direction, and invisible ones.
 pub fn is_unwanted(letter: char) -> bool {
     letter.is_control()
         || is_invisible(letter)
@@ -19,9 +19,9 @@ pub fn is_unwanted(letter: char) -> bool {
         )
 }
 
-/// Characters that take no room and say nothing, or take room and show nothing. The joiners that some
-/// scripts and emoji need are none of them, nor are the two selectors that tell an emoji from a sign; the
-/// other selectors of shapes can hide any text.
+/// Characters that take no room and say nothing, or take room and show nothing. They do not include the
+/// joiners that some scripts and emoji need, nor the two selectors that tell an emoji from a text symbol;
+/// the other variation selectors can hide any text.
 pub fn is_invisible(letter: char) -> bool {
     matches!(
         letter,

@@ -1,10 +1,10 @@
-//! What speaks against the answer, a sentence each, the strongest first.
+//! What speaks against the answer, one sentence each, strongest first.
 
 use super::names::{bound_and_now, count, counted};
 use crate::assessment::{Assessment, Objection, State};
 use crate::phrase::{Part, Phrase};
 
-/// What speaks against the options that are named.
+/// What speaks against the named options.
 pub fn against(assessment: &Assessment) -> Vec<Phrase> {
     assessment.against().iter().map(|one| assessment.say_objection(one)).collect()
 }
@@ -110,7 +110,7 @@ impl Assessment {
         }
     }
 
-    /// What may bring a site down or leave machines idle though nobody asked.
+    /// What may bring a site down or leave machines idle, where no must-have covers that.
     pub(super) fn at_stake(&self, option: usize) -> Vec<Phrase> {
         let found = self.against();
         let is_meant = |one: &&Objection| match one {

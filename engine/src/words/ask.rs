@@ -29,7 +29,7 @@ fn others(assessment: &Assessment, ask: &Ask, said: Phrase) -> Phrase {
         .and(".")
 }
 
-/// The answers that the cell's values would give, those with the same answer together.
+/// The answers that the cell's values would give, grouped by answer.
 fn cases(assessment: &Assessment, ground: &Ground<'_>, ask: &Ask, said: Phrase) -> Phrase {
     let now = ground.answer();
     let mut groups: Vec<(Vec<Prospect>, Answer)> = Vec::new();
@@ -59,7 +59,7 @@ fn cases(assessment: &Assessment, ground: &Ground<'_>, ask: &Ask, said: Phrase) 
     said.and(".")
 }
 
-/// Whether each value can be named; a band can only be told from the ones below it.
+/// Whether each value can be named; a band can only be told apart from the ones below it.
 fn is_named(assessment: &Assessment, ask: &Ask) -> bool {
     let standing = &assessment.table.candidates[ask.option].cells[ask.place].standing;
     matches!(assessment.table.criteria[ask.place].scale, Scale::Levels(_))

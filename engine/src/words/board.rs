@@ -1,7 +1,7 @@
-//! What a board reads: the decision, three reasons, three risks, who came next, what to ask.
+//! What a board reads: the decision, three reasons, three risks, the runners-up, what to ask.
 //!
-//! Reasons and risks are clauses that begin with a small letter, so that a record can say "Good,
-//! because …" before them and a page can stand them in a list.
+//! Reasons and risks are clauses that start with a lower-case letter, so that a record can put
+//! "Good, because …" before them and a page can put them in a list.
 
 use super::confidence::confidence;
 use super::explanation;
@@ -22,21 +22,21 @@ pub struct Board {
     pub decision: Phrase,
     /// Why, in a sentence or two.
     pub why: Vec<Phrase>,
-    /// What the option is; empty where the catalogue says nothing of it.
+    /// What the option is; empty if the catalogue says nothing about it.
     pub what: Phrase,
     /// What it has to do: the must-haves in a sentence; empty for none.
     pub musts: Phrase,
-    /// How sure that is, in a sentence or two; empty where nothing is decided.
+    /// How sure that is, in a sentence or two; empty if nothing is decided.
     pub sure: Phrase,
     /// What speaks for it.
     pub reasons: Vec<Phrase>,
     /// What speaks against it or may end it, dates first.
     pub risks: Vec<Phrase>,
-    /// The next best options, a line each.
+    /// The next best options, one line each.
     pub runners_up: Vec<Phrase>,
     /// How many options match, are not confirmed and are ruled out.
     pub count: String,
-    /// What to ask before the decision is taken.
+    /// What to ask before the decision is made.
     pub asks: Vec<Phrase>,
 }
 
@@ -67,7 +67,7 @@ impl Assessment {
             sure: chosen.and(said.confidence.first()).map_or_else(Phrase::new, |part| {
                 Phrase::text(part.word.means()).and(" ").join(part.because.clone())
             }),
-            // That nothing fits has been said.
+            // The decision already says that nothing fits.
             why: match self.verdict.kind {
                 Kind::NothingFits => said.because.iter().skip(1).take(MOST).cloned().collect(),
                 _ => said.because.iter().take(2).cloned().collect(),
@@ -114,7 +114,7 @@ fn speaks_for(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     said
 }
 
-/// "it leaves 1 of 7 duties to your team, RKE2 4 of 7": one option beside another.
+/// "it leaves 1 of 7 duties to your team, RKE2 4 of 7": one option compared with another.
 fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &str) -> Phrase {
     let name = |option: usize| Phrase::new().with(assessment.name(option));
     let said = |subject: Phrase, option: usize| match assessment.clause_of(option, place) {
@@ -137,14 +137,14 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
     first.and("; ").join(said(name(other), other))
 }
 
-/// What ends it, then what it is least sure of, then facts in doubt and conditions, then where another
-/// option is better.
+/// First what may end it, then what is least sure, then facts in doubt and conditions, then where
+/// another option is better.
 fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let mut weak = confidence(assessment);
     weak.retain(|part| part.word != Word::Solid);
     weak.order_by_key(|part| part.aspect != Aspect::Time);
     let mut said: Vec<Phrase> = weak.into_iter().map(|part| small(part.because)).collect();
-    // How sure it is begins with the weakest part, and what is solid speaks for it.
+    // Confidence starts with its weakest part, and solid parts are among the reasons.
     let told: Vec<Phrase> = confidence(assessment)
         .into_iter()
         .enumerate()
@@ -233,7 +233,7 @@ fn tally(assessment: &Assessment) -> String {
     format!("Of {all} options, {} and {last}.", first.join(", "))
 }
 
-/// What to ask first; where no fact is in doubt, the rating that decides, the price, and the next
+/// What to ask first; if no fact is in doubt, the rating that decides, the price, and the next
 /// question about the site.
 fn asks(
     assessment: &Assessment,
@@ -260,7 +260,7 @@ fn asks(
     said
 }
 
-/// That a price has to be asked for, where nobody found what is charged for.
+/// That a price has to be asked for, if it was not found out what is charged for.
 fn quote(assessment: &Assessment, option: usize) -> Option<Phrase> {
     let mut criteria = assessment.table.criteria.iter();
     let place = criteria.position(|one| one.id.as_str() == RUNNING.prices)?;

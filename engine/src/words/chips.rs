@@ -4,12 +4,12 @@ use crate::assessment::{Assessment, Chip};
 use crate::catalog::{Scale, Test, Value};
 use crate::quantity::{Amount, Until};
 
-/// How many members of a set are named before they are only counted.
+/// How many members of a set are named before they are just counted.
 const MEMBERS_MAX: usize = 2;
 
 impl Assessment {
     /// The chip in a few words: the value that fails, as the criterion says it (`fails` of its
-    /// must-have); of must-haves that are met only apart, what is demanded.
+    /// must-have); for must-haves that are only met separately, what is demanded.
     pub fn say_chip(&self, chip: &Chip) -> String {
         let criterion = &self.table.criteria[chip.place];
         if !chip.apart_from.is_empty() {
@@ -59,7 +59,7 @@ impl Assessment {
     }
 }
 
-/// Whether a value is said by a word of its own that stands alone: "Never survives".
+/// Whether a value has its own word that works alone: "Never survives".
 fn is_special(value: &Value) -> bool {
     matches!(value, Value::Quantity(Amount::Unlimited) | Value::Date(Until::Never))
 }

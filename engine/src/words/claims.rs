@@ -1,14 +1,14 @@
 //! What an option does, in a clause: "k3s needs 512 MiB of memory per machine" (`said` of a must-have).
 //!
-//! A clause goes on from the name of an option, so that every sentence about a fact can be built on it.
-//! A criterion without words of its own is named: "is rated Low on flexibility", "has 2 GiB for memory".
+//! A clause follows the name of an option, so that every sentence about a fact can be built on it. A
+//! criterion without its own words is named: "is rated Low on flexibility", "has 2 GiB for memory".
 
 use crate::assessment::Assessment;
 use crate::catalog::{Scale, Standing, Test, Value};
 use crate::phrase::{Part, Phrase};
 
 impl Assessment {
-    /// "X needs 512 MiB or 4 GiB of memory per machine"; `None` where nothing is known.
+    /// "X needs 512 MiB or 4 GiB of memory per machine"; `None` if nothing is known.
     pub(crate) fn say_claim(&self, option: usize, place: usize) -> Option<Phrase> {
         let clause = self.clause_of(option, place)?;
         Some(Phrase::new().with(self.name(option)).and(" ").join(clause))
@@ -21,9 +21,8 @@ impl Assessment {
         (!values.is_empty()).then(|| self.clause(place, &values, Stands::There))
     }
 
-    /// The clause for other values than stand in the cell, with what stands there: "needs 4 GiB instead
-    /// of 2 GiB of memory per machine"; and what is to be said behind it where the clause has no place
-    /// for that.
+    /// The clause for values other than the cell's, with the cell's own: "needs 4 GiB instead of 2 GiB
+    /// of memory per machine"; and what has to follow it if the clause has no room for that.
     pub(super) fn clause_instead(
         &self,
         place: usize,
@@ -40,7 +39,7 @@ impl Assessment {
         }
     }
 
-    /// The clause for a value that need not stand in any cell.
+    /// The clause for a value that need not be in any cell.
     pub(super) fn clause_with(&self, place: usize, to: &Value) -> Phrase {
         self.clause(place, &[to], Stands::Instead(&Phrase::new()))
     }
@@ -81,7 +80,7 @@ impl Assessment {
         Phrase::new().listed(each, "or")
     }
 
-    /// Whether the clauses of two options differ in nothing but the value.
+    /// Whether the clauses of two options differ only in the value.
     pub(super) fn is_alike(&self, one: usize, other: usize, place: usize) -> bool {
         let words = |option: usize| {
             let standing = &self.table.candidates[option].cells[place].standing;
@@ -112,7 +111,8 @@ impl Assessment {
         }
     }
 
-    /// A criterion by its name as a label: "“Memory per node”", which is singular whatever it names.
+    /// A criterion by its name as a label: "“Memory per node”", which is singular regardless of what
+    /// it names.
     pub(crate) fn quoted_name(&self, place: usize) -> Phrase {
         let criterion = &self.table.criteria[place];
         Phrase::text("“")
@@ -120,27 +120,28 @@ impl Assessment {
             .and("”")
     }
 
-    /// The same of an enabled criterion.
+    /// The same for an enabled criterion.
     pub(super) fn quoted_enabled(&self, at: usize) -> Phrase {
         self.quoted_name(self.problem.enabled[at])
     }
 
-    /// Whether nobody knows the value of a cell, so that it is counted at the middle of its scale.
+    /// Whether the value of a cell is unknown, so that it is scored at the middle of its scale.
     pub(super) fn is_unknown(&self, option: usize, place: usize) -> bool {
         self.table.candidates[option].cells[place].standing.values().next().is_none()
     }
 }
 
-/// Whether values stand in a cell, or would stand there instead of what does.
+/// Whether values are the cell's own, or would replace them.
 #[derive(Clone, Copy)]
 enum Stands<'a> {
-    /// They stand there.
+    /// They are the cell's own.
     There,
-    /// They would, with what is said behind them; one beyond a limit stands for all beyond it.
+    /// They would replace the cell's own, with what is said after them; one beyond a limit
+    /// represents all beyond it.
     Instead(&'a Phrase),
 }
 
-/// A value within a clause; all members of a set hold.
+/// A value within a clause; all members of a set apply.
 fn said(scale: &Scale, value: &Value) -> String {
     match value {
         Value::Quantity(_) => scale.say(value),

@@ -1,4 +1,4 @@
-//! Must-haves that an option meets each alone, and not together; and what holds instead.
+//! Must-haves that an option meets individually but not together; and what holds instead.
 
 use crate::assessment::{Assessment, Clash};
 use crate::catalog::Reasons;
@@ -12,7 +12,7 @@ impl Assessment {
             .join(self.why_apart(reasons, option, clash))
     }
 
-    /// The same where nobody knows whether they go together.
+    /// The same, where it is unknown whether they go together.
     pub fn say_open(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
         Phrase::text("Not confirmed together, though each alone: ")
             .join(self.must_haves(clash))
@@ -26,7 +26,7 @@ impl Assessment {
         Phrase::new().list(demands.map(|demand| Part::Value(format!("“{demand}”"))), "and")
     }
 
-    /// What is known of the conflicts, after a space.
+    /// What is known about the conflicts, after a space.
     fn why_apart(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
         let mut found: Vec<&str> = Vec::new();
         for conflict in self.conflicts(option, clash) {
@@ -38,7 +38,8 @@ impl Assessment {
         found.into_iter().fold(Phrase::new(), |said, because| said.and(" ").and(because))
     }
 
-    /// "; with these must-haves 30 days": what holds in a cell instead; nothing where it holds as it is.
+    /// "; with these must-haves 30 days": what holds in a cell instead; empty if the cell holds as it
+    /// is.
     pub(super) fn say_held(&self, option: usize, place: usize) -> Phrase {
         let Some(held) = self.held(option, place) else { return Phrase::new() };
         let scale = &self.table.criteria[place].scale;

@@ -47,7 +47,7 @@ impl Compared {
 }
 
 impl Assessment {
-    /// The answer in a few words: who is named, or why nobody is.
+    /// The answer in a few words: what is named, or why nothing is.
     pub fn in_brief(&self) -> String {
         if self.verdict.options.is_empty() {
             return self.verdict.kind.say().to_lowercase();
@@ -56,7 +56,7 @@ impl Assessment {
     }
 }
 
-/// Who is named for a scenario, in a sentence.
+/// What is named for a scenario, in a sentence.
 fn named(it: &Assessment) -> Phrase {
     let options = it.verdict.options.iter().map(|option| it.name(*option));
     let kind = it.verdict.kind.say();

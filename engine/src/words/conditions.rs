@@ -1,10 +1,10 @@
-//! Conditions: the licence, form or purchase under which alone a fact holds that the answer rests on.
+//! Conditions: the licence, form or purchase that a fact behind the answer depends on.
 
 use crate::assessment::{Assessment, NAMED_MOST};
 use crate::phrase::Phrase;
 
 /// The conditions of what is demanded or weighed, for each option that the answer names: each once, with
-/// all that it is a condition of.
+/// everything it is a condition of.
 pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || assessment.is_blank || verdict.options.len() > NAMED_MOST {

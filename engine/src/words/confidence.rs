@@ -1,4 +1,4 @@
-//! How sure the answer is, a short sentence for each part.
+//! How sure the answer is, in one short sentence per part.
 
 use super::names::{about, bound_and_now, count, counted};
 use crate::assessment::{
@@ -56,7 +56,7 @@ impl Aspect {
 }
 
 impl Rater {
-    /// Whose rating it is, within brackets behind it.
+    /// Whose rating it is, in brackets after it.
     const fn say(self) -> (&'static str, &'static str) {
         match self {
             Self::Vendor => ("documented by its maker", "documented by its maker"),
@@ -67,7 +67,7 @@ impl Rater {
     }
 }
 
-/// How sure the answer is, the part that binds first; empty where nothing can be said.
+/// How sure the answer is, the binding part first; empty if nothing can be said.
 pub fn confidence(assessment: &Assessment) -> Vec<Sure> {
     let Some(known) = &assessment.confidence else { return Vec::new() };
     let because = |aspect: Aspect| match aspect {

@@ -4,7 +4,7 @@ use super::names::counted;
 use crate::assessment::{Assessment, Kind, State};
 use crate::phrase::{Phrase, capital};
 
-/// Who may fit where nobody surely does.
+/// Which options may fit if none is confirmed to.
 pub fn unconfirmed(assessment: &Assessment) -> Vec<Phrase> {
     let open: Vec<usize> = assessment.in_state(State::Unconfirmed).collect();
     let number = capital(&counted(open.len(), "option"));
@@ -55,7 +55,7 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
                 .join(ask(assessment, option))
         })
         .collect();
-    // What keeps an option above from fitting has been said with it.
+    // What keeps a higher-scoring option from fitting has been said with it.
     let is_said = |(option, place): &&(usize, usize)| {
         assessment.standings[*option].screened.unknown.contains(place)
             && assessment.problem.sum(*option) > assessment.problem.sum(*first)
@@ -74,7 +74,7 @@ pub fn doubts(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// Whether a fact in doubt can leave out somebody whom the answer names.
+/// Whether a fact in doubt can remove an option that the answer names.
 fn unseats(assessment: &Assessment, option: usize, place: usize) -> bool {
     assessment.asks.iter().any(|ask| (ask.option, ask.place) == (option, place) && ask.unseats)
 }

@@ -1,4 +1,4 @@
-//! Drift in words: that the conclusion holds or why it does not, and who else changed sides.
+//! Drift in words: whether the conclusion holds, why not, and which other options changed sides.
 
 mod facts;
 
@@ -14,15 +14,16 @@ use facts::{subject, was_and_is};
 /// What became of a conclusion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conclusion {
-    /// That it holds, or why not; what to know before one relies on it; then who else changed sides.
+    /// That it holds, or why not; what to know before relying on it; then which other options
+    /// changed sides.
     pub said: Vec<Phrase>,
-    /// How many of them, behind the first, are to be known before one relies on what holds.
+    /// How many of the sentences after the first should be known before relying on what holds.
     pub caveats: usize,
 }
 
 impl Drift {
-    /// The headline, the reasons if it changes, and who else changed sides. Where no fact gives a
-    /// reason, what counts differently does.
+    /// The headline, the reasons if it changes, and which other options changed sides. If no fact
+    /// gives a reason, what counts differently does.
     pub fn explain(&self, catalog: &Catalog, reasons: &Reasons) -> Conclusion {
         let pair = self.pair(catalog);
         let mut said = vec![headline(&pair, self.holds)];
@@ -49,7 +50,7 @@ impl Drift {
     }
 }
 
-/// What is to be known today of an answer that holds, and was not so then.
+/// What should be known today about an answer that holds, and was not the case then.
 fn caveats(pair: &Pair<'_>) -> Vec<Phrase> {
     let then = explanation::caveats(pair.then);
     explanation::caveats(pair.now).into_iter().filter(|one| !then.contains(one)).collect()
@@ -69,8 +70,7 @@ fn headline(pair: &Pair<'_>, holds: bool) -> Phrase {
         .and(".")
 }
 
-/// Why the answer is another one: what became of those named then, and what brought up those named
-/// today.
+/// Why the answer changed: what became of those named then, and what moved up those named today.
 fn why(pair: &Pair<'_>, reasons: &Reasons) -> Vec<Phrase> {
     let mut said = Vec::new();
     for old in before(pair) {
@@ -84,8 +84,8 @@ fn why(pair: &Pair<'_>, reasons: &Reasons) -> Vec<Phrase> {
     said
 }
 
-/// The options of then whose loss is a reason: those recommended, or those that could have been
-/// where nothing fits any more.
+/// The options from then whose loss is a reason: those recommended or, if nothing fits any more,
+/// those that could have been.
 fn before<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
     match (pair.then.verdict.kind, pair.now.verdict.kind) {
         (Kind::Unconfirmed, Kind::NothingFits) => &pair.then.verdict.options,
@@ -93,8 +93,8 @@ fn before<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
     }
 }
 
-/// The options of today whose coming up is a reason: those recommended, or those that could be
-/// where nothing fitted.
+/// Today's options whose rise is a reason: those recommended or, if nothing fitted then, those that
+/// could be.
 fn after<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
     match (pair.then.verdict.kind, pair.now.verdict.kind) {
         (Kind::NothingFits, Kind::Unconfirmed) => &pair.now.verdict.options,
@@ -102,7 +102,7 @@ fn after<'a>(pair: &'a Pair<'_>) -> &'a [usize] {
     }
 }
 
-/// What keeps back an option that takes the place of one named then.
+/// What holds back an option that replaces one named then.
 fn lost(pair: &Pair<'_>, reasons: &Reasons, old: usize, new: usize) -> Option<Phrase> {
     if pair.now.recommended().contains(&new) {
         return None;
@@ -114,7 +114,7 @@ fn lost(pair: &Pair<'_>, reasons: &Reasons, old: usize, new: usize) -> Option<Ph
     Some(subject(pair.then, old, pair.now, new).and(" is no longer first: ").join(changed))
 }
 
-/// What brought up an option named today none of whose forerunners was recommended.
+/// What moved up an option named today if none of its predecessors was recommended.
 fn won(pair: &Pair<'_>, reasons: &Reasons, new: usize) -> Option<Phrase> {
     let forerunners: Vec<usize> =
         pair.lines().filter(|(_, heir)| *heir == new).map(|(old, _)| old).collect();
@@ -138,7 +138,7 @@ fn won(pair: &Pair<'_>, reasons: &Reasons, new: usize) -> Option<Phrase> {
     Some(subject.and(format!(" {place} now: ")).join(changed))
 }
 
-/// The weighed facts of an option whose worth went that way.
+/// The weighed facts of an option whose worth moved in this direction.
 fn rerated(
     pair: &Pair<'_>,
     reasons: &Reasons,
@@ -166,7 +166,7 @@ fn rerated(
     Some(changed.fold(first, |said, one| said.and(" ").join(one)))
 }
 
-/// Options that were ruled out and are not, or the other way round, or confirmed or no longer.
+/// Options that are no longer or newly ruled out, or newly or no longer confirmed.
 fn others(pair: &Pair<'_>, reasons: &Reasons, holds: bool) -> Vec<Phrase> {
     let is_told = |old: usize, new: usize| {
         !holds && (before(pair).contains(&old) || after(pair).contains(&new))
@@ -179,7 +179,7 @@ fn others(pair: &Pair<'_>, reasons: &Reasons, holds: bool) -> Vec<Phrase> {
         .collect()
 }
 
-/// How an option came to stand otherwise to the must-haves, with what is said of each that counts.
+/// How an option changed with respect to the must-haves, with what is said about each that counts.
 fn sides(pair: &Pair<'_>, reasons: &Reasons, old: usize, new: usize) -> Phrase {
     let (before, after) = (&pair.then.standings[old].screened, &pair.now.standings[new].screened);
     let mut said = subject(pair.then, old, pair.now, new).and(match (before.state, after.state) {

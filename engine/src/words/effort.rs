@@ -37,7 +37,7 @@ pub fn quarters_of(hours: &str) -> Option<u32> {
 }
 
 impl Effort {
-    /// How one option compares with another one now, in one sentence.
+    /// How one option compares with another now, in one sentence.
     pub fn say_difference(&self, table: &Table, it: &Difference) -> Phrase {
         let [option, other] = [it.option, it.other].map(|at| {
             let one = &table.candidates[at];
@@ -73,8 +73,8 @@ impl Effort {
         }
     }
 
-    /// From how many sites on one option surely takes less or more, in one sentence; `None` where
-    /// the number of sites changes nothing.
+    /// The number of sites from which one option certainly takes less or more, in one sentence;
+    /// `None` if the number of sites makes no difference.
     pub fn say_break_even(&self, it: &Difference) -> Option<Phrase> {
         if it.regions.len() == 1 {
             return None;

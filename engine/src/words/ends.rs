@@ -1,17 +1,17 @@
-//! Ends: the days that are told with the answer (`told` of a criterion), and what silence means.
+//! Ends: the dates that are stated with the answer (`told` of a criterion), and what no date means.
 
 use crate::assessment::{Assessment, End, NAMED_MOST, Time};
 use crate::phrase::Phrase;
 use crate::quantity::Until;
 
-/// The ends that are told with the answer, of each option that it names, and the upgrades that are due
-/// where no end is announced; with more than a few options nobody has chosen one yet.
+/// The ends that are stated with the answer for each option it names, and the upgrades due if no end
+/// is announced; with more than a few options, nothing has been chosen yet.
 pub fn told(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || verdict.options.len() > NAMED_MOST {
         return Vec::new();
     }
-    // Of a blank scenario no confidence is told, and its ends are known all the same.
+    // A blank scenario has no confidence, but its ends are known all the same.
     let known = assessment.confidence.as_ref().and_then(|known| known.time.clone());
     let time =
         known.or_else(|| Time::of(&assessment.table, &assessment.demands, &verdict.options, None));

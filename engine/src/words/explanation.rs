@@ -6,7 +6,7 @@ use super::{against, conditions, doubts, ends, flips, room};
 use crate::assessment::Assessment;
 use crate::phrase::Phrase;
 
-/// What is said of an assessment, in the order in which it is said.
+/// What is said about an assessment, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// What kind of answer it is, in a few words.
@@ -15,19 +15,19 @@ pub struct Explanation {
     pub headline: Phrase,
     /// Why, in sentences.
     pub because: Vec<Phrase>,
-    /// What speaks against the answer, the strongest first.
+    /// What speaks against the answer, strongest first.
     pub against: Vec<Phrase>,
     /// What is not confirmed and could matter.
     pub doubts: Vec<Phrase>,
-    /// How sure the answer is, part by part, the one that binds first.
+    /// How sure the answer is, part by part, the binding one first.
     pub confidence: Vec<Sure>,
-    /// The bound of one priority that is nearest.
+    /// The nearest bound of a single priority.
     pub bound: Option<Phrase>,
-    /// The nearest fact and the nearest must-have that carry the answer.
+    /// The closest fact and the closest must-have that the answer depends on.
     pub flips: Vec<Phrase>,
-    /// Whether the distances between levels carry it.
+    /// Whether it depends on the spacing of levels.
     pub spacing: Option<Phrase>,
-    /// Whose facts, of when, with whose ratings.
+    /// Whose facts, from when, with whose ratings.
     pub foot: Phrase,
     /// All in one sentence, for screen readers.
     pub status: Phrase,
@@ -51,7 +51,7 @@ impl Assessment {
         }
     }
 
-    /// Whose facts, and of when.
+    /// Whose facts, and from when.
     pub(crate) fn say_facts(&self) -> Phrase {
         let said = Phrase::text("Facts: ").figure(month(&self.edition));
         match self.table.checked {
@@ -61,8 +61,8 @@ impl Assessment {
     }
 }
 
-/// The reasons for the verdict, what it leaves room for, on which conditions it rests, and which ends
-/// are known for those that it names.
+/// The reasons for the verdict, what it leaves room for, the conditions it depends on, and the known
+/// ends of the options it names.
 fn because(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = assessment.reasons();
     said.extend(room::left(assessment));
@@ -71,7 +71,7 @@ fn because(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// What should be known before an answer is relied on: facts in doubt that matter, conditions and ends.
+/// What to know before relying on an answer: facts in doubt that matter, conditions and ends.
 pub fn caveats(assessment: &Assessment) -> Vec<Phrase> {
     let mut said = doubts::doubts(assessment);
     said.extend(conditions::conditions(assessment));

@@ -15,7 +15,7 @@ use crate::scenario::Board;
 const NAMED_MAX: usize = 4;
 
 impl Fleet {
-    /// What a manager reads first: a few sentences, the most important one first.
+    /// What a manager reads first: a few sentences, most important first.
     pub fn say(&self, catalog: &Catalog, board: &Board) -> Vec<Phrase> {
         if self.classes.is_empty() {
             return vec![Phrase::text("There is no class of sites on this board.")];
@@ -69,7 +69,7 @@ impl Fleet {
         Some(said.and(" (").figure(counted_sites(sites)).and(")."))
     }
 
-    /// What one platform fewer costs.
+    /// What having one platform fewer costs.
     fn say_fewer(&self) -> Option<Phrase> {
         let fewer = self.covers.count.checked_sub(1).filter(|count| *count > 0)?;
         let choice = &self.numbers.iter().find(|one| one.count == fewer)?.by_sum;
@@ -157,7 +157,8 @@ impl Fleet {
         Some(Phrase::text(verb).list(parts, "or").and("."))
     }
 
-    /// What the first cover costs whom: the classes that lose most, each with the criteria it loses on.
+    /// What the first cover costs each class: those that lose the most, each with the criteria it loses
+    /// on.
     fn say_losses(&self, catalog: &Catalog, board: &Board) -> Option<Phrase> {
         let cover = self.covers.sets.first()?;
         let mut losing: Vec<(usize, usize, Ratio)> = cover

@@ -1,14 +1,14 @@
-//! What would name somebody else: one fact a level off, or one must-have less; and whether the
-//! distances between levels carry the answer.
+//! What would name another option: one fact a level off, or one must-have less; and whether the
+//! answer depends on the spacing of levels.
 
 use super::names::counted;
 use crate::assessment::{Answer, Assessment, Critical, Price, State};
 use crate::phrase::{Part, Phrase};
 
-/// How many options are named before they are only counted.
+/// How many options are named before they are just counted.
 const NAMES_MAX: usize = 4;
 
-/// The nearest known fact and the nearest must-have that carry the answer, a sentence each.
+/// The closest known fact and the closest must-have that the answer depends on, one sentence each.
 pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
     let fact = assessment.critical.first().map(|one| assessment.say_critical(one));
     let carries = assessment.prices.iter().filter(|price| carries(assessment, price));
@@ -32,7 +32,7 @@ impl Assessment {
         said.and(", ").join(would_be_named(self, &one.then)).and(".")
     }
 
-    /// "Without “Vendor support”, Y would come first."; `None` where the same would be named.
+    /// "Without “Vendor support”, Y would come first."; `None` if the same would be named.
     pub fn say_without(&self, price: &Price) -> Option<Phrase> {
         let then = price.then.as_ref().filter(|_| carries(self, price))?;
         let said = Phrase::text("Without ")
@@ -59,7 +59,8 @@ fn would_be_named(assessment: &Assessment, then: &Answer) -> Phrase {
     })
 }
 
-/// Whether the order holds whatever inner levels are worth; `None` where nobody is ahead of anybody.
+/// Whether the order holds no matter what inner levels are worth; `None` if no option is ahead of
+/// another.
 pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
     let open = assessment.spacing_open.as_deref()?;
     let winner = *assessment.verdict.options.first()?;
@@ -102,7 +103,7 @@ fn some(assessment: &Assessment, options: &[usize]) -> Phrase {
     }
 }
 
-/// Whether somebody else would be named without that must-have.
+/// Whether another option would be named without that must-have.
 fn carries(assessment: &Assessment, price: &Price) -> bool {
     let recommended = assessment.recommended();
     let names = |then: &Answer| (then.state, then.options.as_slice()) == (State::Fits, recommended);

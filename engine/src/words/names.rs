@@ -18,7 +18,7 @@ pub fn counted(number: usize, noun: &str) -> String {
     format!("{} {noun}{plural}", count(number))
 }
 
-/// "June 2024", of an edition that is named by its month; else its name.
+/// "June 2024" for an edition that is named after its month; otherwise its name.
 pub fn month(edition: &EditionId) -> String {
     const MONTHS: [&str; 12] = [
         "January",
@@ -59,8 +59,8 @@ pub fn about(weight: Ratio) -> String {
     }
 }
 
-/// A bound of a weight beside what the weight is now, both in whole per cents unless they would be the
-/// same number.
+/// A bound of a weight and the weight now, both as whole percentages unless they would be the same
+/// number.
 pub fn bound_and_now(bound: Ratio, now: Ratio) -> [String; 2] {
     if bound.percent() != now.percent() {
         return [about(bound), now.percent()];
@@ -70,7 +70,7 @@ pub fn bound_and_now(bound: Ratio, now: Ratio) -> [String; 2] {
 }
 
 impl Assessment {
-    /// An option by its name, and marked where another one has it too.
+    /// An option by its name, marked if another one has the same.
     pub fn name(&self, option: usize) -> Part {
         let candidate = &self.table.candidates[option];
         if candidate.is_own() {
@@ -80,7 +80,7 @@ impl Assessment {
         }
     }
 
-    /// A criterion by its name, as it is written within a sentence.
+    /// A criterion by its name, as written within a sentence.
     pub fn criterion_name(&self, place: usize) -> Part {
         let criterion = &self.table.criteria[place];
         Part::Criterion(criterion.id.clone(), inner(&criterion.name))
@@ -91,7 +91,7 @@ impl Assessment {
         self.criterion_name(self.problem.enabled[place])
     }
 
-    /// Names of options as one says them.
+    /// A list of option names.
     pub fn names(&self, options: &[usize], last: &str) -> Phrase {
         Phrase::new().list(options.iter().map(|option| self.name(*option)), last)
     }
@@ -103,7 +103,7 @@ impl Assessment {
         value.map_or_else(|| criterion.name.clone(), |value| criterion.demand(value))
     }
 
-    /// What a cell says, without whose rating it is.
+    /// What a cell says, without saying whose rating it is.
     pub fn cell_values(&self, option: usize, place: usize) -> Phrase {
         let cell = &self.table.candidates[option].cells[place];
         let scale = &self.table.criteria[place].scale;
@@ -132,7 +132,7 @@ impl Assessment {
         said.join(self.say_whose(option, place))
     }
 
-    /// What is said behind a value: that it is the visitor's rating, that more ended, and what holds
+    /// What is said after a value: that it is the visitor's rating, that more ended, and what holds
     /// instead under the must-haves.
     pub(crate) fn say_whose(&self, option: usize, place: usize) -> Phrase {
         let cell = &self.table.candidates[option].cells[place];
@@ -149,7 +149,7 @@ impl Assessment {
     }
 }
 
-/// A value as it is said beside its criterion: a day in words.
+/// A value as said next to its criterion: a day in words.
 pub(super) fn in_prose(scale: &Scale, value: &Value) -> String {
     match value {
         Value::Date(Until::Day(day)) => day.say(),
@@ -157,11 +157,11 @@ pub(super) fn in_prose(scale: &Scale, value: &Value) -> String {
     }
 }
 
-/// Products at the head of a name, which are proper nouns.
+/// Product names at the start of a name, which are proper nouns.
 const PROPER: [&str; 2] = ["Azure", "Kubernetes"];
 
-/// A name within a sentence: its first letter small, unless it begins with an abbreviation or a product.
-/// The sentences are English, and so is what has capitals here: the letters from A to Z.
+/// A name within a sentence: its first letter is lower case, unless it begins with an abbreviation or a
+/// product. The sentences are English, so only the letters A to Z count as capitals.
 fn inner(name: &str) -> String {
     let mut inner = name.to_owned();
     let is_word = name.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);

@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::phrase::Phrase;
 
 impl Assessment {
-    /// "Next: which containers do you run?"; the answers stand beside it.
+    /// "Next: which containers do you run?"; the answers are shown next to it.
     pub fn say_next(&self, catalog: &Catalog, next: &Next) -> Phrase {
         match &next.about {
             About::Question(id, _) => {

@@ -11,9 +11,9 @@ use crate::phrase::Phrase;
 const NAMES_MAX: usize = 2;
 
 impl Assessment {
-    /// Why an option stands where it stands: what the answer leads on, what another one gains and
-    /// loses beside it, what is not confirmed. Nothing for an option that is ruled out: its failed
-    /// must-haves say it.
+    /// Why an option is where it is: what the answer leads on, what another one gains and loses
+    /// against it, what is not confirmed. Empty for an option that is ruled out: its failed
+    /// must-haves say why.
     pub fn say_place(&self, option: usize) -> Phrase {
         let named = &self.verdict.options;
         match self.standings[option].screened.state {
@@ -79,8 +79,8 @@ fn not_confirmed(assessment: &Assessment, option: usize) -> Phrase {
 }
 
 impl Assessment {
-    /// Two options against each other: who is ahead, by how much, and where the difference comes from;
-    /// and what keeps either of them from being a match.
+    /// Two options against each other: which is ahead, by how much, and where the difference comes
+    /// from; and what keeps either of them from matching.
     pub fn say_pair(&self, one: usize, other: usize) -> Phrase {
         if !self.is_ranked() {
             return Phrase::text("Nothing is compared before something was said.");

@@ -8,12 +8,12 @@ use crate::order::InOrder;
 use crate::phrase::{Phrase, capital};
 use crate::quantity::Ratio;
 
-/// How many criteria that nobody ranked are named before they are only counted.
+/// How many criteria that nobody ranked are named before they are just counted.
 const UNRANKED_MAX: usize = 4;
-/// How many criteria are named that would separate a tie.
+/// How many criteria that would separate a tie are named.
 const SEPARATORS_MAX: usize = 4;
 
-/// Of the only option that is left.
+/// The reasons for the only option that is left.
 pub fn only(assessment: &Assessment) -> Vec<Phrase> {
     let named = subject(assessment, &assessment.verdict.options);
     let meets = met(assessment, " meets ");
@@ -28,7 +28,7 @@ fn subject(assessment: &Assessment, options: &[usize]) -> Phrase {
     assessment.names(options, "and")
 }
 
-/// "meets all 3 must-haves", with the words that lead up to it; nothing when none is demanded.
+/// "meets all 3 must-haves", with the words that lead up to it; empty if none is demanded.
 fn met(assessment: &Assessment, before: &str) -> Phrase {
     match assessment.demands.len() {
         0 => Phrase::new(),
@@ -38,7 +38,7 @@ fn met(assessment: &Assessment, before: &str) -> Phrase {
     }
 }
 
-/// Of one option that is ahead of others that fit.
+/// The reasons for one option that is ahead of others that fit.
 pub fn single(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     let opening = if assessment.verdict.kind == Kind::OnlyConfirmed {
@@ -74,14 +74,14 @@ pub fn single(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// What is weighed by while no priorities are set.
+/// The weighting while no priorities are set.
 fn usual(assessment: &Assessment) -> &'static str {
     let is_equal = assessment.problem.weights.windows(2).all(|two| two[0] == two[1]);
     if is_equal { "equal weights" } else { "the usual weights" }
 }
 
 /// " “A” and “B” were not ranked, so they have their default weights.": that nobody chose what the order
-/// rests on; nothing where it rests on what was ranked, or where it has been said.
+/// depends on; empty if it depends on what was ranked, or if this has been said.
 fn unranked(assessment: &Assessment) -> Phrase {
     let places = &assessment.unranked;
     let rests = |comparison: &Comparison| {
@@ -91,7 +91,7 @@ fn unranked(assessment: &Assessment) -> Phrase {
             .any(|one| places.contains(&one.place) && !one.amount.is_negative())
     };
     let decides = assessment.comparison.as_ref().is_some_and(rests);
-    // To rank the only one that counts would change nothing.
+    // Ranking the only criterion that counts would change nothing.
     let is_only = assessment.problem.width() < 2;
     if assessment.is_blank || places.is_empty() || is_only || !decides {
         return Phrase::new();
@@ -108,7 +108,7 @@ fn unranked(assessment: &Assessment) -> Phrase {
     them.and(was)
 }
 
-/// What a tie was weighed by.
+/// The weighting behind a tie.
 fn weighed_by(assessment: &Assessment) -> Phrase {
     if assessment.has_priorities {
         Phrase::new().voiced("your priorities", "these priorities")
@@ -135,8 +135,8 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         }
     };
     let names = |parts: &[&Contribution]| -> Vec<Phrase> { parts.iter().map(name).collect() };
-    // What carries most of the lead is named, and at least what covers all that speaks against it;
-    // the rest is in the working.
+    // The criteria that make up most of the lead are named, or at least enough to cover everything
+    // against it; the rest is in the calculation.
     let covers = |count: &usize| sum(&pros[..*count]) > -sum(&cons);
     let enough = (pros.len().min(3)..pros.len()).find(covers).unwrap_or(pros.len());
     let main: Vec<_> = pros.iter().copied().take(enough).collect();
@@ -160,7 +160,7 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     said.and(", which outweighs ").listed(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
 }
 
-/// Of several options that share the first place.
+/// The reasons for several options that share the first place.
 pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     if assessment.problem.total == 0 {
@@ -211,7 +211,7 @@ fn separation(assessment: &Assessment) -> Option<Phrase> {
 
 fn dominance(assessment: &Assessment) -> Vec<Phrase> {
     let winner = assessment.verdict.options.first().copied();
-    // Of the runner-up it has been said that nothing speaks for it.
+    // It has been said already that nothing speaks for the runner-up.
     let is_said = |under| assessment.comparison.as_ref().is_some_and(|one| one.rival == under);
     let fits = |option: usize| assessment.standings[option].screened.state == State::Fits;
     let is_told =

@@ -1,11 +1,11 @@
-//! Room: what an option leaves of an amount that is demanded, such as the memory of a machine.
+//! Room: what an option leaves of a demanded amount, such as the memory of a machine.
 
 use crate::assessment::{Assessment, NAMED_MOST};
 use crate::catalog::{Scale, Standing, Value};
 use crate::phrase::Phrase;
 use crate::quantity::Amount;
 
-/// What each option that the answer names takes of the amounts demanded, where something else needs the
+/// What each option that the answer names takes of the demanded amounts, if something else needs the
 /// rest (`leaves` of a must-have).
 pub fn left(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;

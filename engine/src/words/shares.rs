@@ -7,11 +7,11 @@ use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 
-/// How many options of a tie are told their share before it is left to the table.
+/// How many options of a tie get their share in words before that is left to the table.
 const NAMES_MAX: usize = 3;
-/// How many criteria are named of those that weigh most where an option comes first.
+/// How many of the criteria that weigh most where an option comes first are named.
 const CRITERIA_MAX: usize = 3;
-/// The largest denominator that people read as "8 of 9".
+/// The largest denominator for which "8 of 9" is easy to read.
 const PARTS_MAX: i128 = 20;
 
 impl Method {
@@ -29,7 +29,7 @@ impl Method {
     }
 }
 
-/// Whole per cents that are nothing or all only where the share is.
+/// Whole percentages, which are 0 or 100 only if the share is.
 fn of_hundred(share: Ratio) -> String {
     let one = Ratio::new(1, 100);
     match share {
@@ -41,8 +41,8 @@ fn of_hundred(share: Ratio) -> String {
 }
 
 impl Assessment {
-    /// How often the recommended options come first; `None` where none is recommended, where the only
-    /// one that fits is, where it comes first always (which is said already), and where too many tie.
+    /// How often the recommended options come first; `None` if none is recommended, if it is the only
+    /// one that fits, if it always comes first (which is already said), or if too many tie.
     pub fn say_shares(&self, shares: &Shares) -> Option<Phrase> {
         let named = self.recommended();
         let is_always = self.movable() == Some(Ratio::ONE);
@@ -71,7 +71,7 @@ impl Assessment {
     }
 
     /// Who should choose an option: what weighs most where it comes first. `None` for an option that
-    /// takes no part.
+    /// does not take part.
     pub fn say_for_whom(&self, shares: &Shares, option: usize) -> Option<Phrase> {
         let at = shares.place(option)?;
         let found = &shares.over_all;
@@ -116,7 +116,7 @@ impl Assessment {
     }
 }
 
-/// "A comes first in 4 of 9, B in 3 of 9"; of options that are alike, that they do so together.
+/// "A comes first in 4 of 9, B in 3 of 9"; for options that are alike, that they do so together.
 fn tied(assessment: &Assessment, shares: &Shares, mut said: Phrase) -> Option<Phrase> {
     let named = assessment.recommended();
     let [first, others @ ..] = named else { return None };

@@ -4,7 +4,8 @@ use crate::assessment::Assessment;
 use crate::phrase::Phrase;
 
 impl Assessment {
-    /// Who would come first if the enabled criterion at `at` had this per cent of the weight.
+    /// Which option would come first if the enabled criterion at `at` had this percentage of the
+    /// weight.
     pub fn say_first_with(&self, at: usize, percent: u8) -> Phrase {
         let first = self.first_with(at, percent);
         let named = self.names(&first, "and");

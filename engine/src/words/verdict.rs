@@ -1,4 +1,4 @@
-//! The words of each kind of verdict, all in this file: a new kind is said here and nowhere else.
+//! The words of each kind of verdict, all in this file: a new kind is worded here and nowhere else.
 
 use super::names::counted;
 use super::{doubts, reasons, ways_out};
@@ -8,9 +8,9 @@ use crate::phrase::{Phrase, capital};
 /// Why a record holds no decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undecided {
-    /// For its title: what is missing, within a sentence.
+    /// What is missing, for the title, within a sentence.
     pub title: String,
-    /// What its outcome begins with.
+    /// How its outcome begins.
     pub outcome: &'static str,
 }
 
@@ -30,7 +30,7 @@ impl Kind {
         }
     }
 
-    /// What is said, behind its name, of an option that the verdict names.
+    /// What is said after the name of an option that the verdict names.
     pub(super) const fn of_named(self) -> &'static str {
         match self {
             Self::Tie => " shares the first place.",
@@ -45,7 +45,7 @@ impl Kind {
         }
     }
 
-    /// The sentence that ends the outcome of a decision; `None`: the reasons say enough.
+    /// The sentence that ends the outcome of a decision; `None` if the reasons say enough.
     pub(crate) const fn closing(self) -> Option<&'static str> {
         match self {
             Self::BestAlways => Some("No weighting of these criteria puts another option ahead."),
@@ -175,7 +175,7 @@ impl Assessment {
         }
     }
 
-    /// What a record says instead of a decision; `None`: one option is chosen.
+    /// What a record says instead of a decision; `None` if one option is chosen.
     pub(crate) fn undecided(&self) -> Option<Undecided> {
         let (title, outcome) = match self.verdict.kind {
             Kind::Withheld => (

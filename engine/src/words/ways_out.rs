@@ -1,4 +1,4 @@
-//! The smallest changes that bring an option back where none meets all must-haves.
+//! The smallest changes that bring an option back when none meets all must-haves.
 
 use super::names::counted;
 use crate::assessment::{Assessment, Relaxation};
@@ -7,12 +7,12 @@ use crate::phrase::{Part, Phrase, capital};
 
 /// How many ways are named.
 const WAYS_MAX: usize = 4;
-/// How many members of a set are named as something to have instead.
+/// How many members of a set are named as alternatives.
 const MEMBERS_MAX: usize = 3;
-/// How many options are named before they are only counted.
+/// How many options are named before they are just counted.
 const NAMES_MAX: usize = 4;
 
-/// That nothing fits, then a way out in each sentence.
+/// A sentence that nothing fits, then one sentence per way out.
 pub fn ways_out(assessment: &Assessment) -> Vec<Phrase> {
     if assessment.standings.is_empty() {
         return vec![Phrase::text("Every family of options is switched off. Switch one on again.")];
@@ -72,7 +72,7 @@ fn some(assessment: &Assessment, options: &[usize]) -> Phrase {
     }
 }
 
-/// What would have to be there instead, where the catalogue says so (`buy` of a must-have).
+/// What would have to be bought instead, if the catalogue says so (`buy` of a must-have).
 fn bought(
     assessment: &Assessment,
     way: &Relaxation,

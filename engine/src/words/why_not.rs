@@ -1,4 +1,5 @@
-//! "Why not X?": all that keeps an option out or behind, and the smallest change that puts it first.
+//! "Why not X?": everything that keeps an option out or behind, and the smallest change that puts it
+//! first.
 
 use super::names::about;
 use super::reasons::beats;
@@ -14,7 +15,7 @@ pub struct WhyNot {
     pub option: usize,
     /// What keeps it out or behind; if nothing does, that it is first.
     pub reasons: Vec<Phrase>,
-    /// Changes that would put it first or joint first, the smallest first.
+    /// Changes that would put it first or tied for first, smallest first.
     pub unless: Vec<Phrase>,
 }
 
@@ -35,7 +36,7 @@ impl Assessment {
         }
     }
 
-    /// Every must-have that an option fails, then every one that nobody knows it to meet, a sentence each.
+    /// Every must-have that an option fails, then every one for which that is unknown, one sentence each.
     pub fn unmet(&self, reasons: &Reasons, option: usize) -> Vec<Phrase> {
         let standing = &self.standings[option].screened;
         let mut said: Vec<Phrase> = standing

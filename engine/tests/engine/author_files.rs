@@ -1,4 +1,4 @@
-//! The files of a catalogue: which there have to be, how they are named, where a defect stands.
+//! The files of a catalogue: which are required, how they are named, where a defect is.
 
 use crate::catalogue::{TABLE, check, defects, with};
 use edgewise_engine::catalog::check::read;

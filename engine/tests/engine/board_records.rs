@@ -1,4 +1,4 @@
-//! What of a board leaves the program: records and the table of classes.
+//! What can be exported from a board: records and the table of classes.
 
 use edgewise_engine::board::{FleetSurvey, compare, voices};
 use edgewise_engine::catalog::Catalog;

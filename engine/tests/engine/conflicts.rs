@@ -1,4 +1,4 @@
-//! Facts that hold only apart: must-haves that an option meets each alone, and not together.
+//! Facts that only hold separately: must-haves that an option meets individually but not together.
 
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_testkit::fixture;

@@ -1,4 +1,4 @@
-//! Option against option: what each criterion adds, who dominates whom, what is the same.
+//! Option against option: what each criterion adds, which option dominates which, what is the same.
 
 use edgewise_testkit::fixture;
 

@@ -1,4 +1,4 @@
-//! Hours and money by the visitor's own numbers: what cancels, where one option overtakes another.
+//! Hours and money based on the visitor's own numbers: what cancels, where one option overtakes another.
 
 use edgewise_engine::assessment::{Table, assess};
 use edgewise_engine::catalog::Catalog;

@@ -1,4 +1,4 @@
-//! What carries the answer: one known fact, one must-have, the distances between levels.
+//! What the answer depends on: one known fact, one must-have, the spacing of levels.
 
 use edgewise_engine::assessment::{Assessment, State};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! The rating margin: how many steps of ratings it takes before somebody else comes first.
+//! The rating margin: how many steps of ratings it takes before another option comes first.
 
 use edgewise_engine::assessment::{Assessment, Margin, State, assess};
 use edgewise_engine::quantity::Ratio;

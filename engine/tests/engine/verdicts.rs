@@ -1,4 +1,4 @@
-//! Which of nine things may honestly be said; the first that is true wins.
+//! Which of nine things can honestly be said; the first that is true wins.
 
 use edgewise_engine::assessment::assess;
 

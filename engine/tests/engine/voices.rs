@@ -1,4 +1,4 @@
-//! Several voices about one site: what they agree on, and the disagreement that matters.
+//! Several voices on one site: what they agree on, and the disagreement that matters.
 
 use edgewise_engine::assessment::{Assessment, State, assess};
 use edgewise_engine::board::{Agreement, Bridge, Difference, Voices, differences, voices};

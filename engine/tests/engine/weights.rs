@@ -1,5 +1,5 @@
-//! Four tiers become exact weights: rank-order centroids (Barron & Barrett 1996), shared by whoever
-//! shares a tier. The shares of a strict order are read off from tiers of one member each.
+//! Four tiers become exact weights: rank-order centroids (Barron & Barrett 1996), shared by all
+//! members of a tier. The shares of a strict order are read off from tiers of one member each.
 
 use edgewise_engine::assessment::Weights;
 use edgewise_engine::catalog::Tier;

@@ -1,4 +1,4 @@
-//! All that is inside, one thing under the other.
+//! Everything inside the calculation, one part below another.
 
 use yew::{Callback, Html, Properties, component, html};
 
@@ -19,13 +19,13 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,
-    /// The option that the answer is held against, if one was picked.
+    /// The option that the answer is compared with, if one was picked.
     pub rival: Option<OptionId>,
     /// Another one was picked.
     pub on_rival: Callback<Option<OptionId>>,
 }
 
-/// All of it. How often each option would win is found while somebody looks at it.
+/// All of it. How often each option would win is computed while it is being looked at.
 #[component]
 pub fn Content(props: &Props) -> Html {
     let Props { state, assessment, explanation, rival, on_rival } = props;

@@ -1,4 +1,5 @@
-//! What carries the answer: the nearest bounds, known facts a step off, and the distances of levels.
+//! What the answer depends on: the nearest bounds, known facts a step off, and the spacing of
+//! levels.
 
 use yew::{Html, html};
 

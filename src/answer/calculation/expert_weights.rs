@@ -1,4 +1,4 @@
-//! Weights of one's own, in numbers: they stand in place of the tiers until those are used again.
+//! Expert weights as numbers: they replace the tiers until the tiers are used again.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
 }
 
-/// The weights as fields, folded until somebody wants them.
+/// The weights as fields, folded until someone opens them.
 #[component]
 pub fn ExpertWeights(props: &Props) -> Html {
     let dispatch = use_dispatch();
@@ -38,7 +38,7 @@ pub fn ExpertWeights(props: &Props) -> Html {
             let before = if scenario.weights.is_empty() { now.clone() } else { Vec::new() };
             Callback::from(move |typed: String| {
                 let weight = read(&typed)?;
-                // What the tiers say of the others is kept as numbers.
+                // What the tiers say about the others is kept as numbers.
                 let others = before.iter().map(|(id, weight)| Edit::Weighed(id.clone(), *weight));
                 let this = Edit::Weighed(id.clone(), weight);
                 send.emit(Edit::Several(others.chain([this]).collect()));
@@ -74,7 +74,7 @@ pub fn ExpertWeights(props: &Props) -> Html {
     })
 }
 
-/// The weights that count now, as numbers that a scenario takes: those of the tiers exactly, or, of many
+/// The current weights as numbers that a scenario accepts: exactly those of the tiers or, with many
 /// tiered criteria, in whole millionths, rounded down.
 fn now(scenario: &Scenario, assessment: &Assessment) -> Vec<(CriterionId, u32)> {
     let problem = &assessment.problem;
@@ -94,7 +94,7 @@ fn now(scenario: &Scenario, assessment: &Assessment) -> Vec<(CriterionId, u32)> 
     scenario.weights.iter().map(|(id, weight)| (id.clone(), *weight)).collect()
 }
 
-/// A weight as it was typed; nothing is no weight.
+/// A weight as typed; an empty field means 0.
 fn read(typed: &str) -> Result<u32, String> {
     let number = if typed.is_empty() { Ok(0) } else { typed.parse() };
     let weight = number.ok().filter(|weight| *weight <= WEIGHT_MAX);

@@ -10,7 +10,7 @@ use edgewise_engine::assessment::{Assessment, Comparison, Contribution, Kind, Sh
 use edgewise_engine::id::OptionId;
 use edgewise_engine::quantity::Ratio;
 
-/// Against the picked option, else against the next best.
+/// Compares with the picked option, or else with the next best.
 pub fn view(
     assessment: &Assessment,
     picked: Option<&OptionId>,
@@ -96,7 +96,7 @@ fn signed(amount: Ratio) -> String {
     [sign, &amount.decimal(2)].concat()
 }
 
-/// Under how many of all weightings it is ahead; nothing where one of the two does not fit.
+/// For what share of all weightings it is ahead; empty if one of the two does not fit.
 fn ahead(shares: &Shares, comparison: &Comparison) -> Option<String> {
     let (one, other) = (shares.place(comparison.option)?, shares.place(comparison.rival)?);
     let share = Shares::per_cent(shares.pairwise[one][other]);

@@ -1,5 +1,5 @@
-//! What each must-have costs: who returns or would be confirmed without it, and by how much the best score
-//! of those that fit would rise.
+//! What each must-have costs: which options come back or would be confirmed without it, and how much the
+//! best score of those that fit would rise.
 
 use yew::{Html, html};
 

@@ -1,4 +1,4 @@
-//! How often each option would come first, and be ahead of each other.
+//! How often each option would come first, and be ahead of each of the others.
 
 use yew::{Html, html};
 
@@ -90,7 +90,7 @@ fn how(shares: &Shares) -> String {
     }
 }
 
-/// Each option that fits against each other one.
+/// Each option that fits against each of the others.
 fn pairs(assessment: &Assessment, shares: &Shares) -> Html {
     let name = |at: usize| assessment.table.candidates[shares.options[at]].name.clone();
     let all = 0..shares.options.len();

@@ -1,4 +1,4 @@
-//! What could change the answer, at most three things: a priority to try out on the spot, a rating, and
+//! What could change the answer, at most three things: a priority to try out right there, a rating, and
 //! a fact or a date.
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback, use_state};
@@ -20,7 +20,7 @@ pub struct Props {
     pub on_opened: Callback<Subject>,
 }
 
-/// The list; nothing where nothing can.
+/// The list; empty if nothing can.
 #[component]
 pub fn Changes(props: &Props) -> Html {
     let Props { state, assessment, .. } = props;
@@ -71,7 +71,7 @@ const fn kind(point: &TippingPoint) -> &'static str {
     }
 }
 
-/// The way to what is behind it.
+/// The button that opens what is behind it.
 fn see(props: &Props, point: &TippingPoint) -> Html {
     let table = &props.assessment.table;
     let cell = |option: usize, place: usize| {

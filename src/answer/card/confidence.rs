@@ -1,4 +1,4 @@
-//! How sure the answer is: one word, and the four parts that it is the weakest of, each in one sentence.
+//! How sure the answer is: one word, which is the weakest of four parts, each explained in one sentence.
 
 use yew::{Html, html};
 
@@ -6,7 +6,7 @@ use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::Word;
 use edgewise_engine::words::{Explanation, Sure};
 
-/// The line and its parts, the one that binds first; nothing where nothing can be said.
+/// The line and its parts, the binding one first; empty if nothing can be said.
 pub fn view(explanation: &Explanation) -> Html {
     let Some(binding) = explanation.confidence.first() else { return Html::default() };
     let part = |(at, part): (usize, &Sure)| {

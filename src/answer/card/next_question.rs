@@ -1,4 +1,4 @@
-//! What to ask next: the question that narrows most, to be answered on the spot.
+//! What to ask next: the question that narrows the list the most, answered right there.
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
@@ -8,16 +8,17 @@ use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{About, Assessment, Next};
 use edgewise_engine::scenario::{Edit, Reply};
 
-/// What was said so far.
+/// What the question depends on.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// It.
+    /// What was said.
     pub state: Shared<State>,
     /// What follows from it.
     pub assessment: Shared<Assessment>,
 }
 
-/// The question with its answers; nothing where none narrows. It is found once the answer is painted.
+/// The question with its answers; empty if none narrows the list. It is computed once the answer is
+/// painted.
 #[component]
 pub fn NextQuestion(props: &Props) -> Html {
     let dispatch = use_dispatch();

@@ -1,5 +1,5 @@
-//! A slider over the weight of the criterion that is nearest to changing the answer. Moving it shows
-//! who would come first, and changes nothing until it is kept.
+//! A slider for the weight that is closest to changing the answer. Moving it shows which option
+//! would come first, and changes nothing until the visitor keeps it.
 
 use web_sys::HtmlInputElement;
 use yew::{
@@ -79,7 +79,7 @@ pub fn WeightSlider(props: &Props) -> Html {
     }
 }
 
-/// A share as a whole number of per cent.
+/// A share as a whole percentage.
 fn percent(share: Ratio) -> u8 {
     let whole = (share * Ratio::whole(100) + Ratio::new(1, 2)).floor();
     u8::try_from(whole.clamp(0, 100)).unwrap_or(100)

@@ -1,4 +1,5 @@
-//! One option on one criterion: what is said, by whom, under which condition, and what else is said.
+//! One option on one criterion: what is claimed, by whom, under which condition, and what else is
+//! claimed.
 
 use std::sync::Arc;
 
@@ -113,7 +114,7 @@ fn claimed(reasons: &Reasons, criterion: &Criterion, claim: &Claim) -> Html {
     }
 }
 
-/// The conflicts that this cell has a part in: what holds only apart.
+/// The conflicts that involve this cell: values that only hold separately.
 fn conflicts(reasons: &Reasons, assessment: &Assessment, option: usize, place: usize) -> Html {
     let candidate = &assessment.table.candidates[option];
     let is_part = |bind: &&Bind| bind.elements.iter().any(|element| element.place == place);
@@ -137,7 +138,8 @@ fn conflicts(reasons: &Reasons, assessment: &Assessment, option: usize, place: u
 
 /// What the criterion asks, and what its values mean.
 fn scale(reasons: &Reasons, criterion: &Criterion, standing: &Standing) -> Html {
-    // Of a level all its neighbours too, since one may want to rate otherwise; of a set what is in it.
+    // For a level, all the others too, since the visitor may want to override it; for a set, only its
+    // members.
     let meanings: Vec<&Level> = match &criterion.scale {
         Scale::Levels(levels) => levels.iter().collect(),
         scale => standing.values().flat_map(|value| scale.meaning(value)).collect(),

@@ -1,4 +1,4 @@
-//! A criterion: what it asks, what its values mean, how ratings come about.
+//! A criterion: what it asks, what its values mean, and how it is rated.
 
 use yew::{Html, html};
 

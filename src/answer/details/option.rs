@@ -1,4 +1,4 @@
-//! An option: what it is, what it does not meet, what its score is made of, and what can be done with it.
+//! An option: what it is, what it does not meet, how its score is made up, and what can be done with it.
 
 mod acts;
 mod score;

@@ -17,7 +17,7 @@ use edgewise_engine::scenario::{Edit, NOTES_MAX, OVERRIDES_MAX, Override};
 /// Which cell.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// What the ids of its fields begin with: the form may be on the page twice.
+    /// The prefix of its field ids, since the form may be on the page twice.
     pub field: &'static str,
     /// What was said.
     pub state: Shared<State>,
@@ -25,9 +25,9 @@ pub struct Props {
     pub option: OptionId,
     /// The criterion.
     pub criterion: Arc<Criterion>,
-    /// What the table says of the option on the criterion.
+    /// What the table says about the option on the criterion.
     pub cell: Cell,
-    /// Whether the scenario has as many ratings of the visitor's as it can hold.
+    /// Whether the scenario already has as many overrides as it can hold.
     pub is_full: bool,
 }
 
@@ -41,7 +41,7 @@ pub fn OverrideForm(props: &Props) -> Html {
         Standing::Known(value) => Some(value.clone()),
         Standing::Unknown | Standing::Disputed(..) => None,
     };
-    // What was begun is of this cell alone, and there after a reload.
+    // A draft belongs to this cell alone, and survives a reload.
     let draft_of = |part: &str| format!("own-{part}-{option}.{}", criterion.id).into();
     let spell = |value: Option<&Value>| value.map(|one| criterion.scale.spell_value(one));
     let value = use_draft(&draft_of("value"), &spell(now.as_ref()).unwrap_or_default().into());

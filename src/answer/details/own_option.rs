@@ -1,4 +1,4 @@
-//! The form of an option of one's own: its name and its ratings.
+//! The form of an own option: its name and its ratings.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ pub struct Props {
     pub on_removed: Callback<()>,
 }
 
-/// Name and ratings; every change counts at once.
+/// Name and ratings; every change takes effect at once.
 #[component]
 pub fn OwnOptionForm(props: &Props) -> Html {
     let dispatch = use_dispatch();

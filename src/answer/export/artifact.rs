@@ -1,4 +1,4 @@
-//! The texts that leave the page: which there are, what they are called, and what they say.
+//! The texts that can be exported: which there are, what they are called, and what they say.
 
 use crate::browser::clipboard::web_address;
 use crate::state::State;
@@ -64,7 +64,7 @@ impl Artifact {
         )
     }
 
-    /// The text, as `edgewise report` prints it of the page's address.
+    /// The text, as `edgewise report` prints it for the page's address.
     pub fn text(self, state: &State, it: &Assessment, header: &Header) -> String {
         let (catalog, reasons, scenario) = (&state.catalog, &state.reasons, &state.scenario);
         let link = web_address(state.link());
@@ -82,7 +82,7 @@ impl Artifact {
         }
     }
 
-    /// The same as a file: spreadsheet programs want to be told that it is UTF-8.
+    /// The same as a file: spreadsheet programs have to be told that it is UTF-8.
     pub fn file(self, state: &State, it: &Assessment, header: &Header) -> String {
         let text = self.text(state, it, header);
         match self {
@@ -92,7 +92,7 @@ impl Artifact {
     }
 }
 
-/// What was noticed while the link was read, as long as what it said is still what is on the page.
+/// The notices from reading the link, as long as the page still shows what the link said.
 fn notices(state: &State) -> &[Notice] {
     match &state.opened {
         Some(opened) if state.is_withheld() || opened.reading.scenario == state.scenario => {

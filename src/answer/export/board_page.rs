@@ -1,4 +1,4 @@
-//! The page for the board, on paper alone: one A4 page.
+//! The page for the board, only on paper: one A4 page.
 
 use gloo::utils::body;
 use yew::{Html, create_portal, html};
@@ -11,7 +11,7 @@ use edgewise_engine::assessment::Assessment;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::report::{Header, Qr};
 
-/// The page. It stands beside everything else in the document, so that paper shows it alone.
+/// The page. It is a sibling of everything else in the document, so that paper can show it alone.
 pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Html {
     let scenario = &state.scenario;
     let board = assessment.board(&state.catalog, &state.reasons, scenario);

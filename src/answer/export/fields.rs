@@ -1,4 +1,4 @@
-//! Who decides, who was asked, who is told, and when: fields for records and for the board.
+//! Who decides, who was consulted, who is informed, and when: fields for records and for the board.
 
 use yew::{Callback, Html, Properties, component, html};
 
@@ -7,16 +7,16 @@ use crate::widgets::{TextField, read_day};
 use edgewise_engine::report::Header;
 use edgewise_engine::scenario::TITLE_MAX;
 
-/// What was said so far.
+/// What the fields contain.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// It.
+    /// What was said so far.
     pub header: Header,
     /// Something else was said.
     pub on_header: Callback<Header>,
 }
 
-/// The fields. What is typed here goes into what is exported, and not into the link.
+/// The fields. What is typed here goes into the exports, not into the link.
 #[component]
 pub fn HeaderFields(props: &Props) -> Html {
     let Props { header, on_header } = props;

@@ -6,7 +6,7 @@ use crate::browser::clipboard::full_address;
 use edgewise_engine::report::Qr;
 
 /// What the code says: the address that opens this scenario elsewhere. A file on this machine has
-/// none, so the link stands alone there, to be pasted into any page of Edgewise.
+/// none, so there it is only the link, to be pasted into any page of Edgewise.
 pub fn text(link: &str) -> String {
     let address = full_address(link);
     if address.starts_with("http") { address } else { link.to_owned() }

@@ -1,4 +1,4 @@
-//! The must-haves that rule an option out, each with the value that does.
+//! The must-haves that rule an option out, each with the value that fails.
 
 use yew::AttrValue;
 
@@ -15,7 +15,7 @@ pub struct Chip {
 }
 
 impl Chip {
-    /// All that rule an option out, in the order of the criteria.
+    /// All chips that rule an option out, in the order of the criteria.
     pub fn all(assessment: &Assessment, option: usize) -> Vec<Self> {
         let chips = assessment.chips(option);
         let chip = |one: &edgewise_engine::assessment::Chip| Self {

@@ -14,11 +14,11 @@ pub struct Props {
     pub option: OptionId,
     /// What it is called.
     pub name: AttrValue,
-    /// Its place, "?" where it is not confirmed, "–" where it is ruled out; empty: there are no places.
+    /// Its place, "?" if it is not confirmed, "–" if it is ruled out; empty if there are no ranks.
     pub rank: AttrValue,
     /// Its score from 0 to 100, and in words.
     pub score: Option<(AttrValue, AttrValue)>,
-    /// Why it stands there.
+    /// Why it is ranked there.
     pub why: AttrValue,
     /// What rules it out.
     pub chips: Vec<Chip>,
@@ -28,7 +28,7 @@ pub struct Props {
     pub on_toggled: Callback<OptionId>,
 }
 
-/// The line: one button, which opens what there is to say.
+/// The line: one button, which opens the explanation.
 #[component]
 pub fn Entry(props: &Props) -> Html {
     let Props { option, name, rank, score, why, chips, is_open, on_toggled } = props;

@@ -12,7 +12,7 @@ use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::{OptionId, SourceId};
 use edgewise_engine::phrase::Phrase;
 
-/// How many sources are listed; the others stand in the cells of the table.
+/// How many sources are listed; the others are in the cells of the table.
 const SOURCES_MAX: usize = 6;
 
 /// Which option.
@@ -28,7 +28,7 @@ pub struct Props {
     pub rival: Option<OptionId>,
     /// A fact behind it was opened.
     pub on_opened: Callback<Subject>,
-    /// It is to stand beside another one.
+    /// It should be compared with another one.
     pub on_compared: Callback<(OptionId, OptionId)>,
 }
 

@@ -1,4 +1,4 @@
-//! A cell: a glyph, a word, and marks for what is to know about it; the rest is in the drawer.
+//! A cell: a glyph, a word, and marks for what to know about it; the rest is in the drawer.
 
 use yew::{AttrValue, Html, Properties, component, html};
 
@@ -9,11 +9,11 @@ use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Standing;
 use edgewise_engine::id::{CriterionId, OptionId};
 
-/// A word that is longer may be cut where the column is narrow.
+/// A longer word may be cut off where the column is narrow.
 const LONG: usize = 18;
 
-/// What an option is on a criterion. Equal as long as the cell would look the same, so that Yew renders
-/// it again only when it would not.
+/// How an option is rated on a criterion. Equal as long as the cell would look the same, so that Yew
+/// only renders it again when it would not.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The option.
@@ -24,7 +24,7 @@ pub struct Props {
     pub grade: Grade,
     /// What it is.
     pub word: AttrValue,
-    /// What is to know about it, in the order in which it is shown.
+    /// What to know about it, in the order shown.
     pub marks: Vec<Mark>,
     /// Whether the option is what the answer names.
     pub leads: bool,
@@ -34,12 +34,12 @@ pub struct Props {
     pub note: Option<(AttrValue, AttrValue)>,
 }
 
-/// What is to know about a cell.
+/// What to know about a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// It rules the option out.
     Fails,
-    /// A must-have hangs on it, and nobody knows.
+    /// A must-have depends on it, and it is unknown.
     AskFirst,
     /// Sources disagree.
     Disputed,
@@ -52,7 +52,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The marks of a cell, both named by their places.
+    /// The marks of a cell, given by the places of its option and criterion.
     pub fn all(assessment: &Assessment, option: usize, place: usize) -> Vec<Self> {
         let screened = &assessment.standings[option].screened;
         let candidate = &assessment.table.candidates[option];
@@ -94,7 +94,7 @@ impl Mark {
         }
     }
 
-    /// The word for style sheets.
+    /// The class for style sheets.
     const fn class(self) -> &'static str {
         match self {
             Self::Fails => "mark fails",

@@ -8,7 +8,7 @@ use edgewise_engine::id::SourceId;
 use edgewise_engine::order::filled;
 use std::collections::BTreeSet;
 
-/// All that a cell rests on: its own sources and those that disagree.
+/// Everything that a cell is based on: its own sources and those that disagree.
 fn cited<'a>(reasons: &'a Reasons, cell: &Cell) -> impl Iterator<Item = &'a SourceId> + use<'a> {
     let reason = cell.claim.as_ref().and_then(|claim| reasons.of(claim.reason));
     let disagreeing = reason.and_then(|reason| reason.against.as_ref());
@@ -16,7 +16,7 @@ fn cited<'a>(reasons: &'a Reasons, cell: &Cell) -> impl Iterator<Item = &'a Sour
     sources.into_iter().chain(disagreeing.map(|one| &one.sources)).flatten()
 }
 
-/// The number of a source on every paper: its place in the catalogue.
+/// The number of a source on every printout: its place in the catalogue.
 fn number(reasons: &Reasons, id: &SourceId) -> Option<usize> {
     reasons.sources.iter().position(|source| source.id == *id).map(|place| place + 1)
 }

@@ -1,4 +1,4 @@
-//! The head of a column: an option, and how it stands.
+//! The head of a column: an option and how it does.
 
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
@@ -14,30 +14,30 @@ pub struct Props {
     pub option: OptionId,
     /// What it is called.
     pub name: AttrValue,
-    /// Its score, or why it has none to speak of.
+    /// Its score, or why it has none.
     pub stands: AttrValue,
     /// Whether the answer names it.
     pub leads: bool,
-    /// How firmly it stands where it does.
+    /// How its position is fixed.
     pub hold: Hold,
     /// Whether the keyboard comes to this head first.
     pub is_current: bool,
-    /// It was pinned, or let go.
+    /// It was pinned or unpinned.
     pub on_edited: Callback<Edit>,
 }
 
-/// How firmly a column stands where it does.
+/// How the position of a column is fixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hold {
     /// By its rank.
     Loose,
-    /// Before all that are not pinned.
+    /// Before all columns that are not pinned.
     Pinned,
     /// One of two that are compared, on its side.
     Fixed,
 }
 
-/// The head of the column. Its pin is for the mouse; the keyboard has the same in the drawer.
+/// The head of the column. Its pin is for the mouse; keyboard users find it in the drawer.
 #[component]
 pub fn ColumnHead(props: &Props) -> Html {
     let Props { option, name, stands, leads, hold, is_current, on_edited } = props;

@@ -1,4 +1,4 @@
-//! Which options stand side by side, and in which order.
+//! Which options are shown side by side, and in which order.
 
 use gloo::events::EventListener;
 use gloo::utils::window;
@@ -11,13 +11,13 @@ use edgewise_engine::scenario::View;
 /// What there is room for in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Room {
-    /// How many columns: six on a wide screen, two on a phone, one there with letters of twice the size.
+    /// How many columns: six on a wide screen, two on a phone, one there with text at twice the size.
     pub columns: usize,
     /// Whether a drawer fits beside the table.
     pub drawer: bool,
 }
 
-/// What there is room for, also after the window changed.
+/// What there is room for, updated as the window changes.
 #[hook]
 pub fn use_room() -> Room {
     let room = use_state(Room::now);
@@ -32,7 +32,7 @@ pub fn use_room() -> Room {
     *room
 }
 
-/// The widths, in letters rather than dots, from which there is room for one column more.
+/// The widths, in ems rather than pixels, from which there is room for one more column.
 const ROOMIER: [&str; 5] = [
     "(min-width: 14em)",
     "(min-width: 38em)",
@@ -42,7 +42,7 @@ const ROOMIER: [&str; 5] = [
 ];
 /// How many there is always room for.
 const ROOM_MIN: usize = 1;
-/// From here on the drawer stands beside the table.
+/// From this width on, the drawer is beside the table.
 const DRAWER: &str = "(min-width: 60.0625em)";
 
 impl Room {
@@ -55,8 +55,9 @@ impl Room {
     }
 }
 
-/// The options that the answer speaks of: whom it names, who would come before them if it were confirmed
-/// to fit, whose facts are in doubt, who would return. Nobody while it is not clear what was said.
+/// The options that the answer mentions: those it names, those that would come before them if confirmed
+/// to fit, those with facts in doubt, those that would come back. Empty while it is not clear what was
+/// said.
 fn named(assessment: &Assessment) -> Vec<usize> {
     if assessment.verdict.kind == Kind::Withheld {
         return Vec::new();
@@ -73,7 +74,7 @@ fn named(assessment: &Assessment) -> Vec<usize> {
 }
 
 /// The columns, as places in the table: the two that are compared; else those that were chosen, or those
-/// that the answer speaks of and the next best, as many as there is room for. Pinned ones stand first,
+/// that the answer speaks of and the next best, as many as there is room for. Pinned ones come first,
 /// the others by rank.
 pub fn shown(assessment: &Assessment, view: &View, room: Room) -> Vec<usize> {
     if let Some((one, other)) = compared(assessment, view) {
@@ -102,7 +103,7 @@ pub fn shown(assessment: &Assessment, view: &View, room: Room) -> Vec<usize> {
     pinned.into_iter().chain(others).collect()
 }
 
-/// The two options that are held side by side, if both are there.
+/// The two options that are compared side by side, if both are there.
 pub fn compared(assessment: &Assessment, view: &View) -> Option<(usize, usize)> {
     let (one, other): &(OptionId, OptionId) = view.compared.as_ref()?;
     Some((assessment.option(one)?, assessment.option(other)?))

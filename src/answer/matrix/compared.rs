@@ -1,4 +1,4 @@
-//! Two options held side by side: which two, and the verdict between them.
+//! Two options side by side: which two, and the verdict between them.
 
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html};
@@ -60,7 +60,7 @@ pub fn ComparedHead(props: &Props) -> Html {
     }
 }
 
-/// The verdict as the first row: how each of the two stands, and what makes the difference.
+/// The verdict as the first row: how each of the two does, and what makes the difference.
 pub fn verdict(assessment: &Assessment, one: usize, other: usize) -> Html {
     let cell = |option: usize, rival: usize| {
         let state = assessment.standings[option].screened.state;

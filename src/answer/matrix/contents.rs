@@ -1,5 +1,4 @@
-//! What stands in the table: the heads of the columns, the rows with their cells, as an assessment has
-//! them.
+//! The contents of the table: column heads and rows with their cells, from an assessment.
 
 use yew::{AttrValue, Callback, Html, html};
 
@@ -89,7 +88,7 @@ pub fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subj
     }
 }
 
-/// The cells that stand on paper.
+/// The cells that are shown on paper.
 pub fn cells<'a>(assessment: &'a Assessment, places: &[usize], rows: &Rows) -> Vec<&'a Cell> {
     let cells = |option: usize| &assessment.table.candidates[option].cells;
     places.iter().flat_map(|place| rows.criteria().map(|row| &cells(*place)[row])).collect()

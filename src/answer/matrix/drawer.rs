@@ -1,4 +1,4 @@
-//! The drawer beside the table: what there is to say of the cell that the keyboard is on.
+//! The drawer beside the table: details of the cell that the keyboard is on.
 
 use yew::{
     Callback, Html, KeyboardEvent, MouseEvent, Properties, component, html, use_effect_with,
@@ -22,15 +22,15 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// What it is about.
     pub subject: Subject,
-    /// Whether the focus comes in as it opens.
+    /// Whether the focus moves in as it opens.
     pub enters: bool,
     /// Something behind it is to be opened.
     pub on_opened: Callback<Subject>,
     /// A column was pinned, compared or copied.
     pub on_edited: Callback<Edit>,
-    /// It is to go.
+    /// It should close.
     pub on_closed: Callback<()>,
-    /// The focus is to go back to the table.
+    /// The focus should go back to the table.
     pub on_left: Callback<()>,
 }
 

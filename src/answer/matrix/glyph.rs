@@ -11,18 +11,18 @@ use edgewise_engine::quantity::{Amount, Date, Ratio};
 pub enum Grade {
     /// In the best third of its scale.
     Good,
-    /// Between.
+    /// In between.
     Fair,
     /// In the worst third.
     Poor,
-    /// The scale tells no better from no worse.
+    /// The scale does not rank its values.
     Plain,
-    /// Nobody knows.
+    /// Unknown.
     Unknown,
 }
 
 impl Grade {
-    /// The grade of a fact; of a dispute that of its middle.
+    /// The grade of a fact; for a dispute, the grade of its middle.
     pub fn of(scale: &Scale, standing: &Standing, as_of: Date) -> Self {
         let worths: Vec<Ratio> =
             standing.values().filter_map(|value| scale.worth(value, as_of)).collect();
@@ -64,7 +64,7 @@ impl Grade {
     }
 }
 
-/// A rating that may be shown anywhere.
+/// A rating that can be shown anywhere.
 pub fn view(scale: &Scale, standing: &Standing, as_of: Date) -> Html {
     rating(Grade::of(scale, standing, as_of), word(scale, standing).into())
 }

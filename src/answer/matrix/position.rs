@@ -23,7 +23,7 @@ pub fn subject_of(target: &web_sys::EventTarget) -> Option<Subject> {
     }
 }
 
-/// Where the keyboard comes into the table: where it was, as long as that is shown; else the first cell.
+/// Where the keyboard enters the table: where it was, if that is still shown; otherwise the first cell.
 pub fn current(
     assessment: &Assessment,
     places: &[usize],
@@ -50,7 +50,7 @@ pub fn current(
     })
 }
 
-/// Gives the focus back to the cell that the keyboard was on.
+/// Returns the focus to the cell that the keyboard was on.
 pub fn back(table: &NodeRef) {
     let table = table.cast::<Element>();
     let cell = table.and_then(|table| table.query_selector("[tabindex='0']").ok().flatten());

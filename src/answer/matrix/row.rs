@@ -1,4 +1,4 @@
-//! A row: one criterion over the options that are shown.
+//! A row: one criterion across the options that are shown.
 
 use yew::{AttrValue, Html, Properties, component, html};
 
@@ -7,7 +7,7 @@ use crate::renders;
 use crate::widgets::words;
 use edgewise_engine::id::CriterionId;
 
-/// A criterion over some options. Equal as long as the row would look the same.
+/// A criterion across some options. Equal as long as the row would look the same.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// The criterion.
@@ -16,7 +16,7 @@ pub struct Props {
     pub name: AttrValue,
     /// Its share of the weight, if it has any.
     pub share: Option<AttrValue>,
-    /// What is demanded of it.
+    /// What is demanded on it.
     pub demanded: Option<AttrValue>,
     /// Whether the keyboard comes to its name first.
     pub is_current: bool,

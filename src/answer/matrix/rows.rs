@@ -1,5 +1,5 @@
-//! Which criteria stand in the table, and in which order: what decides first, then what differs, the
-//! rest behind "All rows".
+//! Which criteria are in the table, and in which order: what decides comes first, then what differs;
+//! the rest is behind "All rows".
 
 use std::cmp::Reverse;
 
@@ -8,13 +8,13 @@ use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::GroupId;
 use edgewise_engine::order::InOrder;
 
-/// How many rows are in sight before somebody asks for all.
+/// How many rows are shown before the visitor asks for all.
 const SIGHT: usize = 16;
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// What it is, whatever its heading says.
+    /// Its identity, independent of its heading.
     pub key: String,
     /// The heading; the first group has none.
     pub title: Option<String>,
@@ -22,23 +22,23 @@ pub struct Group {
     pub criteria: Vec<usize>,
 }
 
-/// The rows, and what is not among them.
+/// The rows, and how many are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rows {
-    /// The groups that hold anything.
+    /// The groups that are not empty.
     pub groups: Vec<Group>,
     /// How many rows are the same in all columns and left out.
     pub equal: usize,
-    /// How many further rows wait behind "All rows".
+    /// How many more rows are behind "All rows".
     pub waiting: usize,
 }
 
-/// What somebody wants to see.
+/// What the visitor wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wish {
     /// Only rows in which the columns differ.
     pub differences: bool,
-    /// All rows, not the first ones only.
+    /// All rows, not only the first ones.
     pub all: bool,
 }
 
@@ -75,7 +75,7 @@ impl Rows {
     }
 }
 
-/// What weighs, most first, then what else is demanded.
+/// What carries weight, heaviest first, then what else is demanded.
 fn deciding(assessment: &Assessment) -> Vec<usize> {
     let mut places: Vec<usize> = assessment.problem.enabled.clone();
     places.order_by_key(|place| Reverse(assessment.share(*place)));

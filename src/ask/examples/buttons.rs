@@ -10,7 +10,8 @@ fn examples(state: &State) -> impl Iterator<Item = &Start> {
     state.catalog.starts.iter().filter(|start| start.edition == state.scenario.edition)
 }
 
-/// How many short buttons there are: what fits into two or three lines. The menu has all.
+/// How many short buttons there are: as many as fit on two or three lines. The menu has all of
+/// them.
 const SHOWN: usize = 4;
 
 fn on_chosen(start: &Start, dispatch: &Dispatch) -> Callback<MouseEvent> {

@@ -1,4 +1,4 @@
-//! The list of starting points: made when the menu is first opened.
+//! The list of starting points: built when the menu is first opened.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -30,7 +30,7 @@ fn item(start: &Start, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Closes the menu around what was clicked and gives the focus back to its button.
+/// Closes the menu around what was clicked and returns the focus to its button.
 fn close(event: &MouseEvent) {
     let clicked = event.target_dyn_into::<Element>();
     let Some(menu) = clicked.and_then(|one| one.closest("details").ok().flatten()) else { return };

@@ -1,4 +1,4 @@
-//! One must-have: a checkbox, and a choice of how much where there is one. Choosing switches it on.
+//! One must-have: a checkbox, and a choice of how much if there is one. Choosing switches it on.
 
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ pub fn Demand(props: &Props) -> Html {
     }
     let usual = criterion.must.offers.first().cloned();
 
-    // Another value counts at once, and none takes the must-have away.
+    // Another value takes effect at once, and an empty one removes the must-have.
     let on_value = {
         let id = criterion.id.clone();
         Callback::from(move |value: Option<Value>| {

@@ -6,7 +6,7 @@ use crate::widgets::words;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Value;
 
-/// The effect of one must-have: in short for the eye, in full for screen readers.
+/// The effect of one must-have: short on screen, in full for screen readers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     short: AttrValue,
@@ -14,7 +14,7 @@ pub struct Effect {
 }
 
 impl Effect {
-    /// Of what is demanded of a criterion: "excludes 8". Of a `value` that could be demanded: "2 match".
+    /// For what is demanded on a criterion: "excludes 8". For a `value` that could be demanded: "2 match".
     pub fn of(assessment: &Assessment, place: usize, value: Option<&Value>) -> Option<Self> {
         let Some(price) = assessment.prices.iter().find(|price| price.place == place) else {
             return value.map(|value| Self::left(assessment.left_with(place, value)));
@@ -35,7 +35,7 @@ impl Effect {
         Self::new(format!("{left} match"), format!("{left} match with it"))
     }
 
-    /// The effect beside its must-have.
+    /// The effect next to its must-have.
     pub fn view(&self) -> Html {
         html! {
             <small class="effect">

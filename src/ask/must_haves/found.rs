@@ -58,8 +58,8 @@ pub fn MustHavesFound(props: &Props) -> Html {
     }
 }
 
-/// The groups in the order of the catalogue, each with those of the offered criteria that it has; what is
-/// in no group comes last.
+/// The groups in the order of the catalogue, each with its offered criteria; criteria without a group
+/// come last.
 fn groups<'a>(
     state: &'a State,
     criteria: &'a [Arc<Criterion>],

@@ -1,4 +1,4 @@
-//! The members of a set, each a checkbox: made when the demand is first opened.
+//! The members of a set, each a checkbox: built when the demand is first opened.
 
 use std::sync::Arc;
 
@@ -22,8 +22,8 @@ pub struct Props {
     pub reasons: Shared<Reasons>,
 }
 
-/// The checkboxes, each with how many options would be left. Only a list that somebody opened listens to
-/// the assessment.
+/// The checkboxes, each with how many options would be left. Only a list that is open depends on the
+/// assessment.
 #[component]
 pub fn MemberList(props: &Props) -> Html {
     let dispatch = use_dispatch();
@@ -66,7 +66,7 @@ pub fn MemberList(props: &Props) -> Html {
     (0_u8..).zip(members).map(row).collect()
 }
 
-/// The chosen members with one of them turned around.
+/// The chosen members with one of them toggled.
 fn toggle(chosen: &[u8], member: u8) -> Vec<u8> {
     let mut next: Vec<u8> = chosen.iter().copied().filter(|one| *one != member).collect();
     if next.len() == chosen.len() {

@@ -1,4 +1,4 @@
-//! A demand on a set: which of its members, each a checkbox of its own.
+//! A demand on a set: which of its members, each with its own checkbox.
 
 use std::sync::Arc;
 
@@ -22,7 +22,7 @@ pub struct Props {
     pub effect: Option<Effect>,
     /// What its members mean.
     pub reasons: Shared<Reasons>,
-    /// Whether its members are in sight at once, because one of them may be what was searched.
+    /// Whether its members are shown at once, because one of them may be what was searched for.
     pub is_open: bool,
 }
 

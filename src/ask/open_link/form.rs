@@ -1,4 +1,4 @@
-//! What stands in the box for a link: made when it is first opened.
+//! The contents of the box for a link: built when it is first opened.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -14,7 +14,7 @@ use edgewise_engine::link::{self, Trust};
 /// The id of the box.
 pub const BOX: &str = "open-link-text";
 
-/// The field, what was wrong with what stands in it, and the button.
+/// The field, what was wrong with its text, and the button.
 pub fn view(
     state: &Shared<State>,
     dispatch: &Dispatch,
@@ -28,7 +28,7 @@ pub fn view(
         Callback::from(move |_: MouseEvent| {
             let Some(field) = field() else { return };
             let text = field.value();
-            // Whoever listens hears there what was wrong with it.
+            // Screen readers announce there what was wrong with it.
             let _ = field.focus();
             if link::is_empty(&text) {
                 wrong.set(

@@ -1,4 +1,5 @@
-//! The kept scenarios in a list, each to be opened or deleted, and a name to keep this one under.
+//! The saved scenarios in a list, where each can be opened or deleted, and a name to save this one
+//! under.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -14,7 +15,7 @@ use edgewise_engine::assessment::assess;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::scenario::{Edit, Scenario, TITLE_MAX};
 
-/// The field with the name, and what unfolds the list.
+/// The field with the name, and the control that unfolds the list.
 pub const NAME: &str = "keep-name";
 const HEAD: &str = ".kept-list summary";
 
@@ -96,7 +97,7 @@ pub fn view(
     }
 }
 
-/// The answer of a saved scenario, beside its name.
+/// The answer of a saved scenario, next to its name.
 fn answer(state: &State, link: &str) -> String {
     let reading = link::read(&state.catalog, link);
     if reading.trust != Trust::Sound {

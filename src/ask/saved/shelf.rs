@@ -1,4 +1,4 @@
-//! The kept links as the page holds them, whether or not the browser keeps them too.
+//! The saved links as the page holds them, whether or not the browser saves them too.
 
 use crate::browser::storage::{keep, kept};
 
@@ -18,14 +18,14 @@ impl Shelf {
         Self { lasts: found.is_ok(), links: found.unwrap_or_default() }
     }
 
-    /// After another window changed something. What this page alone holds is kept, if by now there
-    /// is room for it.
+    /// The shelf after another window changed something. What only this page holds is saved, if
+    /// there is room for it by now.
     pub fn after_another(&self) -> Self {
         if self.lasts { Self::read() } else { self.changed(|_| ()) }
     }
 
-    /// After a change. What another tab did meanwhile is read again before anything is written;
-    /// what the browser does not keep stays on the page.
+    /// The shelf after a change. What another tab did in the meantime is read again before anything
+    /// is written; what the browser does not save stays on the page.
     pub fn changed(&self, change: impl FnOnce(&mut Vec<String>)) -> Self {
         let mut links = kept().unwrap_or_default();
         if !self.lasts {

@@ -1,4 +1,4 @@
-//! Kept scenarios out and in as text: copied, downloaded, pasted, or from a file.
+//! Saved scenarios exported and imported as text: copied, downloaded, pasted, or from a file.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
@@ -14,13 +14,13 @@ use crate::state::{Shared, State};
 use crate::widgets::words;
 use edgewise_engine::link::{read_list, write_list};
 
-/// The fields with what goes out and what comes in.
+/// The fields for export and import.
 const OUT: &str = "keep-out";
 pub const IN: &str = "keep-in";
 /// The longest file that is read, in bytes.
 const FILE_MAX: f64 = 1_000_000.0;
 
-/// What was said of the last text that went out or came in.
+/// What was said about the last export or import.
 pub type Said = UseStateHandle<Vec<String>>;
 
 /// Both ways.
@@ -131,7 +131,7 @@ fn bring(
     }
 }
 
-/// Puts the links of a text beside those that are kept; what is there to say, and what was left.
+/// Adds the links of a text to the saved ones; returns what there is to say, and what was left out.
 fn brought(state: &State, shelf: &UseStateHandle<Shelf>, text: &str) -> (Vec<String>, String) {
     let listed = read_list(&state.catalog, text);
     let before = shelf.links.len();

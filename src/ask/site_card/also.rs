@@ -1,4 +1,4 @@
-//! What the site must have beyond the questions, such as by a link: in sight, each to be taken away.
+//! Must-haves beyond the questions, for example from a link: visible, and each removable.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! How many options each answer would leave, found once what was clicked is on the screen.
+//! How many options each answer would leave, computed once the click is on the screen.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -40,7 +40,7 @@ impl Counts {
     }
 }
 
-/// The reply once that answer is chosen, or ticked beside the others.
+/// The reply if that answer is chosen, or ticked along with the others.
 pub fn reply_with(question: &Question, answer: &Answer, reply: Option<&Reply>) -> Reply {
     let before = reply.filter(|_| question.takes == Takes::Several && !answer.alone);
     let mut answers: BTreeSet<AnswerId> = before.map(|one| one.answers.clone()).unwrap_or_default();
@@ -53,7 +53,7 @@ pub fn reply_with(question: &Question, answer: &Answer, reply: Option<&Reply>) -
     Reply { answers, typed }
 }
 
-/// The counts for what was said, as soon as they are found; until then those before.
+/// The counts for what was said, as soon as they are computed; until then, the previous ones.
 #[hook]
 pub fn use_counts(state: &Shared<State>, assessment: &Shared<Assessment>) -> Rc<Counts> {
     let painted = use_after_paint(state);

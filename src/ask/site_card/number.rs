@@ -1,12 +1,12 @@
-//! A field for what is typed with an answer; it counts once it is left, or at Enter.
+//! A field for what is typed with an answer; the value counts once the field is left, or on Enter.
 
 use yew::{AttrValue, Callback, Html, html};
 
 use crate::widgets::TextField;
 use edgewise_engine::catalog::{Field, Typed};
 
-/// The field with its id in the page, the words beside it and what stands in it. It says when something
-/// readable was typed, or it was emptied.
+/// The field with its id on the page, the words next to it and its value. It reports when something
+/// readable was typed or the field was emptied.
 pub fn view(
     id: String,
     name: &str,

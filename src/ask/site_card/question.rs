@@ -35,7 +35,7 @@ pub fn QuestionView(props: &Props) -> Html {
         let id = question.id.clone();
         on_reply.reform(move |_: Event| (id.clone(), None))
     };
-    // Where nothing is demanded there is nothing to count.
+    // If nothing is demanded, there is nothing to count.
     let is_counted = !question.criteria().is_empty();
     let choice = |(answer, left): &(Answer, Option<u32>)| {
         let is_given = reply.as_ref().is_some_and(|one| one.answers.contains(&answer.id));
@@ -72,7 +72,7 @@ pub fn QuestionView(props: &Props) -> Html {
     }
 }
 
-/// How many options an answer leaves: a number for the eye, with its word for the ear.
+/// How many options an answer leaves: a number on screen, with a word for screen readers.
 fn count(left: Option<u32>) -> Html {
     let said = left.map(|left| left.to_string()).unwrap_or_default();
     html! {
@@ -83,7 +83,7 @@ fn count(left: Option<u32>) -> Html {
     }
 }
 
-/// The reply after a click on an answer: a tick that is taken away leaves the others.
+/// The reply after a click on an answer: removing a tick leaves the others.
 fn reply_of(
     question: &Question,
     answer: &Answer,

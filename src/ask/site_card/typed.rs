@@ -7,7 +7,7 @@ use edgewise_engine::catalog::{Question, Typed};
 use edgewise_engine::id::QuestionId;
 use edgewise_engine::scenario::Reply;
 
-/// The question with what is answered; it says what was typed, or that it was taken back.
+/// The question with its answer; it reports what was typed, or that the answer was taken back.
 pub fn view(
     question: &Question,
     reply: Option<&Reply>,

@@ -9,13 +9,13 @@ use edgewise_engine::scenario::{Assumptions, Board, Role, Scenario};
 /// What happened to a board.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
-    /// What can be done with a board came.
+    /// The rules for working with a board arrived.
     Began(Shared<Rules>),
-    /// The reasons behind the facts came.
+    /// The reasons behind the facts arrived.
     Informed(Shared<Reasons>),
     /// Another look was chosen.
     Looked(Look),
-    /// The board was opened from the page of a scenario, which waits meanwhile.
+    /// The board was opened from the page of a scenario, which waits in the meantime.
     Opened(Shared<State>),
     /// The address changed by itself: Back, Forward, a link that was clicked.
     AddressSaid(String),
@@ -29,7 +29,7 @@ pub enum Act {
     Added(Role, Scenario),
     /// The entry with that number was changed.
     Changed(u32, Change),
-    /// The entry with that number was taken off.
+    /// The entry with that number was removed.
     Removed(u32),
     /// The board was named.
     Titled(String),

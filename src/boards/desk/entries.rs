@@ -1,4 +1,4 @@
-//! Scenarios that come onto a board, change there, and are edited on a page of their own.
+//! Scenarios that are added to a board, change there, and are edited on their own page.
 
 use super::rules::words;
 use super::{Change, Desk, Look, Shown};

@@ -20,7 +20,7 @@ pub struct Moment {
 }
 
 impl Desk {
-    /// Another board in place of this one, which can be brought back.
+    /// Replaces this board by another; this one can be brought back.
     pub(super) fn with(&self, board: Board) -> Self {
         let first = self.next_number();
         let numbers = (first..).take(board.entries.len()).collect();
@@ -28,7 +28,7 @@ impl Desk {
         Self { notices: Vec::new(), is_doubtful: false, ..next }
     }
 
-    /// This board after a change; what there was to doubt is still to be doubted.
+    /// This board after a change; doubts about it remain.
     pub(super) fn changed_to(&self, board: Board, numbers: Vec<u32>) -> Self {
         let forgotten = self.past.len().saturating_sub(PAST_MAX - 1);
         let mut past = self.past[forgotten..].to_vec();
@@ -60,7 +60,7 @@ impl Desk {
         Self { board, numbers, notices, is_doubtful, came, is_unchanged, origin, ..self.clone() }
     }
 
-    /// A number that no entry has or had.
+    /// A number that no entry has or ever had.
     pub(super) fn next_number(&self) -> u32 {
         let before = self.past.iter().flat_map(|moment| &moment.numbers);
         self.numbers.iter().chain(before).max().map_or(0, |last| last + 1)

@@ -1,5 +1,5 @@
-//! Boards that come by a link or a file: until they are accepted, and until somebody's is changed, they take
-//! the place of nothing that is kept.
+//! Boards from a link or a file: until they are accepted, and someone else's is changed, they replace
+//! nothing that is saved.
 
 use super::{Desk, Look, Shown};
 use edgewise_engine::board::FileReading;
@@ -20,7 +20,7 @@ pub fn scenarios_in(catalog: &Catalog, text: &str) -> Vec<Scenario> {
 }
 
 impl Desk {
-    /// The desk after a link was read; `came` is its text, where that can stand in an address.
+    /// The desk after a link was read; `came` is its text, if that can be in an address.
     pub(super) fn read_link(&self, text: &str, came: Option<String>) -> Self {
         let reading = link::read_board(&self.catalog, text);
         let notices = reading.notices.iter().map(ToString::to_string).collect();
@@ -37,12 +37,12 @@ impl Desk {
         Self { notices, is_doubtful, came, look, shown: Shown::Board, visited: None, ..next }
     }
 
-    /// The desk with somebody's board, until that is changed.
+    /// The desk with someone else's board, until that is changed.
     fn other(&self, board: Board) -> Self {
         Self { is_unchanged: true, ..self.with(board) }
     }
 
-    /// The desk with a board that is here already, or was.
+    /// The desk with a board that is or was already here.
     fn known(&self, board: &Board) -> Option<Self> {
         if *self.board == *board {
             return Some(self.clone());
@@ -74,7 +74,7 @@ pub fn problems(reading: &FileReading) -> Vec<String> {
     notices
 }
 
-/// A board's link that was pasted, if it can stand in an address as it is.
+/// A board's link that was pasted, if it can be in an address as it is.
 pub fn in_an_address(text: &str) -> Option<String> {
     let text = text.trim();
     let text = text.split_once('#').map_or(text, |(_, fragment)| fragment);

@@ -1,5 +1,5 @@
-//! What can be done at the desk. It comes with the rest of the program, and the board with it: until then
-//! the desk holds an empty one.
+//! What can be done at the desk. It arrives with the rest of the program, together with the board: until
+//! then the desk holds an empty one.
 
 use super::reading::{in_an_address, problems, scenarios_in};
 use super::{Act, Desk, Look, Shown};
@@ -23,7 +23,8 @@ pub struct Rules {
     pub after: fn(&Desk, Act) -> Desk,
     /// The board as the address says it, without `#`.
     pub address: fn(&Desk) -> String,
-    /// Keeps the board in this browser; whether it will be there again, or nothing while it waits.
+    /// Keeps the board in this browser; returns whether it will be there again, or `None` while it
+    /// waits.
     pub keep: fn(&Desk, &mut Held) -> Option<bool>,
 }
 
@@ -40,12 +41,12 @@ pub struct Held {
     origin: u32,
     /// The board as it was kept.
     text: Option<String>,
-    /// Whether no other window was seen to keep another board.
+    /// Whether no other window was seen saving another board.
     is_alone: bool,
 }
 
 impl Held {
-    /// What was kept before this window was opened.
+    /// What was saved before this window was opened.
     pub fn at_start() -> Self {
         Self { origin: 0, text: stored(), is_alone: true }
     }
@@ -55,14 +56,14 @@ fn stored() -> Option<String> {
     storage::text(KEY).ok().flatten()
 }
 
-/// The board that was worked on last, and what of it can no longer be read.
+/// The board that was worked on last, and the parts of it that can no longer be read.
 fn kept(catalog: &Catalog) -> Option<FileReading> {
     let reading = read_json(catalog, &stored()?);
     (!reading.board.entries.is_empty()).then_some(reading)
 }
 
-/// A board in doubt waits, and so does somebody's until it is changed. The board that was kept before goes to
-/// the saved ones where another takes its place.
+/// A board in doubt waits, and so does someone else's until it is changed. When another board takes its
+/// place, the previous one is added to the saved boards.
 fn keep(desk: &Desk, held: &mut Held) -> Option<bool> {
     if desk.is_doubtful || desk.is_unchanged {
         return None;
@@ -70,7 +71,7 @@ fn keep(desk: &Desk, held: &mut Held) -> Option<bool> {
     let board = &desk.board;
     let text = (!board.entries.is_empty()).then(|| write_json(&desk.catalog, board));
     let before = stored().filter(|before| Some(before) != text.as_ref());
-    // Of what another window keeps meanwhile, the first is saved: two windows would go on for ever.
+    // Only the first board from another window is saved: otherwise two windows would go on forever.
     let is_foreign = before != held.text && held.is_alone;
     if let Some(before) = before
         && (desk.origin > held.origin || is_foreign)
@@ -110,7 +111,8 @@ impl Desk {
         if is_link { desk.read_link(&self.asked, Some(self.asked.clone())) } else { desk }
     }
 
-    /// The link to hand on, where the board has one: while it is in doubt as it came, or without a checksum.
+    /// The link to share, if the board has one; while in doubt, the original link, or one without a
+    /// checksum.
     pub fn link(&self) -> Option<String> {
         match &self.came {
             Some(text) if self.is_doubtful => Some(format!("#{text}")),

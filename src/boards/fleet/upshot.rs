@@ -1,4 +1,5 @@
-//! The upshot of a fleet: the platforms by name, three figures, and the sentences behind them.
+//! The conclusion about a fleet: the platforms by name, three figures, and the sentences behind
+//! them.
 
 use yew::{Html, html};
 
@@ -64,7 +65,7 @@ fn others(found: &Found) -> Html {
     }
 }
 
-/// What has to be confirmed for fewer platforms, class by class.
+/// What has to be confirmed to need fewer platforms, class by class.
 pub fn doubts(desk: &Shared<Desk>, found: &Found) -> Html {
     let fleet = &found.fleet;
     let Some(unconfirmed) = &fleet.unconfirmed else { return Html::default() };

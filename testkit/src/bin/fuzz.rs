@@ -1,7 +1,7 @@
 //! Runs mutated links and catalogues by the million: `cargo xtask fuzz`.
 //!
-//! A case is a number under a seed, so a run says the same whatever the machine and however many of
-//! its cores take part. The first case that goes wrong is printed as the corpus writes it.
+//! A case is a number under a seed, so the result does not depend on the machine or the number of
+//! cores. The first case that fails is printed in the form of the corpus.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::process::ExitCode;
@@ -13,13 +13,13 @@ use edgewise_testkit::fuzz::{catalogues, links};
 
 /// How many cases a core takes at a time.
 const BLOCK: u64 = 5_000;
-/// One in so many links is assessed and explained as well.
+/// One in this many links is also assessed and explained.
 const WHOLE: u64 = 256;
 
-/// So many whole links are read to see how fast the reader is by itself.
+/// This many whole links are read to measure the speed of the reader alone.
 const READ: usize = 20_000;
 
-/// What is to be done; all of it is printed by `cargo xtask fuzz --help`.
+/// What to do; all of it is printed by `cargo xtask fuzz --help`.
 #[derive(Clone, Copy)]
 struct Words {
     links: u64,
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// `--links N --catalogues N --seed N --from N`, each of them as it is when left out.
+/// `--links N --catalogues N --seed N --from N`, each optional.
 fn words() -> Result<Words, String> {
     let mut words = Words { links: 1_000_000, catalogues: 100_000, seed: 20_240_607, from: 0 };
     let mut given = std::env::args().skip(1);
@@ -68,7 +68,7 @@ fn words() -> Result<Words, String> {
     Ok(words)
 }
 
-/// The corpus first: what once went wrong must not go wrong again.
+/// The corpus first: what once failed must not fail again.
 fn corpus() -> Option<String> {
     let ground = links::Links::new(0);
     let (texts, catalogues) = (links::corpus(), catalogues::corpus());
@@ -113,7 +113,7 @@ fn run(words: Words) -> Option<String> {
         .or_else(|| all("catalogues", from, words.catalogues, seed, catalogue))
 }
 
-/// Tries all cases on all cores; what the first of those says that go wrong.
+/// Tries all cases on all cores; returns the message of the first that fails.
 fn all(
     what: &str,
     from: u64,

@@ -1,16 +1,16 @@
-//! Worked examples with published or exact results: what is said of which catalogue, and what must
-//! come out. One table for the engine ring and for the page ring.
+//! Worked examples with published or exact results: what is said for which catalogue, and what must
+//! come out. One table for both the engine ring and the page ring.
 //!
-//! The catalogues are written in the shorthand of `fixture.rs`. A browser has no reader for files of
-//! facts, so it takes them as [`super::sketch`](super::sketch()) draws them.
+//! The catalogues are written in the shorthand of `fixture.rs`. A browser has no reader for
+//! catalogue files, so it uses them as [`super::sketch`](super::sketch()) draws them.
 
-/// A catalogue, and what comes out of it.
+/// A catalogue, and what must come out of it.
 pub struct Case {
     /// What the example is called.
     pub name: &'static str,
     /// Where it was published, or how its figures were obtained.
     pub source: &'static str,
-    /// The shorthand; empty: the shipped catalogue.
+    /// The table in shorthand; empty for the shipped catalogue.
     pub table: &'static str,
     /// Sections of a link, and the lines that must be among what is found (see [`super::found`]).
     pub said: &'static [(&'static str, &'static str)],

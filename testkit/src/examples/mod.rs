@@ -1,4 +1,4 @@
-//! Worked examples: what the engine finds, in lines, held against what was published.
+//! Worked examples: what the engine finds, line by line, compared with what was published.
 
 mod cases;
 mod sketch;
@@ -11,7 +11,7 @@ use edgewise_engine::catalog::{Catalog, Tier};
 use edgewise_engine::link;
 use edgewise_engine::quantity::Ratio;
 
-/// How far a share of one option against another may be off: it alone is a float.
+/// How far a share of one option against another may be off: only this is a float.
 const FLOAT_OFF: f64 = 1e-12;
 
 /// Everything that a case says comes out, exactly.
@@ -56,7 +56,7 @@ pub fn check_centroids() {
     }
 }
 
-/// What was found, a line each; options and criteria by their ids.
+/// What was found, one line each; options and criteria by their ids.
 fn found(it: &Assessment, shares: Option<&Shares>) -> Vec<String> {
     let option = |at: usize| it.table.candidates[at].id.as_str();
     let criterion = |at: usize| it.table.criteria[it.problem.enabled[at]].id.as_str();

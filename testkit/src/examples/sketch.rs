@@ -1,4 +1,5 @@
-//! Catalogues without words, out of the tables of [`super::CASES`]: a browser has no reader for files of facts.
+//! Catalogues without prose, made from the tables of [`super::CASES`]: a browser has no reader for catalogue
+//! files.
 //!
 //! Criteria are points or levels, all facts are known. `catalog/tests/catalog/worked.rs` finds the
 //! same in them as in the catalogues that the checker reads from files.

@@ -1,5 +1,5 @@
-//! Catalogues of other people, mutated: refused with a place and a reason, or read as something that
-//! can be packed, assessed and explained.
+//! Mutated catalogues: refused with a place and a reason, or read as something that can be packed,
+//! assessed and explained.
 
 use edgewise_engine::assessment::assess;
 use edgewise_engine::catalog::{Catalog, Defect, Facts, check};
@@ -8,8 +8,8 @@ use edgewise_engine::scenario::Scenario;
 use super::mutation::mutated;
 use crate::invented::Chance;
 
-/// Catalogues that were worth keeping: the first is what mutations begin with, the others are what
-/// once went wrong. A file begins with a line `== name`, a catalogue with `====`.
+/// Catalogues worth keeping: mutations start from the first, the others once failed. A file begins
+/// with a line `== name`, a catalogue with `====`.
 const CORPUS: &str = include_str!("corpus/catalogues.txt");
 
 /// The files of a catalogue: names and texts.
@@ -76,7 +76,7 @@ pub fn check(files: &Files) -> Result<(), String> {
     }
 }
 
-/// Whoever holds facts may rely on them.
+/// Whether facts hold what their type promises.
 fn whole(Facts { catalog, reasons }: &Facts) -> Result<(), String> {
     let unpacked = Catalog::from_bytes(&catalog.to_bytes());
     if unpacked.as_ref() != Some(catalog) {

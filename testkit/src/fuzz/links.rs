@@ -1,5 +1,5 @@
-//! Links, mutated: read without panic, never without a word where anything was lost, and what was
-//! read can be written and read again.
+//! Mutated links: read without a panic, never silently losing anything, and what was read can be
+//! written and read again.
 
 use std::fmt::Write;
 
@@ -12,14 +12,15 @@ use super::mutation::{encoded, mutated};
 use super::sum::sum;
 use crate::invented::{self, Chance};
 
-/// Links and texts that were worth keeping, a line each, `\0` and the like written as Rust does.
+/// Links and texts worth keeping, one per line, with escapes such as `\0` written as in Rust.
 const CORPUS: &str = include_str!("corpus/links.txt");
 /// How many links are made up beside those of the corpus.
 const INVENTED: u64 = 256;
-/// The most notices that a reading has: those listed, one that counts the rest, two of the whole.
+/// The most notices that a reading has: those listed, one that counts the rest, two about the
+/// whole.
 const NOTICES_MAX: usize = 103;
 
-/// The ground that mutations begin on.
+/// What mutations start from.
 pub struct Links {
     catalog: Catalog,
     /// Canonical links, without their `#`.
@@ -32,12 +33,12 @@ pub struct Case {
     text: String,
     /// The link that it was made from, and one that it may have been mixed up with.
     from: [String; 2],
-    /// Whether it had its checksum made anew, so that it answers for itself.
+    /// Whether its checksum was recomputed, so that it vouches for itself.
     is_signed: bool,
 }
 
 impl Links {
-    /// The ground for a seed.
+    /// The links for a seed.
     pub fn new(seed: u64) -> Self {
         let catalog = edgewise_catalog::shipped();
         let kept = corpus().into_iter().map(|text| link::read(&catalog, &text));
@@ -49,7 +50,7 @@ impl Links {
         Self { catalog, pool, seed }
     }
 
-    /// Reads so many whole links, and nothing else.
+    /// Reads this many whole links, and nothing else.
     pub fn read_many(&self, count: usize) {
         for link in self.pool.iter().cycle().take(count) {
             std::hint::black_box(link::read(&self.catalog, link));
@@ -99,11 +100,11 @@ impl Links {
         self.faithful(text, &again)
     }
 
-    /// A text that was read without a word answers for itself and was read whole.
+    /// A text that was read without a notice vouches for itself and was read completely.
     fn faithful(&self, text: &str, again: &str) -> Result<(), String> {
         let read = meaning::of(&self.catalog, &again[1..]);
         let links = meaning::candidates(text);
-        // Its own checksum fits, or fits what was read, written as it is meant to be.
+        // Its own checksum matches, or matches the canonical form of what was read.
         let sum = |link: &str| link.rsplit_once(";k=").map(|(_, sum)| sum.to_owned());
         let is_sure = |link: &str| meaning::is_vouched(link) || sum(link) == sum(again);
         let is_read = |link: &String| is_sure(link) && meaning::of(&self.catalog, link) == read;
@@ -114,8 +115,8 @@ impl Links {
         Err(format!("without a word it was read as {again}: said {said:?}, read {read:?}"))
     }
 
-    /// Reads, and writes it again: whatever is not sound is said in words, and what was read is a
-    /// scenario like any other.
+    /// Reads, and writes it again: anything unsound is reported, and what was read is a scenario
+    /// like any other.
     fn total(&self, text: &str) -> Result<(link::Reading, String), String> {
         let reading = link::read(&self.catalog, text);
         if reading.trust != Trust::Sound && reading.notices.is_empty() {
@@ -179,8 +180,8 @@ pub fn corpus() -> Vec<String> {
     lines.map(unescaped).collect()
 }
 
-/// A line of the corpus as what it stands for: `\n`, `\0`, `\u{…}`, `\\`, and `\x{N}` for the letter
-/// behind it N times.
+/// A line of the corpus with its escapes resolved: `\n`, `\0`, `\u{…}`, `\\`, and `\x{N}` for the
+/// letter behind it N times.
 fn unescaped(line: &str) -> String {
     let mut text = String::new();
     let mut rest = line;

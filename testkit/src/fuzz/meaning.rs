@@ -1,4 +1,4 @@
-//! What a link says, entry by entry, found without the reader: to hold against what was read.
+//! What a link says, entry by entry, determined without the reader, to compare with what was read.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use super::sum::sum;
 /// What is said: a section and one of its entries each.
 pub type Meaning = BTreeSet<(String, String)>;
 
-/// The links that may stand in a text: as it is, behind an address, escaped up to three times, with
+/// The links that may be in a text: as it is, after an address, escaped up to three times, with
 /// foreign characters in it, with more text behind its checksum.
 pub fn candidates(text: &str) -> Vec<String> {
     let from_mail = text.replace("=\r\n", "").replace("=3D", "=");
@@ -66,7 +66,7 @@ fn ended(piece: &str) -> Vec<&str> {
     marks.flat_map(|(at, mark)| [3, 7].map(|sum| cut(at, mark.len() + sum))).flatten().collect()
 }
 
-/// Spaces, line breaks, and some of what nobody can see.
+/// Spaces, line breaks, and some invisible characters.
 pub fn is_break(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(
@@ -75,7 +75,7 @@ pub fn is_break(letter: char) -> bool {
         )
 }
 
-/// What a link says, given without whatever may stand around it.
+/// What a link says, given without anything around it.
 pub fn of(catalog: &Catalog, link: &str) -> Meaning {
     let body = link.rsplit_once(";k=").map_or(link, |(body, _)| body);
     let mut meaning = Meaning::new();
@@ -96,7 +96,7 @@ pub fn of(catalog: &Catalog, link: &str) -> Meaning {
     meaning
 }
 
-/// Whether a link answers for itself: by the right checksum, or by `k=any`.
+/// Whether a link vouches for itself: by the right checksum, or by `k=any`.
 pub fn is_vouched(link: &str) -> bool {
     link.rsplit_once(";k=").is_some_and(|(body, end)| {
         let end = end.to_ascii_lowercase();
@@ -108,7 +108,7 @@ fn decoded(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// Without the escapes of HTML.
+/// The text without the escapes of HTML.
 pub fn without_entities(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
@@ -162,7 +162,7 @@ fn plain(key: &str, entry: &str) -> String {
     format!("{name}:{value}")
 }
 
-/// Whether an entry says what holds anyway.
+/// Whether an entry only states the default.
 fn is_nothing(catalog: &Catalog, edition: &EditionId, key: &str, entry: &str) -> bool {
     match (key, entry.split_once(':')) {
         ("p", Some((name, digit))) => {

@@ -1,5 +1,5 @@
 //! Mutated links and mutated catalogues by the million, each from a number: what the readers make
-//! of them is held against what must be true of every text.
+//! of them is checked against what must be true of every text.
 //!
 //! `cargo xtask fuzz` runs many, the engine ring a few, both begin with the corpus.
 

@@ -2,7 +2,7 @@
 
 use crate::invented::Chance;
 
-/// Letters of links and files, and such as one cannot see, or hardly.
+/// Letters of links and files, and some that are invisible or nearly so.
 const LETTERS: [&str; 64] = [
     "a",
     "e",
@@ -106,7 +106,7 @@ const WORDS: [&str; 16] = [
     "cost",
 ];
 
-/// The text after one to four accidents, `other` being a text that it may get mixed up with.
+/// The text after one to four accidents, where `other` is a text that it may get mixed up with.
 pub fn mutated(text: &str, other: &str, parted: &[char], chance: &mut Chance) -> String {
     let mut text = text.to_owned();
     loop {
@@ -211,7 +211,7 @@ fn replaced(
     [&text[..start], *chance.pick(by), &text[end..]].concat()
 }
 
-/// All but letters and digits as `%XX`.
+/// The text with everything but letters and digits as `%XX`.
 pub fn encoded(text: &str) -> String {
     use core::fmt::Write;
     let mut out = String::new();
@@ -225,7 +225,7 @@ pub fn encoded(text: &str) -> String {
     out
 }
 
-/// As HTML, by one of the ways in which tools do it.
+/// The text escaped as HTML, in one of the ways that tools do it.
 fn escaped(text: &str, chance: &mut Chance) -> String {
     let way = chance.below(4);
     let one = |letter: char| match (way, letter) {

@@ -1,5 +1,4 @@
-//! The checksum of the grammar, computed by a way of its own: CRC-32 by a table, in Crockford's
-//! base 32.
+//! The checksum of the grammar, computed independently: CRC-32 by a table, in Crockford's base 32.
 
 const TABLE: [u32; 256] = {
     let mut table = [0; 256];

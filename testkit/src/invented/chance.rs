@@ -1,4 +1,4 @@
-//! Chance that is the same everywhere: numbers out of a seed, in whole arithmetic.
+//! Randomness that is the same everywhere: numbers from a seed, in integer arithmetic.
 //!
 //! Source: `SplitMix64`, Steele, Lea and Flood (2014), "Fast splittable pseudorandom number
 //! generators".
@@ -26,7 +26,7 @@ impl Chance {
         usize::try_from(number).expect("it is below a usize")
     }
 
-    /// True once in so many times.
+    /// True once in `count` times.
     pub fn is_one_in(&mut self, count: usize) -> bool {
         self.below(count) == 0
     }

@@ -1,4 +1,4 @@
-//! Made up by chance with a given seed: the same on every machine, natively and in a browser.
+//! Made up at random from a given seed: the same on every machine, natively and in a browser.
 
 mod chance;
 mod options;

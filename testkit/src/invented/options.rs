@@ -7,7 +7,7 @@ use edgewise_engine::id::OptionId;
 
 use super::{Chance, said};
 
-/// The catalogue with other options in place of its own, all of whose facts are known.
+/// The catalogue with its options replaced by others whose facts are all known.
 pub fn with_options(pattern: &Catalog, count: usize, chance: &mut Chance) -> Catalog {
     let model = &pattern.options[0];
     let mut option = |at: usize| {

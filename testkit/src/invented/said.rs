@@ -1,4 +1,4 @@
-//! Scenarios that nobody thought of: anything that a visitor may say of a catalogue.
+//! Scenarios that nobody thought of: anything that a visitor may say with a catalogue.
 
 use edgewise_engine::catalog::{Catalog, Criterion, Scale, Tier, Value};
 use edgewise_engine::id::{AnswerId, OptionId, QuestionId};
@@ -7,7 +7,7 @@ use edgewise_engine::scenario::{Horizon, Override, OwnOption, Scenario, Site, Vi
 
 use super::Chance;
 
-/// Words that try what a link must escape.
+/// Words that test what a link must escape.
 const WORDS: [&str; 9] = [
     "Shops",
     "Zo\u{eb}",

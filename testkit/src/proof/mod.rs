@@ -1,5 +1,5 @@
-//! The same scenarios, computed wherever this runs, in one line a subject: natively and in a browser
-//! the lines are the same, byte for byte, and the same as in `digests.txt`.
+//! The same scenarios, computed wherever this runs, one line per subject: natively and in a browser,
+//! the lines are the same byte for byte, and the same as in `digests.txt`.
 
 use std::fmt::Write;
 
@@ -14,13 +14,13 @@ use crate::invented::{self, Chance};
 
 /// How many scenarios are made up.
 const INVENTED: u64 = 24;
-/// Their seed: it never changes, so that a line changes only with what it stands for.
+/// Their seed: it never changes, so that a line only changes with what it covers.
 const SEED: u64 = 20_240_607;
 
-/// What [`digests`] gives, as it was kept: `catalog/tests/catalog/kept.rs` renews it.
+/// What [`digests`] gives, as committed: `catalog/tests/catalog/kept.rs` renews it.
 pub const KEPT: &str = include_str!("digests.txt");
 
-/// Everything, a line a subject.
+/// Everything, one line per subject.
 pub fn digests() -> String {
     let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
     let blank = |edition: &Edition| Scenario::new(edition.id.clone());

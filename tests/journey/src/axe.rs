@@ -9,11 +9,11 @@ use crate::page::Page;
 use crate::server::top;
 
 impl Page {
-    /// The rules of accessibility that axe finds broken, one line each.
+    /// The accessibility rules that axe finds broken, one line each.
     ///
     /// # Panics
     ///
-    /// When axe-core was not fetched.
+    /// If axe-core was not fetched.
     pub fn accessibility_faults(&self) -> Vec<String> {
         let source = source().unwrap_or_else(|error| panic!("{error:#}"));
         self.run(&source, Vec::new());

@@ -1,4 +1,4 @@
-//! What leaves the page and what is put into it: files, paper, pasted text.
+//! What leaves the page and what goes into it: files, paper, pasted text.
 
 use serde_json::json;
 use thirtyfour::Key;
@@ -8,7 +8,7 @@ use crate::page::Page;
 
 impl Page {
     /// Presses a button that downloads, and gives the name and the text of the file. The file is
-    /// taken where the page hands it to the browser, so that every browser will do.
+    /// taken where the page hands it to the browser, so that this works in every browser.
     pub fn download(&self, button: &str) -> (String, String) {
         self.run(CATCH, Vec::new());
         self.act_in("", Role::Button, button);
@@ -18,7 +18,7 @@ impl Page {
         (self.script("return carried.name"), self.script("return carried.text"))
     }
 
-    /// The text on the clipboard, as a visitor gets at it: pasted into a field.
+    /// The text on the clipboard, as a visitor would get it: pasted into a field.
     pub fn clipboard(&self) -> String {
         self.run(PASTE_BIN, Vec::new());
         self.type_keys(Key::Control + "v");
@@ -37,8 +37,8 @@ impl Page {
         );
     }
 
-    /// Lays the page out as for paper that is so many CSS pixels wide between its margins; A4 with
-    /// margins of 12 mm has 703.
+    /// Lays the page out for paper with this many CSS pixels between its margins; A4 with margins
+    /// of 12 mm has 703.
     pub fn on_paper(&self, width: u32) {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
         self.devtools(
@@ -53,7 +53,7 @@ impl Page {
 const PASTE_BIN: &str = "
     window.heldBefore = document.activeElement;
     window.pasteBin = document.createElement('textarea');
-    // Nothing outside of an open dialog takes the focus.
+    // Nothing outside an open dialog can take the focus.
     (document.querySelector('dialog:modal') ?? document.body).append(pasteBin);
     pasteBin.focus();
 ";

@@ -10,7 +10,7 @@ use crate::server::top;
 ///
 /// # Panics
 ///
-/// When the command fails or does not print JSON.
+/// If the command fails or does not print JSON.
 pub fn assess(link: &str) -> Value {
     serde_json::from_str(&printed(&["assess", link, "--json"])).expect("--json prints JSON")
 }
@@ -19,7 +19,7 @@ pub fn assess(link: &str) -> Value {
 ///
 /// # Panics
 ///
-/// When the command fails.
+/// If the command fails.
 pub fn report(link: &str, format: &str) -> String {
     printed(&["report", link, "--format", format])
 }

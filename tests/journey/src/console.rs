@@ -1,8 +1,7 @@
 //! What went wrong in the page, as the browser noted it.
 //!
-//! Chromium hands out its console. The others hand out nothing, so there every document is asked to
-//! keep its own errors from the moment it has loaded; what fails before that shows in that the app
-//! does not get ready.
+//! Chromium exposes its console. The others do not, so there every document records its own errors
+//! from the moment it has loaded; an earlier failure shows up as an app that never becomes ready.
 
 use std::cell::RefCell;
 
@@ -28,13 +27,13 @@ impl Page {
         lines
     }
 
-    /// Waits for errors that belong to the journey, and takes note of them: each holds one of the
-    /// words. Errors that come later are faults again. Only Chromium is waited for, since the
-    /// others may not tell.
+    /// Waits for errors that belong to the journey, and takes note of them: each contains one of
+    /// the words. Later errors count as faults again. It only waits in Chromium, since the others
+    /// may not report them.
     ///
     /// # Panics
     ///
-    /// When there is none, or another.
+    /// If there is none, or another one.
     pub fn expect_errors(&self, words: &[&str]) {
         let errors = RefCell::new(self.console_errors());
         if self.engine() == Engine::Chromium {
@@ -61,7 +60,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// When others stand there too.
+    /// If there are others too.
     pub fn allow_errors(&self, words: &[&str]) {
         let mut others = self.console_errors();
         others.retain(|error| !words.iter().any(|word| error.contains(word)));

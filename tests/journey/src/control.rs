@@ -22,7 +22,7 @@ pub enum Role {
     List,
 }
 
-/// What opens when a control whose name begins so is not in sight.
+/// What to open if a control whose name begins like this is not visible.
 const BEHIND: [(&str, &str); 8] = [
     ("Edition of the facts", "Options, notes, facts"),
     ("Options to consider", "Options, notes, facts"),
@@ -56,7 +56,7 @@ impl Page {
         self.act(Role::Button, name, "");
     }
 
-    /// Ticks a checkbox, or takes its tick away.
+    /// Ticks a checkbox, or unticks it.
     pub fn tick(&self, name: &str) {
         self.act(Role::Checkbox, name, "");
     }
@@ -71,7 +71,7 @@ impl Page {
         self.act(role, name, group);
     }
 
-    /// Types into a field, after what stands there, and leaves it, so that the change counts.
+    /// Types into a field, after its current text, and leaves it, so that the change counts.
     pub fn fill(&self, name: &str, text: &str) {
         self.fill_in("", name, text);
     }
@@ -144,7 +144,7 @@ impl Page {
         self.unfold(fold);
     }
 
-    /// Opens the folded list or the menu whose name begins so, unless it is open.
+    /// Opens the folded list or the menu whose name begins like this, unless it is open.
     pub fn unfold(&self, begin: &str) {
         let script = "const closed = 'details:not([open]) > summary, button[aria-haspopup=dialog]';
             const fold = [...document.querySelectorAll(closed)]
@@ -184,9 +184,8 @@ pub(crate) const NAMES: &str = "
 
 /// Finds the one visible control; arguments: selector, its name, the name of the group around it or "".
 ///
-/// A name counts when it is equal to, or else begins with, the one asked for,
-/// since labels go on with figures ("Windows workers, 2 would be left").
-/// Several that fit are as bad as none.
+/// A name matches if it equals the one asked for or, failing that, begins with it, since labels
+/// continue with figures ("Windows workers, 2 would be left"). Several matches are as bad as none.
 const FIND: &str = "
     const [selector, wanted, group] = arguments;
     const choose = (elements, nameOf, wanted) => {

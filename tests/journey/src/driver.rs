@@ -1,4 +1,4 @@
-//! The process that moves a browser: on a port of its own, and gone when dropped.
+//! The process that drives a browser: on its own port, and gone when dropped.
 
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 /// How long a driver may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How often it is tried meanwhile.
+/// How often to try in the meantime.
 const BEAT: Duration = Duration::from_millis(10);
 
 /// A running driver.

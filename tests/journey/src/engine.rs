@@ -1,4 +1,4 @@
-//! The browsers that journeys run in, one engine to a run.
+//! The browsers that journeys run in, one engine per run.
 
 use std::env;
 
@@ -27,9 +27,9 @@ pub enum Engine {
 pub enum Settings {
     /// Nothing.
     AsDelivered,
-    /// Cookies and all that browsers count among them are blocked.
+    /// Cookies and everything that browsers treat like them are blocked.
     WithoutStorage,
-    /// Letters of twice the usual size.
+    /// Text at twice the usual size.
     LargeText,
 }
 

@@ -10,7 +10,7 @@ const STOPS_MAX: usize = 400;
 
 impl Page {
     /// What has the focus: its group, if it is in a fieldset or dialog, and its name, such as
-    /// `Flexibility, from Low to High / Decisive`; nothing when it is nowhere.
+    /// `Flexibility, from Low to High / Decisive`; empty if it is nowhere.
     pub fn focused(&self) -> String {
         self.script(&format!("{NAMES}{FOCUSED}"))
     }
@@ -20,7 +20,7 @@ impl Page {
     ///
     /// # Panics
     ///
-    /// When the whole page was walked in vain.
+    /// If the whole page was searched without success.
     pub fn tab_to(&self, wanted: &str) {
         let mut seen = Vec::new();
         while seen.len() < STOPS_MAX {

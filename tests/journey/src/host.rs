@@ -1,5 +1,5 @@
-//! A host of a journey's own: a copy of the built page below a path, whose files can be lost,
-//! damaged or replaced, and which can go away.
+//! A journey's own host: a copy of the built page below a path. Its files can be lost, damaged or
+//! replaced, and the host can go away.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -89,7 +89,7 @@ impl Host {
         self.replace("worker.js", &worker)
     }
 
-    /// Writes a file so that it is newer than before also to whoever counts in whole seconds.
+    /// Writes a file so that it is newer than before even at a resolution of whole seconds.
     fn replace(&self, name: &str, text: &str) -> Result<()> {
         let path = self.path(name);
         fs::write(&path, text)?;
@@ -97,7 +97,7 @@ impl Host {
         Ok(File::options().write(true).open(&path)?.set_modified(soon)?)
     }
 
-    /// Puts in the worker's place the one that `cargo xtask serve` puts there.
+    /// Replaces the worker with the one that `cargo xtask serve` uses.
     ///
     /// # Panics
     ///
@@ -167,7 +167,7 @@ impl Host {
         files
             .find(|path| {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                // Of two programs, the first; the rest by the begin of its name.
+                // The first of two programs; the rest has a distinct prefix.
                 let is_rest = name.starts_with("edgewise-rest-");
                 let begins = name.starts_with(kind);
                 begins || (name.starts_with("edgewise-") && name.ends_with(kind) && !is_rest)
@@ -228,7 +228,7 @@ impl OneFile {
     }
 }
 
-/// The text with what stands between two words replaced.
+/// The text with everything between two words replaced.
 fn changed(text: &str, before: &str, after: &str, by: &str) -> Result<String> {
     let (start, rest) = text.split_once(before).with_context(|| format!("no {before}"))?;
     let (_, end) = rest.split_once(after).with_context(|| format!("no end of {before}"))?;

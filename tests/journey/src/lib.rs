@@ -12,18 +12,17 @@
 //! assert_eq!(page.console_errors(), Vec::<String>::new());
 //! ```
 //!
-//! Every journey has a server, a browser and a window of its own, gone when the
-//! [`Page`] is dropped. Controls are found by what people and screen readers
-//! call them. Every step waits until it can be done, or fails after ten seconds
-//! with the text that the page shows; a failed journey leaves its picture in
-//! `target/journey/`, and none may end with an error in the console or a request
-//! beyond the page's own files.
+//! Every journey has its own server, browser and window, gone when the [`Page`] is dropped.
+//! Controls are found by what people and screen readers call them. Every step waits until it can be
+//! done, or fails after ten seconds with the text that the page shows; a failed journey leaves its
+//! picture in `target/journey/`, and none may end with an error in the console or a request beyond
+//! the page's own files.
 //!
-//! Those in `tests/everywhere` run in three engines, one engine to a run, which the
-//! variable `EDGEWISE_ENGINE` names: `chromium` (without it), `firefox` or `webkit`.
+//! Those in `tests/everywhere` run in three engines, one per run, named by the variable
+//! `EDGEWISE_ENGINE`: `chromium` (without it), `firefox` or `webkit`.
 //!
 //! `cargo xtask test --only journey [NAME]` builds `dist/` first. While writing
-//! a journey, `cargo test --package edgewise-journey NAME` takes `dist/` as it is.
+//! a journey, `cargo test --package edgewise-journey NAME` uses `dist/` as it is.
 
 mod axe;
 mod carried;

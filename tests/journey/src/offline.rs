@@ -1,4 +1,4 @@
-//! What the browser keeps of the page, and the windows that it is open in.
+//! What the browser keeps of the page, and the windows it is open in.
 
 use serde::de::DeserializeOwned;
 use thirtyfour::WindowHandle;
@@ -6,12 +6,12 @@ use thirtyfour::WindowHandle;
 use crate::page::Page;
 
 impl Page {
-    /// Waits until the page is kept for the time without a network.
+    /// Waits until the page is cached for offline use.
     pub fn wait_until_kept(&self) {
         self.later::<()>("navigator.serviceWorker.ready.then(() => null)");
     }
 
-    /// What a promise, as an expression of JavaScript, comes to.
+    /// The value of a promise, given as a JavaScript expression.
     pub fn later<T: DeserializeOwned>(&self, promise: &str) -> T {
         let script =
             format!("const done = arguments[arguments.length - 1]; ({promise}).then(done)");
@@ -23,7 +23,7 @@ impl Page {
         self.does(self.browser.window())
     }
 
-    /// Goes on in another window.
+    /// Continues in another window.
     pub fn turn_to(&self, window: &WindowHandle) {
         self.does(self.browser.switch_to_window(window.clone()));
     }

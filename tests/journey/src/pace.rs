@@ -1,4 +1,4 @@
-//! How fast the page answers, on a processor as slow as one likes.
+//! How fast the page answers, on a processor of any slowness.
 
 use std::time::Duration;
 
@@ -59,7 +59,7 @@ pub struct Usable {
     pub table: f64,
 }
 
-/// The middle of some figures; of an even number, the upper of the two.
+/// The median of some figures; the upper of the two for an even number.
 ///
 /// # Panics
 ///
@@ -89,13 +89,14 @@ impl Page {
         self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
     }
 
-    /// Loads from now on as a first visitor does over a thin line: every file comes from the host,
+    /// From now on, loads as for a first visitor over a slow line: every file comes from the host,
     /// and the program a good while after the page.
     pub fn connect_slowly(&self) {
         self.line(20, 200_000);
     }
 
-    /// Loads every file anew over a line of so many milliseconds a turn and bytes a second.
+    /// Loads every file afresh over a line with this round trip in milliseconds and this many bytes
+    /// per second.
     fn line(&self, latency: u32, bytes: u32) {
         self.devtools("Network.enable", json!({}));
         self.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
@@ -109,7 +110,8 @@ impl Page {
         );
     }
 
-    /// Milliseconds from each of so many clicks on priorities and must-haves to the painted frame.
+    /// Milliseconds from each of this many clicks on priorities and must-haves to the painted
+    /// frame.
     pub fn click_to_paint(&self, clicks: usize) -> Vec<f64> {
         // A driver has little patience with one script.
         let starts = (0..clicks).step_by(BATCH);

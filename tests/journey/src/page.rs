@@ -17,16 +17,16 @@ use crate::server::{Server, top};
 
 /// How long a step may take to become possible.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often it is tried meanwhile.
+/// How often to try in the meantime.
 const BEAT: Duration = Duration::from_millis(5);
 
 /// One window on the page. Dropping it closes the browser and the server.
 ///
 /// # Panics
 ///
-/// Dropping it panics when something stands in the console as an error, or the page asked for
-/// anything beyond its own files: every journey ends quietly. Every method panics, with the text that
-/// the page shows, when what it asks for does not come true in ten seconds: a journey is a test.
+/// Dropping it panics if the console contains an error, or the page requested anything beyond its own
+/// files: every journey ends quietly. Every method panics, with the text that the page shows, when
+/// what it asks for does not come true in ten seconds: a journey is a test.
 pub struct Page {
     pub(crate) browser: WebDriver,
     engine: Engine,
@@ -92,7 +92,7 @@ impl Page {
         self.wait_until_within(PATIENCE, what, holds);
     }
 
-    /// The same for what takes its time.
+    /// The same for things that take longer.
     ///
     /// # Panics
     ///
@@ -139,7 +139,7 @@ impl Page {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     }
 
-    /// From the next document on, the page is that of a visitor who lets no scripts run.
+    /// From the next document on, scripts are disabled.
     pub fn run_no_scripts(&self) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
     }
@@ -167,7 +167,7 @@ impl Page {
         }
     }
 
-    /// Chromium's own protocol, for what `WebDriver` cannot do.
+    /// Chromium's own protocol, for things that `WebDriver` cannot do.
     pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
         assert!(self.engine == Engine::Chromium, "only Chromium can do {method}");
         self.does(self.browser.cdp().send_raw(method, parameters))

@@ -18,11 +18,11 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 
-/// How long a question and its answer are on their way, and how long a byte more takes: 1.6 Mbit/s.
+/// How long a request and its response take, and how long each further byte takes: 1.6 Mbit/s.
 const TURN: Duration = Duration::from_millis(150);
 const BYTE: Duration = Duration::from_micros(5);
 
-/// For which files a host takes its time, and how much.
+/// Which files a host delays, and by how much.
 #[derive(Clone, Copy, Debug)]
 pub struct Late {
     /// Letters in their names.
@@ -32,7 +32,7 @@ pub struct Late {
 }
 
 impl Late {
-    /// Every file at once.
+    /// No file is delayed.
     pub const NEVER: Self = Self { letters: "/", by: Duration::ZERO };
 }
 
@@ -77,7 +77,7 @@ impl Server {
         )
     }
 
-    /// Starts to serve a folder as an ordinary host does: compressed with gzip, and no slower than it is.
+    /// Starts to serve a folder as an ordinary host does: compressed with gzip, and at full speed.
     ///
     /// # Errors
     ///
@@ -125,7 +125,7 @@ impl Server {
         &self.address
     }
 
-    /// Goes away: nobody is at that address any more.
+    /// Goes away: nothing answers at that address any more.
     pub fn stop(&mut self) {
         drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
@@ -159,7 +159,7 @@ fn ensure_built() -> Result<()> {
     Ok(())
 }
 
-/// An answer that has been on its way as long as on the line that Lighthouse takes a phone to have.
+/// A response delayed as on the line that Lighthouse assumes for a phone.
 async fn come(answer: Response) -> Response {
     let (head, body) = answer.into_parts();
     let body = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_default();
@@ -167,7 +167,7 @@ async fn come(answer: Response) -> Response {
     Response::from_parts(head, body.into())
 }
 
-/// Files that are named after their bytes are cached for ever, as docs/hosting.md allows; so are error pages
+/// Files that are named after their bytes are cached forever, as docs/hosting.md allows; so are error pages
 /// that a host sends in their place.
 async fn cache(request: Request, next: Next) -> Response {
     let is_for_ever = request.uri().path().contains("/edgewise-");

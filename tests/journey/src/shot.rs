@@ -1,4 +1,4 @@
-//! Pictures of the page in the looks that people see it in.
+//! Pictures of the page in the appearances that people see it in.
 
 use std::fs;
 use std::path::Path;
@@ -48,7 +48,7 @@ impl FromStr for Look {
     }
 }
 
-/// How much of the page a picture holds.
+/// How much of the page a picture shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// From the first line to the last.
@@ -85,7 +85,7 @@ impl Page {
         );
     }
 
-    /// Shows the page to a visitor whose system says this about one wish, such as
+    /// Shows the page to a visitor whose system has this setting for one preference, such as
     /// `prefers-reduced-motion`.
     pub fn emulate(&self, feature: &str, value: &str) {
         let features = json!([{ "name": feature, "value": value }]);

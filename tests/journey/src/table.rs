@@ -1,4 +1,4 @@
-//! The list and the table: lines, cells, and what is said of them in the drawer or the dialog.
+//! The list and the table: lines, cells, and what the drawer or the dialog says about them.
 
 use thirtyfour::By;
 

@@ -12,8 +12,8 @@ impl Page {
     /// The visible controls that are smaller than 24 by 24 CSS pixels: name and size, one line
     /// each.
     ///
-    /// A control that a label belongs to is as large as both together. Links within a sentence are
-    /// as high as its line, and exempt.
+    /// A control with a label is as large as both together. Links within a sentence are as high as
+    /// its line, and exempt.
     pub fn small_targets(&self) -> Vec<String> {
         self.ask(&format!("{NAMES}{SMALL}"), vec![json!(LEAST_PX)])
     }

@@ -17,7 +17,7 @@ pub fn driver() -> Result<Driver> {
     )?;
     let stdout = screen.0.stdout.take().context("standard output is piped")?;
     let mut number = String::new();
-    // It says which number it took once it is ready.
+    // It prints the number it chose once it is ready.
     BufReader::new(stdout).read_line(&mut number)?;
     let mut driver = Command::new("WebKitWebDriver");
     driver.env("DISPLAY", format!(":{}", number.trim()));

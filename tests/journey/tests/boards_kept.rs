@@ -1,10 +1,10 @@
-//! A board of one's own and boards in doubt: nothing is lost, and nothing becomes sound by itself.
+//! The visitor's own board and boards in doubt: nothing is lost, and nothing becomes sound by itself.
 
 use std::time::Duration;
 
 use edgewise_journey::{Key, Page};
 
-/// The board of somebody else, in the article's edition, which does not change.
+/// Someone else's board, in the article's edition, which does not change.
 const THEIRS: &str = "#b1;e=2024-06;t=Stores;class=Tills:300;m=admin-access:by-default;\
                       class=Ships:4;m=network-choice:free;k=any";
 /// One of its entries has no sites.
@@ -21,7 +21,7 @@ fn with_a_board_of_ones_own() -> Page {
     page
 }
 
-/// Waits until whatever was to be written into the address has been written.
+/// Waits until all pending changes of the address are written.
 fn rest(page: &Page) {
     let begin: f64 = page.script("return performance.now()");
     page.wait_until_within(Duration::from_secs(5), "a second and a half have passed", || {
@@ -103,7 +103,7 @@ fn opening_a_board_by_link_leaves_ones_own_where_it_was() {
     page.wait_for_text("all 304 sites");
     page.go("#board");
     page.wait_for_text("On this board (1)");
-    // Once somebody's board is changed it is one's own, and the one before is among the saved ones.
+    // Once someone else's board is changed, it is the visitor's own, and the previous one is saved.
     page.go(THEIRS);
     page.wait_for_text("all 304 sites");
     page.press("Remove Ships");

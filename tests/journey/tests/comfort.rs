@@ -76,7 +76,7 @@ fn a_phone_with_letters_of_twice_the_size_shows_one_option_whole() {
     assert_eq!(too_wide(&page), NONE);
 }
 
-/// Whatever moves or would move by itself.
+/// Anything that moves or would move by itself.
 const MOTION: &str = "
     const long = text => text.split(',').some(one => parseFloat(one) > 0);
     const moves = style => long(style.transitionDuration) || long(style.transitionDelay)

@@ -107,7 +107,7 @@ fn an_open_dialog_does_not_keep_the_panel_from_the_visitor() {
 fn a_second_failure_with_the_same_scenario_advises_to_go_on_without_it() {
     let page = Page::open(ARTICLE);
     count_loads(&page);
-    // Only once the app stands, and only with a scenario, as if that brought it down.
+    // Only once the app is mounted, and only with a scenario, as if that crashed it.
     page.run_before_the_page(&format!(
         "new MutationObserver(() => {{ if (location.hash && document.documentElement.dataset.app === 'ready') {{ {BREAK_RENDERING} }} }})
              .observe(document, {{ attributes: true, subtree: true, attributeFilter: ['data-app'] }})",

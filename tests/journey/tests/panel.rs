@@ -1,4 +1,4 @@
-//! What stands in place of the page when the program fails or never arrives, and ways to get there.
+//! What replaces the page when the program fails or never arrives, and ways to get there.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use edgewise_journey::{Page, dist};
 pub const WITH: &str = "Reload with this scenario";
 pub const WITHOUT: &str = "Reload without it";
 
-/// What holds whatever failed: the panel has the focus and is the main part, and nobody is
+/// What holds for every failure: the panel has the focus and is the main part, and nobody is
 /// recommended.
 pub fn assert_panel(page: &Page, title: &str) {
     page.wait_for_text(title);

@@ -1,10 +1,10 @@
-//! Ratings and options of one's own.
+//! The visitor's own ratings and options.
 
 use edgewise_journey::Page;
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
-/// Opens the form for one's own rating of a cell.
+/// Opens the form for overriding a cell.
 fn rate(page: &Page, option: &str, criterion: &str) {
     page.open_cell(option, criterion);
     page.press("Override");

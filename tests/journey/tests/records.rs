@@ -1,4 +1,4 @@
-//! What is carried away and brought in: texts, paper, the QR code, pasted links, kept scenarios.
+//! What is exported and imported: texts, paper, the QR code, pasted links, kept scenarios.
 
 use edgewise_journey::{Look, Page, Role, command_line};
 
@@ -23,7 +23,7 @@ fn link_of(page: &Page) -> String {
     page.fragment()
 }
 
-/// The same as somebody else would open it.
+/// The same, as someone else would open it.
 fn address_of(page: &Page) -> String {
     [page.home(), &link_of(page)].concat()
 }

@@ -13,7 +13,7 @@ const PLANT: [(&str, &str); 6] = [
     ("Containers", "Linux and Windows"),
 ];
 
-/// Types over what stands in a field.
+/// Replaces the text in a field by typing.
 fn type_into(page: &Page, selector: &str, text: &str) {
     page.script::<()>(&format!(
         "const field = document.querySelector('{selector}'); field.focus(); field.select()"

@@ -1,4 +1,4 @@
-//! What the page says to whoever listens.
+//! What the page says to screen readers.
 
 use edgewise_journey::{Page, Role};
 

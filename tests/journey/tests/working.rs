@@ -1,4 +1,4 @@
-//! How sure the answer is: shares, strips, what carries it, and whom another option is for.
+//! How sure the answer is: shares, strips, decisive facts, and who should choose another option.
 
 use edgewise_journey::{Page, Role};
 

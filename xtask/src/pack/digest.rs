@@ -9,12 +9,12 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// As browsers want it in `integrity` and in a content policy.
+/// The form that browsers expect in `integrity` and in a content policy.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
-/// Enough of it to name a file after its bytes.
+/// Enough of the digest to name a file after its bytes.
 pub fn short(bytes: &[u8]) -> String {
     hex(bytes)[..16].to_owned()
 }

@@ -1,7 +1,7 @@
 //! Cuts the program at its one boundary: what comes first, and the rest, which its script fetches later.
 //!
-//! Trunk has no step between the linker and wasm-bindgen, so the divided program is built here beside
-//! Trunk's undivided one, which the one file contains.
+//! Trunk has no step between the linker and wasm-bindgen, so the divided program is built here next
+//! to Trunk's undivided one, which the one file contains.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,7 +70,7 @@ impl Divided {
     }
 }
 
-/// Cuts the linker's file; the path of the rest.
+/// Cuts the linker's file; returns the path of the rest.
 fn cut(linked: &Path, folder: &Path, main: &Path) -> Result<PathBuf> {
     let bytes = fs::read(linked).context("cargo wrote no program")?;
     let mut options = wasm_split_cli_support::Options::new(&bytes);
@@ -117,7 +117,7 @@ fn script(glue: &str, loader: &str) -> Result<String> {
     Ok(format!("{}\n{loader}\n{glue}", super::frame("part.js")?))
 }
 
-/// The script as short as it gets; its exports and the place for the rest stay.
+/// The script, minified; its exports and the placeholder for the rest stay.
 fn short(script: &str, folder: &Path) -> Result<String> {
     let (long, short) = (folder.join("long.js"), folder.join("short.js"));
     fs::write(&long, script)?;

@@ -1,4 +1,5 @@
-//! The whole page in one file, which opens from a disk, a stick or a mail, and asks for nothing.
+//! The whole page in one file, which opens from a disk, a USB stick or an email, and makes no
+//! requests.
 
 use std::io::Write as _;
 
@@ -16,7 +17,7 @@ use super::{frame, policy};
 /// What wasm-bindgen's script exports, which a script in a page cannot.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
 
-/// The scenario that a downloaded file carries.
+/// The scenario in a downloaded file.
 const SCENARIO: &str = "\n<meta name=\"edgewise-scenario\" content=\"\">";
 
 /// The text of the file, with the licences in its foot.
@@ -57,7 +58,7 @@ pub fn html(page: &Page, name: &str) -> Result<String> {
             head.append(&last, ContentType::Html);
             Ok(())
         }))
-        // No file is beside it: no manifest, no icon for a home screen, no licences.
+        // There are no files next to it: no manifest, no icon for a home screen, no licences.
         .append_element_content_handler(element!("link", |link| {
             link.remove();
             Ok(())

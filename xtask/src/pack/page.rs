@@ -1,4 +1,5 @@
-//! Trunk's page in its parts: the frame, the files that Trunk links to it, and the files that go along.
+//! Trunk's page in its parts: the frame, the files that Trunk links from it, and the files that are
+//! copied.
 
 use std::fs;
 use std::path::Path;
@@ -14,12 +15,12 @@ pub struct Page {
     pub frame: String,
     /// All style sheets, in their order.
     pub styles: String,
-    /// Those for paper alone, which no screen waits for.
+    /// The print-only style sheets, which no screen waits for.
     pub print_styles: String,
     /// The icon in the browser's tab, as SVG.
     pub icon: String,
     pub program: Program,
-    /// The names of files that go along as they are.
+    /// The names of files that are copied unchanged.
     pub carried: Vec<String>,
 }
 
@@ -63,7 +64,7 @@ impl Page {
     }
 }
 
-/// Takes what Trunk wrote out of its page: links to files with names by their bytes, and the script
+/// Removes what Trunk wrote from its page: links to files with names by their bytes, and the script
 /// that starts the program.
 fn taken_apart(html: &str) -> Result<(String, Vec<Link>)> {
     const KEPT: [&str; 2] = ["manifest", "apple-touch-icon"];
@@ -105,15 +106,15 @@ fn carried(folder: &Path, links: &[Link]) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Without indentation, empty lines, and the comments that fill a line of a script. Line breaks stay,
-/// since scripts rely on them; no text in our scripts goes over several lines.
+/// The text without indentation, empty lines, and script comments that fill a line. Line breaks stay,
+/// since scripts rely on them; no string in our scripts spans several lines.
 pub fn tidy(text: &str) -> String {
     let lines = text.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
-/// Without what is between `/*` and `*/`.
+/// The text without anything between `/*` and `*/`.
 fn without_comments(styles: &str) -> String {
     let mut parts = styles.split("/*");
     let before = parts.next().unwrap_or_default().to_owned();

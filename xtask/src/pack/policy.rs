@@ -1,4 +1,4 @@
-//! What the page may load, run and ask for. Everything else is shut.
+//! What the page may load, run and request. Everything else is blocked.
 
 use anyhow::Result;
 use lol_html::html_content::ContentType;
@@ -6,7 +6,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
 use super::digest::integrity;
 
-/// What every page of ours is held to.
+/// The rules for every page of ours.
 const ALWAYS: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /// A page on a host: its own files, its inline scripts, and one script address, the worker's.
@@ -37,7 +37,7 @@ pub fn one_file(html: &str) -> Result<String> {
 /// The inline scripts. Blocks of data are not run and need no digest.
 const SCRIPTS: &str = "script:not([src]):not([type^='text/'])";
 
-/// The policy comes first of all, right behind the charset.
+/// The policy comes before everything else, right after the charset.
 fn with_policy(html: &str, rules: &str) -> Result<String> {
     let policy = format!(
         "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {rules}\">"
@@ -52,7 +52,7 @@ fn with_policy(html: &str, rules: &str) -> Result<String> {
     Ok(rewrite_str(html, settings)?)
 }
 
-/// The digests of what is in the elements that a selector matches, quoted as a policy wants them.
+/// The digests of what is in the elements that a selector matches, quoted as a policy requires.
 fn digests(html: &str, selector: &str) -> Result<String> {
     let (mut digests, mut content) = (Vec::new(), String::new());
     let settings =

@@ -1,4 +1,4 @@
-//! The program as it is sent: what Trunk and wasm-bindgen made, optimised by Binaryen.
+//! The program as it is sent: the output of Trunk and wasm-bindgen, optimised by Binaryen.
 
 use std::fs;
 use std::path::Path;
@@ -35,8 +35,8 @@ impl Program {
     }
 }
 
-/// A program made small. Binaryen goes by the features that the program names itself: with all that it
-/// knows, browsers would refuse the result.
+/// A program made small. Binaryen uses the features that the program itself declares: with all
+/// features it knows, browsers would reject the result.
 pub fn small(wasm: &Path) -> Result<Vec<u8>> {
     let small = root().join("target/small.wasm");
     run(command(tools::npm_program("wasm-opt")).args(SMALL).arg(wasm).arg("--output").arg(&small))?;

@@ -1,4 +1,5 @@
-//! Who takes part, and in what order of criteria: one row for all options that are worth the same.
+//! Which options take part, with criteria in a fixed order: options that are worth the same share
+//! one row.
 
 use super::FirstRank;
 use crate::assessment::{Assessment, State};
@@ -11,19 +12,19 @@ use crate::scenario::Scenario;
 pub struct Contest {
     /// The options, as places in the table.
     pub options: Vec<usize>,
-    /// For each of them its row.
+    /// The row of each.
     row_of: Vec<usize>,
-    /// What is worth how much: each row once, in ascending order, a number for each criterion.
-    /// Only differences within a column mean anything; the least of each is 0.
+    /// What is worth how much: each distinct row once, in ascending order, one number per
+    /// criterion. Only differences within a column mean anything; the smallest in each is 0.
     pub rows: Vec<Vec<i128>>,
     /// The enabled criteria in the ASCII order of their ids, as places in `Problem::enabled`.
     criteria: Vec<usize>,
-    /// For each of them its tier, the highest 0, none left out; all 0 where nothing is ordered.
+    /// The tier of each, highest first from 0 and without gaps; all 0 if nothing is ordered.
     pub tiers: Vec<usize>,
 }
 
 impl Contest {
-    /// The contest of an assessed scenario; `None` for less than two options or no criterion.
+    /// The contest of an assessed scenario; `None` for fewer than two options or no criteria.
     pub fn of(assessment: &Assessment, scenario: &Scenario) -> Option<Self> {
         let options: Vec<usize> = assessment.in_state(State::Fits).collect();
         let problem = &assessment.problem;
@@ -41,7 +42,7 @@ impl Contest {
         rows.order();
         rows.dedup();
         let row_of = all.iter().map(|row| rows.partition_point(|one| one < row)).collect();
-        // Tiers weigh the more the higher they are, and their members all the same.
+        // A higher tier weighs more; members of a tier weigh the same.
         let is_by_tiers = scenario.weights.is_empty();
         let mut weights = problem.weights.clone();
         weights.order_by(|a, b| b.cmp(a));
@@ -59,12 +60,13 @@ impl Contest {
         self.criteria.len()
     }
 
-    /// Whether some criterion has to weigh at least as much as another.
+    /// Whether any criterion has to weigh at least as much as another.
     pub fn is_ordered(&self) -> bool {
         self.tiers.iter().any(|tier| *tier > 0)
     }
 
-    /// What was found for rows and sorted criteria, for options and criteria as they stand.
+    /// Turns results for rows and sorted criteria into results for options and criteria in their
+    /// usual order.
     pub fn for_options(&self, found: &FirstRank) -> FirstRank {
         let share = |row: &usize| {
             let alike = self.row_of.iter().filter(|one| *one == row).count();
@@ -91,7 +93,8 @@ impl Contest {
     }
 }
 
-/// The same differences in smaller numbers: the least of each column 0, nothing in common.
+/// The same differences in smaller numbers: the minimum of each column is 0, and common factors are
+/// removed.
 fn lowered(mut rows: Vec<Vec<i128>>) -> Vec<Vec<i128>> {
     let width = rows.first().map_or(0, Vec::len);
     for at in 0..width {

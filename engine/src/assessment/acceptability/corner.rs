@@ -3,7 +3,7 @@
 use super::contest::Contest;
 use crate::quantity::{Ratio, divided, gcd};
 
-/// One weighting, in a unit of its own.
+/// One weighting, in its own unit.
 #[derive(Clone, Debug)]
 pub struct Corner {
     /// The weights; none is negative.
@@ -36,7 +36,7 @@ impl Corner {
     }
 
     /// Where two rows score the same on the way from `self`, where `row` is ahead, to `other`, where
-    /// `rival` is; and which part of the way that is. `None` if that does not fit.
+    /// `rival` is; and how far along that is. `None` if it overflows.
     pub fn crossing(&self, other: &Self, row: usize, rival: usize) -> Option<(Self, Ratio)> {
         let (ahead, behind) = (self.lead(row, rival), -other.lead(row, rival));
         let common = gcd(ahead, behind);
@@ -44,7 +44,7 @@ impl Corner {
         let here = behind.checked_mul(self.total)?;
         let there = ahead.checked_mul(other.total)?;
         let total = here.checked_add(there)?;
-        // No weight is above the total, so the weights fit where the total does.
+        // No weight exceeds the total, so the weights fit if the total does.
         let weights: Vec<i128> = self
             .weights
             .iter()

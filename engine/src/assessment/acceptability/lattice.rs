@@ -1,4 +1,5 @@
-//! First ranks by asking a fixed lattice of weightings, where exactness would cost too much.
+//! First ranks by sampling a fixed lattice of weightings, where an exact result would cost too
+//! much.
 
 use super::contest::Contest;
 use super::region::members;
@@ -6,30 +7,30 @@ use super::weightings::Weightings;
 use super::{FirstRank, Method};
 use crate::quantity::Ratio;
 
-/// How many weightings are asked.
+/// How many weightings are sampled.
 pub const POINTS: u32 = 65_536;
 /// How many of them make one step.
 const STRIDE: u32 = 16;
-/// The most that a row may be worth on a criterion: weighted sums then stay within 64 bits.
+/// The most that a row may be worth on a criterion, so that weighted sums stay within 64 bits.
 const WORTH_MAX: u64 = 1 << 30;
 
 /// The search, between two steps.
 #[derive(Clone, Debug)]
 pub struct Lattice {
-    /// The rows that can win, of how many.
+    /// The rows that can win, and how many rows there are.
     rows: Vec<usize>,
     all_rows: usize,
-    /// What each of them is worth on each criterion.
+    /// What each is worth on each criterion.
     worths: Vec<Vec<u64>>,
     weightings: Weightings,
     asked: u32,
-    /// The sums under the present weighting.
+    /// The sums under the current weighting.
     sums: Vec<u64>,
-    /// For each row, under how many weightings it had the largest sum alone, with one other, with two
-    /// others …
+    /// For each row, the number of weightings under which it had the largest sum alone, with one
+    /// other, with two others …
     firsts: Vec<Vec<u32>>,
-    /// For each row the sum of the weights under which its sum was the largest; those of a tie in equal
-    /// parts, rounded down.
+    /// For each row, the sum of the weights under which its sum was the largest; ties are split
+    /// equally, rounded down.
     middles: Vec<Vec<u64>>,
 }
 
@@ -42,7 +43,7 @@ impl Lattice {
             others.any(|(_, other)| never_behind(other, &contest.rows[row]))
         };
         let rows: Vec<usize> = (0..contest.rows.len()).filter(|row| !is_beaten(*row)).collect();
-        // The check lets no worth be as large.
+        // The catalogue check allows no worth that large.
         let worth = |worth: &i128| u64::try_from(*worth).unwrap_or(WORTH_MAX).min(WORTH_MAX);
         let worths = rows.iter().map(|row| contest.rows[*row].iter().map(worth).collect());
         let tiers = if is_ordered { members(&contest.tiers) } else { Vec::new() };
@@ -58,7 +59,7 @@ impl Lattice {
         }
     }
 
-    /// Asks the next few weightings; what was found after the last.
+    /// Samples the next few weightings; returns the result after the last.
     pub fn step(&mut self) -> Option<FirstRank> {
         for _ in 0..STRIDE {
             self.ask();
@@ -100,8 +101,8 @@ impl Lattice {
     }
 }
 
-/// The weighted sum of a row. It fits, since weights are 2^32 together and a worth is at most 2^30;
-/// to check every product would cost a browser more than the product.
+/// The weighted sum of a row. It fits, since all weights together are 2^32 and a worth is at most
+/// 2^30; checking every product would cost a browser more than the product itself.
 fn sum(worths: &[u64], weights: &[u64]) -> u64 {
     worths
         .iter()

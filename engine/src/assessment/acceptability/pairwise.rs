@@ -1,12 +1,12 @@
 //! One option against another over all weightings, for any number of criteria.
 //!
 //! Source: Varsi (1973), "The multidimensional content of the frustum of the simplex", Pacific
-//! Journal of Mathematics 46(1). These are the only floats of the engine: sums of positive numbers
-//! by +, × and ÷, each of which every machine rounds alike.
+//! Journal of Mathematics 46(1). These are the engine's only floats: they use only +, × and ÷ on
+//! positive numbers, which every machine rounds alike.
 
 use super::contest::Contest;
 
-/// For each option and each rival the share of weightings under which it is ahead; 0 against itself.
+/// For each option and rival, the share of weightings under which it is ahead; 0 against itself.
 pub fn of(contest: &Contest) -> Vec<Vec<f64>> {
     let count = contest.options.len();
     let mut shares = vec![vec![0.0; count]; count];
@@ -18,8 +18,8 @@ pub fn of(contest: &Contest) -> Vec<Vec<f64>> {
     shares
 }
 
-/// The share under which `row` is ahead of `rival`, and the other way round: 1 together, whichever of
-/// them is named first; a half for equal rows.
+/// The share under which `row` is ahead of `rival`, and the reverse: together 1, regardless of which
+/// is named first; a half each for equal rows.
 fn ahead(row: &[i128], rival: &[i128]) -> (f64, f64) {
     let (mut ahead, mut behind) = (Vec::new(), Vec::new());
     for (worth, other) in row.iter().zip(rival).filter(|(worth, other)| worth != other) {
@@ -46,13 +46,13 @@ fn distance(worth: i128, other: i128) -> f64 {
     worth.abs_diff(other) as f64
 }
 
-/// Keeps a list sorted, so that no order of criteria changes a bit.
+/// Keeps a list sorted, so that the order of the criteria does not change a single bit.
 fn insert(sorted: &mut Vec<f64>, one: f64) {
     let place = sorted.iter().take_while(|other| **other < one).count();
     sorted.insert(place, one);
 }
 
-/// The part of the simplex on which the leads of the one side do not make up for those of the other.
+/// The part of the simplex on which the leads of one side do not make up for those of the other.
 fn share_behind(ahead: &[f64], behind: &[f64]) -> f64 {
     let mut parts = vec![0.0; ahead.len() + 1];
     parts[0] = 1.0;

@@ -1,8 +1,8 @@
-//! The weightings that are asked, as simplices that meet in nothing but their sides.
+//! The weightings to examine, as simplices that share only their sides.
 //!
 //! Weights may be anything within the highest tier as long as no lower one weighs more: free corners
-//! on top, and below them one chain for each order of the lower tiers. All these simplices are of
-//! the same size, since each is another with criteria of a tier exchanged.
+//! on top, and below them one chain for each order of the lower tiers. All these simplices are the
+//! same size, since each is another with criteria of a tier swapped.
 
 /// A part of all weightings.
 #[derive(Clone, Debug)]
@@ -13,12 +13,12 @@ pub struct Region {
 }
 
 impl Region {
-    /// All weightings of so many criteria.
+    /// All weightings of this many criteria.
     pub fn all(width: usize) -> Self {
         Self { tiers: vec![(0..width).collect()], width }
     }
 
-    /// Those in which no criterion weighs more than one of a higher tier.
+    /// The weightings in which no criterion outweighs one of a higher tier.
     pub fn in_order(tiers: &[usize]) -> Self {
         Self { tiers: members(tiers), width: tiers.len() }
     }
@@ -29,7 +29,7 @@ impl Region {
         sizes.flat_map(|size| 1..=size).fold(1, u64::saturating_mul)
     }
 
-    /// The corners of one of them, as whole weights in any unit.
+    /// The corners of one simplex, as whole weights in any unit.
     #[expect(clippy::cast_possible_truncation, reason = "a choice is less than the criteria are")]
     pub fn corners(&self, mut which: u64) -> Vec<Vec<i128>> {
         let mut corners = Vec::with_capacity(self.width);

@@ -1,9 +1,9 @@
-//! First ranks exactly: the weightings are cut where two rows score the same, until each piece has
+//! Exact first ranks: the weightings are cut where two rows score the same, until each piece has
 //! one winner; the shares are the sizes of the pieces.
 //!
 //! A simplex whose corners are on both sides is cut at the crossing of one edge, into two of sizes
-//! λ and 1 − λ. One comparison of a champion with the next row is finished before the next begins,
-//! which keeps the pieces few.
+//! λ and 1 − λ. Each comparison of a champion with the next row is finished before another begins,
+//! which keeps the number of pieces low.
 
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -15,16 +15,16 @@ use super::{FirstRank, Method};
 use crate::order::InOrder;
 use crate::quantity::{Ratio, divided, gcd};
 
-/// How many pieces may come of it before it is too much; a count, so that it is the same everywhere.
+/// The most pieces that one search may produce; a count, so that the limit is the same everywhere.
 pub const LEAVES_MAX: u64 = 200_000;
 
-/// What a step came to.
+/// The result of a step.
 pub enum Step {
     /// There is more to do.
     More,
-    /// All is found; the centres only if they still fitted.
+    /// Everything is found; the centres only if they did not overflow.
     Found(FirstRank),
-    /// More pieces than allowed, or a fraction that does not fit.
+    /// More pieces than allowed, or a fraction that overflows.
     TooMuch,
 }
 
@@ -33,15 +33,15 @@ pub enum Step {
 pub struct Splitting {
     contest: Contest,
     region: Region,
-    /// How many of the region's simplices were begun.
+    /// How many of the region's simplices were started.
     begun: u64,
-    /// The rows that can win in the present one, the likeliest first.
+    /// The rows that can win in the current simplex, the likeliest first.
     rivals: Vec<usize>,
     open: Vec<Piece>,
-    /// How many pieces there will be at least; at the end, how many there are.
+    /// A lower bound on the number of pieces; at the end, the exact number.
     leaves: u64,
     shares: Vec<Ratio>,
-    /// Sums of size times middle; gone once one does not fit.
+    /// Sums of size times middle; `None` once one overflows.
     middles: Option<Vec<Vec<Ratio>>>,
 }
 
@@ -94,7 +94,7 @@ impl Splitting {
             corners.map(|weights| Rc::new(Corner::at(&self.contest, weights))).collect();
         self.begun += 1;
         let rows = 0..self.contest.rows.len();
-        // Two rows are never the same everywhere, so one of them can be ahead.
+        // No two rows are the same everywhere, so one of them can be ahead.
         let is_beaten = |row: &usize| {
             let never_ahead = |other: usize| corners.iter().all(|at| at.lead(other, *row) >= 0);
             rows.clone().any(|other| other != *row && never_ahead(other))
@@ -110,7 +110,7 @@ impl Splitting {
         self.open.push(Piece { corners, size, champion, next: 1, is_cut: false });
     }
 
-    /// Compares the champion with all rivals that are left; `None` if something does not fit.
+    /// Compares the champion with all remaining rivals; `None` on overflow.
     fn settle(&mut self, mut piece: Piece) -> Option<()> {
         while let Some(rival) = self.rivals.get(piece.next).copied() {
             let lead = |corner: &Rc<Corner>| corner.lead(piece.champion, rival);
@@ -189,8 +189,9 @@ fn add(sums: &mut [Ratio], piece: &Piece) -> Option<()> {
     Some(())
 }
 
-/// Into how many pieces one comparison cuts a simplex with so many corners on either side: each cut
-/// leaves a piece with one corner less on one side and a piece with one less on the other.
+/// How many pieces one comparison cuts a simplex into, given the number of corners on either side:
+/// each cut leaves one piece with one corner less on one side and one piece with one less on the
+/// other.
 fn pieces(ahead: usize, behind: usize) -> u64 {
     let (few, all) = (ahead.min(behind) as u64, (ahead + behind) as u64);
     (1..=few).fold(1_u64, |sum, at| sum.saturating_mul(all - few + at) / at)

@@ -1,25 +1,25 @@
-//! The weightings that are asked: a fixed sequence, spread evenly over all weights of sum 1.
+//! The weightings that are sampled: a fixed sequence, spread evenly over all weights that sum to 1.
 //!
-//! Each is the gaps between sorted sums of square roots of primes modulo 1. (Independent numbers
-//! divided by their sum would crowd the middle.) All is in whole numbers, so that every machine asks
-//! the same. Kronecker's sequence with Richtmyer's choice of numbers: R. D. Richtmyer (1951), The
-//! evaluation of definite integrals, and a quasi-Monte-Carlo method based on the properties of
-//! algebraic numbers. Gaps as weights: L. Devroye (1986), Non-Uniform Random Variate Generation,
-//! chapter V.2.
+//! Each consists of the gaps between sorted sums of square roots of primes modulo 1. (Independent
+//! numbers divided by their sum would crowd the middle.) Everything is in whole numbers, so that
+//! every machine samples the same weightings. Kronecker's sequence with Richtmyer's choice of
+//! numbers: R. D. Richtmyer (1951), The evaluation of definite integrals, and a quasi-Monte-Carlo
+//! method based on the properties of algebraic numbers. Gaps as weights: L. Devroye (1986),
+//! Non-Uniform Random Variate Generation, chapter V.2.
 
 /// What the weights add up to.
 const WHOLE: u64 = 1 << 32;
-/// The binary places of a sorting key that hold the place of its gap, counted down from the last.
+/// The low bits of a sort key that hold the position of its gap, counted down from the last.
 const PLACE_BITS: u32 = 8;
 const LAST_PLACE: u64 = (1 << PLACE_BITS) - 1;
 
-/// The sequence, and room to work in.
+/// The sequence and its working space.
 #[derive(Clone, Debug)]
 pub struct Weightings {
-    /// The coordinates in 64 binary places, and what each point adds to the last.
+    /// The coordinates in 64 binary places, and what each point adds to the previous one.
     at: Vec<u64>,
     by: Vec<u64>,
-    /// The columns of each tier, the highest first; empty where any column may weigh most.
+    /// The columns of each tier, the highest first; empty if any column may weigh most.
     tiers: Vec<Vec<usize>>,
     sorted: Vec<u64>,
     gaps: Vec<u64>,
@@ -27,8 +27,8 @@ pub struct Weightings {
 }
 
 impl Weightings {
-    /// The sequence for so many columns; with tiers, which hold every column once, only weights of
-    /// which none of a lower tier is above one of a higher.
+    /// The sequence for this many columns. With tiers, which contain every column once, only
+    /// weights where no column outweighs one of a higher tier.
     pub fn of(width: usize, tiers: Vec<Vec<usize>>) -> Self {
         Self {
             at: vec![1 << 63; width - 1],
@@ -40,7 +40,7 @@ impl Weightings {
         }
     }
 
-    /// The next weights, of sum 2^32.
+    /// The next weights, which sum to 2^32.
     pub fn next(&mut self) -> &[u64] {
         for (at, by) in self.at.iter_mut().zip(&self.by) {
             *at = at.wrapping_add(*by);
@@ -61,8 +61,8 @@ impl Weightings {
         &self.weights
     }
 
-    /// Gives the largest gaps to the highest tier and so on; those within a tier keep their order, so
-    /// that its weights are as free as the gaps are. The first of equal gaps counts as the largest.
+    /// Gives the largest gaps to the highest tier and so on; gaps within a tier keep their order, so
+    /// that its weights are as free as the gaps. The first of equal gaps counts as the largest.
     #[expect(clippy::cast_possible_truncation, reason = "a place is at most `LAST_PLACE`")]
     fn hand_out(&mut self) {
         let keys = &mut self.sorted;
@@ -84,12 +84,12 @@ impl Weightings {
     }
 }
 
-/// The primes, by trial.
+/// The primes, by trial division.
 fn primes() -> impl Iterator<Item = u64> {
     (2..).filter(|one| (2..*one).take_while(|by| by * by <= *one).all(|by| one % by != 0))
 }
 
-/// The first 64 binary places of a square root behind the point, digit by digit.
+/// The first 64 fractional binary places of a square root, digit by digit.
 #[expect(clippy::cast_possible_truncation, reason = "what stands before the point is cut off")]
 fn root(of: u64) -> u64 {
     let mut root = u128::from(of.isqrt());

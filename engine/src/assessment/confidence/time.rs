@@ -1,4 +1,4 @@
-//! How long the answer holds: ends of support against the day until which the site has to last
+//! How long the answer holds: ends of support against how long the site has to last
 //! (`docs/method.md`, "Confidence").
 
 use super::Word;
@@ -10,20 +10,20 @@ use crate::order::InOrder;
 use crate::quantity::{Amount, Date, Until};
 use crate::scenario::Horizon;
 
-/// How far ahead an end is told where nobody said how long the site has to last, in months.
+/// How many months ahead an end is reported if nobody said how long the site has to last.
 const AHEAD: u16 = 24;
 
 /// How long it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Time {
-    /// How long the site has to last, if that was said.
+    /// How long the site has to last, if the visitor said so.
     pub horizon: Option<Horizon>,
-    /// The ends of the options named and of what they are needed for, the nearest first; those without
-    /// an end come last.
+    /// The ends of the named options and of what they are needed for, nearest first; those without an
+    /// end come last.
     pub ends: Vec<End>,
-    /// The options named that are not generally available, though nobody asked for that.
+    /// The named options that are not generally available, where no must-have covers that.
     pub previews: Vec<usize>,
-    /// The upgrades that are due where no end is announced and a day was said.
+    /// The upgrades due where no end is announced and the visitor named a day.
     pub upgrades: Vec<Upgrades>,
 }
 
@@ -34,31 +34,31 @@ pub struct End {
     pub option: usize,
     /// The criterion, as a place in the table.
     pub place: usize,
-    /// When it ends; of a dispute the earlier day; `None`: unknown.
+    /// When it ends; the earlier day of a dispute; `None`: unknown.
     pub until: Option<Until>,
     /// Whether sources disagree.
     pub is_disputed: bool,
-    /// Whether the day lies before the scenario's own.
+    /// Whether the day is before the scenario's own.
     pub is_past: bool,
-    /// How sure it makes the answer.
+    /// How sure this makes the answer.
     pub word: Word,
 }
 
-/// Upgrades that are due on the way, because one version is maintained for some months only.
+/// Upgrades that are due along the way because each version is maintained for only some months.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upgrades {
     /// The option.
     pub option: usize,
-    /// For how many months one version is maintained; `None`: unknown.
+    /// How many months one version is maintained for; `None`: unknown.
     pub months: Option<u64>,
-    /// Until which day they are counted.
+    /// The day until which upgrades are counted.
     pub until: Date,
-    /// How many rounds are due until then.
+    /// How many rounds of upgrades are due until then.
     pub rounds: Option<u64>,
 }
 
 impl Time {
-    /// How long the options named last; `None`: the catalogue says nothing of ends.
+    /// How long the named options last; `None` if the catalogue says nothing about ends.
     pub fn of(
         table: &Table,
         demands: &Demands,
@@ -76,7 +76,8 @@ impl Time {
                 if is_needed(table, demands, criterion) {
                     let upgrades = upgrades(table, demands, option, place, horizon);
                     let mut end = end(table, option, place, horizon);
-                    // Neither an end nor the term of one version: nothing says that it lasts.
+                    // Neither an end nor how long a version is maintained: nothing says that it
+                    // lasts.
                     if upgrades.as_ref().is_some_and(|due| due.months.is_none()) {
                         end.word = end.word.min(Word::Likely);
                     }
@@ -100,7 +101,7 @@ impl Time {
         Some(time)
     }
 
-    /// The weakest of what there is.
+    /// The weakest of the parts that exist.
     pub fn word(&self) -> Word {
         let ends = self.ends.iter().map(|end| end.word);
         let previews = self.previews.iter().map(|_| Word::Open);
@@ -108,13 +109,13 @@ impl Time {
     }
 }
 
-/// Whether the end matters: that of the option itself, or of what a must-have asks for.
+/// Whether the end matters: either that of the option itself or of what a must-have asks for.
 fn is_needed(table: &Table, demands: &Demands, criterion: &Criterion) -> bool {
     match &criterion.told {
         Told::Never => false,
         Told::Always => true,
         Told::With(other) => demanded(table, demands, other).is_some_and(|value| {
-            // What holds once it is over may still be enough.
+            // What holds after the end may still be enough.
             criterion.ends.as_ref().is_none_or(|ends| {
                 let test = table.criterion(other).map(|place| table.criteria[place].must.test);
                 test.is_none_or(|test| !test.passes(&ends.then, value))
@@ -147,7 +148,7 @@ fn end(table: &Table, option: usize, place: usize, horizon: Option<Horizon>) -> 
     End { option, place, until, is_disputed, is_past, word }
 }
 
-/// Whether an option is known not to be generally available, and nobody asked for that.
+/// Whether an option is known not to be generally available, and no must-have covers that.
 fn is_preview(table: &Table, demands: &Demands, option: usize, place: usize) -> bool {
     let criterion = &table.criteria[place];
     let best = criterion.scale.ends().map(|(_, best)| best);
@@ -157,7 +158,7 @@ fn is_preview(table: &Table, demands: &Demands, option: usize, place: usize) -> 
     !is_asked_for && standing.values().any(is_below)
 }
 
-/// The upgrades until the day that was said, where the end of the option is not announced.
+/// The upgrades until the given day, where the end of the option is not announced.
 fn upgrades(
     table: &Table,
     demands: &Demands,

@@ -1,24 +1,26 @@
-//! Choices of members: the best of all ways to choose one of each set, held against what threatens it.
+//! Choices of members: the best of all ways to choose one from each set, given the conflicts that
+//! threaten it.
 
 use crate::assessment::screening::Outcome;
 
 /// A choice of one of several members on a criterion.
 pub struct Choice {
-    /// Where it is made.
+    /// The criterion it is made on.
     pub place: usize,
-    /// The members among which a form may choose.
+    /// The members that a form may choose from.
     pub members: Vec<u8>,
 }
 
 /// A conflict that some choice of members would contain.
 pub struct Threat<'a> {
-    /// Where members are chosen, and which of them are the conflict's.
+    /// Where members are chosen, and which of them belong to the conflict.
     pub chosen: Vec<(usize, &'a [u8])>,
-    /// Whether a worse value of another criterion might do, of which nobody says what holds.
+    /// Whether a worse value of another criterion might be enough, without anyone saying that it
+    /// holds.
     pub is_open: bool,
 }
 
-/// What the best choice of members comes to.
+/// The outcome of the best choice of members.
 pub fn best(choices: &[Choice], made: &mut Vec<(usize, u8)>, threats: &[Threat<'_>]) -> Outcome {
     let Some((choice, rest)) = choices.split_first() else {
         return judge(made, threats);

@@ -1,4 +1,4 @@
-//! What holds in a cell instead, where the must-haves exclude what stands in it.
+//! What holds in a cell instead, where the must-haves exclude what it says.
 
 use super::{Forms, has};
 use crate::assessment::screening::{Demands, Outcome};
@@ -6,21 +6,21 @@ use crate::assessment::table::{Candidate, Element, Table};
 use crate::catalog::{Standing, Value};
 use crate::order::InOrder;
 
-/// What holds in a cell where the must-haves exclude what stands in it.
+/// What holds in a cell where the must-haves exclude what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
     /// The option, as a place in the table.
     pub option: usize,
     /// The criterion, as a place in the table.
     pub place: usize,
-    /// What holds; unknown where the conflict does not say.
+    /// What holds; unknown if the conflict does not say.
     pub standing: Standing,
     /// The conflict, as a place among those of the option.
     pub conflict: usize,
 }
 
-/// The cells of an option in which something else holds under these must-haves. Of one that does not
-/// meet them there are none.
+/// The cells of an option in which something else holds under these must-haves. None for an option
+/// that does not meet them.
 pub fn held(table: &Table, option: usize, demands: &Demands) -> Vec<Held> {
     let candidate = &table.candidates[option];
     let is_demanded = |place: usize| demands.iter().any(|(one, _)| *one == place);
@@ -43,7 +43,7 @@ pub fn held(table: &Table, option: usize, demands: &Demands) -> Vec<Held> {
     held
 }
 
-/// What stands in a cell, with whatever the must-haves exclude replaced by what holds instead.
+/// What a cell says, with everything that the must-haves exclude replaced by what holds instead.
 fn holding(table: &Table, candidate: &Candidate, demands: &Demands, place: usize) -> Standing {
     let own = &candidate.cells[place].standing;
     let side = |value: &Value| match value {
@@ -71,7 +71,7 @@ fn with(demands: &Demands, place: usize, value: &Value) -> Vec<(usize, Value)> {
     others.chain([(place, value.clone())]).collect()
 }
 
-/// Whether the option can have a value besides meeting the must-haves.
+/// Whether the option can have a value while meeting the must-haves.
 fn besides(
     table: &Table,
     candidate: &Candidate,
@@ -86,7 +86,7 @@ fn besides(
     forms.together(&places)
 }
 
-/// The best of an ordered value and what is said to hold instead of it.
+/// The best of an ordered value and what the conflicts say holds instead.
 fn reachable(
     table: &Table,
     candidate: &Candidate,
@@ -100,15 +100,15 @@ fn reachable(
         .filter(|element| element.place == place && element.value == *own)
         .filter_map(|element| element.instead.as_ref());
     let mut values: Vec<&Value> = instead.chain([own]).collect();
-    // The best first: the one that meets all that the others meet.
+    // Best first: the one that meets everything the others meet.
     values.order_by(|a, b| test.passes(b, a).cmp(&test.passes(a, b)));
     let outcome = |value: &Value| besides(table, candidate, demands, place, (own, value));
     let best = values.into_iter().find(|value| outcome(value) != Outcome::Fail)?;
-    // Of less than its own value somebody has to say that it holds.
+    // For anything less than its own value, someone has to say that it holds.
     (best == own || outcome(best) == Outcome::Pass).then(|| best.clone())
 }
 
-/// The members that the option can have besides meeting the must-haves.
+/// The members that the option can have while meeting the must-haves.
 fn kept(
     table: &Table,
     candidate: &Candidate,

@@ -1,8 +1,8 @@
-//! Two facts in doubt that change the answer together, where none does alone
+//! Two facts in doubt that change the answer together, where neither does alone
 //! (`docs/method.md`, "Confidence").
 //!
-//! Who comes first changes only if somebody catches up with the winner. Two cells can do that in three
-//! ways: both lift one rival, both lower the winner, or one does each. So nothing else is tried.
+//! The first place changes only if a rival catches up with the winner. Two cells can do that in three
+//! ways: both lift one rival, both lower the winner, or one does each. Nothing else is tried.
 
 use super::{Ground, Prospect};
 use crate::assessment::screening::{State, screen_one};
@@ -13,17 +13,17 @@ use crate::quantity::Ratio;
 /// A cell in doubt and what its values would do to the score of its option.
 struct Doubt {
     place: usize,
-    /// Each value, and by how much it moves the score, in units of 1/total.
+    /// Each value and how much it moves the score, in units of 1/total.
     moves: Vec<(Prospect, Ratio)>,
 }
 
 impl Doubt {
-    /// The furthest that the cell may lift its option without missing a must-have.
+    /// The most that the cell may lift its option without missing a must-have.
     fn most(&self) -> Option<Ratio> {
         self.moves.iter().filter(|(one, _)| one.meets).map(|(_, by)| *by).max()
     }
 
-    /// The furthest that the cell may lower its option; not negative.
+    /// The most that the cell may lower its option; not negative.
     fn drop(&self) -> Ratio {
         let least = self.moves.iter().map(|(_, by)| *by).min().unwrap_or(Ratio::ZERO);
         Ratio::ZERO - least.min(Ratio::ZERO)
@@ -31,8 +31,8 @@ impl Doubt {
 }
 
 impl Ground<'_> {
-    /// Two cells in doubt, as option and criterion, that change who comes first if both turn out that
-    /// way; `None`: no two do. To be asked where no single one does, and somebody fits.
+    /// Two cells in doubt, as option and criterion, that change who comes first if both turn out a
+    /// certain way; `None` if no two do. Only to be called if no single cell does and something fits.
     pub fn deciding_pair(&self) -> Option<[(usize, usize); 2]> {
         let winners = self.answer().options;
         let first = *winners.first()?;
@@ -46,7 +46,8 @@ impl Ground<'_> {
             .find_map(|rival| self.pair_for(first, rival, &drops))
     }
 
-    /// Two cells that let this rival catch up with the winner, whose cells lower it so far.
+    /// Two cells with which this rival catches up with the winner, given how far the winner's own
+    /// cells can lower it.
     fn pair_for(
         &self,
         first: usize,
@@ -78,7 +79,7 @@ impl Ground<'_> {
         found.map(|(one, two)| [(rival, one.place), (rival, two.place)])
     }
 
-    /// Whether two cells of an option can lift it that far, and it fits then.
+    /// Whether two cells of an option can lift it that far while it fits.
     fn lifts(&self, option: usize, one: &Doubt, two: &Doubt, gap: Ratio) -> bool {
         let (Some(most), Some(more)) = (one.most(), two.most()) else { return false };
         let to_ask = self.standings[option].screened.to_ask();

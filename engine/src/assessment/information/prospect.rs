@@ -4,16 +4,16 @@ use super::Ground;
 use crate::catalog::{Criterion, Standing, Test, Value};
 use crate::quantity::{Date, Ratio};
 
-/// One thing that a cell in doubt may turn out to be.
+/// One value that a cell in doubt may turn out to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prospect {
-    /// A value that stands for it: of a band, the least that one could ask for.
+    /// A value that represents it: for a band, the least that one could ask for.
     pub value: Value,
-    /// What it is worth; `None` where nothing is weighed.
+    /// What it is worth; `None` if nothing is weighed.
     pub worth: Option<Ratio>,
     /// Whether it meets the must-have on its criterion, if there is one.
     pub meets: bool,
-    /// How likely it is, as a part of the chances of all.
+    /// How likely it is, relative to the chances of all.
     pub(super) chances: i128,
 }
 
@@ -25,12 +25,12 @@ impl Prospect {
 }
 
 impl Ground<'_> {
-    /// All that a cell in doubt may turn out to be, from worst to best, the sides of a dispute as
-    /// they stand; nothing for one that is known.
+    /// Everything that a cell in doubt may turn out to be, from worst to best, or the sides of a
+    /// dispute in their order; nothing for a known cell.
     ///
     /// The sides of a dispute are equally likely, and so are the levels or bands of an unknown.
-    /// Where one band could meet the must-have or miss it, both are equally likely, and so they are
-    /// on a scale that is not weighed.
+    /// Where one band could either meet or miss the must-have, both are equally likely; the same
+    /// goes for a scale that is not weighed.
     pub fn prospects(&self, option: usize, place: usize) -> Vec<Prospect> {
         let criterion = &self.table.criteria[place];
         let demanded = self.demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value);

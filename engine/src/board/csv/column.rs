@@ -14,10 +14,11 @@ pub enum Column {
     Priority(Arc<Criterion>),
 }
 
-/// The columns that are no criteria.
+/// The columns that are not criteria.
 const PLAIN: [&str; 3] = ["name", "sites", "machines"];
 
-/// What is wrong, and what was done about it: behind a question that is a sentence of its own.
+/// What is wrong and what was done about it; after a question, the latter becomes a separate
+/// sentence.
 pub fn and_then(wrong: String, done: &str) -> String {
     if !wrong.ends_with('?') {
         return wrong + "; " + done;
@@ -27,17 +28,17 @@ pub fn and_then(wrong: String, done: &str) -> String {
     wrong + " " + &first.into_iter().chain(letters).collect::<String>()
 }
 
-/// What is wrong with a word that is no priority.
+/// What is wrong with a word that is not a priority.
 pub fn no_tier(word: &str) -> String {
     let words = Tier::ALL.map(Tier::spell);
     guessed(format!("“{word}” is none of {}", words.join(", ")), word, &words)
 }
 
-/// What a column begins with that says how much a criterion matters.
+/// The prefix of a column that says how much a criterion matters.
 const PRIORITY: &str = "priority:";
 
 impl Column {
-    /// The kind of a column, and the id behind it.
+    /// The kind of a column, and the id that follows.
     pub fn split(name: &str) -> (&'static str, &str) {
         match name.strip_prefix(PRIORITY) {
             Some(id) => (PRIORITY, id.trim()),
@@ -45,7 +46,7 @@ impl Column {
         }
     }
 
-    /// What the column of that name says.
+    /// What the column of this name says.
     pub fn of(cut: &Cut<'_>, name: &str) -> Result<Self, String> {
         let criterion = |id: &str| {
             let found = cut.criteria.iter().find(|criterion| criterion.id.as_str() == id);

@@ -9,7 +9,7 @@ use crate::board::tables::{Key, Tables, key_of, plain};
 use crate::quantity::Ratio;
 use crate::scenario::{Entry, Scenario};
 
-/// What is known of the classes so far.
+/// What is known about the classes so far.
 #[derive(Clone, Debug)]
 pub struct Roll<'a> {
     pub tables: Tables<'a>,
@@ -40,7 +40,7 @@ impl<'a> Roll<'a> {
         }
     }
 
-    /// How many classes are known.
+    /// How many classes are assessed.
     pub fn len(&self) -> usize {
         self.known_of.len()
     }
@@ -82,7 +82,7 @@ impl<'a> Roll<'a> {
         })
     }
 
-    /// The platforms and the classes; `None` where more options fit somewhere than sets can hold.
+    /// The platforms and the classes; `None` if more options fit somewhere than sets can hold.
     pub fn classes<'e>(
         &self,
         entries: impl Iterator<Item = (usize, &'e Entry)>,
@@ -125,7 +125,7 @@ impl<'a> Roll<'a> {
     }
 }
 
-/// The score of an option; nothing where nothing is scored.
+/// The score of an option; zero if nothing is scored.
 fn score(ranking: &Ranking, option: usize) -> Ratio {
     ranking.standings[option].score.map_or(Ratio::ZERO, |score| score.point)
 }

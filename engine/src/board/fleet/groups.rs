@@ -1,7 +1,8 @@
 //! Classes grouped by what they lose, in whole numbers.
 //!
-//! Regrets are whole numbers of one unit that all classes share, however wide it gets. A lost site costs
-//! more than all regrets together, so one sum orders sets by sites covered and then by regret.
+//! Regrets are whole numbers in one unit that all classes share, however large they get. A lost site
+//! costs more than all regrets together, so a single sum orders sets by sites covered and then by
+//! regret.
 
 use std::collections::HashMap;
 
@@ -14,10 +15,10 @@ use crate::board::cover::bits;
 use crate::order::InOrder;
 use crate::quantity::Ratio;
 
-/// Classes that lose alike, taken together.
+/// Classes with identical losses, taken together.
 #[derive(Clone, Debug)]
 pub struct Groups {
-    /// The platforms that surely fit some class; a place in this list is an option here.
+    /// The platforms confirmed to fit some class; an option here is a place in this list.
     useful: Vec<usize>,
     /// The sites of each group.
     sites: Vec<u64>,
@@ -28,7 +29,7 @@ pub struct Groups {
 }
 
 impl Groups {
-    /// The groups of the classes that something surely fits.
+    /// The groups of the classes that something is confirmed to fit.
     pub fn of(classes: &[Class]) -> Self {
         let useful = classes.iter().fold(0, |set, class| set | class.fits);
         let useful: Vec<usize> = bits(useful).collect();
@@ -79,7 +80,7 @@ impl Groups {
         bits(set).fold(0, |all, option| all | 1 << self.useful[option])
     }
 
-    /// The costs, without options that lose a group more than `limit`.
+    /// The costs, without options with which a group loses more than `limit`.
     pub fn costs(&self, limit: Option<&BigInt>) -> Costs<BigInt> {
         let lost: Vec<BigInt> = self.sites.iter().map(|sites| &self.loss * *sites).collect();
         let mut with = vec![lost.clone(); self.useful.len()];
@@ -93,7 +94,7 @@ impl Groups {
         Costs { lost, with }
     }
 
-    /// Costs that only count lost sites, without options that lose a group `limit` or more.
+    /// Costs that only count lost sites, without options with which a group loses `limit` or more.
     pub fn coverage(&self, limit: &BigInt) -> Costs<i64> {
         let lost: Vec<i64> =
             self.sites.iter().map(|sites| i64::try_from(*sites).unwrap_or(i64::MAX)).collect();
@@ -121,7 +122,7 @@ impl Groups {
     }
 }
 
-/// What a class loses with each option that surely fits it.
+/// What a class loses with each option confirmed to fit it.
 fn row(class: &Class) -> Option<Vec<(usize, Ratio)>> {
     let (_, best) = class.best_of(class.fits)?;
     let fits = class.scores.iter().filter(|(option, _)| class.fits >> option & 1 == 1);

@@ -7,7 +7,7 @@ use super::{Choice, Number, TRIED_MAX};
 use crate::board::best::{BestSearch, Costs, TIES_MAX, Whole};
 use crate::order::InOrder;
 
-/// A search in numbers no wider than needed.
+/// A search in integers no wider than needed.
 #[derive(Clone, Debug)]
 enum Search {
     Narrow(BestSearch<i64>),
@@ -47,7 +47,7 @@ impl Search {
     }
 }
 
-/// The costs in narrower numbers, if their sum fits into them.
+/// The costs in narrower integers, if their sum fits.
 fn narrowed<T: for<'a> TryFrom<&'a BigInt>>(costs: &Costs<BigInt>) -> Option<Costs<T>> {
     let all: BigInt = costs.lost.iter().sum();
     T::try_from(&all).ok()?;
@@ -81,16 +81,16 @@ pub struct Best {
 
 #[derive(Clone, Debug)]
 enum Step {
-    /// The least sum.
+    /// Finding the smallest sum.
     Sum(Search),
-    /// Whether a smaller worst regret covers as many sites.
+    /// Checking whether a smaller worst regret covers as many sites.
     Worst {
         best: Best,
         lost: u64,
         worst: BigInt,
         search: BestSearch<i64>,
     },
-    /// The least sum of all with the least worst regret.
+    /// Finding the smallest sum of all with the smallest worst regret.
     SumOfLeast {
         best: Best,
         search: Search,
@@ -99,7 +99,7 @@ enum Step {
 }
 
 impl Numbers {
-    /// Looks at up to `count_max` platforms.
+    /// A search for up to `count_max` platforms.
     pub fn new(groups: Groups, count_max: usize) -> Self {
         let count_max = count_max.min(groups.width());
         let mut numbers =
@@ -112,7 +112,7 @@ impl Numbers {
         &self.found
     }
 
-    /// Goes on for so many looks at a cost; whether it is at its end.
+    /// Advances by this many looks at a cost; returns whether it is finished.
     pub fn advance(&mut self, looks: u64) -> bool {
         self.step = match core::mem::replace(&mut self.step, Step::Done) {
             Step::Done => Step::Done,
@@ -160,8 +160,8 @@ impl Numbers {
         Step::Worst { best, lost, worst, search }
     }
 
-    /// The least worst regret is known: the least sum that goes with it is left to find, unless the best
-    /// by sum has it already.
+    /// The smallest worst regret is known: what is left is the smallest sum that goes with it, unless
+    /// the best by sum has it already.
     fn settle(&mut self, best: Best, worst: &BigInt) -> Step {
         let (_, before) = self.groups.outcome(best.by_sum);
         if before == *worst {
@@ -171,7 +171,7 @@ impl Numbers {
         Step::SumOfLeast { best, search }
     }
 
-    /// Keeps the best of a size. Once nobody loses anything, more platforms gain nothing.
+    /// Keeps the best of a size. Once no class loses anything, more platforms gain nothing.
     fn keep(&mut self, best: Best) -> Step {
         let (lost, worst) = self.groups.outcome(best.by_sum);
         if lost == 0 && worst == BigInt::default() {
@@ -191,7 +191,7 @@ impl Numbers {
         }
     }
 
-    /// Of sets with the same sum those with the least worst regret, and the first of them.
+    /// Among sets with the same sum, the first with the smallest worst regret.
     fn least(&self, sets: &[u64], is_exact: bool) -> Best {
         let mut judged: Vec<(BigInt, u64)> =
             sets.iter().map(|set| (self.groups.outcome(*set).1, set.reverse_bits())).collect();

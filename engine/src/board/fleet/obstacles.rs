@@ -1,8 +1,8 @@
-//! Which single must-have makes it one platform more, in one class or in all that have it.
+//! Which single must-have requires one more platform, in one class or in all that have it.
 //!
-//! A must-have is first dropped as a trial; where that helps, the mildest demands that do are found. A
-//! class whose change can help alone must be the only one with its pattern, and the others must do with
-//! one platform fewer: that leaves few classes to try.
+//! A must-have is first dropped as a trial; if that helps, the mildest demands that help are found. A
+//! class whose change can help on its own must be the only one with its pattern, and the others must
+//! get by with one platform fewer: that leaves few classes to try.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ use crate::id::CriterionId;
 use crate::order::InOrder;
 use crate::scenario::Entry;
 
-/// A class as it is screened.
+/// A class with its screening.
 #[derive(Clone, Debug)]
 struct Site {
     /// Its place in the fleet.
@@ -25,7 +25,7 @@ struct Site {
     table: Rc<Table>,
     /// Its must-haves, as places of criteria.
     demands: Vec<(usize, Value)>,
-    /// The platform of each option of its table; none for one that fits nobody.
+    /// The platform of each option of its table; `None` for one that fits no class.
     platforms: Vec<Option<usize>>,
     fits: u64,
 }
@@ -35,9 +35,9 @@ struct Site {
 struct Trial {
     criterion: CriterionId,
     class: Option<usize>,
-    /// The classes that it is about, as places of sites.
+    /// The classes it is about, as places of sites.
     about: Vec<usize>,
-    /// The patterns of all others.
+    /// The patterns of all other classes.
     others: Rc<[u64]>,
 }
 
@@ -45,14 +45,14 @@ struct Trial {
 #[derive(Clone, Debug)]
 pub struct Obstacles {
     sites: Vec<Site>,
-    /// How many platforms there should be.
+    /// How many platforms should be enough.
     count: usize,
     trials: Vec<Trial>,
     found: Vec<Obstacle>,
 }
 
 impl Obstacles {
-    /// `count`: how many platforms cover the classes that something surely fits.
+    /// `count`: how many platforms cover the classes that something is confirmed to fit.
     pub fn new<'e>(
         roll: &mut Roll<'_>,
         platforms: &[Platform],
@@ -76,13 +76,13 @@ impl Obstacles {
         Self { sites, count, trials, found: Vec::new() }
     }
 
-    /// Goes on for one trial; whether it is at its end.
+    /// Runs one trial; returns whether the search is finished.
     pub fn advance(&mut self, catalog: &Catalog) -> bool {
         let Some(trial) = self.trials.pop() else { return true };
         let ways = self.ways(catalog, &trial);
         for (to, platforms) in ways {
             let (criterion, class) = (trial.criterion.clone(), trial.class);
-            // What one class can do alone need not be asked of all.
+            // What one class can achieve alone need not be asked of all.
             let is_known = class.is_none()
                 && self.found.iter().any(|one| one.criterion == criterion && one.to == to);
             if !is_known {
@@ -96,7 +96,7 @@ impl Obstacles {
         &self.found
     }
 
-    /// The mildest changes that make one platform fewer enough.
+    /// The mildest changes with which one platform fewer is enough.
     fn ways(&self, catalog: &Catalog, trial: &Trial) -> Vec<(Option<Value>, u64)> {
         let Some(dropped) = self.enough(trial, None) else { return Vec::new() };
         let Some(criterion) = catalog.criterion(&trial.criterion) else { return Vec::new() };
@@ -115,7 +115,7 @@ impl Obstacles {
         if ways.is_empty() { vec![(None, dropped)] } else { ways }
     }
 
-    /// Milder demands that would let somebody in, the strictest first.
+    /// Milder demands that would let an option in, strictest first.
     fn milder(&self, criterion: &Criterion, trial: &Trial) -> Vec<Value> {
         let mut values: Vec<Value> = Vec::new();
         for site in trial.about.iter().map(|place| &self.sites[*place]) {
@@ -130,7 +130,7 @@ impl Obstacles {
         }
         values.order();
         values.dedup();
-        // Whatever is implied by another one comes behind it.
+        // A demand that is implied by another comes after it.
         let strictness = |value: &Value| {
             values.iter().filter(|other| implies(criterion.must.test, value, other)).count()
         };
@@ -140,7 +140,7 @@ impl Obstacles {
         ordered.into_iter().map(|(_, value)| value).collect()
     }
 
-    /// A set of so few platforms that covers all classes after a change, if there is one.
+    /// A set of that few platforms that covers all classes after a change, if there is one.
     fn enough(&self, trial: &Trial, to: Option<&Value>) -> Option<u64> {
         let changed = trial.about.iter().map(|place| self.sites[*place].with(&trial.criterion, to));
         let patterns = reduced(trial.others.iter().copied().chain(changed));
@@ -176,7 +176,8 @@ impl Site {
         self.demands.iter().find(|(place, _)| self.table.criteria[*place].id == *criterion)
     }
 
-    /// Who surely fits once a must-have is milder, if it is milder than this class has it.
+    /// Which platforms are confirmed to fit once a must-have is milder, if it is milder than the
+    /// one this class has.
     fn with(&self, criterion: &CriterionId, to: Option<&Value>) -> u64 {
         let Some((place, demanded)) = self.demand(criterion) else { return self.fits };
         let test = self.table.criteria[*place].must.test;
@@ -193,7 +194,7 @@ impl Site {
     }
 }
 
-/// Each must-have of each class that can help alone.
+/// Each must-have of each class that can help on its own.
 fn alone(sites: &[Site], count: usize) -> Vec<Trial> {
     let mut trials = Vec::new();
     for pattern in reduced(sites.iter().map(|site| site.fits)) {
@@ -237,7 +238,7 @@ fn together(sites: &[Site]) -> Vec<Trial> {
         .collect()
 }
 
-/// Whether whatever meets `strict` meets `mild`.
+/// Whether everything that meets `strict` also meets `mild`.
 fn implies(test: Test, strict: &Value, mild: &Value) -> bool {
     match test {
         Test::AnyOf => strict == mild,

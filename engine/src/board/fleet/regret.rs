@@ -14,7 +14,7 @@ use crate::order::InOrder;
 use crate::quantity::Ratio;
 use crate::scenario::Board;
 
-/// A set, as each class sees it; without hours.
+/// A set as each class sees it, without hours.
 pub fn choice(classes: &[Class], set: u64) -> Choice {
     let takes: Vec<Option<usize>> =
         classes.iter().map(|class| class.best_of(set).map(|(platform, _)| platform)).collect();
@@ -29,7 +29,7 @@ pub fn choice(classes: &[Class], set: u64) -> Choice {
     }
 }
 
-/// The sum of so many times each regret.
+/// The sum of the regrets, each times its count.
 fn sum(regrets: impl Iterator<Item = (u32, Ratio)>) -> Ratio {
     let mut sums: HashMap<i128, BigInt> = HashMap::new();
     for (sites, regret) in regrets {
@@ -58,7 +58,7 @@ pub fn is_platform(candidate: &Candidate, platform: &Platform) -> bool {
 }
 
 impl Fleet {
-    /// What a class loses with a platform that surely fits it, and on which criteria.
+    /// What a class loses with a platform confirmed to fit it, and on which criteria.
     pub fn loss(
         &self,
         catalog: &Catalog,

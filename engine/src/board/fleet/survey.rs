@@ -1,4 +1,4 @@
-//! A fleet worked out step by step: a page goes on in slices and stays responsive meanwhile.
+//! A fleet worked out step by step: a page runs it in slices and stays responsive.
 
 use core::cmp::Reverse;
 
@@ -20,10 +20,10 @@ use crate::scenario::{Board, Entry, Role, Scenario};
 
 /// How many classes one step assesses.
 const CLASSES_A_STEP: usize = 20;
-/// How many looks at a number or a pattern one step takes: a few milliseconds.
+/// How many looks at a number or a pattern one step takes: a few milliseconds' worth.
 const LOOKS_A_STEP: u64 = 200_000;
 
-/// A fleet on its way.
+/// A fleet that is being worked out.
 #[derive(Debug)]
 pub struct FleetSurvey<'a> {
     catalog: &'a Catalog,
@@ -38,15 +38,15 @@ pub struct FleetSurvey<'a> {
 /// What a survey is busy with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// The classes are assessed: so many are done, of so many.
+    /// The classes are being assessed: how many are done, and of how many.
     Classes(usize, usize),
-    /// The smallest sets of platforms are looked for.
+    /// Finding the smallest sets of platforms.
     Covers,
-    /// The best sets of each size are looked for.
+    /// Finding the best sets of each size.
     Numbers,
-    /// The must-haves in the way are looked for.
+    /// Finding the must-haves that stand in the way.
     Obstacles,
-    /// All is known.
+    /// Everything is known.
     Done,
 }
 
@@ -62,7 +62,7 @@ enum Step {
 }
 
 impl<'a> FleetSurvey<'a> {
-    /// The survey of the classes of a board; voices are left out.
+    /// A survey of the classes of a board; voices are left out.
     pub fn new(catalog: &'a Catalog, board: &'a Board) -> Self {
         let entries = board.entries.iter().enumerate();
         let entries = entries.filter(|(_, entry)| entry.role == Role::Class).collect();
@@ -93,7 +93,7 @@ impl<'a> FleetSurvey<'a> {
         }
     }
 
-    /// Goes on for a few milliseconds; whether all is known.
+    /// Runs for a few milliseconds; returns whether everything is known.
     pub fn advance(&mut self) -> bool {
         match &mut self.step {
             Step::Done | Step::TooMany => return true,
@@ -126,10 +126,10 @@ impl<'a> FleetSurvey<'a> {
         matches!(self.step, Step::Done | Step::TooMany)
     }
 
-    /// Goes on to the end.
+    /// Runs to the end.
     ///
     /// # Errors
-    /// A sentence, where more options fit than a set of platforms can hold.
+    /// A sentence, if more options fit than a set of platforms can hold.
     pub fn finish(mut self) -> Result<Fleet, String> {
         while !self.advance() {}
         match self.step {
@@ -209,7 +209,7 @@ impl<'a> FleetSurvey<'a> {
         choice
     }
 
-    /// What has to be confirmed so that a set covers all that it may.
+    /// What has to be confirmed so that a set covers everything that it might.
     fn doubts(&mut self, set: u64) -> Vec<Doubt> {
         let mut doubts = Vec::new();
         for place in 0..self.fleet.classes.len() {
@@ -223,7 +223,7 @@ impl<'a> FleetSurvey<'a> {
         doubts
     }
 
-    /// The must-haves of a class that nobody knows a platform to meet.
+    /// The must-haves of a class for which it is unknown whether a platform meets them.
     fn unknown(&mut self, class: usize, platform: usize) -> Vec<CriterionId> {
         let scenario = &self.entries[class].1.scenario;
         let (table, ranking) = self.roll.tables.ranking(scenario);
@@ -234,7 +234,7 @@ impl<'a> FleetSurvey<'a> {
         places.into_iter().map(|place| table.criteria[place].id.clone()).collect()
     }
 
-    /// The duties of the platforms, as the first class whose table has them says.
+    /// The duties of the platforms, from the first class whose table has them.
     fn work(&mut self, platforms: &[Platform]) -> Option<Work> {
         let mut readings = vec![None; platforms.len()];
         let mut known = None;
@@ -267,7 +267,7 @@ impl<'a> FleetSurvey<'a> {
     }
 }
 
-/// The unconfirmed platform of a set with the best score, and of them the first.
+/// The first of the best-scoring unconfirmed platforms of a set.
 fn best_unconfirmed(class: &Class, set: u64) -> usize {
     let open = bits(class.unconfirmed & set);
     let scored = open.map(|place| (place, class.score(place).unwrap_or(Ratio::ZERO)));

@@ -1,10 +1,11 @@
-//! The hours of a fleet: a platform's own duties once, those of clusters and machines at its sites.
+//! The hours of a fleet: a platform's own duties count once, those of clusters and machines at each
+//! of its sites.
 
 use super::{Cheapest, Choice, Class, Number};
 use crate::board::cover::bits;
 use crate::effort::{Effort, Load, Range};
 
-/// How many ways of reading disputed duties are looked at.
+/// How many ways of reading disputed duties are examined.
 const READINGS_MAX: usize = 4_096;
 
 /// The duties of the platforms of a fleet.
@@ -12,17 +13,17 @@ const READINGS_MAX: usize = 4_096;
 pub struct Work {
     /// The visitor's hours.
     effort: Effort,
-    /// Of each platform, the lists of duties that its cell may mean.
+    /// For each platform, the lists of duties that its cell may mean.
     readings: Vec<Vec<Vec<u8>>>,
 }
 
 impl Work {
-    /// `readings`: of each platform, the lists of duties that its cell may mean.
+    /// `readings`: for each platform, the lists of duties that its cell may mean.
     pub fn new(effort: Effort, readings: Vec<Vec<Vec<u8>>>) -> Self {
         Self { effort, readings }
     }
 
-    /// The quarter hours a month of a choice; `None` where duties of a platform in it are unknown.
+    /// The quarter hours a month of a choice; `None` if the duties of a platform in it are unknown.
     pub fn quarters(&self, classes: &[Class], choice: &Choice) -> Option<Range> {
         let platforms = bits(used(choice)).map(|platform| {
             let readings = self.readings[platform].iter().map(|duties| {
@@ -36,8 +37,8 @@ impl Work {
         Some(each.into_iter().fold(Range::default(), Range::plus))
     }
 
-    /// How many platforms take the fewest hours, of the choices that cover `sites`; `None` with fewer than
-    /// two of them, and where all duties of a platform run on placeholders.
+    /// The number of platforms that takes the fewest hours, among the choices that cover `sites`; `None` with
+    /// fewer than two of them, and if all duties of a platform run on placeholders.
     pub fn cheapest(&self, classes: &[Class], numbers: &[Number], sites: u64) -> Option<Cheapest> {
         if self.effort.is_placeholder {
             return None;
@@ -66,8 +67,8 @@ impl Work {
         (!counts.is_empty()).then_some(Cheapest { counts })
     }
 
-    /// What one choice takes more than another, with shared duties cancelled; `None` where that cannot be
-    /// said.
+    /// How much more one choice takes than another, with shared duties cancelled; `None` if that cannot
+    /// be said.
     pub fn difference(&self, classes: &[Class], one: &Choice, other: &Choice) -> Option<Range> {
         let platforms: Vec<usize> = bits(used(one) | used(other)).collect();
         let counts = platforms.iter().map(|platform| self.readings[*platform].len());
@@ -90,12 +91,12 @@ impl Work {
     }
 }
 
-/// The platforms that some class takes.
+/// The platforms that at least one class takes.
 fn used(choice: &Choice) -> u64 {
     choice.takes.iter().flatten().fold(0, |set, platform| set | 1 << platform)
 }
 
-/// How many clusters and machines a platform has in a choice; nothing where nobody takes it.
+/// How many clusters and machines a platform has in a choice; `None` if no class takes it.
 fn sites(classes: &[Class], choice: &Choice, platform: usize) -> Option<(i128, i128)> {
     let takers = classes.iter().zip(&choice.takes).filter(|(_, takes)| **takes == Some(platform));
     let each = takers.map(|(class, _)| {

@@ -1,5 +1,5 @@
-//! The disagreement that matters: the one on which, if all took one voice's stand, they would name an
-//! option in common.
+//! The disagreement that matters: if all took one voice's stand on it, they would name an option in
+//! common.
 
 use std::rc::Rc;
 
@@ -9,19 +9,19 @@ use crate::board::tables::{Key, Named, Tables};
 use crate::order::InOrder;
 use crate::scenario::Entry;
 
-/// How many scenarios the search for the disagreement may answer.
+/// How many scenarios the search for the disagreement may assess.
 const ANSWERS_MAX: usize = 4_000;
 
 /// What would bring the voices together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bridge {
-    /// They name an option in common already.
+    /// They already name an option in common.
     Together(Vec<usize>),
     /// One disagreement: if all took one voice's stand on it, they would name an option in common.
     One(Vec<Way>),
-    /// Two disagreements together would do, and no single one.
+    /// Two disagreements together would, but no single one.
     Two(Vec<Way>),
-    /// Neither one nor two would do.
+    /// Neither one nor two would.
     None,
     /// Nothing was found among the scenarios that were tried.
     NotFound,
@@ -30,11 +30,11 @@ pub enum Bridge {
 /// A stand that would bring the voices together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Way {
-    /// On what.
+    /// What the stand is on.
     pub on: Vec<Difference>,
     /// Whose stand all would take, as a place in [`Voices::voices`].
     pub voice: usize,
-    /// The options that all would name then.
+    /// The options that all would then name.
     pub options: Vec<usize>,
 }
 
@@ -48,7 +48,8 @@ fn shared(answers: &[Rc<Named>]) -> Vec<Key> {
     first.options.iter().filter(is_shared).cloned().collect()
 }
 
-/// What would bring these voices together; `place` is where an option is among those of the board.
+/// What would bring these voices together; `place` is the place of an option among those of the
+/// board.
 pub fn find(
     tables: &mut Tables<'_>,
     entries: &[(usize, &Entry)],

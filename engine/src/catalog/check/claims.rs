@@ -12,7 +12,7 @@ use crate::id::{CriterionId, SourceId};
 
 /// The claims of one option, each with its place in the file.
 pub struct Written<'k, 'f> {
-    /// In the order of the file.
+    /// The claims, in the order of the file.
     pub claims: Vec<(Arc<Claim>, Place<'f>)>,
     /// The editions that list the option, by their places in time.
     pub listed: Range<usize>,

@@ -9,7 +9,7 @@ use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{Conflict, Criterion, Reason, Reasons, Scale, Value};
 use crate::id::CriterionId;
 
-/// A value as it was read, with its criterion and its place.
+/// A value that was read, with its criterion and its place.
 type Read<'k, 'a> = (&'k Criterion, Value, Spelled<'a>);
 
 /// The conflicts of an option.
@@ -110,7 +110,8 @@ fn values<'k, 'a>(
     values
 }
 
-/// Whether an option has a value in an edition, or all of these members, on a side of its claim.
+/// Whether an option has a value, or all of these members, in an edition on either side of its
+/// claim.
 fn is_own(written: &Written<'_, '_>, edition: usize, criterion: &Criterion, value: &Value) -> bool {
     let Some((claim, _)) = written.newest(&criterion.id, edition) else { return false };
     let has = |own: &Value| match (own, value) {

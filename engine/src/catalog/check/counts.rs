@@ -1,4 +1,4 @@
-//! Counts: every count is counted again, from its own items and from the claims beside it.
+//! Counts: every count is recounted from its own items and from the claims next to it.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::quantity::Amount;
 /// The longest range of a count.
 const RANGE_MAX: u64 = 64;
 
-/// What a scale with a `range` counts; `None` where there is no range.
+/// What a scale with a `range` counts; `None` if there is no range.
 pub fn scale(
     row: &mut Fields<'_>,
     text: &mut CriterionText,
@@ -116,7 +116,7 @@ fn numbers(table: Fields<'_>, defects: &mut Defects) -> Vec<(ValueId, u64)> {
     numbers
 }
 
-/// What the scale points at is there: a set to agree with, levels to take points from.
+/// Everything the scale refers to exists: a set to agree with, levels to take points from.
 pub fn check_scale(
     criterion: &Criterion,
     criteria: &[std::sync::Arc<Criterion>],
@@ -196,7 +196,8 @@ fn recount(
     }
 }
 
-/// Every count of an option agrees with the claims beside it, in each edition that lists the option.
+/// Every count of an option agrees with the claims next to it, in each edition that lists the
+/// option.
 pub fn check(
     written: &Written<'_, '_>,
     criteria: &[std::sync::Arc<Criterion>],
@@ -225,7 +226,8 @@ pub fn check(
     }
 }
 
-/// The items counted are the members of the set claim beside it; of a disputed count one side's are.
+/// The items counted are the members of the set claim next to it; for a disputed count, those of one
+/// side.
 fn same_as(
     written: &Written<'_, '_>,
     edition: usize,
@@ -255,8 +257,8 @@ fn same_as(
     }
 }
 
-/// An item adds what follows from the claim that it comes from: 1 where that is unknown, of a
-/// disputed one what follows from either side.
+/// An item adds what follows from the claim it comes from: 1 if that is unknown, and for a disputed
+/// one what follows from either side.
 fn follows(
     written: &Written<'_, '_>,
     edition: usize,

@@ -1,4 +1,4 @@
-//! Criteria: what each says of itself, and that what it says of others is there.
+//! Criteria: what each says about itself, and that everything it refers to exists.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,17 +11,17 @@ use crate::catalog::{
 };
 use crate::id::{CriterionId, GroupId};
 
-/// What criteria.toml holds.
+/// The contents of criteria.toml.
 pub struct Read<'f> {
     /// The criteria that could be read.
     pub criteria: Vec<Arc<Criterion>>,
-    /// All ids that it names, also of those that could not be read.
+    /// All ids that it names, including those of criteria that could not be read.
     pub ids: BTreeSet<CriterionId>,
     /// Where each of them is described.
     pub places: Vec<(String, Place<'f>)>,
 }
 
-/// A criterion with what it says of others, which are read once all are known.
+/// A criterion with its references to others, which are resolved once all are known.
 struct Draft<'f> {
     criterion: Criterion,
     place: Place<'f>,
@@ -75,7 +75,7 @@ pub fn read<'f>(
     Read { criteria, ids: seen, places }
 }
 
-/// The criteria once each points at what there is.
+/// The criteria once all their references are resolved.
 fn settled(
     drafts: Vec<Draft<'_>>,
     ids: &BTreeSet<CriterionId>,
@@ -113,7 +113,7 @@ fn settled(
     criteria
 }
 
-/// What a criterion asks and how it is rated; what its words mean stands with its scale.
+/// What a criterion asks and how it is rated; what its words mean is given with its scale.
 fn text(row: &mut Fields<'_>, defects: &mut Defects) -> CriterionText {
     CriterionText {
         question: row.sentence("question", defects),

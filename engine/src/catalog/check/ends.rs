@@ -1,4 +1,4 @@
-//! Ends: an edition does not claim a value whose end it knows to be past.
+//! Ends: no edition claims a value that it knows to have ended.
 
 use super::claims::Written;
 use super::ids;
@@ -9,7 +9,7 @@ use crate::catalog::{Criterion, Ends, Scale, Value};
 use crate::id::CriterionId;
 use crate::quantity::Until;
 
-/// What a criterion's `ends` says before the criteria are all known.
+/// A criterion's `ends` before all criteria are known.
 #[derive(Clone, Debug)]
 pub struct Draft<'a> {
     place: Place<'a>,
@@ -51,7 +51,7 @@ pub fn settled(
     Some(Ends { criterion, at_least, then })
 }
 
-/// No edition that lists the option has a value on one claim and its past end on another.
+/// No edition that lists the option claims a value whose end, in another claim, is past.
 pub fn check(written: &Written<'_, '_>, known: &Known<'_>, defects: &mut Defects) {
     let dates = known.criteria.iter().filter_map(|one| Some((one, one.ends.as_ref()?)));
     for (date, ends) in dates {
@@ -70,7 +70,7 @@ pub fn check(written: &Written<'_, '_>, known: &Known<'_>, defects: &mut Defects
     }
 }
 
-/// The last day on which a value held, if all that is said of it is before the edition.
+/// The last day on which a value held, if every stated end is before the edition.
 fn past(
     written: &Written<'_, '_>,
     date: &Criterion,

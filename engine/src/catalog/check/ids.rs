@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::catalog::defect::Defects;
 use crate::catalog::draft::{Fields, Spelled};
 
-/// What makes an id of some kind from text.
+/// Makes an id of some kind from text.
 pub type Parse<T> = fn(&str) -> Option<T>;
 
 /// The id in field `key`.
@@ -31,7 +31,7 @@ pub fn parsed<T>(found: &Spelled<'_>, parse: Parse<T>, defects: &mut Defects) ->
     id
 }
 
-/// Notes an id that stands in the list before.
+/// Notes an id that is already in the list.
 pub fn once<T: Ord + Clone + core::fmt::Display>(
     id: &T,
     seen: &mut BTreeSet<T>,
@@ -43,7 +43,7 @@ pub fn once<T: Ord + Clone + core::fmt::Display>(
     }
 }
 
-/// Notes an id that points at nothing, naming what there is.
+/// Notes an id that points at nothing, listing the ones that exist.
 pub fn points_at<T: PartialEq + core::fmt::Display>(
     id: &T,
     there: impl Iterator<Item = T>,

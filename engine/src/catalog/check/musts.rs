@@ -51,7 +51,8 @@ pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defec
     Must { test, text: words, wanted, said, offers, sight, leaves, fails, buy }
 }
 
-/// One phrase for all values, or a table of them by value, with `other` for those that it does not name.
+/// One phrase for all values, or a table of phrases by value, with `other` for the values it does not
+/// name.
 fn wording(row: &mut Fields<'_>, key: &str, scale: &Scale, defects: &mut Defects) -> Wording {
     let mut found = Wording::default();
     if !row.is_table(key) {
@@ -74,7 +75,7 @@ fn wording(row: &mut Fields<'_>, key: &str, scale: &Scale, defects: &mut Defects
     found
 }
 
-/// Words that say something, and have a place for the value where they stand for several.
+/// Words that are not empty, with a placeholder for the value if they cover several.
 fn phrase(key: &str, found: Spelled<'_>, takes: bool, defects: &mut Defects) -> Option<String> {
     if found.text.trim().is_empty() {
         defects.at(&found.place, format!("`{key}` is empty"));
@@ -98,7 +99,7 @@ fn offers(found: &[Spelled<'_>], scale: &Scale, defects: &mut Defects) -> Vec<Va
     offers
 }
 
-/// Every level but the worst, best first; each member alone.
+/// Every level except the worst, best first; or each member alone.
 fn usual_offers(scale: &Scale) -> Vec<Value> {
     let places = |count: usize| (0..count).filter_map(|place| u8::try_from(place).ok());
     match scale {

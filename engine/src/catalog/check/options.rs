@@ -1,4 +1,4 @@
-//! Options: one file each, its name is the id.
+//! Options: one file each, named by its id.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -14,17 +14,17 @@ use crate::id::{CriterionId, EditionId, FamilyId, OptionId};
 pub struct Known<'a> {
     pub editions: &'a [Edition],
     pub criteria: &'a [Arc<Criterion>],
-    /// All ids that criteria.toml names, also of criteria that could not be read.
+    /// All ids that criteria.toml names, including those of criteria that could not be read.
     pub criterion_ids: &'a BTreeSet<CriterionId>,
 }
 
 impl Known<'_> {
-    /// The place of an edition in time; one that does not exist comes after all.
+    /// The place of an edition in time; one that does not exist comes last.
     pub fn place(&self, id: &EditionId) -> usize {
         self.editions.iter().position(|edition| edition.id == *id).unwrap_or(self.editions.len())
     }
 
-    /// The edition in field `key`; unset: the first of all.
+    /// The edition in field `key`; if unset, the first one.
     pub fn edition(
         &self,
         row: &mut Fields<'_>,
@@ -86,9 +86,9 @@ pub fn id_in(name: &str) -> Option<&str> {
 
 /// Families as options name them.
 struct Families<'a> {
-    /// Those of families.toml.
+    /// The families in families.toml.
     written: &'a BTreeSet<FamilyId>,
-    /// All, with those of options that are a family by themselves.
+    /// All families, including options that form their own.
     known: &'a mut Vec<Family>,
 }
 

@@ -1,4 +1,4 @@
-//! Questions about the site: every answer can be given, told from the others, and taken back.
+//! Questions about the site: every answer can be given, told apart from the others, and taken back.
 
 use std::collections::BTreeSet;
 
@@ -109,7 +109,7 @@ fn question(
     question
 }
 
-/// `fact`: the fact of the site that the answer is.
+/// `fact`: the fact about the site that the answer states.
 fn fact(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Fact> {
     let found = row.scalar("fact", defects)?;
     match found.text.as_str() {
@@ -167,7 +167,7 @@ fn number(row: &mut Fields<'_>, defects: &mut Defects) -> Option<Field> {
     field
 }
 
-/// The table `must`; `{question}` stands for what is typed there.
+/// The table `must`; `{question}` stands for what is typed as its answer.
 fn wanted(
     row: &mut Fields<'_>,
     known: &Known<'_>,
@@ -230,8 +230,8 @@ fn criterion<'a>(
     criterion.map(AsRef::as_ref)
 }
 
-/// Two answers that write the same could not both be shown as chosen, and those to a question that takes
-/// several write one set.
+/// Two answers that write the same could not both be shown as chosen; the answers to a question that
+/// takes several write one set.
 fn told_apart(question: &Question, row: &Fields<'_>, defects: &mut Defects) {
     let written = |answer: &Answer| (answer.must.clone(), answer.tiers.clone());
     for (at, answer) in question.answers.iter().enumerate() {
@@ -257,7 +257,8 @@ fn told_apart(question: &Question, row: &Fields<'_>, defects: &mut Defects) {
     }
 }
 
-/// What one question demands no other does, so that taking an answer back takes nothing of another's.
+/// No two questions demand something on the same criterion, so that taking an answer back removes
+/// nothing of another's.
 fn only_it_demands(
     question: &Question,
     row: &Fields<'_>,

@@ -1,4 +1,4 @@
-//! Renamed ids: the old one is gone, and leads to one that is there.
+//! Renamed ids: the old one is gone and leads to one that exists.
 
 use std::collections::BTreeSet;
 
@@ -21,8 +21,8 @@ struct Draft<'f> {
     since: EditionId,
 }
 
-/// The renamed ids; `there` is all that the other files say, and `criteria` also the ids of criteria that
-/// could not be read.
+/// The renamed ids; `there` is everything in the other files; `criteria` includes the ids of criteria
+/// that could not be read.
 pub fn renames(
     mut file: Fields<'_>,
     there: &Catalog,
@@ -115,7 +115,7 @@ fn of_question(row: &mut Fields<'_>, there: &Catalog, defects: &mut Defects) -> 
     Some(Named::Answer(id))
 }
 
-/// The id in a field; those of the visitor's own options are nobody's to rename.
+/// The id in a field; those of the visitor's own options cannot be renamed.
 fn id(
     row: &mut Fields<'_>,
     key: &str,
@@ -131,7 +131,7 @@ fn id(
     Some(found.text)
 }
 
-/// The last row that a row leads to; `None`: it leads back to itself.
+/// The last row that a row leads to; `None` if it leads back to itself.
 fn last<'d, 'f>(drafts: &'d [Draft<'f>], first: &'d Draft<'f>) -> Option<&'d Draft<'f>> {
     let mut last = first;
     for _ in 0..drafts.len() {

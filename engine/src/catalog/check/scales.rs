@@ -68,7 +68,7 @@ fn word(row: &mut Fields<'_>, key: &str, usual: &str, defects: &mut Defects) -> 
     row.scalar(key, defects).map_or_else(|| usual.into(), |found| found.text)
 }
 
-/// Levels or members, whichever `key` says.
+/// Levels or members, depending on `key`.
 fn levels(
     row: &mut Fields<'_>,
     key: &str,

@@ -29,7 +29,7 @@ pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
                 let said = format!("edition {id} is not later than the one before it");
                 defects.at(&row.place, said);
             }
-            // The claims that say when are not read yet.
+            // The claims that determine `checked` are not read yet.
             editions.push(Edition { id, title, date, summary, checked: None });
         }
         row.finish(defects);
@@ -150,7 +150,7 @@ fn compares(
     named
 }
 
-/// What a starting point demands: something.
+/// What a starting point demands, which must not be empty.
 fn demand(criterion: &Criterion, text: &str) -> Result<Value, String> {
     if text.is_empty() {
         return Err("a must-have demands something".into());
@@ -158,7 +158,7 @@ fn demand(criterion: &Criterion, text: &str) -> Result<Value, String> {
     criterion.scale.read(text)
 }
 
-/// A priority that says more than its default.
+/// A priority that differs from the default.
 pub fn priority(
     criterion: &Criterion,
     edition: Option<&EditionId>,
@@ -177,7 +177,7 @@ pub fn priority(
     }
 }
 
-/// The table `key`: a choice for each criterion that it names.
+/// The table `key`: one choice for each criterion it names.
 fn choices<T>(
     row: &mut Fields<'_>,
     key: &str,

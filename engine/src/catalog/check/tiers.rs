@@ -63,7 +63,7 @@ fn tier(found: &Spelled<'_>, scale: &Scale, defects: &mut Defects) -> Tier {
     Tier::Ignore
 }
 
-/// The editions in which a criterion is background; there it may not count unasked.
+/// The editions in which a criterion is background; there it may not count by default.
 pub fn background(
     row: &mut Fields<'_>,
     tiers: &[(EditionId, Tier)],
@@ -84,9 +84,9 @@ pub fn background(
     background
 }
 
-/// A criterion whose values are all alike cannot decide anything: what a group offers has to tell
-/// options apart in each edition, or be background there. A value that is disputed, or that excludes
-/// another one, is not alike.
+/// A criterion whose values are all alike cannot decide anything: every criterion in a group has to
+/// separate options in each edition, or be background there. A value that is disputed, or that
+/// excludes another one, does not count as alike.
 pub fn check_alike(catalog: &Catalog, places: &[(String, Place<'_>)], defects: &mut Defects) {
     for cut in catalog.editions.iter().filter_map(|edition| catalog.cut(&edition.id)) {
         for criterion in &cut.criteria {

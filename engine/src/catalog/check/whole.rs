@@ -1,6 +1,6 @@
-//! What only shows when all files are read: full editions, successors, arithmetic limits.
+//! What only shows once all files are read: complete editions, successors, arithmetic limits.
 //!
-//! A file with a defect of its own is left alone here: what it lacks may be in what was not read.
+//! A file with a defect is skipped here: what it lacks may be in the part that was not read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,7 @@ fn every_cell_has_a_claim(catalog: &Catalog, defects: &mut Defects) {
     }
 }
 
-/// Two options that one edition lists under one name could not be told apart in any sentence.
+/// Two options with the same name in one edition could not be told apart in any sentence.
 fn names_tell_options_apart(catalog: &Catalog, defects: &mut Defects) {
     for cut in catalog.editions.iter().filter_map(|edition| catalog.cut(&edition.id)) {
         let mut seen: BTreeMap<String, &OptionId> = BTreeMap::new();
@@ -88,7 +88,8 @@ fn successors_exist(catalog: &Catalog, broken: &BTreeSet<String>, defects: &mut 
     }
 }
 
-/// Every worth is a whole number of some unit; the unit must stay small for exact sums to fit.
+/// Every worth is a whole number of some unit; the unit must stay small enough for exact sums to
+/// fit.
 fn worths_share_a_denominator(catalog: &Catalog, defects: &mut Defects) {
     let steps = catalog.criteria.iter().map(|criterion| criterion.scale.steps());
     let claims = catalog.options.iter().flat_map(|option| &option.claims);

@@ -7,8 +7,8 @@ use crate::catalog::{Edition, Replaced, Scale, Value};
 use crate::id::{CriterionId, EditionId, ValueId};
 use crate::quantity::Amount;
 
-/// Another yardstick: an edition, a criterion that counts, and a demand for each level but the worst,
-/// for which the end of the range is one.
+/// Another yardstick: an edition, a criterion that counts, and a demand for each level
+/// except the worst, which becomes the end of the range.
 pub fn replaced(
     mut table: Fields<'_>,
     scale: &Scale,

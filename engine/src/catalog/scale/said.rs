@@ -1,22 +1,22 @@
 //! Values as people type them and as Edgewise prints them: `16GiB`, `30 days`, `no limit`, `2030`.
 //!
-//! Memory has a unit, or is so large a number that nobody means GiB by it: 16 is not taken for 16 MiB.
+//! Memory needs a unit, or a number so large that nobody could mean GiB: 16 is not read as 16 MiB.
 
 use super::{Level, Scale, Value};
 use crate::catalog::nearest::guessed;
 use crate::scenario::Horizon;
 
-/// The unit of memory in links and files; people speak of 1024 of it.
+/// The unit of memory in links and files; people think in multiples of 1024 of it.
 const MIB: &str = "MiB";
 
-/// As a number of MiB, less than any node has: somebody who says so little may mean GiB.
+/// A number of MiB below what any node has: someone who enters less may mean GiB.
 const MIB_MIN: u64 = 256;
 
 impl Scale {
-    /// The value that a must-have asks for, in the words of people. A year is its last day.
+    /// The value that a must-have asks for, as people would type it. A year means its last day.
     ///
     /// # Errors
-    /// What would have been readable, or what was probably meant: then it ends with a question mark.
+    /// What would have been readable, or what was probably meant, which ends with a question mark.
     pub fn read_said(&self, typed: &str) -> Result<Value, String> {
         let is_date = matches!(self, Self::Date { .. });
         match Horizon::parse(typed.trim()).filter(|_| is_date) {
@@ -25,7 +25,7 @@ impl Scale {
         }
     }
 
-    /// The value that a visitor rates a cell with, in the words of people.
+    /// The value that a visitor rates a cell with, as people would type it.
     ///
     /// # Errors
     /// As for [`Self::read_said`].
@@ -94,7 +94,7 @@ fn mebibytes(typed: &str) -> Result<String, String> {
     whole.ok_or_else(|| format!("“{typed}” is not a whole number of MiB"))
 }
 
-/// A decimal number, multiplied; `None` where that is no whole number.
+/// A decimal number, multiplied; `None` if that is not a whole number.
 fn times(number: &str, factor: u64) -> Option<u64> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
     let scale = 10_u64.checked_pow(u32::try_from(fraction.len()).ok()?)?;
@@ -102,7 +102,7 @@ fn times(number: &str, factor: u64) -> Option<u64> {
     all.is_multiple_of(scale).then_some(all / scale)
 }
 
-/// The number at the head, and the word behind it.
+/// The leading number, and the word after it.
 fn divided(typed: &str) -> (&str, &str) {
     let end = typed.find(|letter: char| !letter.is_ascii_digit() && letter != '.');
     let (number, unit) = typed.split_at(end.unwrap_or(typed.len()));

@@ -1,9 +1,9 @@
-//! Steps: the smallest change that somebody who rates could disagree about.
+//! Steps: the smallest change that raters could disagree about.
 
 use super::{Better, Scale, Value};
 use crate::quantity::{Amount, Date, Ratio};
 
-/// Into how many steps a share is cut that has no levels.
+/// How many steps a share without levels is divided into.
 const POINTS_STEPS: i128 = 10;
 
 impl Scale {
@@ -20,8 +20,8 @@ impl Scale {
         Ratio::new(part, whole).min(Ratio::ONE)
     }
 
-    /// The value so many steps better or worse than `value`, or the end of the scale if that comes
-    /// first; of a band, the nearest value of it.
+    /// The value this many steps better or worse than `value`, or the end of the scale if that
+    /// comes first; for a band, its nearest value.
     pub fn stepped(&self, value: &Value, steps: u32, is_better: bool, as_of: Date) -> Value {
         let Some(now) = self.worth(value, as_of) else { return value.clone() };
         let way = self.step() * Ratio::whole(steps.into());

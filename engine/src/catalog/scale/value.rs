@@ -9,21 +9,21 @@ use crate::quantity::{Amount, Ratio, Unit, Until};
 /// What can be said on a criterion; only meaningful beside its [`Scale`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Value {
-    /// The place of a level, worst is 0.
+    /// The place of a level; the worst is 0.
     Level(u8),
-    /// So many of the unit.
+    /// An amount of the unit.
     Quantity(Amount),
-    /// Until then.
+    /// A last day.
     Date(Until),
     /// The places of the members that apply, ascending.
     Set(Vec<u8>),
-    /// A share of the best there can be, in [0, 1].
+    /// A share of the best possible, in [0, 1].
     Points(Ratio),
 }
 
 impl Scale {
-    /// The value that `text` spells on this scale; the same spelling in files, links and on the
-    /// command line. Members of a set are joined by `.`.
+    /// The value that `text` spells on this scale; the spelling is the same in files, in links and
+    /// on the command line. Members of a set are joined by `.`.
     ///
     /// # Errors
     /// A sentence that says what would have been readable.
@@ -58,8 +58,8 @@ impl Scale {
         }
     }
 
-    /// The same for what a visitor rates: points have at most three decimals, so that
-    /// what many ratings have in common stays small enough for exact arithmetic.
+    /// The same for a visitor's rating: points have at most three decimals, so that the common
+    /// denominator of many ratings stays small enough for exact arithmetic.
     ///
     /// # Errors
     /// A sentence that says what would have been readable.
@@ -79,7 +79,7 @@ impl Scale {
             (Self::Set(members), Value::Set(places)) => {
                 let mut ids: Vec<&str> =
                     places.iter().map(|place| id_at(members, *place)).collect();
-                // Whatever the order of the members in the catalogue, the spelling stays.
+                // The spelling does not depend on the order of the members in the catalogue.
                 ids.order_by_key(|id| *id);
                 ids.join(".")
             }
@@ -123,7 +123,7 @@ impl Scale {
         }
     }
 
-    /// The value as it stands in a demand: "Linux and Windows", "30 days", "A or B".
+    /// The value as it appears in a demand: "Linux and Windows", "30 days", "A or B".
     pub fn say_demand(&self, test: Test, value: &Value) -> String {
         match (self, value) {
             (Self::Set(members), Value::Set(places)) => {
@@ -138,7 +138,7 @@ impl Scale {
     }
 
     /// The value within a sentence that is about it: "other virtual machines", "1 January 2028",
-    /// "A or B" where one of them is enough.
+    /// "A or B" if one of them is enough.
     pub fn say_inside(&self, test: Test, value: &Value) -> String {
         match (self, value) {
             (Self::Set(members), Value::Set(places)) if !places.is_empty() => {
@@ -154,7 +154,7 @@ impl Scale {
         }
     }
 
-    /// The same of a value that stands for all of its band, because it is the first one beyond a limit:
+    /// The same for a value that represents its whole band, because it is the first one beyond a limit:
     /// "more than 2 GiB", "less than 365 days".
     pub fn say_beyond(&self, value: &Value) -> String {
         let said = |words: &str, unit: &Unit, limit: u64| {
@@ -195,7 +195,8 @@ fn names<'a>(members: &'a [Level], places: &[u8]) -> Vec<&'a str> {
     places.iter().map(|place| name_at(members, *place)).collect()
 }
 
-/// The first words of names that are common words, and begin with a small letter within a sentence.
+/// First words of names that are ordinary words, so they start with a lower-case letter within a
+/// sentence.
 const COMMON: [&str; 15] = [
     "Another",
     "Built",

@@ -8,7 +8,7 @@ impl Scale {
     /// The worth of a value in [0, 1], 1 at the better end: level k of L, counted from 0, is worth
     /// k/(L−1); quantities and dates fall into declared bands, a count is worth its place in its
     /// range; points are their own worth. Bands
-    /// of a date are counted from `as_of`. `None` where the scale is not weighed.
+    /// of a date are counted from `as_of`. `None` if the scale is not weighed.
     pub fn worth(&self, value: &Value, as_of: Date) -> Option<Ratio> {
         match (self, value) {
             (Self::Levels(levels), Value::Level(place)) => {
@@ -38,7 +38,7 @@ impl Scale {
     }
 
     /// The worths that an unknown value could have, ascending: one for each level or band, the two
-    /// ends for points. Empty where the scale is not weighed.
+    /// ends for points. Empty if the scale is not weighed.
     pub fn grades(&self) -> Vec<Ratio> {
         let top = self.steps();
         if self.is_weighed() {
@@ -48,8 +48,8 @@ impl Scale {
         }
     }
 
-    /// Into how many equal steps the levels, bands or counts cut the way from worst to best; 1 for points
-    /// and where nothing is weighed.
+    /// How many equal steps the levels, bands or counts make from worst to best; 1 for points and if
+    /// nothing is weighed.
     pub fn steps(&self) -> i128 {
         let steps = match self {
             Self::Levels(levels) => levels.len() - 1,
@@ -61,7 +61,7 @@ impl Scale {
         steps.max(1) as i128
     }
 
-    /// The worst and the best value, where values are weighed and the ends are values one can name.
+    /// The worst and the best value, if values are weighed and both ends can be named.
     pub fn ends(&self) -> Option<(Value, Value)> {
         match self {
             Self::Levels(levels) => {
@@ -83,7 +83,7 @@ impl Scale {
         }
     }
 
-    /// Values that stand for all that an unknown value could be: every level; every band and both
+    /// Values that represent everything an unknown value could be: every level; every band and both
     /// sides of `demanded`; all members and none.
     pub fn samples(&self, demanded: Option<&Value>, as_of: Date) -> Vec<Value> {
         let mut samples = match self {

@@ -7,13 +7,13 @@ use percent_encoding::percent_decode_str;
 
 use super::joined;
 
-/// How many forms of one text are looked at.
+/// How many forms of one text are examined.
 const FORMS_MAX: usize = 16;
 
 /// How often a text may have been escaped as HTML or JSON.
 const ESCAPED_MAX: usize = 3;
 
-/// Escapes of HTML that have names and can stand in an address.
+/// Named HTML escapes that can occur in an address.
 const NAMED: [(&str, char); 12] = [
     ("amp", '&'),
     ("apos", '\''),
@@ -29,15 +29,15 @@ const NAMED: [(&str, char); 12] = [
     ("semi", ';'),
 ];
 
-/// A text, then whatever it may have been before it was escaped.
+/// A text, then everything that it may have been before it was escaped.
 pub struct Forms {
     found: Vec<String>,
     given: usize,
 }
 
 impl Forms {
-    /// The forms of a text. The first is the text without the escapes of HTML and JSON, which no link
-    /// can hold.
+    /// The forms of a text. The first is the text without HTML and JSON escapes, which no link can
+    /// contain.
     pub fn of(text: &str) -> Self {
         Self { found: vec![unescaped(text)], given: 0 }
     }
@@ -48,10 +48,10 @@ impl Iterator for Forms {
 
     fn next(&mut self) -> Option<String> {
         if let Some(last) = self.given.checked_sub(1).map(|last| &self.found[last]) {
-            // Of a text that was escaped twice, what looks like HTML may be the visitor's words.
+            // In a text that was escaped twice, what looks like HTML may be the visitor's words.
             let earlier = [
                 decoded(last),
-                // Mail may have broken it between a `%` and its digits.
+                // Mail may have split it between a `%` and its digits.
                 decoded(&joined(last)),
                 quoted_printable(last),
                 gateway_2(last),
@@ -70,12 +70,14 @@ impl Iterator for Forms {
     }
 }
 
-/// Without `%XX`. What is not UTF-8 makes no link, but it must not hide that one was meant.
+/// The text without `%XX`. Bytes that are not UTF-8 make no link, but must not hide that one was
+/// meant.
 fn decoded(text: &str) -> Option<String> {
     text.contains('%').then(|| percent_decode_str(text).decode_utf8_lossy().into_owned())
 }
 
-/// Without the soft line breaks of quoted-printable mail, and without its `=3D` where it has any.
+/// The text without the soft line breaks of quoted-printable mail and, if it has any, without its
+/// `=3D`.
 fn quoted_printable(text: &str) -> Option<String> {
     let is_whole = text.contains("=3D") || text.contains("=3d");
     if !is_whole && !text.contains("=\n") && !text.contains("=\r\n") {
@@ -89,15 +91,17 @@ fn quoted_printable(text: &str) -> Option<String> {
     Some(percent_decode_str(&as_address).decode_utf8_lossy().into_owned())
 }
 
-/// The address inside one of Proofpoint's second kind: `%` is written as `-`, and `/` as `_`.
+/// The address inside a Proofpoint address of the second kind: `%` is written as `-`, and `/` as
+/// `_`.
 fn gateway_2(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("/v2/url?u=")?;
     let address = rest.split(['&', '"', '<', '>']).next()?.replace('-', "%").replace('_', "/");
     Some(percent_decode_str(&address).decode_utf8_lossy().into_owned())
 }
 
-/// The address inside one of Proofpoint's third kind: `/v3/__address__;letters!…`. Each `*` in it
-/// stands for the next of the letters, which are in base 64, and `**` with a length for several.
+/// The address inside a Proofpoint address of the third kind: `/v3/__address__;letters!…`. Each `*`
+/// in it stands for the next of the letters, which are in base 64, and `**` with a length for
+/// several.
 fn gateway_3(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("/v3/__")?;
     let (address, letters) = rest.split('!').next()?.rsplit_once("__;")?;
@@ -119,13 +123,13 @@ fn gateway_3(text: &str) -> Option<String> {
     Some(plain)
 }
 
-/// The length that a letter stands for, beginning with 2.
+/// The length that a letter stands for, starting at 2.
 fn run_length(letter: char) -> Option<usize> {
     const LENGTHS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     LENGTHS.find(letter).map(|place| place + 2)
 }
 
-/// Without the escapes of HTML and JSON.
+/// The text without the escapes of HTML and JSON.
 fn unescaped(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..ESCAPED_MAX {
@@ -138,7 +142,7 @@ fn unescaped(text: &str) -> String {
     text
 }
 
-/// Without the escapes of JSON: `\u003b`, `\n`.
+/// The text without the escapes of JSON: `\u003b`, `\n`.
 fn without_backslashes(text: &str) -> String {
     let mut parts = text.split('\\');
     let mut plain = parts.next().unwrap_or_default().to_owned();
@@ -160,7 +164,7 @@ fn without_backslashes(text: &str) -> String {
     plain
 }
 
-/// Without the escapes of HTML.
+/// The text without the escapes of HTML.
 fn without_entities(text: &str) -> String {
     let mut parts = text.split('&');
     let mut plain = parts.next().unwrap_or_default().to_owned();
@@ -177,7 +181,7 @@ fn without_entities(text: &str) -> String {
     plain
 }
 
-/// The character that stands between `&` and `;`.
+/// The character meant by what is between `&` and `;`.
 fn meant(escape: &str) -> Option<char> {
     let Some(number) = escape.strip_prefix('#') else {
         return NAMED.iter().find(|(name, _)| *name == escape).map(|(_, letter)| *letter);

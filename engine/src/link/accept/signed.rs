@@ -1,7 +1,8 @@
-//! Finds links by their checksum: one that fits is a link, whatever wraps it, breaks it or follows it.
+//! Finds links by their checksum: if it matches, the text is a link, no matter what wraps, breaks or
+//! follows it.
 //!
-//! The writer uses 67 characters and no others. Every other character in a link got there on its way
-//! and is passed over; the checksum then says whether what is left is what was written.
+//! The writer uses 67 characters and no others. Every other character in a link was added on the way
+//! and is skipped; the checksum then says whether the rest is what was written.
 
 use core::ops::Range;
 
@@ -9,10 +10,10 @@ use crate::link::{checksum, v1};
 use crate::order::InOrder;
 use crate::scenario::Role;
 
-/// How every written link begins, and nothing inside one does.
+/// How every written link begins, and nothing inside a link.
 const STARTS: [&str; 2] = ["v1;e=", "b1;e="];
 
-/// What stands between a link's body and its checksum.
+/// What separates a link's body from its checksum.
 pub const MARK: &str = ";k=";
 
 /// How many checksums are tried for one beginning. A written link has one.
@@ -21,11 +22,11 @@ const MARKS_MAX: usize = 4;
 /// A part of a text that begins like a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// The link; where no checksum fits, what is there up to the first foreign character.
+    /// The link; if no checksum matches, everything up to the first foreign character.
     pub link: String,
     /// Where it is in the text.
     pub span: Range<usize>,
-    /// Whether its checksum fits.
+    /// Whether its checksum matches.
     pub is_sound: bool,
 }
 
@@ -45,7 +46,7 @@ fn starts(text: &str) -> Vec<usize> {
     places
 }
 
-/// Whether what follows a checksum could be more of it, or more of the link.
+/// Whether what follows a checksum could continue it or the link.
 pub fn goes_on(rest: &str) -> bool {
     rest.starts_with(|next: char| next.is_ascii_alphanumeric())
         || rest.strip_prefix(';').is_some_and(is_section)
@@ -67,11 +68,11 @@ pub fn is_section(text: &str) -> bool {
     is_key && text.as_bytes().get(key.len()) == Some(&b'=')
 }
 
-/// The characters of a text that a link can consist of.
+/// The characters of a text that can be part of a link.
 struct Letters<'a> {
     whole: &'a str,
     text: String,
-    /// Where each of them is in the whole.
+    /// Where each of them is in the whole text.
     places: Vec<usize>,
 }
 
@@ -99,7 +100,7 @@ impl<'a> Letters<'a> {
         self.cut(within.start..gap.map_or(within.end, |at| at + 1), false)
     }
 
-    /// The text behind the letters up to `end`.
+    /// The text after the letters up to `end`.
     fn behind(&self, end: usize) -> &'a str {
         &self.whole[self.places[end - 1] + 1..]
     }
@@ -110,8 +111,8 @@ impl<'a> Letters<'a> {
     }
 }
 
-/// Where a link without a checksum that fits ends, if it has a checksum or `k=any` at all: behind it
-/// comes nothing that could be more of the link. Spaces and line breaks inside it are passed over.
+/// Where a link without a matching checksum ends, if it has a checksum or `k=any` at all: nothing
+/// after it could be more of the link. Spaces and line breaks inside it are skipped.
 pub fn end(text: &str, is_break: impl Fn(char) -> bool) -> Option<usize> {
     let (places, letters): (Vec<usize>, String) =
         text.char_indices().filter(|(_, letter)| letter.is_ascii() && !is_break(*letter)).unzip();

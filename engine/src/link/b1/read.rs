@@ -5,7 +5,7 @@ use crate::id::EditionId;
 use crate::link::{BoardReading, Notice, Reading, Trust, checksum, text, v1};
 use crate::scenario::{Board, ENTRIES_MAX, Entry, MACHINES_MAX, Role, SITES_MAX, TITLE_MAX};
 
-/// How many problems are listed one by one; the rest is counted.
+/// How many problems are listed individually; the rest are counted.
 const NOTICES_MAX: usize = 100;
 
 /// Reads a text that begins with `b1`; `is_sound`: its checksum was found to be right.
@@ -66,7 +66,7 @@ impl Reader<'_> {
         self.doubt("e", named.unwrap_or(""), said);
     }
 
-    /// What is said of the whole board.
+    /// Reads what applies to the whole board.
     fn shared(&mut self, head: &[&str]) {
         let is_shared = |section: &&str| ["e", "f", "t"].contains(&key(section));
         for section in head.iter().filter(|section| !is_shared(section)) {
@@ -151,7 +151,7 @@ impl Reader<'_> {
         v1::read(self.catalog, &text, true)
     }
 
-    /// Takes over the problems of a scenario.
+    /// Adds the problems of a scenario.
     fn take(&mut self, reading: &Reading, name: Option<&str>) {
         self.doubtful |= reading.trust != Trust::Sound;
         for notice in &reading.notices {
@@ -171,7 +171,7 @@ impl Reader<'_> {
                 "The checksum at the end is missing: the link may have been cut off.",
             ),
             Some(sum) if sum == v1::ANY => {}
-            // What was read is what this checksum was made for: nothing was lost.
+            // The checksum matches what was read: nothing was lost.
             Some(sum)
                 if super::write(self.catalog, &self.board).ends_with(&format!(";k={sum}")) => {}
             Some(sum) => self.doubt(

@@ -1,4 +1,4 @@
-//! The canonical form of a board: entries in their order, each with its sections in fixed order.
+//! The canonical form of a board: entries in order, each with its sections in fixed order.
 
 use core::fmt::Write;
 

@@ -7,7 +7,7 @@
 //! | `quote.UNIT:120` | what a unit of a price costs in a year |
 //! | `units.UNIT:16` | how many of a unit a site has |
 //!
-//! Only what was said is written, in the order of the letters.
+//! Only what was said is written, in ASCII order.
 
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub fn entries(assumed: &Assumptions) -> Vec<String> {
     entries
 }
 
-/// Takes one entry over; else a sentence that says what was wrong and what was done.
+/// Applies one entry, or returns a sentence that says what was wrong and what was done.
 pub fn read(catalog: &Catalog, into: &mut Assumptions, entry: &str) -> Result<(), String> {
     let (name, said) = entry.split_once(':').unwrap_or((entry, ""));
     let number = |least, most| number(name, said, least, most);
@@ -63,7 +63,7 @@ pub fn read(catalog: &Catalog, into: &mut Assumptions, entry: &str) -> Result<()
     Ok(())
 }
 
-/// The entry as it is spelled today, where its duty or unit was renamed.
+/// The entry as it is spelled today, if its duty or unit was renamed.
 pub fn today<'a>(catalog: &'a Catalog, entry: &str) -> Option<(String, &'a Renamed)> {
     let (what, rest) = entry.split_once('.')?;
     let member = name_of(rest);

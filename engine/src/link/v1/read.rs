@@ -14,7 +14,7 @@ use crate::quantity::Date;
 use crate::scenario::{NOTES_MAX, OWN_MAX, Scenario, TITLE_MAX};
 use std::collections::BTreeSet;
 
-/// How many problems are listed one by one; the rest is counted.
+/// How many problems are listed individually; the rest are counted.
 const NOTICES_MAX: usize = 100;
 
 /// Reads a text that begins with `v1`; `is_sound`: its checksum was found to be right.
@@ -61,7 +61,7 @@ struct Reader<'a> {
     /// The facts of the scenario's edition.
     cut: Cut<'a>,
     scenario: Scenario,
-    /// The criteria that the link ranks, also those that it gives their default.
+    /// The criteria that the link ranks, including those it ranks at their default.
     ranked: BTreeSet<CriterionId>,
     /// The numbers that section `f` gives, by name.
     assumed: BTreeSet<String>,
@@ -72,7 +72,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Notes a problem that leaves the meaning whole.
+    /// Notes a problem that leaves the meaning intact.
     fn note(&mut self, section: &str, text: &str, said: impl Into<String>) {
         if self.notices.len() < NOTICES_MAX {
             self.notices.push(Notice::new(section, text, said));
@@ -87,7 +87,7 @@ impl Reader<'_> {
         self.note(section, text, said);
     }
 
-    /// Notes that today's edition is shown, since the link names none or one that is not known.
+    /// Notes that today's edition is shown, because the link names none or an unknown one.
     fn other_edition(&mut self, named: Option<&str>) {
         let what = if named.is_some() {
             "There is no such edition of the facts"
@@ -158,7 +158,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Free text, with a notice for all that had to be changed in it.
+    /// Free text, with a notice for everything that had to be changed in it.
     fn words(&mut self, key: &str, piece: &str, length: usize) -> String {
         let said = text::read(piece);
         if said.mended {
@@ -194,8 +194,8 @@ impl Reader<'_> {
                 "The checksum at the end is missing: the link may have been cut off.",
             ),
             Some(sum) if sum == super::ANY => {}
-            // Whatever changed on the way, if what was read is what this checksum was made for,
-            // nothing was lost.
+            // No matter what changed on the way: if the checksum matches what was read, nothing was
+            // lost.
             Some(sum)
                 if super::write(self.catalog, &self.scenario).ends_with(&format!(";k={sum}")) => {}
             Some(sum) => self.doubt(
@@ -212,7 +212,7 @@ fn pair(entry: &str) -> (&str, Option<&str>) {
     entry.split_once(':').map_or((entry, None), |(name, value)| (name, Some(value)))
 }
 
-/// A name of the link's own, short enough for a sentence.
+/// A name from the link, short enough for a sentence.
 fn shown(name: &str) -> &str {
     name.char_indices().nth(40).map_or(name, |(end, _)| &name[..end])
 }

@@ -19,7 +19,7 @@ pub fn write(catalog: &Catalog, scenario: &Scenario) -> String {
     format!("{body};k={sum}")
 }
 
-/// Every section but the edition and the checksum, each with a `;` before it.
+/// Every section except the edition and the checksum, each with a `;` before it.
 pub fn said(catalog: &Catalog, scenario: &Scenario) -> String {
     let mut body = String::new();
     let mut section = |key: &str, entries: Vec<String>| {
@@ -70,7 +70,7 @@ pub fn said(catalog: &Catalog, scenario: &Scenario) -> String {
     body
 }
 
-/// A value as its criterion spells it; what only a link needs escaped is escaped.
+/// A value as its criterion spells it; with escapes where a link needs them.
 fn spell(catalog: &Catalog, id: &CriterionId, value: &Value) -> String {
     let spelled = catalog.criterion(id).map(|criterion| criterion.scale.spell_value(value));
     text::write(&spelled.unwrap_or_default())

@@ -1,6 +1,6 @@
-//! Arithmetic that says when a fraction would no longer fit, for sums whose length nobody limits.
+//! Arithmetic that reports when a fraction would overflow, for sums of unlimited length.
 //!
-//! Short fractions are computed in 64 digits, where a browser divides many times faster.
+//! Short fractions are computed in 64 bits, where a browser divides many times faster.
 
 use num_rational::Ratio as Fraction;
 use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
@@ -26,7 +26,7 @@ impl Ratio {
             .or_else(|| self.0.checked_mul(&other.0).map(Self))
     }
 
-    /// What an operation makes of two fractions of 64 digits, if it fits them too.
+    /// The result of an operation on two 64-bit fractions, if it fits 64 bits too.
     fn in_a_word(
         self,
         other: Self,

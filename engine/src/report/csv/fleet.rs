@@ -1,4 +1,4 @@
-//! The classes of a fleet as CSV, a line for each.
+//! The classes of a fleet as CSV, one line each.
 
 use core::iter;
 
@@ -8,12 +8,12 @@ use crate::catalog::Catalog;
 use crate::link;
 use crate::scenario::Board;
 
-/// The headings, in their order; more may be added at the end, none is renamed.
+/// The headings, in order; more may be added at the end, none is renamed.
 const HEADINGS: [&str; 9] =
     ["class", "sites", "machines", "state", "best", "takes", "score", "lost", "link"];
 
 /// The classes: their own best options, the platform of the first cover that each takes, what it loses
-/// by that, and the link of each scenario.
+/// with it, and the link of each scenario.
 pub fn fleet(catalog: &Catalog, board: &Board, it: &Fleet) -> String {
     let lines = it.classes.iter().enumerate().map(|(place, class)| {
         let cover = it.covers.sets.first();

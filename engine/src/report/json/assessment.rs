@@ -85,7 +85,7 @@ struct Document<'a> {
     shares: Shares<'a>,
 }
 
-/// What kind of answer, and the options that it names.
+/// The kind of answer, and the options that it names.
 #[derive(Serialize)]
 pub struct Verdict<'a> {
     kind: &'static str,
@@ -144,7 +144,7 @@ impl<'a> OptionRow<'a> {
     }
 }
 
-/// A criterion that would tell tied options apart.
+/// A criterion that would separate tied options.
 #[derive(Serialize)]
 struct SeparatorRow<'a> {
     criterion: &'a str,
@@ -184,7 +184,7 @@ impl NextRow {
     }
 }
 
-/// Must-haves that an option meets each alone, and not together.
+/// Must-haves that an option meets individually but not together.
 #[derive(Serialize)]
 struct ConflictRow<'a> {
     musts: Vec<&'a str>,
@@ -232,7 +232,7 @@ struct Way<'a> {
     unconfirmed: Vec<&'a str>,
 }
 
-/// A must-have that is relaxed to a value; to `null`: dropped.
+/// A must-have that is relaxed to a value, or dropped if `null`.
 #[derive(Serialize)]
 struct MustChange<'a> {
     must: &'a str,

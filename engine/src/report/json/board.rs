@@ -1,4 +1,4 @@
-//! `fleet --json`: one object for a board, with its fleet, and its voices where it has any.
+//! `fleet --json`: one object for a board, with its fleet and voices if it has any.
 
 use serde::Serialize;
 
@@ -11,20 +11,20 @@ use crate::link;
 use crate::report::VERSION;
 use crate::scenario::{Board, Role};
 
-/// A board for scripts: its fleet, and its voices where it has any.
+/// A board for scripts: its fleet and voices, if it has any.
 #[derive(Serialize)]
 struct Document {
     /// The version that wrote this.
     edgewise: &'static str,
     /// The edition whose facts were used.
     edition: String,
-    /// The link of the board; none for one that is too long for a link.
+    /// The link of the board; `null` if it would be too long.
     link: Option<String>,
     /// Problems found while reading.
     notices: Vec<String>,
-    /// The classes of sites, where there are any.
+    /// The classes of sites, if there are any.
     fleet: Option<Fleet>,
-    /// The voices, where there are any.
+    /// The voices, if there are any.
     voices: Option<VoicesDocument>,
 }
 

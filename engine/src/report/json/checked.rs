@@ -1,7 +1,7 @@
-//! `check --json`: an array with one object for each link.
+//! `check --json`: an array with one object per link.
 //!
 //! In `changes`, `then` and `now` are values as links spell them: `"yes"`; both sides of a dispute
-//! as `"yes|limited"`; `"unknown"`; `null` where an edition has no facts on the criterion. `edition`,
+//! as `"yes|limited"`; `"unknown"`; `null` if an edition has no facts on the criterion. `edition`,
 //! `holds` and the verdicts are `null` for a link that could not be read.
 
 use serde::Serialize;
@@ -73,7 +73,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// A fact that is not what it was.
+/// A fact that changed.
 #[derive(Serialize)]
 struct Change<'a> {
     option: &'a str,
@@ -99,7 +99,7 @@ impl<'a> Change<'a> {
     }
 }
 
-/// A criterion that counts by another yardstick, and what became of its must-have.
+/// A criterion that uses another yardstick, and what became of its must-have.
 #[derive(Serialize)]
 struct Other<'a> {
     from: &'a str,

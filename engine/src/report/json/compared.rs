@@ -27,7 +27,7 @@ pub fn compared(
 struct Document {
     /// The version that wrote this.
     edgewise: &'static str,
-    /// The upshot in sentences.
+    /// The conclusion in sentences.
     said: Vec<String>,
     /// Problems found while reading.
     notices: Vec<String>,
@@ -41,7 +41,8 @@ struct Document {
     explanation: &'static str,
     /// The sets that explain it, each a list of places in `differences`.
     sets: Vec<Vec<usize>>,
-    /// How many facts that touch the older one changed until today; null in one edition.
+    /// How many facts relevant to the older one have changed since; null if both have the same
+    /// edition.
     changed_facts: Option<usize>,
 }
 
@@ -54,7 +55,7 @@ struct Side {
     edition: String,
     /// The kind of verdict.
     kind: &'static str,
-    /// Who is named.
+    /// The options that are named.
     named: Vec<String>,
     /// Every option.
     options: Vec<Position>,

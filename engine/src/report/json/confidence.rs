@@ -6,7 +6,7 @@ use super::ids::{criterion, option};
 use crate::assessment::{self, Assessment};
 use crate::words;
 
-/// How sure the answer is, and its four parts; a part that has nothing to compare with is `null`.
+/// How sure the answer is, and its four parts; a part with nothing to compare is `null`.
 #[derive(Serialize)]
 pub struct Confidence<'a> {
     word: Option<&'static str>,
@@ -19,7 +19,7 @@ pub struct Confidence<'a> {
 }
 
 impl<'a> Confidence<'a> {
-    /// The confidence of an assessment; `None` where nobody is recommended or nothing was said.
+    /// The confidence of an assessment; `None` if nothing is recommended or nothing was said.
     pub fn of(it: &'a Assessment) -> Option<Self> {
         let known = it.confidence.as_ref()?;
         Some(Self {
@@ -130,7 +130,7 @@ struct Time<'a> {
     upgrades: Vec<Upgrades<'a>>,
 }
 
-/// An end that is known, or `null` where it is unknown.
+/// A known end, or `null` if it is unknown.
 #[derive(Serialize)]
 struct End<'a> {
     option: &'a str,
@@ -140,7 +140,7 @@ struct End<'a> {
     word: &'static str,
 }
 
-/// Upgrades that are due on the way.
+/// Upgrades that are due along the way.
 #[derive(Serialize)]
 struct Upgrades<'a> {
     option: &'a str,

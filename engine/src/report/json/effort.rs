@@ -9,8 +9,8 @@ use crate::id::ValueId;
 use crate::link;
 use crate::report::VERSION;
 
-/// What the options of an assessment take, as JSON: `differences` are those of the named option, `link` is
-/// that of the scenario with the numbers.
+/// What the options of an assessment take, as JSON: `differences` are for the named option, `link` is the
+/// scenario's, including the numbers.
 pub fn effort(
     assessment: &Assessment,
     it: &Effort,
@@ -34,15 +34,15 @@ struct Document {
     notices: Vec<String>,
     /// Sites, each with one cluster.
     sites: u32,
-    /// The machines of each site.
+    /// The machines at each site.
     machines: u16,
     /// What was assumed, as section `f` of a link spells it.
     assumed: Vec<String>,
-    /// Whether all hours are placeholders: then nothing is ranked.
+    /// Whether all hours are placeholders, in which case nothing is ranked.
     placeholder: bool,
-    /// One for each option.
+    /// One per option.
     options: Vec<Workload>,
-    /// The option that the answer names against each other one that fits; empty with placeholders.
+    /// The option that the answer names against every other that fits; empty with placeholders.
     differences: Vec<DifferenceRow>,
 }
 
@@ -53,45 +53,45 @@ struct Workload {
     id: String,
     /// Its name.
     name: String,
-    /// Quarter hours a month; null where its duties are unknown.
+    /// Quarter hours a month; null if its duties are unknown.
     quarter_hours: Option<Range>,
     /// Full-time people, from and to, as fractions.
     people: Option<[String; 2]>,
-    /// Hours in money, a year.
+    /// The cost of the hours, per year.
     labour: Option<Range>,
-    /// Units of its price model in money, a year.
+    /// The cost of the units of its price model, per year.
     bill: Option<Range>,
     /// Both, over all years.
     whole: Option<Range>,
     /// Units for which a quote or a number is missing.
     missing: Vec<String>,
-    /// Its duties that still run on placeholders.
+    /// Its duties whose hours are still placeholders.
     placeholders: Vec<String>,
 }
 
-/// What one option takes more than another.
+/// How much more one option takes than another.
 #[derive(Serialize)]
 struct DifferenceRow {
     /// The option.
     option: String,
     /// The other one.
     other: String,
-    /// Quarter hours a month more.
+    /// The difference in quarter hours a month.
     quarter_hours: Range,
-    /// Money a year more.
+    /// The difference in money per year.
     money: Option<Range>,
     /// `cheaper`, `dearer`, `same` or `depends`.
     relation: &'static str,
-    /// The same for every number of sites.
+    /// How they compare for every number of sites.
     regions: Vec<RegionRow>,
 }
 
-/// Numbers of sites at which two options compare in one way.
+/// A range of site counts over which two options compare the same way.
 #[derive(Serialize)]
 struct RegionRow {
     /// The first.
     from: i128,
-    /// The last; null: all above.
+    /// The last; null: no upper limit.
     to: Option<i128>,
     /// How they compare.
     relation: &'static str,

@@ -14,19 +14,19 @@ use crate::scenario::Board;
 /// A fleet.
 #[derive(Serialize)]
 pub struct Fleet {
-    /// The upshot in sentences.
+    /// The conclusion in sentences.
     said: Vec<String>,
     /// All sites.
     sites: u64,
     /// The classes and their answers.
     classes: Vec<Class>,
-    /// The names of classes that nothing surely fits.
+    /// The names of classes that nothing is confirmed to fit.
     lost: Vec<String>,
     /// How many platforms it takes.
     platforms: usize,
     /// The smallest sets.
     covers: Vec<Choice>,
-    /// Whether there are more of them than are listed.
+    /// Whether there are more than are listed.
     covers_cut: bool,
     /// Whether it is certain that no smaller set exists.
     covers_exact: bool,
@@ -34,11 +34,11 @@ pub struct Fleet {
     unconfirmed: Option<Unconfirmed>,
     /// The best sets of 1, 2, … platforms.
     numbers: Vec<Number>,
-    /// Which single must-have makes it one platform more.
+    /// Which single must-have requires one more platform.
     obstacles: Vec<Obstacle>,
     /// Whether all hours are placeholders.
     placeholder: bool,
-    /// How many platforms take the fewest hours; null where that cannot be said.
+    /// How many platforms take the fewest hours; null if that cannot be said.
     cheapest: Option<Vec<usize>>,
 }
 
@@ -51,11 +51,11 @@ struct Class {
     sites: u32,
     /// The machines of each.
     machines: u16,
-    /// What those named are.
+    /// The state of those named.
     state: &'static str,
-    /// Who is named.
+    /// The platforms that are named.
     named: Vec<String>,
-    /// All that are not ruled out.
+    /// All options that are not ruled out.
     options: Vec<Position>,
 }
 
@@ -70,7 +70,7 @@ struct Choice {
     regret: String,
     /// The worst regret of a class.
     worst_regret: String,
-    /// The platform that each class takes, in the order of the classes; null: none.
+    /// The platform that each class takes, in the order of the classes; null if none.
     takes: Vec<Option<String>>,
     /// Quarter hours a month.
     quarter_hours: Option<Range>,
@@ -97,9 +97,9 @@ struct UnconfirmedSet {
 /// What has to be confirmed.
 #[derive(Serialize)]
 struct Doubt {
-    /// For which class.
+    /// The class.
     class: String,
-    /// Of which platform.
+    /// The platform.
     platform: String,
     /// The must-haves.
     criteria: Vec<String>,
@@ -110,13 +110,13 @@ struct Doubt {
 struct Number {
     /// How many platforms.
     platforms: usize,
-    /// The least sum of regret.
+    /// The smallest sum of regrets.
     by_sum: Choice,
-    /// The least worst regret; null where it is the same set.
+    /// The smallest worst regret; null if it is the same set.
     by_worst: Option<Choice>,
     /// How many other sets do as well as the first.
     others: usize,
-    /// Whether all sets were looked at.
+    /// Whether all sets were examined.
     exact: bool,
 }
 
@@ -125,16 +125,16 @@ struct Number {
 struct Obstacle {
     /// The must-have.
     criterion: String,
-    /// The class that would change it; null: all that have it.
+    /// The class that would change it; null: all classes that have it.
     class: Option<String>,
     /// What it would become; null: dropped.
     to: Option<String>,
-    /// Platforms that would do.
+    /// Platforms that would be enough.
     platforms: Vec<String>,
 }
 
 impl Fleet {
-    /// A fleet in words and numbers; own options are named by their names.
+    /// A fleet in words and numbers; own options are identified by name.
     pub fn of(catalog: &Catalog, board: &Board, fleet: &board::Fleet) -> Self {
         let name = |class: usize| fleet.classes[class].name.clone();
         let unconfirmed = fleet.unconfirmed.as_ref().map(|it| Unconfirmed {

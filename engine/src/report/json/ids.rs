@@ -10,7 +10,7 @@ pub type ByCriterion<'a, T> = ById<'a, T>;
 /// Something for each of several options, in the order of their ids.
 pub type ByOption<'a, T> = ById<'a, T>;
 
-/// An object of JSON with ids as names. Each has its own id, and nothing is looked up.
+/// A JSON object with ids as names. Each value comes with its id, so nothing is looked up.
 pub struct ById<'a, T>(Vec<(&'a str, T)>);
 
 impl<T> Default for ById<'_, T> {

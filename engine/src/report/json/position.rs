@@ -16,11 +16,11 @@ pub struct Position {
     pub state: &'static str,
     /// Its score.
     pub score: Option<String>,
-    /// What is lost with it against the best.
+    /// What is lost with it compared with the best.
     pub regret: Option<String>,
 }
 
-/// The id of a platform; of one of the visitor's own its name.
+/// The id of a platform; for one of the visitor's own, its name.
 pub fn platform_id(platform: &Platform) -> String {
     if platform.id.is_own() { platform.name.clone() } else { platform.id.to_string() }
 }

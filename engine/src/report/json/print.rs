@@ -1,4 +1,4 @@
-//! How a document becomes text: indented by two spaces, with a line break at its end.
+//! How a document becomes text: indented by two spaces, with a line break at the end.
 
 use serde::Serialize;
 

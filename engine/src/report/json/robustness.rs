@@ -1,11 +1,11 @@
-//! What would change the answer, as JSON: weights, facts, the distances between levels.
+//! What would change the answer, as JSON: weights, facts, the spacing of levels.
 
 use serde::Serialize;
 
 use super::ids::{ByCriterion, criterion, enabled, option, options};
 use crate::assessment::{self, Answer, Assessment};
 
-/// How firm the answer is.
+/// How robust the answer is.
 #[derive(Serialize)]
 pub struct Robustness<'a> {
     movable: Option<String>,
@@ -16,7 +16,7 @@ pub struct Robustness<'a> {
 }
 
 impl<'a> Robustness<'a> {
-    /// The robustness of an assessment; of none whose answer no weight can change, what is known.
+    /// The robustness of an assessment; if no weight can change the answer, only what is known.
     pub fn of(it: &'a Assessment) -> Self {
         let known = it.robustness.as_ref();
         let intervals = known.into_iter().flat_map(|one| one.stability.iter().enumerate());

@@ -1,4 +1,4 @@
-//! The shares of winning as JSON: by the ids of options, each with the method that found it.
+//! The shares of winning as JSON: by option id, each with the method that found it.
 
 use serde::Serialize;
 
@@ -6,8 +6,8 @@ use super::ids::{ByCriterion, ByOption, enabled, option};
 use crate::assessment::{self, Assessment, FirstRank, Method};
 
 /// What is added to an assessment: first ranks in the visitor's order and over all weightings, one
-/// option against another, and centres. All empty where less than two options fit, where nothing is
-/// weighed and where the recommendation is withheld.
+/// option against another, and centres. All empty if fewer than two options fit, nothing is weighed
+/// or the recommendation is withheld.
 #[derive(Default, Serialize)]
 pub struct Shares<'a> {
     first_rank: ByOption<'a, Portion>,
@@ -67,7 +67,7 @@ impl<'a> Centre<'a> {
     }
 }
 
-/// How often one option scores higher than each other one.
+/// How often one option scores higher than each of the others.
 fn against<'a>(it: &'a Assessment, found: &assessment::Shares, at: usize) -> ByOption<'a, Portion> {
     by_option(it, found, |rival| {
         let share = assessment::Shares::three_digits(found.pairwise[at][rival]);

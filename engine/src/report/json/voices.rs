@@ -10,7 +10,7 @@ use crate::scenario::Board;
 /// Several voices.
 #[derive(Serialize)]
 pub struct VoicesDocument {
-    /// The upshot in sentences.
+    /// The conclusion in sentences.
     said: Vec<String>,
     /// Each voice with its answer and how it sees the options.
     voices: Vec<Voice>,
@@ -18,11 +18,11 @@ pub struct VoicesDocument {
     must_haves: Vec<Stand>,
     /// The options that fit everyone's must-haves.
     acceptable: Vec<String>,
-    /// Of those the ones with the smallest worst regret.
+    /// Among those, the ones with the smallest worst regret.
     least_regret: Vec<String>,
-    /// That regret.
+    /// The size of that regret.
     worst_regret: Option<String>,
-    /// The options that most put first.
+    /// The options that the most voices put first.
     most_first: Vec<String>,
     /// How many voices do.
     most_first_count: usize,
@@ -37,15 +37,15 @@ pub struct VoicesDocument {
 struct Voice {
     /// Its name.
     name: String,
-    /// What those named are.
+    /// The state of those named.
     state: &'static str,
-    /// Who is named.
+    /// The options that are named.
     named: Vec<String>,
     /// How it sees each option.
     options: Vec<Position>,
 }
 
-/// One must-have and what the voices say of it.
+/// One must-have and what the voices say about it.
 #[derive(Serialize)]
 struct Stand {
     /// The must-have.
@@ -59,11 +59,11 @@ struct Stand {
 /// A stand that would bring the voices together.
 #[derive(Serialize)]
 struct Way {
-    /// On what, in words.
+    /// What the stand is on, in words.
     on: Vec<String>,
-    /// Whose stand.
+    /// The voice whose stand it is.
     voice: String,
-    /// Who would be named by all.
+    /// The options that all would name.
     options: Vec<String>,
 }
 

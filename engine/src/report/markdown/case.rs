@@ -1,4 +1,4 @@
-//! What a record is about, and the questions that several of its parts ask.
+//! What a record is about, and what several of its parts need to know about it.
 
 use super::markup::{ours, part};
 use crate::assessment::{Assessment, Kind, Shares, State};
@@ -7,22 +7,22 @@ use crate::order::InOrder;
 use crate::phrase::Part;
 use crate::scenario::Scenario;
 
-/// A scenario and what followed from it.
+/// A scenario and what follows from it.
 pub struct Case<'a> {
     /// The facts.
     pub catalog: &'a Catalog,
-    /// Why they are so.
+    /// The reasons and sources.
     pub reasons: &'a Reasons,
     /// What was said.
     pub scenario: &'a Scenario,
     /// What follows.
     pub it: &'a Assessment,
-    /// How often each option would win, where there is something to say.
+    /// How often each option would win, if there is something to say.
     pub shares: Option<Shares>,
 }
 
 impl Case<'_> {
-    /// The one option that is recommended for what was said; `None`: there is no decision.
+    /// The one option that is recommended for what was said; `None` if there is no decision.
     pub fn chosen(&self) -> Option<usize> {
         match self.it.recommended() {
             [option] if !self.it.is_blank => Some(*option),
@@ -30,7 +30,7 @@ impl Case<'_> {
         }
     }
 
-    /// Whether nothing may be made of the results.
+    /// Whether no conclusion may be drawn from the results.
     pub fn is_withheld(&self) -> bool {
         self.it.verdict.kind == Kind::Withheld
     }
@@ -40,7 +40,7 @@ impl Case<'_> {
         part(&self.it.name(option))
     }
 
-    /// The same without emphasis of ours, for headings.
+    /// The same without our emphasis, for headings.
     pub fn heading(&self, option: usize) -> String {
         match self.it.name(option) {
             Part::Option(_, words) => ours(&words),
@@ -71,7 +71,7 @@ impl Case<'_> {
         self.it.ranking()
     }
 
-    /// The options that fit and are not among the first, best first.
+    /// The options that fit and are not in first place, best first.
     pub fn rivals(&self) -> Vec<usize> {
         let fits = |option: &usize| self.it.standings[*option].screened.state == State::Fits;
         let named = &self.it.verdict.options;

@@ -7,9 +7,9 @@ use crate::assessment::{Confidence, Kind, Price};
 use crate::quantity::Ratio;
 use crate::words::Sure;
 
-/// How many options behind the first are asked what would put them first.
+/// For how many options behind the first the record says what would put them first.
 const RIVALS_MAX: usize = 3;
-/// How many options are named before they are only counted.
+/// How many options are named before they are just counted.
 const NAMES_MAX: usize = 4;
 
 /// The nearest changes, in figures.
@@ -52,7 +52,7 @@ fn unless(case: &Case<'_>, rival: usize) -> Option<String> {
     (!said.is_empty()).then(|| format!("{}: {}", case.name(rival), sentences(&said)))
 }
 
-/// What dropping one must-have would bring.
+/// What dropping one must-have would gain.
 fn without(case: &Case<'_>, price: &Price) -> Option<String> {
     let then = case.it.say_without(price).as_ref().map(phrase);
     let back = match price.returns.as_slice() {

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::report::text;
 use crate::scenario::Scenario;
 
-/// What differs, what follows, and which difference explains it; `links` are those of the two.
+/// What differs, what follows, and which difference explains it; `links` are their two links.
 pub fn compared(
     catalog: &Catalog,
     [one, other]: [&Scenario; 2],

@@ -1,11 +1,11 @@
-//! The options that were considered, and how each came through.
+//! The options that were considered, and how each did.
 
 use super::case::{Case, and};
 use super::markup::ours;
 use super::{list, paragraphs};
 use crate::assessment::State;
 
-/// All options, the best first.
+/// All options, best first.
 pub fn considered(case: &Case<'_>) -> String {
     let lines = case.options().into_iter().map(|option| line(case, option));
     paragraphs(["## Considered Options".into(), list(lines), left_out(case), scores(case)])

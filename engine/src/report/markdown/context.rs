@@ -1,4 +1,4 @@
-//! The head of a record and its context: what was asked, of which facts, in whose words.
+//! The head of a record and its context: what was asked, based on which facts, in whose words.
 
 use super::case::{Case, counted};
 use super::markup::{ours, phrase, theirs};
@@ -6,7 +6,7 @@ use super::{list, paragraphs};
 use crate::catalog::Standing;
 use crate::scenario::why_retired;
 
-/// The problem and what came of it, in a line.
+/// The problem and its outcome, in one line.
 pub fn title(case: &Case<'_>) -> String {
     let site = site(case, " for ");
     if let Some(option) = case.chosen() {
@@ -16,7 +16,7 @@ pub fn title(case: &Case<'_>) -> String {
     format!("# No decision{site}: {why}")
 }
 
-/// "for “Air-gapped plant”", where the scenario has a title.
+/// "for “Air-gapped plant”", if the scenario has a title.
 fn site(case: &Case<'_>, before: &str) -> String {
     let title = &case.scenario.title;
     if title.is_empty() { String::new() } else { format!("{before}{}", theirs(title)) }
@@ -59,7 +59,7 @@ fn notes(case: &Case<'_>) -> String {
     if notes.is_empty() { String::new() } else { format!("Notes:\n\n> {}", theirs(notes)) }
 }
 
-/// The cells that the visitor rates otherwise, and those kept without effect.
+/// The cells that the visitor overrides, and overrides kept without effect.
 fn own_ratings(case: &Case<'_>) -> String {
     let cut = case.scenario.cut(case.catalog);
     let lines: Vec<String> = case

@@ -6,9 +6,9 @@ use super::sources::Sources;
 use super::{list, paragraphs};
 use crate::assessment::{Kind, drift};
 
-/// How many facts to ask for are listed; the rest is counted.
+/// How many facts to ask for are listed; the rest are counted.
 const ASKS_MAX: usize = 8;
-/// How many changes since an older edition are listed; the rest is counted.
+/// How many changes since an older edition are listed; the rest are counted.
 const CHANGES_MAX: usize = 4;
 
 /// The facts in doubt that could change the answer.
@@ -41,7 +41,7 @@ pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
     paragraphs(["### What was not confirmed".into(), list(lines), rest, idle])
 }
 
-/// Whether the conclusion still holds under today's facts, and how to ask that again.
+/// Whether the conclusion still holds under today's facts, and how to check that again.
 pub fn confirmation(case: &Case<'_>) -> String {
     if case.is_withheld() || case.it.is_blank {
         return String::new();

@@ -12,7 +12,7 @@ use crate::words::range_of_hours;
 /// How many classes the record lists; the CSV has all of them.
 const CLASSES_MAX: usize = 100;
 
-/// The record of a board's fleet, with its link as people will want to open it; empty: none.
+/// The record of a board's fleet, with its link in the form that people will open; empty for none.
 pub fn fleet(catalog: &Catalog, board: &Board, it: &Fleet, link: &str) -> String {
     let title = if board.title.is_empty() { "Fleet".into() } else { theirs(&board.title) };
     let said = it.say(catalog, board);

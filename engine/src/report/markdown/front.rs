@@ -1,5 +1,5 @@
-//! The head of a record, twice, because tools that list records read one or the other: as YAML front
-//! matter (MADR 3 and 4, Backstage) and as a list under the title (MADR 2, Log4brains).
+//! The head of a record, in two forms, because tools that list records read one or the other: as
+//! YAML front matter (MADR 3 and 4, Backstage) and as a list under the title (MADR 2, Log4brains).
 
 use super::case::Case;
 use super::list;
@@ -7,8 +7,8 @@ use super::markup::ours;
 use crate::quantity::Date;
 use crate::report::Header;
 
-/// The front matter. Nobody accepts a decision but people, so it is `proposed` at most; without a
-/// decision it is a `draft`. Edgewise has no clock: a date is that of the scenario or of the header.
+/// The front matter. Only people accept a decision, so it is `proposed` at most; without a decision
+/// it is a `draft`. Edgewise has no clock: a date comes from the scenario or the header.
 pub fn matter(case: &Case<'_>, header: &Header) -> String {
     let mut lines = vec!["---".to_owned(), format!("status: {}", status(case))];
     lines.extend(date(case, header).map(|date| format!("date: {date}")));

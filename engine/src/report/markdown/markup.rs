@@ -1,5 +1,5 @@
-//! Words into Markdown: nothing that anybody typed can become markup or run in a template, and
-//! nobody is addressed.
+//! Words to Markdown: nothing that anyone typed can become markup or run in a template, and nobody
+//! is addressed.
 
 use crate::link::is_unwanted;
 use crate::phrase::{Part, Phrase};
@@ -24,7 +24,7 @@ pub fn part(part: &Part) -> String {
     }
 }
 
-/// The same phrases one after the other.
+/// Phrases rendered one after another.
 pub fn sentences<'a>(phrases: impl IntoIterator<Item = &'a Phrase>) -> String {
     let said: Vec<String> = phrases.into_iter().map(phrase).collect();
     said.join(" ")
@@ -42,8 +42,8 @@ pub fn ours(words: &str) -> String {
             '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' | '@' | '}' => {
                 out.extend(['\\', letter]);
             }
-            // Template languages run what stands in double marks: before Markdown is read, where the
-            // backslash parts them, or in the HTML made of it, where only a space does.
+            // Template languages run what is in double marks: either before Markdown is read, where
+            // the backslash separates them, or in the resulting HTML, where only a space does.
             '{' => {
                 let is_double = matches!(letters.peek(), Some('{' | '%' | '#'));
                 out.push_str(if is_double { "\\{ " } else { "\\{" });
@@ -61,14 +61,14 @@ fn is_www(before: &str) -> bool {
     before.len() >= 3 && before.as_bytes()[before.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
-/// Words of the visitor: marked as such, in italics and quotation marks.
+/// The visitor's words, marked as such with italics and quotation marks.
 pub fn theirs(words: &str) -> String {
     let words: String = clean(words).collect();
     let words = words.trim().trim_start_matches('“').trim_end_matches('”').trim();
     format!("*“{}”*", ours(words))
 }
 
-/// One line without what steers a terminal, a browser or the direction of writing.
+/// One line without characters that control a terminal, a browser or the text direction.
 fn clean(words: &str) -> impl Iterator<Item = char> {
     let spaced = |letter: char| match letter {
         '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => ' ',
@@ -77,7 +77,7 @@ fn clean(words: &str) -> impl Iterator<Item = char> {
     words.chars().map(spaced).filter(|letter| !is_unwanted(*letter))
 }
 
-/// What stands at the head of a line, so that it begins no list, rule or heading there.
+/// Words at the start of a line, escaped so that they do not begin a list, rule or heading.
 pub fn at_head(words: String) -> String {
     let digits = words.len() - words.trim_start_matches(|one: char| one.is_ascii_digit()).len();
     let marks = |at: usize, marks: &[char]| words[at..].starts_with(marks);

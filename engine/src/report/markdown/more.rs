@@ -7,7 +7,7 @@ use super::{list, paragraphs};
 use crate::link::Notice;
 use crate::report::VERSION;
 
-/// Where the record comes from and what it rests on.
+/// Where the record comes from and what it is based on.
 pub fn more(case: &Case<'_>, notices: &[Notice], link: &str, sources: &Sources<'_>) -> String {
     paragraphs([
         "## More Information".into(),
@@ -31,7 +31,7 @@ fn made(case: &Case<'_>, link: &str) -> String {
     )
 }
 
-/// The link; an address opens, a fragment is there to be copied.
+/// The link; an address can be opened, a fragment is for copying.
 fn link(link: &str) -> String {
     let link = address(link);
     if link.starts_with("https://") || link.starts_with("http://") {
@@ -41,7 +41,8 @@ fn link(link: &str) -> String {
     }
 }
 
-/// What was noticed while the link was read; where that kept the decision back, it is said there.
+/// What was noticed while the link was read; unless that withheld the decision, in which case the
+/// outcome says so.
 fn read(case: &Case<'_>, notices: &[Notice]) -> String {
     if notices.is_empty() || case.is_withheld() {
         return String::new();

@@ -8,7 +8,7 @@ use crate::assessment::{Clash, State};
 use crate::catalog::{Basis, Standing};
 use crate::quantity::Ratio;
 
-/// All options, the best first.
+/// All options, best first.
 pub fn options(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
     if case.it.table.candidates.is_empty() {
         return String::new();
@@ -55,8 +55,8 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
     paragraphs([format!("### {}", case.heading(option)), summary, list(lines)])
 }
 
-/// The must-haves that an option meets: a line each for those that come first, one line for the
-/// others.
+/// The must-haves that an option meets: one line each for those in first place, a single line for
+/// the others.
 fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String> {
     let unknown = &case.it.standings[option].screened.unknown;
     let places: Vec<usize> = case.it.demands.iter().map(|(place, _)| *place).collect();
@@ -92,7 +92,7 @@ fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String>
     vec![format!("Good, because it meets {met}: {}.", facts.join("; "))]
 }
 
-/// What an option does that meets or fails a must-have, after "it", with whose rating that is.
+/// What an option that meets or fails a must-have does, after "it", with whose rating that is.
 fn fact(case: &Case<'_>, option: usize, place: usize) -> String {
     let cell = &case.it.table.candidates[option].cells[place];
     let clause = case.it.clause_of(option, place);
@@ -168,7 +168,7 @@ fn rated(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<Strin
     [good, bad, neutral].concat()
 }
 
-/// Whether the must-have on this criterion has told the reason already.
+/// Whether the must-have on this criterion already gave the reason.
 fn is_told(case: &Case<'_>, option: usize, place: usize) -> bool {
     let is_demanded = case.it.demands.iter().any(|(one, _)| *one == place);
     let unknown = &case.it.standings[option].screened.unknown;
@@ -181,7 +181,7 @@ fn is_unrated(case: &Case<'_>, option: usize, place: usize) -> bool {
     candidate.is_own() && !candidate.cells[place].standing.is_known()
 }
 
-/// Who is never worse and somewhere better.
+/// The options that are never worse and better somewhere.
 fn dominated(case: &Case<'_>, option: usize) -> Option<String> {
     let mut over = case.it.dominances.iter().filter(|one| one.under == option);
     let first = over.clone().find(|one| case.it.verdict.options.contains(&one.over));
@@ -203,7 +203,7 @@ fn says(case: &Case<'_>, option: usize, place: usize) -> String {
     phrase(&case.it.cell_says(option, place))
 }
 
-/// Who rates, where that is neither the visitor nor a source.
+/// Who rates, if that is neither the visitor nor a source.
 fn rater(case: &Case<'_>, option: usize, place: usize) -> &'static str {
     let cell = &case.it.table.candidates[option].cells[place];
     match &cell.claim {
@@ -213,7 +213,7 @@ fn rater(case: &Case<'_>, option: usize, place: usize) -> &'static str {
 }
 
 /// The reasons of a cell with their sources: both sides of a dispute, and what the catalogue says
-/// where the visitor rates otherwise.
+/// if the visitor overrides it.
 fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'_>) -> String {
     let cell = &case.it.table.candidates[option].cells[place];
     let mut said = Vec::new();

@@ -1,4 +1,4 @@
-//! The outcome: the option that is chosen and why, or why there is no decision; what it entails.
+//! The outcome: the chosen option and why, or why there is no decision; and what it entails.
 
 use super::case::{Case, and};
 use super::markup::{ours, part, phrase, sentences};
@@ -46,7 +46,7 @@ fn no_decision(case: &Case<'_>, said: &str, because: &[Phrase], notices: &[Notic
     }
 }
 
-/// "Chosen option: X, because it …": the page's first sentence with X taken out of its head.
+/// "Chosen option: X, because it …": the page's first sentence without the X at its start.
 fn chosen(case: &Case<'_>, option: usize, because: &[Phrase]) -> String {
     let name = case.it.name(option);
     let first = match because.first().map(|first| first.0.as_slice()) {
@@ -66,7 +66,7 @@ fn chosen(case: &Case<'_>, option: usize, because: &[Phrase]) -> String {
     }
 }
 
-/// What the choice brings and costs, beside the next best option where there is one.
+/// What the choice gains and costs, compared with the next best option if there is one.
 pub fn consequences(case: &Case<'_>) -> String {
     if case.chosen().is_none() {
         return String::new();
@@ -102,7 +102,7 @@ pub fn consequences(case: &Case<'_>) -> String {
     paragraphs(["### Consequences".into(), beside, list(lines)])
 }
 
-/// What it is ahead on and behind on, the largest lead first.
+/// What it is ahead and behind on, largest lead first.
 fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
     let rival = case.name(comparison.rival);
     let line = |one: &Contribution| {
@@ -120,7 +120,7 @@ fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
     comparison.contributions.iter().map(line).collect()
 }
 
-/// What both are worth the same on; empty for nothing.
+/// The criteria on which both are worth the same; empty for none.
 fn alike(case: &Case<'_>, comparison: &Comparison) -> String {
     let differs = |at: usize| comparison.contributions.iter().any(|one| one.place == at);
     let alike: Vec<String> = case

@@ -13,9 +13,9 @@ use crate::words::Board;
 
 /// How many criteria that count are named.
 const DRIVERS_MAX: usize = 3;
-/// How many are named at most where several have the same weight.
+/// The most that are named if several have the same weight.
 const DRIVERS_SHOWN_MAX: usize = 4;
-/// How many reasons options are grouped by that are ruled out.
+/// How many reasons the ruled-out options are grouped by.
 const GROUPS_MAX: usize = 6;
 /// How many options are named; the others are counted.
 const OPTIONS_MAX: usize = 4;
@@ -63,7 +63,7 @@ fn drivers(case: &Case<'_>) -> String {
         return paragraphs([heading, "Only the must-haves count.".into()]);
     }
     let all = case.by_weight();
-    // Never cut between criteria of one weight.
+    // Never cut between criteria of equal weight.
     let weights = &case.it.problem.weights;
     let last = all.get(DRIVERS_MAX - 1).map(|(at, _)| weights[*at]);
     let shown =

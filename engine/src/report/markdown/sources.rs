@@ -11,12 +11,12 @@ pub struct Sources<'a> {
 }
 
 impl<'a> Sources<'a> {
-    /// Nothing cited yet.
+    /// An empty list: nothing cited yet.
     pub const fn of(reasons: &'a Reasons) -> Self {
         Self { reasons, cited: Vec::new() }
     }
 
-    /// " [3, 4]", after the words that these sources bear; nothing for none.
+    /// " [3, 4]", after the words that these sources support; empty for none.
     pub fn cite(&mut self, ids: &[SourceId]) -> String {
         let numbers: Vec<String> = ids.iter().map(|id| self.number(id).to_string()).collect();
         if numbers.is_empty() { String::new() } else { format!(" [{}]", numbers.join(", ")) }
@@ -57,8 +57,8 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// An address that ends where it ends and runs nothing: without spaces, angle brackets, backticks,
-/// braces and controls.
+/// An address that cannot end early or run anything: without spaces, angle brackets, backticks,
+/// braces and control characters.
 pub fn address(address: &str) -> String {
     let wanted = |letter: &char| !letter.is_whitespace() && !letter.is_control();
     let mut out = String::with_capacity(address.len());

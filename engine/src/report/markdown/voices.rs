@@ -8,7 +8,7 @@ use crate::board::Voices;
 use crate::catalog::Catalog;
 use crate::scenario::Board;
 
-/// The record of a board's voices, with its link; empty: none.
+/// The record of a board's voices, with its link; empty for none.
 pub fn voices(catalog: &Catalog, board: &Board, it: &Voices, link: &str) -> String {
     let title = if board.title.is_empty() { "One site".into() } else { theirs(&board.title) };
     let mut out = format!("# Several people about one site: {title}\n\n");

@@ -4,7 +4,7 @@ use crate::catalog::{Catalog, Reasons};
 use crate::id::OptionId;
 use crate::report::{Checked, Outcome};
 
-/// Checked links, each with its upshot, its reasons and the facts that changed.
+/// Checked links, each with its outcome, its reasons and the facts that changed.
 pub fn checked(catalog: &Catalog, reasons: &Reasons, all: &[Checked]) -> String {
     all.iter().map(|it| one(catalog, reasons, it)).collect::<Vec<_>>().join("\n")
 }

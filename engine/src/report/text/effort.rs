@@ -6,7 +6,7 @@ use crate::assessment::{Assessment, State};
 use crate::effort::{Difference, Effort};
 use crate::words::range_of_hours;
 
-/// What the options take that are not ruled out, and the named one against the others.
+/// What the options that are not ruled out take, and the named one against the others.
 pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> String {
     let mut out = String::new();
     let plural =

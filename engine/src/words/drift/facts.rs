@@ -64,7 +64,7 @@ fn by_another(pair: &Pair<'_>, old: usize, new: usize, yardstick: &Yardstick) ->
         .and(".")
 }
 
-/// A criterion by its name as a label, which is singular whatever it names.
+/// A criterion by its name as a label, which is singular regardless of what it names.
 fn quoted(then: &Assessment, now: &Assessment, id: &CriterionId) -> Phrase {
     Phrase::text("“").with(criterion_name(then, now, id)).and("”")
 }
@@ -92,7 +92,7 @@ fn turned(then: &Assessment, old: usize, now: &Assessment, new: usize, id: &Crit
     said.and(".")
 }
 
-/// What each side says, the newer one marked.
+/// What each side says, with the newer one marked.
 fn sources(reasons: &Reasons, criterion: &Criterion, cell: &Cell) -> Phrase {
     let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
     let known = claim.and_then(|claim| Some((claim, reasons.of(claim.reason)?)));

@@ -1,4 +1,4 @@
-//! What can be done with an option: pin its column, compare it, copy it as an option of one's own.
+//! What can be done with an option: pin its column, compare it, copy it as an own option.
 
 use yew::{Callback, Html, MouseEvent, Properties, component, html};
 
@@ -17,7 +17,7 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The option; one of the table's.
     pub option: OptionId,
-    /// The form of an own option is to be shown.
+    /// The form of an own option should be shown.
     pub on_opened: Callback<Subject>,
     /// Something was done with it.
     pub on_edited: Callback<Edit>,
@@ -65,8 +65,7 @@ pub fn OptionActs(props: &Props) -> Html {
     }
 }
 
-/// An option of the visitor's own with the settled facts of another one: what is unknown or disputed
-/// stays open.
+/// An own option with the settled facts of another one: anything unknown or disputed stays open.
 pub fn copy_of(assessment: &Assessment, candidate: &Candidate) -> OwnOption {
     let ratings = assessment
         .table

@@ -1,4 +1,4 @@
-//! What the score of an option is made of, criterion by criterion, and what its facts in doubt may change.
+//! How the score of an option is made up, criterion by criterion, and what its facts in doubt may change.
 
 use yew::{Html, html};
 
@@ -8,7 +8,7 @@ use edgewise_engine::assessment::{Assessment, Kind, Score};
 use edgewise_engine::catalog::Standing;
 use edgewise_engine::quantity::Ratio;
 
-/// The score and its parts; none of it while a link is in doubt.
+/// The score and its parts; empty while a link is in doubt.
 pub fn view(assessment: &Assessment, option: usize) -> Html {
     if assessment.verdict.kind == Kind::Withheld {
         return html! { <p>{ "It gets no score before it is clear what was meant." }</p> };
@@ -52,7 +52,7 @@ fn row(assessment: &Assessment, option: usize, place: usize) -> Html {
     }
 }
 
-/// The facts in doubt that weigh, one by one; nothing where all are known.
+/// The facts in doubt that carry weight, one by one; empty if all are known.
 fn doubts(assessment: &Assessment, option: usize) -> Html {
     let problem = &assessment.problem;
     let cells = &assessment.table.candidates[option].cells;

@@ -23,8 +23,8 @@ struct Options {
     runs: usize,
 }
 
-/// Of the browser. It holds the first paint back, up to two seconds, where a page follows another in the
-/// window; Lighthouse loads every page behind a blank one of its own.
+/// Flags for the browser. It delays the first paint by up to two seconds when a page replaces another in
+/// the window, and Lighthouse loads every page after its own blank one.
 const FLAGS: [&str; 6] = [
     "--headless",
     "--no-sandbox",
@@ -46,8 +46,9 @@ const FIGURES: [&str; 4] = [
 
 fn main() -> Result<()> {
     let options = Options::parse();
-    // Lighthouse takes whatever came before the first paint for a condition of it. From a host on this
-    // machine everything comes before it; from one that is as slow as the line, only what would.
+    // Lighthouse treats everything that arrived before the first paint as required for it. From a host
+    // on this machine everything arrives before it; from one as slow as the line, only what really
+    // would.
     audit(&options, "ordinary", &Server::ordinary(dist())?)?;
     audit(&options, "far-away", &Server::start_far_away()?)
 }

@@ -2,7 +2,7 @@
 
 use edgewise_journey::Page;
 
-/// Clicks per run; the 98th per cent is the second largest but one.
+/// Clicks per run; the 98th percentile is the third largest.
 const CLICKS: usize = 150;
 /// How many times slower the processor is made.
 const SLOWER: [u32; 2] = [1, 6];
@@ -11,7 +11,7 @@ fn main() {
     let page = Page::open("");
     for times in SLOWER {
         page.slow_down(times);
-        // The first few pay for what is compiled and laid out once.
+        // The first few include one-time compilation and layout.
         page.click_to_paint(CLICKS / 10);
         let mut took = page.click_to_paint(CLICKS);
         took.sort_by(f64::total_cmp);

@@ -27,7 +27,7 @@ fn main() {
         folder.push(dist());
     }
     let mut times = vec![(Vec::new(), Vec::new()); folder.len()];
-    // In turns, so that what else the machine does meets all of them.
+    // In turns, so that other load on the machine affects all of them.
     for _ in 0..runs {
         for (folder, (controls, table)) in folder.iter().zip(&mut times) {
             let page = Page::of(folder.clone());

@@ -73,7 +73,7 @@ impl Page {
         Ok(Self { browser, engine, runtime, _driver: driver, server })
     }
 
-    /// Loads the page anew at a fragment, as a new visit of the same visitor.
+    /// Loads the page again at a fragment, as a new visit of the same visitor.
     pub fn go(&self, fragment: &str) {
         self.go_to(&format!("{}{}", self.server.address(), hash(fragment)));
     }
@@ -92,7 +92,7 @@ impl Page {
         self.keep_errors();
     }
 
-    /// Opens a whole address in a new window of the same browser, and goes on there.
+    /// Opens a whole address in a new window of the same browser, and continues there.
     pub fn open_window(&self, address: &str) {
         let window = self.does(self.browser.new_window());
         self.does(self.browser.switch_to_window(window));

@@ -16,7 +16,7 @@ const TRANSLATE: &str = "
         node.replaceWith(outer);
     }";
 
-/// What a highlighter does: words stand in `<mark>`, and text nodes are merged.
+/// What a highlighter does: words are wrapped in `<mark>`, and text nodes are merged.
 const HIGHLIGHT: &str = "
     document.body.normalize();
     for (const one of document.querySelectorAll('#app b, #app h2 span, #app button span')) {
@@ -32,7 +32,7 @@ const RESTYLE: &str = "
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(':root { --restyled: rgb(232, 230, 227) }');
     document.adoptedStyleSheets = [sheet];
-    // The page allows no style element but to an extension; another element stands for it.
+    // The page only allows style elements from extensions; another element stands in for it.
     for (const one of document.querySelectorAll('link[rel=stylesheet]')) {
         const other = document.createElement('meta');
         other.className = 'restyled';

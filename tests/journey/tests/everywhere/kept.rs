@@ -4,7 +4,7 @@
 use edgewise_journey::Page;
 use edgewise_journey::scenario::{ARTICLE, BOTH_DEMANDS, BOTH_SAID, TILLS};
 
-/// Fills the storage of this origin to the last character, under the names of somebody else.
+/// Fills the storage of this origin to the last character, under other names.
 const FILL: &str = "
     let count = 0;
     for (let size = 1 << 22; size >= 1; size >>= 1) {

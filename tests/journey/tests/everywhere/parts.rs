@@ -1,5 +1,5 @@
-//! Parts that come after the first answer and do not come, or come late: the answer stands, the page says
-//! so where the part would stand, and a retry or a reload brings it without a loss.
+//! Parts due after the first answer that fail to arrive, or arrive late: the answer stays, the page says
+//! so in place of the part, and a retry or a reload brings it without losing anything.
 
 use std::time::{Duration, Instant};
 

@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A criterion that is weighed, and what stands behind its `:`.
+    /// A criterion that is weighed, and what follows its `:`.
     pub(super) fn weighed<'t>(
         &mut self,
         key: &str,

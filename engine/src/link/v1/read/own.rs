@@ -1,4 +1,4 @@
-//! Entries in the visitor's own name: overridden cells with their reasons, and own options.
+//! The visitor's own entries: overridden cells with their reasons, and own options.
 
 use super::{Reader, pair};
 use crate::catalog::{Criterion, Named};
@@ -6,8 +6,8 @@ use crate::id::{CriterionId, OptionId};
 use crate::scenario::{NOTES_MAX, OVERRIDES_MAX, Override, OwnOption, why_retired};
 
 impl<'a> Reader<'a> {
-    /// The option, the criterion and the rest of `option.criterion:…`. Of an option that another
-    /// edition lists, a criterion of any edition: retired ids never break a link.
+    /// The option, the criterion and the rest of `option.criterion:…`. For an option from another
+    /// edition, the criterion may be of any edition: retired ids never break a link.
     pub(super) fn cell<'t>(
         &mut self,
         key: &str,

@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
         self.value(key, criterion, spelled, entry)
     }
 
-    /// The same of a criterion that was found already.
+    /// The same for a criterion that was already found.
     pub(super) fn value(
         &mut self,
         key: &str,
@@ -50,9 +50,9 @@ impl<'a> Reader<'a> {
         spelled: Option<&str>,
         entry: &str,
     ) -> Option<(&'a Criterion, Option<Value>)> {
-        // No member at all is a rating, but nothing that one could demand.
+        // Having no members is a valid rating, but not something one could demand.
         let is_none = key != "m" && matches!(criterion.scale, Scale::Set(_));
-        // A value of nothing but what is removed is none either.
+        // A value that consists only of removed characters is empty too.
         let said = spelled.map(text::read);
         let Some(said) = said.filter(|said| is_none || !said.text.is_empty()) else {
             let said = format!("“{}” has no value; it was left out.", criterion.name);
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
         if spelled == "unknown" {
             return Some((criterion, None));
         }
-        // A demand never enters a sum, so it may be as fine as the facts.
+        // A demand never enters a sum, so it may be as precise as the facts.
         let read = match key {
             "m" => criterion.scale.read(&spelled),
             _ => criterion.scale.read_rating(&spelled),

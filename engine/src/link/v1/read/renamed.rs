@@ -1,5 +1,5 @@
-//! Old ids: each is read as what it is called today, with a notice. That changes no meaning, so a sound
-//! link stays sound.
+//! Old ids: each is read as what it is called today, with a notice. The meaning does not change, so a
+//! sound link stays sound.
 
 use super::Reader;
 use crate::catalog::{Criterion, Named, Renamed};

@@ -70,7 +70,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether an entry may be kept: it can be read, and nothing like it was kept before.
+    /// Whether an entry may be kept: it can be read, and its kind was not kept before.
     fn is_good(
         &mut self,
         key: &str,

@@ -1,7 +1,7 @@
 //! Entries about what is shown: `k3s` is a chosen column, `k3s:pin` a pinned one, `k3s.talos` two
 //! that are compared.
 //!
-//! None of them changes the answer, so a damaged one is noted and not doubted.
+//! None of them changes the answer, so a damaged one is noted without casting doubt on the link.
 
 use super::{Reader, pair};
 use crate::catalog::Named;
@@ -44,7 +44,8 @@ impl Reader<'_> {
         }
     }
 
-    /// An option that this edition lists, or one of the visitor's own that the link has named before.
+    /// An option that this edition lists, or one of the visitor's own that the link has already
+    /// named.
     fn shown_option(&mut self, key: &str, name: &str) -> Option<OptionId> {
         let name = self.today(key, &Named::Option, name);
         let id = OptionId::parse(name)?;
