@@ -1,11 +1,21 @@
 //! Several voices in sentences: where they agree, and which disagreement matters.
 
 use super::fleet::platform;
-use crate::board::{Bridge, Voices, differences};
+use crate::board::{Bridge, Matters, Voices, differences};
 use crate::catalog::Catalog;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::Ratio;
 use crate::scenario::Board;
+
+impl Matters {
+    /// "Decisive", "weight 40".
+    pub fn say(self) -> String {
+        match self {
+            Self::Tier(tier) => tier.say().into(),
+            Self::Weight(weight) => format!("weight {weight}"),
+        }
+    }
+}
 
 impl Voices {
     /// Where they agree and which disagreement matters, in three sentences.

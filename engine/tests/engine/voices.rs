@@ -63,6 +63,25 @@ fn must_haves_are_agreed_demanded_by_some_different_or_contradicting() {
 }
 
 #[test]
+fn priorities_are_listed_where_they_differ() {
+    let (_, _, it) = heard(
+        TABLE,
+        &[("Ann", "p=ease:3"), ("Ben", "w=ease:40,freedom:60"), ("Cem", "m=os:l;p=ease:1")],
+    );
+    let said: Vec<(&str, Vec<String>)> = it
+        .emphases
+        .iter()
+        .map(|one| (one.criterion.as_str(), one.matters.iter().map(|it| it.say()).collect()))
+        .collect();
+    let [ease, freedom] =
+        [["Decisive", "weight 40", "Nice to have"], ["Important", "weight 60", "Important"]]
+            .map(|said| said.map(str::to_owned).to_vec());
+    assert_eq!(&said[said.len() - 2..], [("ease", ease), ("freedom", freedom)]);
+    let (_, _, it) = heard(TABLE, &[("Ann", "p=ease:3"), ("Ben", "m=os:l;p=ease:3")]);
+    assert!(it.emphases.is_empty());
+}
+
+#[test]
 fn an_option_for_all_has_the_smallest_worst_regret() {
     let (catalog, board, it) =
         heard(TABLE, &[("Ann", "p=ease:3,freedom:0"), ("Ben", "p=freedom:3,ease:0")]);
