@@ -144,6 +144,14 @@ impl Effort {
         Difference::of(self, option, other)
     }
 
+    /// Whether an option has duties and all of them run on placeholders: then its hours are compared
+    /// with nobody's.
+    pub fn is_all_placeholder(&self, option: usize) -> bool {
+        let one = &self.workloads[option];
+        let mut duties = one.readings.iter().flatten().peekable();
+        duties.peek().is_some() && duties.all(|duty| one.placeholders.contains(duty))
+    }
+
     /// The option that an assessment names first against each other one that fits; none with
     /// placeholders.
     pub fn differences(&self, it: &Assessment) -> Vec<Difference> {

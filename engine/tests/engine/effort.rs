@@ -130,6 +130,47 @@ fn a_break_even_is_where_the_answer_changes_for_sure() {
 }
 
 #[test]
+fn one_sentence_says_from_how_many_sites_on_one_takes_fewer_hours() {
+    let cases = [
+        (
+            "f=once.a:20,cluster.a:1,once.b:0,cluster.b:2",
+            "From 21 sites on, One takes fewer hours than Two.",
+        ),
+        (
+            "f=once.a:0,cluster.a:2,once.b:2000,cluster.b:1",
+            "From 2,001 sites on, Two takes fewer hours than One.",
+        ),
+        (
+            "f=once.a:10-20,cluster.a:1,once.b:0,cluster.b:2",
+            "From 21 sites on, One takes fewer hours than Two.",
+        ),
+        (
+            "f=once.a:1,cluster.a:1,once.b:0,cluster.b:0",
+            "At no number of sites up to 1,000,000 does one overtake the other.",
+        ),
+        (
+            "f=once.a:0,cluster.a:1-3,once.b:0,cluster.b:2",
+            "At no number of sites up to 1,000,000 do your hours say which of the two takes fewer.",
+        ),
+        (
+            "f=once.a:0,cluster.a:1-3,once.b:10,cluster.b:2",
+            "Up to 9 sites One takes fewer hours than Two; beyond that your hours are too wide to say which takes fewer.",
+        ),
+    ];
+    for (said, expected) in cases {
+        assert_eq!(overtaking(said).as_deref(), Some(expected), "{said}");
+    }
+    assert_eq!(overtaking("f=once.a:20,cluster.a:1"), None, "the other one is all placeholders");
+}
+
+fn overtaking(said: &str) -> Option<String> {
+    let catalog = fixture::catalog("you-operate: { a, b }\n one = a\n two = b");
+    let (table, effort) = effort_of(&catalog, &fixture::scenario(&catalog, said));
+    let it = effort.difference(0, 1).expect("known");
+    effort.say_overtaking(&table, &it).map(|said| said.plain())
+}
+
+#[test]
 fn an_option_takes_the_same_as_itself() {
     assert_eq!(regions(&difference("", "split", "split")), "1- same");
 }
