@@ -53,6 +53,8 @@ pub fn Picture(props: &Props) -> Html {
         })
     };
     let most = most(effort, &difference);
+    let has_placeholders =
+        [*named, other].iter().any(|one| !effort.workloads[*one].placeholders.is_empty());
     let names = [*named, other].map(|option| it.table.label(option));
     html! {
         <figure class="hours-picture">
@@ -64,7 +66,7 @@ pub fn Picture(props: &Props) -> Html {
                         html! { <option key={id.clone()} value={id} selected={*option == other}>{ it.table.label(*option) }</option> }
                     }) }
                 </select>
-                if effort.is_placeholder { <span class="flag">{ "placeholders" }</span> }
+                if has_placeholders { <span class="flag">{ "placeholders" }</span> }
             </figcaption>
             { drawing(effort, [*named, other], &difference, most) }
             { figures(effort, [*named, other], &names, most) }

@@ -36,6 +36,15 @@ pub fn range_of_hours(range: Range) -> String {
     }
 }
 
+/// A range of money in whole units: "1,200", "1,200 to 4,800".
+pub fn range_of_money(range: Range) -> String {
+    if range.low == range.high {
+        thousands(range.low)
+    } else {
+        format!("{} to {}", thousands(range.low), thousands(range.high))
+    }
+}
+
 /// Hours as quarter hours: "1.5" is 6.
 pub fn quarters_of(hours: &str) -> Option<u32> {
     let (whole, part) = hours.split_once('.').unwrap_or((hours, "0"));

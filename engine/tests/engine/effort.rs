@@ -4,6 +4,7 @@ use edgewise_engine::assessment::{Table, assess};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::effort::{Difference, Effort, Range, Relation};
 use edgewise_engine::link::{self, Trust};
+use edgewise_engine::report::text;
 use edgewise_engine::scenario::{Per, Scenario};
 use edgewise_engine::words::hours;
 use proptest::prelude::*;
@@ -90,6 +91,28 @@ fn one_number_makes_them_the_visitors_and_the_rest_is_still_marked() {
     assert!(effort.workloads[less].placeholders.is_empty());
     assert_eq!(effort.workloads[all].placeholders, [1, 2]);
     assert_eq!(effort.lightest(&[all, less]), [less]);
+}
+
+#[test]
+fn an_option_whose_duties_are_all_placeholders_is_compared_with_nobody() {
+    let table = "you-operate: { node-os, upgrades }\n x: points\n all = node-os.upgrades 1\n less = node-os 1/2\n none = unknown 0";
+    let catalog = fixture::catalog(table);
+    let scenario = fixture::scenario(&catalog, "f=cluster.upgrades:1-4,rate:1000");
+    let it = assess(&catalog, &scenario);
+    let (table, effort) = effort_of(&catalog, &scenario);
+    let [all, less, none] = ["all", "less", "none"].map(|id| at(&table, id));
+    assert!(effort.is_all_placeholder(less) && !effort.is_all_placeholder(all));
+    assert!(!effort.is_all_placeholder(none), "its duties are unknown");
+    assert!(
+        effort.is_comparable(all) && !effort.is_comparable(less) && !effort.is_comparable(none)
+    );
+    assert_eq!(effort.lightest(&[all, less, none]), [all]);
+    assert!(effort.lighter(&it).is_empty(), "nothing is lighter than what is recommended");
+    assert!(effort.differences(&it).iter().all(|one| one.other != less));
+    let said = text::effort(&it, &effort, &effort.differences(&it));
+    assert!(!said.contains("takes fewer hours"), "{said}");
+    assert!(said.contains("  ** all of its duties still run on placeholders\n"), "{said}");
+    assert!(said.contains("15,000 to 60,000 a year for labour alone **\n"), "{said}");
 }
 
 #[test]
