@@ -19,4 +19,6 @@ pub use fleet::{
     Stage, Unconfirmed,
 };
 pub use json::{read_json, write_json};
-pub use voices::{Agreement, Bridge, Position, Stand, Voice, Voices, Way, voices};
+pub use voices::{
+    Agreement, Bridge, Emphasis, Matters, Position, Stand, Voice, Voices, Way, voices,
+};

@@ -151,28 +151,49 @@ impl Effort {
         Difference::of(self, option, other)
     }
 
-    /// The option that an assessment names first against every other that fits; empty with
-    /// placeholders.
+    /// Whether an option has duties and all of them run on placeholders: then its hours are compared
+    /// with nobody's.
+    pub fn is_all_placeholder(&self, option: usize) -> bool {
+        let one = &self.workloads[option];
+        let mut duties = one.readings.iter().flatten().peekable();
+        duties.peek().is_some() && duties.all(|duty| one.placeholders.contains(duty))
+    }
+
+    /// Whether the hours of an option are known and rest on a number that somebody gave.
+    pub fn is_comparable(&self, option: usize) -> bool {
+        let is_known = self.workloads[option].quarters.is_some();
+        is_known && !self.is_placeholder && !self.is_all_placeholder(option)
+    }
+
+    /// The option that an assessment names first against each other one that fits; none whose hours
+    /// are nothing but placeholders.
     pub fn differences(&self, it: &Assessment) -> Vec<Difference> {
-        let Some(named) = it.recommended().first().filter(|_| !self.is_placeholder) else {
+        let Some(named) = it.recommended().first().filter(|one| self.is_comparable(**one)) else {
             return Vec::new();
         };
         let others = it.in_state(State::Fits).filter(|option| option != named);
+        let others = others.filter(|option| self.is_comparable(*option));
         others.filter_map(|other| self.difference(*named, other)).collect()
     }
 
-    /// Of the given options, those for which no other certainly takes less at these sites; none
-    /// while the hours are placeholders. An option whose duties are unknown is left out.
+    /// Those of some options that no other of them takes surely less than, at these sites. An option
+    /// whose duties are unknown, or are all placeholders, is left out.
     pub fn lightest(&self, among: &[usize]) -> Vec<usize> {
-        if self.is_placeholder {
-            return Vec::new();
-        }
+        let known = || among.iter().copied().filter(|one| self.is_comparable(*one));
         let is_beaten = |option: usize| {
-            let others = among.iter().filter(|other| **other != option);
-            others.filter_map(|other| self.difference(option, *other)).any(|it| it.now.low > 0)
+            let others = known().filter(|other| *other != option);
+            others.filter_map(|other| self.difference(option, other)).any(|it| it.now.low > 0)
         };
-        let known = among.iter().filter(|one| self.workloads[**one].quarters.is_some());
-        known.copied().filter(|option| !is_beaten(*option)).collect()
+        known().filter(|option| !is_beaten(*option)).collect()
+    }
+
+    /// The [lightest](Self::lightest) options that fit, if the recommended ones take more for sure.
+    pub fn lighter(&self, it: &Assessment) -> Vec<usize> {
+        let recommended = it.recommended();
+        let lightest = self.lightest(&it.in_state(State::Fits).collect::<Vec<_>>());
+        let is_heavier = |one: &usize| self.is_comparable(*one) && !lightest.contains(one);
+        let is_any = !recommended.is_empty() && recommended.iter().all(is_heavier);
+        if is_any { lightest } else { Vec::new() }
     }
 }
 

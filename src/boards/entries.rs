@@ -104,8 +104,8 @@ fn Row(props: &RowProps) -> Html {
                 <TextField id={format!("entry-{number}-name")} name={format!("Name of {name}")} value={name.clone()} on_typed={changed(named)} />
             </div>
             if entry.role == Role::Class {
-                <label class="board-entry-count"><TextField id={format!("entry-{number}-sites")} name={format!("Sites of {name}")} inputmode="numeric" value={entry.sites.to_string()} on_typed={changed(counted_sites)} /><span>{ "sites" }</span></label>
-                <label class="board-entry-count"><TextField id={format!("entry-{number}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} /><span>{ "machines each" }</span></label>
+                <label class="board-entry-count"><TextField id={format!("entry-{number}-sites")} name={format!("Sites of {name}")} inputmode="numeric" value={entry.sites.to_string()} on_typed={changed(counted_sites)} />{ words(if entry.sites == 1 { "site" } else { "sites" }) }</label>
+                <label class="board-entry-count"><TextField id={format!("entry-{number}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} />{ words(if entry.machines == 1 { "machine each" } else { "machines each" }) }</label>
             }
             <div class="board-entry-acts">
                 <button class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ words(format!(" {name}")) }</span></button>

@@ -45,7 +45,9 @@ pub fn buttons(state: &Shared<State>, door: &Door, announce: &Announce) -> Html 
         Callback::from(move |_: MouseEvent| {
             if door.is_ready {
                 door.dispatch.dispatch(Act::Added(Role::Class, state.scenario.clone()));
-                announce.done(format!("Added. The board has {} scenarios.", door.count + 1));
+                let count = door.count + 1;
+                let plural = if count == 1 { "" } else { "s" };
+                announce.done(format!("Added. The board has {count} scenario{plural}."));
             }
         })
     };

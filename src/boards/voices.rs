@@ -8,7 +8,7 @@ use crate::browser::download::download;
 use crate::state::Shared;
 use crate::widgets::{render, words};
 use edgewise_engine::assessment::State;
-use edgewise_engine::board::{Agreement, Position, Stand, Voices, voices};
+use edgewise_engine::board::{Agreement, Emphasis, Position, Stand, Voices, voices};
 use edgewise_engine::order::InOrder;
 use edgewise_engine::report::markdown;
 use edgewise_engine::scenario::Role;
@@ -63,15 +63,25 @@ pub fn VoicesLook(props: &Props) -> Html {
                 </div>
                 <p class="hint board-legend"><span>{ "★ first choice" }</span><span>{ "● fits" }</span><span>{ "◐ not confirmed" }</span><span>{ "– ruled out" }</span></p>
             </section>
-            if !heard.stands.is_empty() {
+            if !heard.stands.is_empty() || !heard.emphases.is_empty() {
                 <section class="card" aria-labelledby="stands-heading">
                     <h2 id="stands-heading">{ "What they ask for" }</h2>
-                    <div class="scroll" tabindex="0" role="group" aria-labelledby="stands-heading">
-                        <table class="board-table">
-                            <thead><tr><th scope="col">{ "Must-have" }</th>{ for names() }<th scope="col">{ "Together" }</th></tr></thead>
-                            <tbody>{ for heard.stands.iter().map(|one| stand_row(desk, one)) }</tbody>
-                        </table>
-                    </div>
+                    if !heard.stands.is_empty() {
+                        <div class="scroll" tabindex="0" role="group" aria-labelledby="stands-heading">
+                            <table class="board-table">
+                                <thead><tr><th scope="col">{ "Must-have" }</th>{ for names() }<th scope="col">{ "Together" }</th></tr></thead>
+                                <tbody>{ for heard.stands.iter().map(|one| stand_row(desk, one)) }</tbody>
+                            </table>
+                        </div>
+                    }
+                    if !heard.emphases.is_empty() {
+                        <div class="scroll" tabindex="0" role="group" aria-label="Priorities that differ">
+                            <table class="board-table">
+                                <thead><tr><th scope="col">{ "Priority that differs" }</th>{ for names() }</tr></thead>
+                                <tbody>{ for heard.emphases.iter().map(|one| emphasis_row(desk, one)) }</tbody>
+                            </table>
+                        </div>
+                    }
                 </section>
             }
             <section class="card take-board" aria-labelledby="take-voices">
@@ -165,6 +175,18 @@ fn option_row(heard: &Voices, option: usize) -> Html {
             <th scope="row">{ words(heard.options[option].name.clone()) }</th>
             { for cells }
             <td class="number">{ words(lost.map_or_else(|| "not for all".to_owned(), |lost| lost.decimal(2))) }</td>
+        </tr>
+    }
+}
+
+fn emphasis_row(desk: &Desk, one: &Emphasis) -> Html {
+    let criterion = desk.catalog.criterion(&one.criterion);
+    let name = criterion.map_or_else(|| one.criterion.to_string(), |it| it.name.clone());
+    let cells = one.matters.iter().enumerate();
+    html! {
+        <tr key={name.clone()}>
+            <th scope="row">{ name.clone() }</th>
+            { for cells.map(|(place, matters)| html! { <td key={place}>{ words(matters.say()) }</td> }) }
         </tr>
     }
 }

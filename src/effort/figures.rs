@@ -4,15 +4,20 @@ use yew::{Html, html};
 
 use crate::widgets::{render, sentence, words};
 use edgewise_engine::assessment::{Assessment, State};
-use edgewise_engine::effort::{Effort, Range};
+use edgewise_engine::effort::Effort;
 use edgewise_engine::order::InOrder;
 use edgewise_engine::phrase::Phrase;
-use edgewise_engine::words::range_of_hours;
+use edgewise_engine::words::{range_of_hours, range_of_money};
 
 /// How many options are listed.
 const OPTIONS_MAX: usize = 8;
 /// How many options with fewer hours are named.
 const NAMED_MAX: usize = 3;
+
+/// The mark of an option with some duties that run on placeholders.
+const SOME: &str = " *";
+/// The same where all of them do.
+const ALL: &str = " **";
 
 /// The table and the sentences.
 pub fn view(it: &Assessment, effort: &Effort) -> Html {
@@ -28,20 +33,21 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
         options.order_by_key(|option| it.standings[*option].rank);
     } else {
         options.order_by_key(|option| {
-            let range = hours(option);
-            (range.is_none(), range.map(|range| range.low + range.high))
+            let range = hours(option).filter(|_| effort.is_comparable(*option));
+            let is_known = hours(option).is_some();
+            let rank = it.standings[*option].rank;
+            (range.is_none(), !is_known, range.map(|range| range.low + range.high), rank)
         });
     }
-    let lightest = effort.lightest(&it.in_state(State::Fits).collect::<Vec<_>>());
-    let recommended = it.recommended();
-    let disagree = !lightest.is_empty() && !recommended.iter().any(|one| lightest.contains(one));
+    let lightest = effort.lighter(it);
     let differences = effort.differences(it);
     let has_money = effort.assumptions.rate.is_some() || !effort.assumptions.quotes.is_empty();
+    let shown = options.iter().copied().take(OPTIONS_MAX);
     let more = options.len().saturating_sub(OPTIONS_MAX);
     html! {
         <>
-            if disagree {
-                <p class="disagree">{ sentence(&disagreement(it, recommended, &lightest)) }</p>
+            if !lightest.is_empty() {
+                <p class="disagree">{ sentence(&disagreement(it, it.recommended(), &lightest)) }</p>
             }
             <div class="scroll" tabindex="0" role="group" aria-labelledby="effort-heading">
                 <table class="board-table">
@@ -51,12 +57,15 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
                         <th scope="col" class="number">{ "People" }</th>
                         if has_money { <th scope="col" class="number">{ "Money a year" }</th> }
                     </tr></thead>
-                    <tbody>{ for options.iter().take(OPTIONS_MAX).map(|option| row(it, effort, *option, has_money)) }</tbody>
+                    <tbody>{ for shown.clone().map(|option| row(it, effort, option, has_money)) }</tbody>
                 </table>
             </div>
             if more > 0 { <p class="hint">{ words(format!("{more} more fit.")) }</p> }
-            if options.iter().any(|option| !effort.workloads[*option].placeholders.is_empty()) && !effort.is_placeholder {
+            if shown.clone().any(|option| mark(effort, option) == SOME) {
                 <p class="hint">{ "* some of its duties still run on placeholders" }</p>
+            }
+            if shown.clone().any(|option| mark(effort, option) == ALL) {
+                <p class="hint">{ "** all of its duties still run on placeholders" }</p>
             }
             if !differences.is_empty() {
                 <ul class="sentences">
@@ -83,7 +92,9 @@ fn disagreement(it: &Assessment, recommended: &[usize], lightest: &[usize]) -> P
 
 fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html {
     let one = &effort.workloads[option];
-    let mark = if one.placeholders.is_empty() || effort.is_placeholder { "" } else { " *" };
+    let mark = mark(effort, option);
+    let is_placeholder = effort.is_placeholder || effort.is_all_placeholder(option);
+    let rests_on_hours = one.money.labour.is_some();
     let hours = one.quarters.map_or_else(|| "duties unknown".to_owned(), range_of_hours);
     let people = one.people.map_or_else(String::new, |(low, high)| {
         if low == high {
@@ -93,25 +104,26 @@ fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html
         }
     });
     let money = match (one.money.year(), one.money.labour, one.money.bill) {
-        (Some(year), _, _) => said(year),
-        (None, Some(labour), _) => format!("{} for work alone", said(labour)),
-        (None, None, Some(bill)) => format!("{} by quotes alone", said(bill)),
+        (Some(year), _, _) => range_of_money(year),
+        (None, Some(labour), _) => format!("{} for work alone", range_of_money(labour)),
+        (None, None, Some(bill)) => format!("{} by quotes alone", range_of_money(bill)),
         (None, None, None) => "no quote".to_owned(),
     };
     html! {
         <tr key={it.table.candidates[option].id.as_str()} data-least={it.recommended().contains(&option).to_string()}>
             <th scope="row">{ words(it.table.label(option)) }</th>
-            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ words(hours + mark) }</td>
-            <td class="number" data-placeholder={effort.is_placeholder.to_string()}>{ words(people) }</td>
-            if has_money { <td class="number">{ words(money) }</td> }
+            <td class="number" data-placeholder={is_placeholder.to_string()}>{ words(hours + mark) }</td>
+            <td class="number" data-placeholder={is_placeholder.to_string()}>{ words(people) }</td>
+            if has_money { <td class="number" data-placeholder={(is_placeholder && rests_on_hours).to_string()}>{ words(money) }</td> }
         </tr>
     }
 }
 
-fn said(range: Range) -> String {
-    if range.low == range.high {
-        range.low.to_string()
-    } else {
-        format!("{} to {}", range.low, range.high)
+/// What follows the hours of an option; nothing where all hours are placeholders.
+fn mark(effort: &Effort, option: usize) -> &'static str {
+    match effort.workloads[option].placeholders.is_empty() || effort.is_placeholder {
+        true => "",
+        false if effort.is_all_placeholder(option) => ALL,
+        false => SOME,
     }
 }

@@ -5,17 +5,19 @@ use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, Properties, TargetCast, component, html, use_state};
 
 use crate::state::Shared;
-use crate::widgets::words;
+use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, State};
 use edgewise_engine::effort::{Difference, Effort, Range};
 use edgewise_engine::id::OptionId;
 use edgewise_engine::order::InOrder;
-use edgewise_engine::words::{hours, range_of_hours};
+use edgewise_engine::words::{hours, range_of_hours, thousands};
 
 /// The picture in its own units.
 const WIDTH: i128 = 560;
 const HEIGHT: i128 = 220;
-/// How many segments a band is drawn in.
+/// How wide the label of a break-even is at most.
+const LABEL: i128 = 110;
+/// How many stretches a band is drawn in.
 const STEPS: i128 = 24;
 
 /// What is drawn.
@@ -52,6 +54,8 @@ pub fn Picture(props: &Props) -> Html {
         })
     };
     let most = most(effort, &difference);
+    let has_placeholders =
+        [*named, other].iter().any(|one| !effort.workloads[*one].placeholders.is_empty());
     let names = [*named, other].map(|option| it.table.label(option));
     html! {
         <figure class="hours-picture">
@@ -63,10 +67,13 @@ pub fn Picture(props: &Props) -> Html {
                         html! { <option key={id.clone()} value={id} selected={*option == other}>{ it.table.label(*option) }</option> }
                     }) }
                 </select>
-                if effort.is_placeholder { <span class="flag">{ "placeholders" }</span> }
+                if has_placeholders { <span class="flag">{ "placeholders" }</span> }
             </figcaption>
             { drawing(effort, [*named, other], &difference, most) }
             { figures(effort, [*named, other], &names, most) }
+            if let Some(said) = effort.say_overtaking(&it.table, &difference) {
+                <p class="overtaking">{ sentence(&said) }</p>
+            }
         </figure>
     }
 }
@@ -95,16 +102,24 @@ fn drawing(effort: &Effort, options: [usize; 2], difference: &Difference, most: 
         high.chain(low).map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ")
     };
     let (after, by) = difference.break_even();
-    let mark = |sites: Option<i128>| {
-        let sites = sites.filter(|sites| *sites > 1 && *sites <= most)?;
+    let is_drawn = |sites: &i128| *sites > 1 && *sites <= most;
+    let after = after.filter(is_drawn);
+    let by = by.filter(is_drawn).filter(|by| after != Some(*by));
+    // A label that would run into the other one goes below it, one at the edge to the left of its line.
+    let is_close = after.zip(by).is_some_and(|(after, by)| x(by) - x(after) < 2 * LABEL);
+    let mark = |sites: i128, line: i128| {
         let place = x(sites);
-        Some(html! {
+        let (start, anchor) =
+            if place + LABEL > WIDTH { (place - 4, "end") } else { (place + 4, "start") };
+        html! {
             <g key={sites.to_string()} class="even">
                 <line x1={place.to_string()} x2={place.to_string()} y1="0" y2={HEIGHT.to_string()} />
-                <text x={(place + 4).to_string()} y="12">{ format!("{sites} sites") }</text>
+                <text x={start.to_string()} y={line.to_string()} text-anchor={anchor}>{ format!("{} sites", thousands(sites)) }</text>
             </g>
-        })
+        }
     };
+    let marks = after.map(|sites| mark(sites, 12)).into_iter();
+    let marks = marks.chain(by.map(|sites| mark(sites, if is_close { 28 } else { 12 })));
     let now = x(effort.sites.into());
     let said = format!(
         "Two bands of hours from 1 to {most} sites; at {} sites {} and {} hours a month",
@@ -119,7 +134,7 @@ fn drawing(effort: &Effort, options: [usize; 2], difference: &Difference, most: 
             <polygon class="band-other" points={band(options[1])} />
             <polygon class="band-one" points={band(options[0])} />
             <line class="now" x1={now.to_string()} x2={now.to_string()} y1="0" y2={HEIGHT.to_string()} />
-            { for mark(after) }{ for mark(by) }
+            { for marks }
             <text class="scale" x="-6" y={(y(top) + 4).to_string()} text-anchor="end"><tspan key={top.to_string()}>{ hours(top) }</tspan></text>
             <text class="scale" x="-6" y={HEIGHT.to_string()} text-anchor="end">{ "0 h" }</text>
             <text class="scale" x="0" y={(HEIGHT + 18).to_string()}>{ "1 site" }</text>

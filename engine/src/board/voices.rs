@@ -12,10 +12,10 @@ pub use bridge::{Bridge, Way};
 use super::fleet::Platform;
 use super::tables::{Key, Tables, key_of};
 use crate::assessment::{Outcome, State, Table, meets};
-use crate::catalog::{Catalog, Value};
+use crate::catalog::{Catalog, Criterion, Tier, Value};
 use crate::id::CriterionId;
 use crate::quantity::Ratio;
-use crate::scenario::{Board, Entry, Role};
+use crate::scenario::{Board, Entry, Role, Scenario};
 
 /// What several people say about one site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Voices {
     pub options: Vec<Platform>,
     /// The must-haves that any of them has.
     pub stands: Vec<Stand>,
+    /// The criteria that matter more to one of them than to another.
+    pub emphases: Vec<Emphasis>,
     /// For each option, how each voice sees it.
     pub positions: Vec<Vec<Position>>,
     /// The options confirmed to fit everyone's must-haves.
@@ -87,6 +89,36 @@ impl Agreement {
     }
 }
 
+/// How much one criterion matters to each voice, where that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emphasis {
+    /// The criterion.
+    pub criterion: CriterionId,
+    /// How much it matters to each voice.
+    pub matters: Vec<Matters>,
+}
+
+/// How much a criterion matters to one voice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matters {
+    /// By a priority.
+    Tier(Tier),
+    /// By an expert weight, which is not 0.
+    Weight(u32),
+}
+
+impl Matters {
+    fn of(scenario: &Scenario, criterion: &Criterion) -> Self {
+        if scenario.weights.is_empty() {
+            return Self::Tier(scenario.tier(criterion));
+        }
+        match scenario.weights.get(&criterion.id) {
+            None | Some(0) => Self::Tier(Tier::Ignore),
+            Some(weight) => Self::Weight(*weight),
+        }
+    }
+}
+
 /// How one voice sees one option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
@@ -135,6 +167,7 @@ pub fn voices(catalog: &Catalog, board: &Board) -> Voices {
         .collect();
     Voices {
         stands: stands(&mut tables, &entries),
+        emphases: emphases(&mut tables, &entries),
         least_regret: least_regret(&acceptable, &positions),
         most_first: most_first(&voices, keys.len()),
         bridge: bridge::find(&mut tables, &entries, &place),
@@ -200,6 +233,18 @@ fn stands(tables: &mut Tables<'_>, entries: &[(usize, &Entry)]) -> Vec<Stand> {
             Some(Stand { criterion: criterion.id.clone(), demands, agreement })
         })
         .collect()
+}
+
+/// The criteria that do not matter alike to all voices, in the order of the table.
+fn emphases(tables: &mut Tables<'_>, entries: &[(usize, &Entry)]) -> Vec<Emphasis> {
+    let Some((_, first)) = entries.first() else { return Vec::new() };
+    let table = tables.table(&first.scenario);
+    let weighed = table.criteria.iter().filter(|criterion| criterion.scale.is_weighed());
+    let each = weighed.map(|criterion| Emphasis {
+        criterion: criterion.id.clone(),
+        matters: entries.iter().map(|(_, entry)| Matters::of(&entry.scenario, criterion)).collect(),
+    });
+    each.filter(|one| one.matters.iter().any(|other| *other != one.matters[0])).collect()
 }
 
 fn least_regret(acceptable: &[usize], positions: &[Vec<Position>]) -> Option<(Vec<usize>, Ratio)> {

@@ -3,6 +3,7 @@
 use crate::assessment::Table;
 use crate::effort::{Difference, Effort, Range, Region, Relation};
 use crate::phrase::{Part, Phrase};
+use crate::scenario::SITES_MAX;
 
 /// Quarter hours as hours: "12", "2.5", "−0.25".
 pub fn hours(quarters: i128) -> String {
@@ -13,12 +14,34 @@ pub fn hours(quarters: i128) -> String {
     format!("{sign}{}{part}", quarters.unsigned_abs() / 4)
 }
 
+/// A whole number with separators: "1,234,567".
+pub fn thousands(number: i128) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut said = if number < 0 { "−".to_owned() } else { String::new() };
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            said.push(',');
+        }
+        said.push(digit);
+    }
+    said
+}
+
 /// A range of quarter hours as hours: "2.5", "2.5 to 40".
 pub fn range_of_hours(range: Range) -> String {
     if range.low == range.high {
         hours(range.low)
     } else {
         format!("{} to {}", hours(range.low), hours(range.high))
+    }
+}
+
+/// A range of money in whole units: "1,200", "1,200 to 4,800".
+pub fn range_of_money(range: Range) -> String {
+    if range.low == range.high {
+        thousands(range.low)
+    } else {
+        format!("{} to {}", thousands(range.low), thousands(range.high))
     }
 }
 
@@ -73,8 +96,64 @@ impl Effort {
         }
     }
 
-    /// The number of sites from which one option certainly takes less or more, in one sentence;
-    /// `None` if the number of sites makes no difference.
+    /// From how many sites on one of two options takes fewer hours, in one sentence; `None` where
+    /// the hours of one of them are nothing but placeholders.
+    pub fn say_overtaking(&self, table: &Table, it: &Difference) -> Option<Phrase> {
+        if [it.option, it.other].iter().any(|one| self.is_all_placeholder(*one)) {
+            return None;
+        }
+        let name = |at: usize| {
+            let one = &table.candidates[at];
+            Part::Option(one.id.clone(), one.name.clone())
+        };
+        let fewer = |said: Phrase, relation: Relation| {
+            let (one, other) = match relation {
+                Relation::Dearer => (it.other, it.option),
+                _ => (it.option, it.other),
+            };
+            let verb = match relation {
+                Relation::Same => " takes as many hours as ",
+                _ => " takes fewer hours than ",
+            };
+            said.with(name(one)).and(verb).with(name(other))
+        };
+        let most = i128::from(SITES_MAX);
+        let mut regions = it.regions.iter().filter(|region| region.from <= most);
+        let first = regions.next()?;
+        let Some(last) = regions.next_back() else {
+            let sites = thousands(most);
+            return Some(match first.relation {
+                Relation::Depends => Phrase::text(format!(
+                    "At no number of sites up to {sites} do your hours say which of the two takes fewer."
+                )),
+                _ => Phrase::text(format!(
+                    "At no number of sites up to {sites} does one overtake the other."
+                )),
+            });
+        };
+        Some(match (first.relation, last.relation) {
+            (Relation::Depends, Relation::Depends) => Phrase::text(
+                "Your hours are too wide to say from how many sites on one takes fewer than the other.",
+            ),
+            (settled, Relation::Depends) => {
+                let to = first.to.unwrap_or(most);
+                let head = if to == 1 {
+                    "At one site ".into()
+                } else {
+                    format!("Up to {} sites ", thousands(to))
+                };
+                fewer(Phrase::text(head), settled)
+                    .and("; beyond that your hours are too wide to say which takes fewer.")
+            }
+            (_, settled) => {
+                fewer(Phrase::text(format!("From {} sites on, ", thousands(last.from))), settled)
+                    .and(".")
+            }
+        })
+    }
+
+    /// From how many sites on one option surely takes less or more, in one sentence; `None` where
+    /// the number of sites changes nothing.
     pub fn say_break_even(&self, it: &Difference) -> Option<Phrase> {
         if it.regions.len() == 1 {
             return None;

@@ -59,6 +59,20 @@ fn the_record_of_voices_says_who_asks_for_what() {
     assert!(record.contains("* *“Ann”*: Big (fits)\n* *“Ben”*: Lean (fits)\n"), "{record}");
     assert!(record.contains("* Os (some): *“Ann”* asks for Windows"), "{record}");
     assert!(!record.contains("The board"), "{record}");
+    assert!(!record.contains("Priorities that differ"), "{record}");
+}
+
+#[test]
+fn the_record_of_voices_lists_the_priorities_that_differ() {
+    let catalog = fixture::catalog(TABLE);
+    let board = board(
+        &catalog,
+        &[(Role::Voice, "Ann", 1, "p=ease:3"), (Role::Voice, "Ben", 1, "p=ease:1")],
+    );
+    let record = markdown::voices(&catalog, &board, &voices(&catalog, &board), "");
+    let said =
+        "## Priorities that differ\n\n* Ease: Decisive for *“Ann”*; Nice to have for *“Ben”*\n";
+    assert!(record.contains(said), "{record}");
 }
 
 #[test]

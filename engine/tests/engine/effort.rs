@@ -4,6 +4,7 @@ use edgewise_engine::assessment::{Table, assess};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::effort::{Difference, Effort, Range, Relation};
 use edgewise_engine::link::{self, Trust};
+use edgewise_engine::report::text;
 use edgewise_engine::scenario::{Per, Scenario};
 use edgewise_engine::words::hours;
 use proptest::prelude::*;
@@ -93,6 +94,28 @@ fn one_number_makes_them_the_visitors_and_the_rest_is_still_marked() {
 }
 
 #[test]
+fn an_option_whose_duties_are_all_placeholders_is_compared_with_nobody() {
+    let table = "you-operate: { node-os, upgrades }\n x: points\n all = node-os.upgrades 1\n less = node-os 1/2\n none = unknown 0";
+    let catalog = fixture::catalog(table);
+    let scenario = fixture::scenario(&catalog, "f=cluster.upgrades:1-4,rate:1000");
+    let it = assess(&catalog, &scenario);
+    let (table, effort) = effort_of(&catalog, &scenario);
+    let [all, less, none] = ["all", "less", "none"].map(|id| at(&table, id));
+    assert!(effort.is_all_placeholder(less) && !effort.is_all_placeholder(all));
+    assert!(!effort.is_all_placeholder(none), "its duties are unknown");
+    assert!(
+        effort.is_comparable(all) && !effort.is_comparable(less) && !effort.is_comparable(none)
+    );
+    assert_eq!(effort.lightest(&[all, less, none]), [all]);
+    assert!(effort.lighter(&it).is_empty(), "nothing is lighter than what is recommended");
+    assert!(effort.differences(&it).iter().all(|one| one.other != less));
+    let said = text::effort(&it, &effort, &effort.differences(&it));
+    assert!(!said.contains("takes fewer hours"), "{said}");
+    assert!(said.contains("  ** all of its duties still run on placeholders\n"), "{said}");
+    assert!(said.contains("15,000 to 60,000 a year for labour alone **\n"), "{said}");
+}
+
+#[test]
 fn unknown_duties_have_no_hours_and_disputed_ones_have_both() {
     assert_eq!(quarters("", "none"), None);
     let said = "f=once.storage:4,cluster.storage:0,once.upgrades:8,cluster.upgrades:0";
@@ -127,6 +150,47 @@ fn a_break_even_is_where_the_answer_changes_for_sure() {
     let (_, effort) = effort_of(&catalog, &fixture::scenario(&catalog, said));
     let it = effort.difference(0, 1).expect("known");
     assert_eq!((regions(&it).as_str(), it.break_even()), ("1- dearer", (None, None)), "never");
+}
+
+#[test]
+fn one_sentence_says_from_how_many_sites_on_one_takes_fewer_hours() {
+    let cases = [
+        (
+            "f=once.a:20,cluster.a:1,once.b:0,cluster.b:2",
+            "From 21 sites on, One takes fewer hours than Two.",
+        ),
+        (
+            "f=once.a:0,cluster.a:2,once.b:2000,cluster.b:1",
+            "From 2,001 sites on, Two takes fewer hours than One.",
+        ),
+        (
+            "f=once.a:10-20,cluster.a:1,once.b:0,cluster.b:2",
+            "From 21 sites on, One takes fewer hours than Two.",
+        ),
+        (
+            "f=once.a:1,cluster.a:1,once.b:0,cluster.b:0",
+            "At no number of sites up to 1,000,000 does one overtake the other.",
+        ),
+        (
+            "f=once.a:0,cluster.a:1-3,once.b:0,cluster.b:2",
+            "At no number of sites up to 1,000,000 do your hours say which of the two takes fewer.",
+        ),
+        (
+            "f=once.a:0,cluster.a:1-3,once.b:10,cluster.b:2",
+            "Up to 9 sites One takes fewer hours than Two; beyond that your hours are too wide to say which takes fewer.",
+        ),
+    ];
+    for (said, expected) in cases {
+        assert_eq!(overtaking(said).as_deref(), Some(expected), "{said}");
+    }
+    assert_eq!(overtaking("f=once.a:20,cluster.a:1"), None, "the other one is all placeholders");
+}
+
+fn overtaking(said: &str) -> Option<String> {
+    let catalog = fixture::catalog("you-operate: { a, b }\n one = a\n two = b");
+    let (table, effort) = effort_of(&catalog, &fixture::scenario(&catalog, said));
+    let it = effort.difference(0, 1).expect("known");
+    effort.say_overtaking(&table, &it).map(|said| said.plain())
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Several voices on one site: what they agree on, and the disagreement that matters.
 
 use edgewise_engine::assessment::{Assessment, State, assess};
-use edgewise_engine::board::{Agreement, Bridge, Difference, Voices, differences, voices};
+use edgewise_engine::board::{Agreement, Bridge, Difference, Voices, Way, differences, voices};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::{Board, Entry, Role, Scenario};
@@ -63,6 +63,25 @@ fn must_haves_are_agreed_demanded_by_some_different_or_contradicting() {
 }
 
 #[test]
+fn priorities_are_listed_where_they_differ() {
+    let (_, _, it) = heard(
+        TABLE,
+        &[("Ann", "p=ease:3"), ("Ben", "w=ease:40,freedom:60"), ("Cem", "m=os:l;p=ease:1")],
+    );
+    let said: Vec<(&str, Vec<String>)> = it
+        .emphases
+        .iter()
+        .map(|one| (one.criterion.as_str(), one.matters.iter().map(|it| it.say()).collect()))
+        .collect();
+    let [ease, freedom] =
+        [["Decisive", "weight 40", "Nice to have"], ["Important", "weight 60", "Important"]]
+            .map(|said| said.map(str::to_owned).to_vec());
+    assert_eq!(&said[said.len() - 2..], [("ease", ease), ("freedom", freedom)]);
+    let (_, _, it) = heard(TABLE, &[("Ann", "p=ease:3"), ("Ben", "m=os:l;p=ease:3")]);
+    assert!(it.emphases.is_empty());
+}
+
+#[test]
 fn an_option_for_all_has_the_smallest_worst_regret() {
     let (catalog, board, it) =
         heard(TABLE, &[("Ann", "p=ease:3,freedom:0"), ("Ben", "p=freedom:3,ease:0")]);
@@ -79,7 +98,8 @@ fn an_option_for_all_has_the_smallest_worst_regret() {
         said[0],
         "Easy, Fair and Free meet everyone’s must-haves. With Fair nobody ends up more than 0.50 below the score of their own best option."
     );
-    assert_eq!(said.len(), 3);
+    assert_eq!(said.len(), 4);
+    assert!(said[3].starts_with("Another compromise would do as well: "), "{}", said[3]);
 }
 
 #[test]
@@ -99,9 +119,45 @@ fn the_disagreement_that_matters_is_the_one_that_brings_them_together() {
     let said = it.say(&catalog, &board).pop().expect("three sentences").plain();
     assert_eq!(
         said,
-        "The disagreement that matters: Os: no must-have against “Os: L and W”. If everyone took Ben’s side, everyone would \
-         put Free first. One other compromise would do as well."
+        "The disagreement that matters: Os (“Os: L and W” for Ann; no must-have for Ben and Cem). If everyone took the side \
+         of Ben or Cem, everyone would put Free first."
     );
+}
+
+#[test]
+fn another_compromise_is_named_with_its_criterion_and_voices() {
+    let (catalog, board, _) =
+        heard(TABLE, &[("Ann", "p=ease:3,freedom:1"), ("Ben", "p=ease:1,freedom:3")]);
+    let on = |id: &str, voice: usize, options: Vec<usize>| Way {
+        on: vec![Difference::Tier(
+            catalog.criteria.iter().find(|one| one.id.as_str() == id).expect("listed").id.clone(),
+        )],
+        voice,
+        options,
+    };
+    let mut it = voices(&catalog, &board);
+    it.bridge = Bridge::One(vec![
+        on("ease", 0, vec![0]),
+        on("ease", 1, vec![1]),
+        on("freedom", 1, vec![1]),
+    ]);
+    let name = |option: usize| it.options[option].name.as_str();
+    let said = it.say(&catalog, &board);
+    let said: Vec<String> = said.iter().map(edgewise_engine::phrase::Phrase::plain).collect();
+    let expected = [
+        format!(
+            "The disagreement that matters: Ease (Decisive for Ann; Nice to have for Ben). If everyone took Ann’s side, \
+             everyone would put {} first. If everyone took Ben’s side, everyone would put {} first.",
+            name(0),
+            name(1)
+        ),
+        format!(
+            "Another compromise would do as well: Freedom (Nice to have for Ann; Decisive for Ben). If everyone took \
+             Ben’s side, everyone would put {} first.",
+            name(1)
+        ),
+    ];
+    assert_eq!(said[said.len() - 2..], expected);
 }
 
 #[test]

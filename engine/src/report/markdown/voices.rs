@@ -39,6 +39,19 @@ pub fn voices(catalog: &Catalog, board: &Board, it: &Voices, link: &str) -> Stri
         });
         let _ = writeln!(out, "{}", list(stands));
     }
+    if !it.emphases.is_empty() {
+        out += "\n## Priorities that differ\n\n";
+        let emphases = it.emphases.iter().map(|one| {
+            let criterion = catalog.criterion(&one.criterion);
+            let name = criterion.map_or(one.criterion.as_str(), |one| &one.name);
+            let each = it.voices.iter().zip(&one.matters);
+            let each: Vec<String> = each
+                .map(|(voice, matters)| format!("{} for {}", matters.say(), theirs(&voice.name)))
+                .collect();
+            format!("{}: {}", ours(name), each.join("; "))
+        });
+        let _ = writeln!(out, "{}", list(emphases));
+    }
     if !link.is_empty() {
         let _ = writeln!(out, "\nThe board: <{link}>");
     }

@@ -4,7 +4,7 @@ use core::fmt::Write;
 
 use crate::assessment::{Assessment, State};
 use crate::effort::{Difference, Effort};
-use crate::words::range_of_hours;
+use crate::words::{range_of_hours, range_of_money};
 
 /// What the options that are not ruled out take, and the named one against the others.
 pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> String {
@@ -22,18 +22,17 @@ pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> S
         out += "These hours are placeholders, not facts: give your own with --hours. \
                 Nothing is ranked by them.\n";
     }
-    let fitting: Vec<usize> = it.in_state(State::Fits).collect();
-    let lightest = effort.lightest(&fitting);
-    let scored = it.recommended();
-    if !lightest.is_empty() && !scored.iter().any(|option| lightest.contains(option)) {
+    let lightest = effort.lighter(it);
+    if !lightest.is_empty() {
         let _ = writeln!(
             out,
             "{} scores best, but {} takes fewer hours.",
-            it.names(scored, "and").plain(),
+            it.names(it.recommended(), "and").plain(),
             it.names(&lightest, "or").plain()
         );
     }
     out.push('\n');
+    let (mut has_all, mut has_some) = (false, false);
     for (option, workload) in effort.workloads.iter().enumerate() {
         if it.standings[option].screened.state == State::RuledOut {
             continue;
@@ -44,19 +43,29 @@ pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> S
             format!("{} to {} people", low.decimal(2), high.decimal(2))
         });
         let money = match (workload.money.year(), workload.money.labour) {
-            (Some(year), _) => format!("  {} to {} a year", year.low, year.high),
+            (Some(year), _) => format!("  {} a year", range_of_money(year)),
             (None, Some(labour)) => {
-                format!("  {} to {} a year for labour alone", labour.low, labour.high)
+                format!("  {} a year for labour alone", range_of_money(labour))
             }
             (None, None) => String::new(),
         };
-        let mark = if workload.placeholders.is_empty() { "" } else { " *" };
+        let is_all = !effort.is_placeholder && effort.is_all_placeholder(option);
+        let is_some = !effort.is_placeholder && !is_all && !workload.placeholders.is_empty();
+        (has_all, has_some) = (has_all || is_all, has_some || is_some);
+        let mark = match (is_all, is_some) {
+            (true, _) => " **",
+            (false, true) => " *",
+            (false, false) => "",
+        };
         let row = format!("  {name:<44}{hours:>16}  {people}{money}{mark}");
         out += row.trim_end();
         out.push('\n');
     }
-    if effort.workloads.iter().any(|one| !one.placeholders.is_empty()) && !effort.is_placeholder {
+    if has_some {
         out += "  * some of its duties still run on placeholders\n";
+    }
+    if has_all {
+        out += "  ** all of its duties still run on placeholders\n";
     }
     if !differences.is_empty() {
         out.push('\n');
