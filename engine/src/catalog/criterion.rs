@@ -74,6 +74,11 @@ impl Criterion {
             };
             return words.replace("{value}", &said);
         }
+        self.label(value)
+    }
+
+    /// The demand for `value` as its control is labelled, so that its name begins with the words in sight.
+    pub fn label(&self, value: &Value) -> String {
         let said = self.scale.say_demand(self.must.test, value);
         let is_usual = self.must.offers.first() == Some(value);
         if is_usual || self.must.text.contains("{value}") {

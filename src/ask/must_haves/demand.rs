@@ -73,7 +73,7 @@ pub fn Demand(props: &Props) -> Html {
     };
 
     let field = format!("must-{}", criterion.id);
-    let said = demanded.as_ref().or(usual.as_ref()).map(|value| criterion.demand(value));
+    let said = demanded.as_ref().or(usual.as_ref()).map(|value| criterion.label(value));
     let (before, after) =
         criterion.must.text.split_once("{value}").unwrap_or((&criterion.must.text, ""));
     let is_typed = matches!(criterion.scale, Scale::Quantity { .. } | Scale::Date { .. });

@@ -4,9 +4,9 @@ use edgewise_journey::Page;
 
 use crate::choose::{BOTH_DEMANDS, NOTHING_FITS};
 
-/// Three machines that survive the loss of one and three months without contact; worker
+/// It has to survive the loss of a machine and three months without contact; worker
 /// systems count as well.
-const REMOTE: &str = "#v1;e=2026-11;m=machines-to-survive:3,offline-days:90,survives-node-loss:yes;p=worker-os:2;k=any";
+const REMOTE: &str = "#v1;e=2026-11;m=offline-days:90,survives-node-loss:yes;p=worker-os:2;k=any";
 /// A demand that sources disagree about.
 const NOT_CONFIRMED: &str = "#v1;e=2026-11;m=freedoms:12,worker-os:linux-and-windows;k=any";
 /// A link of which one demand cannot be read and another rules out all.
