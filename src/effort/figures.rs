@@ -121,9 +121,10 @@ fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html
 
 /// What follows the hours of an option; nothing where all hours are placeholders.
 fn mark(effort: &Effort, option: usize) -> &'static str {
-    match effort.workloads[option].placeholders.is_empty() || effort.is_placeholder {
-        true => "",
-        false if effort.is_all_placeholder(option) => ALL,
-        false => SOME,
+    let has_some = !effort.workloads[option].placeholders.is_empty();
+    match () {
+        () if effort.is_placeholder || !has_some => "",
+        () if effort.is_all_placeholder(option) => ALL,
+        () => SOME,
     }
 }
