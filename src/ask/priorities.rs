@@ -33,8 +33,12 @@ pub fn folded(props: Props, delivery: &UseReducerHandle<Delivery>) -> Html {
     let scenario = &props.state.scenario;
     let weighed = weighed(&props.assessment, scenario);
     let set = weighed.iter().filter(|one| scenario.tier(one) != Tier::Ignore).count();
-    let head = format!("Priorities ({set} of {} set)", weighed.len());
     let is_said = props.assessment.has_priorities;
+    let head = if is_said {
+        format!("Priorities ({set} of {} count)", weighed.len())
+    } else {
+        format!("Priorities (none set; {set} count equally)")
+    };
     let delivery = delivery.clone();
     let inside =
         Callback::from(move |()| delivery.room("Priorities", |rooms| (rooms.priorities)(&props)));

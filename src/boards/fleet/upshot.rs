@@ -24,9 +24,14 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
         html! { <div><dt>{ of }</dt><dd key={value.clone()} class="figure">{ value.clone() }</dd></div> }
     };
     let key = head.clone();
+    let over = match fleet.sites() {
+        all if covered < all => format!("The fewest platforms for {covered} of {all} sites"),
+        _ if fleet.covers.count == 1 => "One platform for all sites".to_owned(),
+        _ => "The fewest platforms for all sites".to_owned(),
+    };
     html! {
         <section class="card upshot" aria-labelledby="fleet-heading">
-            <p class="over">{ words(if fleet.covers.count == 1 { "One platform for all sites" } else { "The fewest platforms for all sites" }) }</p>
+            <p class="over">{ words(over) }</p>
             <h2 id="fleet-heading" tabindex="-1"><span {key}>{ head }</span></h2>
             <dl class="key-figures">
                 { figure(fleet.covers.count.to_string(), if fleet.covers.count == 1 { "platform" } else { "platforms" }) }
