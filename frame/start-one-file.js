@@ -11,4 +11,5 @@ async function unpacked() {
   return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
 }
 
-await __wbg_init({ module_or_path: unpacked() });
+// Not awaited: of what fails behind a module's `await`, WebKit tells nobody.
+__wbg_init({ module_or_path: unpacked() }).catch(why => setTimeout(() => { throw why; }));

@@ -6,4 +6,5 @@ const name = "__PROGRAM__", integrity = "__DIGEST__";
 const wasm = fetch(`./${name}`, { integrity })
   .catch(() => fetch(`./${name}`, { integrity, cache: "reload" }))
   .catch(why => { throw new TypeError(`${name}: ${why.message}`); });
-await init({ module_or_path: wasm });
+// Not awaited: of what fails behind a module's `await`, WebKit tells nobody.
+init({ module_or_path: wasm }).catch(why => setTimeout(() => { throw why; }));

@@ -1,5 +1,5 @@
 //! The chores of the project, one command each: `cargo xtask serve`, `test`, `dist`, `bench`, `fuzz`,
-//! `shots`, `pictures`, `icons`.
+//! `shots`, `pictures`, `icons`, `starts`.
 //!
 //! Each command installs the tools that it needs and lacks (see [`tools`]), shows what they print,
 //! and ends with one plain sentence where it cannot go on.
@@ -12,6 +12,7 @@ mod pack;
 mod run;
 mod serve;
 mod shots;
+mod starts;
 mod test;
 mod tools;
 
@@ -58,6 +59,12 @@ enum Chore {
     Pictures,
     /// Draw the icons of an installed page again from icon.svg
     Icons,
+    /// Start the built page in WebKit again and again and count what fails
+    Starts {
+        /// `--times N`, `--dist FOLDER` (without it, dist/ is built), `--at-once N`, `--must-be-zero`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -83,5 +90,6 @@ fn start(chore: Chore) -> Result<()> {
         Chore::Shots { arguments } => shots::take(&arguments),
         Chore::Pictures => shots::pictures(),
         Chore::Icons => icons::draw(),
+        Chore::Starts { arguments } => starts::count(&arguments),
     }
 }

@@ -24,6 +24,15 @@ pub fn report(link: &str, format: &str) -> String {
     printed(&["report", link, "--format", format])
 }
 
+/// The first line that `edgewise assess LINK` prints: the answer in a few words, and what kind it is.
+///
+/// # Panics
+///
+/// When the command fails.
+pub fn headline(link: &str) -> String {
+    printed(&["assess", link]).lines().next().unwrap_or_default().to_owned()
+}
+
 fn printed(words: &[&str]) -> String {
     let output = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--package", "edgewise", "--"])

@@ -41,6 +41,7 @@ mod page;
 pub mod scenario;
 mod server;
 mod shot;
+pub mod start;
 mod table;
 mod target;
 mod traffic;

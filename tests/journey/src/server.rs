@@ -63,6 +63,17 @@ impl Server {
         Self::below("/", folder, Late::NEVER)
     }
 
+    /// Starts to serve a folder without compressing anything: where the page is loaded hundreds of times,
+    /// that would take longer than all the rest.
+    ///
+    /// # Errors
+    ///
+    /// When there is no port to be had.
+    pub fn plain(folder: PathBuf) -> Result<Self> {
+        let files = Router::new().fallback_service(ServeDir::new(folder));
+        Self::serving("/", files.layer(middleware::from_fn(cache)))
+    }
+
     /// Starts to serve `dist/` as it comes over the line of a phone.
     ///
     /// # Errors

@@ -35,7 +35,7 @@ fn what_is_inside_stands_there_with_its_licences() {
     let page = Page::open("");
     let inside: String = page.script(
         "const link = [...document.querySelectorAll('a')]
-             .find(one => one.textContent === 'Open-source licences');
+             .find(one => one.textContent.startsWith('Open-source licences'));
          const request = new XMLHttpRequest();
          request.open('GET', link.href, false);
          request.send();

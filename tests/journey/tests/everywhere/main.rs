@@ -10,6 +10,7 @@ mod one_file;
 mod parts;
 mod share;
 mod sitting;
+mod stopped;
 
 use edgewise_journey::Page;
 
