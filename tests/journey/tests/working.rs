@@ -89,7 +89,7 @@ fn a_line_of_the_list_says_whom_an_option_is_for() {
     let page = Page::open(CLOSE);
     page.click(".ranking li:nth-child(2) .entry");
     page.wait_for_text("Who should choose it");
-    page.wait_for_text("Choose it if flexibility matters most to you.");
+    page.wait_for_text("Choose it if “Flexibility” matters most to you.");
 }
 
 #[test]
