@@ -53,7 +53,7 @@ impl Work {
                 duties.peek().is_some() && duties.all(|duty| !self.effort.is_given(*duty))
             })
         };
-        if rivals.len() < 2 || rivals.iter().any(|one| is_guess(one)) {
+        if rivals.len() < 2 || rivals.iter().any(is_guess) {
             return None;
         }
         let is_beaten = |one: &Number| {
