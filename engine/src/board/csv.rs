@@ -261,7 +261,8 @@ impl<'t> CsvReader<'t> {
         // The reader begins a row before the rest of the line's end and the blank lines in front of it.
         let blank = bytes[begin..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let (from, row) = self.counted;
-        let passed = self.text[from..begin + blank].matches('\n').count();
+        let passed =
+            self.text.get(from..begin + blank).map_or(0, |passed| passed.matches('\n').count());
         self.counted = (begin + blank, row + passed as u64);
         self.counted.1
     }

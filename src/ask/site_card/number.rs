@@ -17,7 +17,7 @@ pub fn view(
     let id = AttrValue::from(id);
     let (hint, mode) = match field {
         Field::Number { .. } => (None, "numeric"),
-        Field::Day => (Some(AttrValue::from("such as 2030")), "text"),
+        Field::Day => (Some(AttrValue::from("a year")), "text"),
     };
     let take = Callback::from(move |typed: String| {
         let typed = if typed.is_empty() { None } else { Some(field.read(&typed)?) };
