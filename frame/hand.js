@@ -14,6 +14,8 @@
 
   function touched() {
     document.documentElement.setAttribute("data-touched", "");
+    // What was there before the first touch has not been changed by it.
+    if (document.getAnimations) document.getAnimations().forEach(function (mark) { mark.finish(); });
   }
 
   addEventListener("keydown", touched, { once: true });

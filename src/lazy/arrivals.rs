@@ -5,22 +5,21 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{UseReducerDispatcher, UseReducerHandle, hook, use_effect_with, use_reducer};
 
 use super::source;
-use crate::browser::after_paint::use_after_paint;
 use crate::delivery::{Arrival, Delivery, Event, Part};
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
-/// Requests both parts once the first answer is painted, and again after each retry.
+/// Requests the rest of the program once the first screen is built, then the reasons, and both again after
+/// each retry. The reasons come second, since nothing but the details reads them.
 #[hook]
 pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
     let parts = {
         let reasons = at_start.clone();
         use_reducer(move || source::at_start(reasons))
     };
-    let is_painted = use_after_paint(&()).is_some();
     {
         let events = parts.dispatcher();
-        let is_due = is_painted && parts.program == Arrival::Waiting;
+        let is_due = parts.program == Arrival::Waiting;
         use_effect_with(is_due, move |is_due| {
             if *is_due {
                 spawn_local(program(events));
@@ -29,7 +28,8 @@ pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
     }
     {
         let events = parts.dispatcher();
-        let is_due = is_painted && parts.reasons == Arrival::Waiting;
+        let is_due =
+            parts.program != Arrival::Waiting && parts.reasons == Arrival::Waiting;
         use_effect_with(is_due, move |is_due| {
             if *is_due {
                 spawn_local(reasons(events));

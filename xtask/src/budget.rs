@@ -83,7 +83,7 @@ fn is_asked_for(name: &str) -> bool {
 }
 
 fn is_first(name: &str) -> bool {
-    let comes_by_name = [".css", ".js", ".wasm"].iter().any(|kind| name.ends_with(kind))
+    let comes_by_name = [".js", ".wasm"].iter().any(|kind| name.ends_with(kind))
         && name.starts_with("edgewise-")
         && !LATER.iter().any(|later| name.starts_with(later));
     name == "index.html" || comes_by_name
@@ -102,9 +102,7 @@ mod tests {
 
     #[test]
     fn the_program_comes_first_and_the_sheet_for_paper_later() {
-        assert!(
-            is_first("index.html") && is_first("edgewise-0a.wasm") && is_first("edgewise-0b.css")
-        );
+        assert!(is_first("index.html") && is_first("edgewise-0a.wasm") && is_first("edgewise-0b.js"));
         assert!(!is_first("edgewise-print-0a.css") && !is_first("worker.js"));
     }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The documents for people who read or change this repository.
-const DOCUMENTS: [&str; 13] = [
+const DOCUMENTS: [&str; 14] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
@@ -19,6 +19,7 @@ const DOCUMENTS: [&str; 13] = [
     "docs/method.md",
     "docs/releasing.md",
     "docs/testing.md",
+    "docs/webkit.md",
 ];
 
 /// Where the sources are.
@@ -85,6 +86,50 @@ fn every_file_and_heading_that_a_document_links_to_exists() {
             }
         }
     }
+}
+
+/// The endings of files that people write.
+const WRITTEN: [&str; 5] = [".rs", ".toml", ".js", ".css", ".md"];
+
+/// The addresses of all files that people write, from the top of the repository.
+fn written(folder: &Path, at: &str) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder can be listed");
+    let names = entries.map(|entry| entry.expect("the folder can be listed").file_name());
+    names
+        .map(|name| name.to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('.') && !["target", "dist"].contains(&name.as_str()))
+        .flat_map(|name| {
+            let path = folder.join(&name);
+            let at = format!("{at}/{name}");
+            match () {
+                () if path.is_dir() => written(&path, &at),
+                () if WRITTEN.iter().any(|end| name.ends_with(end)) => vec![at],
+                () => Vec::new(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn every_file_that_a_document_names_exists() {
+    let files = written(&top(), "");
+    let mut named = 0;
+    for name in DOCUMENTS {
+        let text = read(&top().join(name));
+        for word in text.split('`').skip(1).step_by(2) {
+            let is_path = word.chars().all(|one| one.is_ascii_alphanumeric() || "./_-".contains(one));
+            if !is_path || !WRITTEN.iter().any(|end| word.ends_with(end)) || word.starts_with('.') {
+                continue;
+            }
+            let end = format!("/{word}");
+            assert!(
+                files.iter().any(|file| file.ends_with(&end)),
+                "{name} names the file {word}, which does not exist"
+            );
+            named += 1;
+        }
+    }
+    assert!(named >= 40, "only {named} files are named");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The words of each kind of verdict, all in this file: a new kind is worded here and nowhere else.
+//! The words of each kind of verdict. What else depends on the kind is in `reasons`, `doubts` and `confidence`.
 
 use super::names::counted;
 use super::{doubts, reasons, ways_out};

@@ -76,3 +76,20 @@ fn two_options_compared_are_clean() {
     page.wait_for_text("Two options compared");
     assert_clean(&page, "two compared");
 }
+
+/// Starts every animation again and holds it at its beginning.
+const HOLD: &str = "
+    for (const moves of document.getAnimations()) { moves.pause(); moves.currentTime = 0; }
+    return document.getAnimations().length;
+";
+
+#[test]
+fn what_a_click_has_just_changed_can_be_read() {
+    let page = Page::open("");
+    for (look, answer) in [(Look::Light, "none, ever"), (Look::Dark, "steady")] {
+        page.put_on(look);
+        page.choose("Internet", answer);
+        page.wait_until("a change is marked", || page.script::<usize>(HOLD) > 0);
+        assert_eq!(page.accessibility_faults(), NONE, "marked as changed, {look:?}");
+    }
+}

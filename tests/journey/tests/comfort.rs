@@ -103,6 +103,18 @@ fn nothing_moves_for_whoever_asked_for_less_motion() {
     assert_eq!(page.script::<Vec<String>>(MOTION), NONE);
 }
 
+#[test]
+fn a_click_marks_what_it_changed_and_nothing_else() {
+    let page = Page::open("");
+    page.emulate("prefers-reduced-motion", "no-preference");
+    let marked = "return document.getAnimations().filter(one => one.animationName === 'changed').length";
+    page.press("Examples");
+    assert_eq!(page.script::<usize>(marked), 0, "a menu that opens changes no count");
+    page.press("Examples");
+    page.choose("Internet", "none, ever");
+    page.wait_until("the counts are marked", || page.script::<usize>(marked) > 0);
+}
+
 /// How an element looks where colours are the system's: all that its state could be seen by.
 const LOOK: &str = "
     const of = (element, part) => {

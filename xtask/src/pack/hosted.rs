@@ -11,14 +11,14 @@ use super::divided::{Divided, REST};
 use super::page::{Page, tidy};
 use super::{digest, frame, policy};
 
-/// Writes the page and the files that it links to.
+/// Writes the page and the files that it links to. The styles of a screen stand in the page itself, since
+/// nothing can be painted before them.
 pub fn write(folder: &Path, page: &Page, divided: &Divided, one_file: &str) -> Result<()> {
     let file = |kind: &str, end: &str, bytes: &[u8]| -> Result<Linked> {
         let name = format!("edgewise-{kind}{}.{end}", digest::short(bytes));
         fs::write(folder.join(&name), bytes)?;
         Ok(Linked { name, integrity: digest::integrity(bytes) })
     };
-    let styles = file("", "css", page.styles.as_bytes())?;
     let print_styles = file("print-", "css", page.print_styles.as_bytes())?;
     let icon = file("", "svg", page.icon.as_bytes())?;
     let rest = file("rest-", "wasm", &divided.rest)?;
@@ -38,10 +38,10 @@ pub fn write(folder: &Path, page: &Page, divided: &Divided, one_file: &str) -> R
         .replace("__PROGRAM__", &wasm.name)
         .replace("__DIGEST__", &wasm.integrity);
     let last = format!(
-        "{}{}<link rel=\"icon\" href=\"./{}\" type=\"image/svg+xml\">\n\
+        "<style>\n{}</style>\n{}<link rel=\"icon\" href=\"./{}\" type=\"image/svg+xml\">\n\
          <script type=\"module\">\n{start}</script>\n",
-        styles.sheet(""),
-        print_styles.sheet(" media=\"print\""),
+        page.styles,
+        print_styles.print_sheet(),
         icon.name,
     );
     let settings = RewriteStrSettings::new()
@@ -71,8 +71,10 @@ struct Linked {
 }
 
 impl Linked {
-    fn sheet(&self, more: &str) -> String {
+    fn print_sheet(&self) -> String {
         let Self { name, integrity } = self;
-        format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\"{more}>\n")
+        format!(
+            "<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\" media=\"print\">\n"
+        )
     }
 }

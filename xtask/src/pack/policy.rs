@@ -9,14 +9,14 @@ use super::digest::integrity;
 /// The rules for every page of ours.
 const ALWAYS: &str = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-/// A page on a host: its own files, its inline scripts, and one script address, the worker's.
+/// A page on a host: its own files, its inline scripts and styles, and one script address, the worker's.
 pub fn hosted(html: &str) -> Result<String> {
-    let scripts = digests(html, SCRIPTS)?;
+    let (scripts, styles) = (digests(html, SCRIPTS)?, digests(html, "style")?);
     with_policy(
         html,
         &format!(
-            "script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self'; img-src 'self'; \
-             connect-src 'self'; manifest-src 'self'; worker-src 'self'; {ALWAYS}; \
+            "script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {styles}; \
+             img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; {ALWAYS}; \
              trusted-types edgewise-worker"
         ),
     )

@@ -33,7 +33,7 @@ const RESTYLE: &str = "
     sheet.replaceSync(':root { --restyled: rgb(232, 230, 227) }');
     document.adoptedStyleSheets = [sheet];
     // The page only allows style elements from extensions; another element stands in for it.
-    for (const one of document.querySelectorAll('link[rel=stylesheet]')) {
+    for (const one of document.querySelectorAll('style, link[rel=stylesheet]')) {
         const other = document.createElement('meta');
         other.className = 'restyled';
         one.after(other);
