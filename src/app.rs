@@ -22,11 +22,16 @@ use crate::parts::{Part, part_bar};
 use crate::state::{Dispatch, Message, Shared, State, Store, Subject};
 use edgewise_engine::assessment::Assessment;
 
+/// A state, and what follows from it.
+pub type Answered = (Shared<State>, Shared<Assessment>);
+
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
     /// What the page was opened with.
     pub opened: Shared<State>,
+    /// What follows from a scenario, if that has been worked out before.
+    pub answer: Option<Answered>,
     /// The way to the board.
     pub door: Door,
     /// The first screen is built.
@@ -53,7 +58,7 @@ pub fn App(props: &Props) -> Html {
             }
         });
     }
-    let assessment = use_assessment(&state);
+    let assessment = use_assessment(&state, props);
     let explanation = {
         let said = use_memo(assessment.clone(), |assessment| assessment.explain());
         Shared::from(said)
@@ -145,7 +150,7 @@ pub fn App(props: &Props) -> Html {
                         </div>
                     }
                     <div class="compare-part" aria-busy={is_behind}>
-                        { delivery.room("The comparison", |rooms| (rooms.matrix)(&matrix::Props {
+                        { delivery.table(|table| (table.matrix)(&matrix::Props {
                             state: later.state.clone(),
                             assessment: later.assessment.clone(),
                             on_paper,
@@ -205,8 +210,8 @@ fn use_focus_kept(is_blank: bool) {
 
 /// What follows from the state; the same value as before if a change does not affect it.
 #[hook]
-fn use_assessment(state: &Shared<State>) -> Shared<Assessment> {
-    let last = use_mut_ref(|| None::<(Shared<State>, Shared<Assessment>)>);
+fn use_assessment(state: &Shared<State>, props: &Props) -> Shared<Assessment> {
+    let last = use_mut_ref(|| props.answer.clone());
     let mut last = last.borrow_mut();
     let assessment = match &*last {
         Some((of, assessment)) if of == state => assessment.clone(),

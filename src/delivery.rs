@@ -1,12 +1,12 @@
-//! What arrives after the first answer: the rest of the program, and the reasons behind the facts.
+//! What arrives after the first answer: the table, the rest of the program, and the reasons behind the facts.
 //!
-//! Both are fetched once the first answer is painted. Each is [`Arrival::Waiting`], [`Arrival::Here`] or
+//! They are fetched one after the other, once the first screen is built. Each is [`Arrival::Waiting`], [`Arrival::Here`] or
 //! [`Arrival::Failed`]; a retry is a message. Only the views that show them wait for them, and a view
 //! that cannot be shown yet says so in its place:
 //!
 //! ```ignore
 //! let delivery = use_delivery();
-//! delivery.room("The comparison", |rooms| (rooms.matrix)(&props))
+//! delivery.room("The details", |rooms| (rooms.details)(&props))
 //! ```
 //!
 //! To move a view into the rest of the program: give it an entry in [`rooms::Rooms`], let `crate::lazy`

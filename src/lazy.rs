@@ -1,7 +1,8 @@
-//! The one boundary in the program: anything named only here arrives after the first answer.
+//! The boundary in the program: anything named only here arrives after the first answer.
 //!
-//! With the feature `split`, `cargo xtask dist` cuts the program at the function that gives the [`rooms`]:
-//! everything reachable only through them goes into a separate file. Without it, the program is whole.
+//! With the feature `split`, `cargo xtask dist` cuts the program at the functions that give the [`table`] and
+//! the [`rooms`]: what is reachable only through them goes into separate files. Without it, the program is
+//! whole.
 
 mod arrivals;
 #[cfg(feature = "split")]
@@ -27,11 +28,16 @@ use crate::ask::must_haves::MustHavesFound;
 use crate::ask::priorities::RankedCriteria;
 use crate::ask::{extra_inputs, scenarios};
 use crate::boards::{BoardScreen, Rules, visit_bar};
-use crate::delivery::rooms::Rooms;
+use crate::delivery::rooms::{Rooms, Table};
 use crate::effort::EffortPanel;
 use edgewise_engine::catalog::Reasons;
 
-/// The views behind the boundary.
+/// The table.
+fn table() -> Table {
+    Table { matrix: |props| html! { <Matrix ..props.clone() /> } }
+}
+
+/// The other views behind the boundary.
 fn rooms() -> Rooms {
     Rooms {
         unpack: Reasons::from_bytes,
@@ -43,7 +49,6 @@ fn rooms() -> Rooms {
         sticky_verdict: |props| html! { <StickyVerdict ..props.clone() /> },
         next_question: |props| html! { <NextQuestion ..props.clone() /> },
         weight_slider: |props| html! { <WeightSlider ..props.clone() /> },
-        matrix: |props| html! { <Matrix ..props.clone() /> },
         details: |props| html! { <Details ..props.clone() /> },
         explained: |props| html! { <Explained ..props.clone() /> },
         calculation: |props| html! { <Calculation ..props.clone() /> },

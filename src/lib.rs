@@ -24,12 +24,12 @@ mod root;
 mod state;
 mod widgets;
 
-pub use root::{Props as RootProps, Root};
+pub use root::{Opening, Props as RootProps, Root};
 pub use state::Shared;
 
 use browser::{crash, focus};
-use edgewise_engine::catalog::{Catalog, Reasons};
 use gloo::utils::{document, document_element};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::Callback;
 
@@ -39,13 +39,16 @@ pub fn mount() {
     let catalog = Shared::new(edgewise_catalog::shipped());
     let reasons = Shared::new(lazy::reasons_at_start());
     if let Some(app) = document().get_element_by_id("app") {
-        build(app, catalog, reasons);
+        spawn_local(async move {
+            let opening = Opening::of(catalog, reasons).await;
+            build(app, opening);
+        });
     }
 }
 
 /// Builds the page outside the document, and replaces the initial content once the first screen is
 /// built: until then that content stays readable, and nothing half-built is laid out.
-fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
+fn build(app: Element, opening: Opening) {
     let Ok(stage) = document().create_element("div") else { return };
     let on_built = {
         let stage = stage.clone();
@@ -63,6 +66,6 @@ fn build(app: Element, catalog: Shared<Catalog>, reasons: Shared<Reasons>) {
             }
         })
     };
-    let props = RootProps { catalog, reasons, on_built };
+    let props = RootProps { opening, on_built };
     yew::Renderer::<Root>::with_root_and_props(stage, props).render();
 }

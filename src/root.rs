@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::window;
 use yew::{
     Callback, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
     use_effect_with, use_mut_ref, use_reducer, use_state_eq,
 };
 
-use crate::app::App;
+use crate::app::{Answered, App};
 use crate::boards::{Act, Desk, DeskDispatch, Door, Held, ScreenProps, Shown, Store};
 use crate::browser::address::{self, Writer, fragment};
 use crate::browser::crash;
@@ -18,13 +19,34 @@ use crate::lazy::use_arrivals;
 use crate::state::Shared;
 use edgewise_engine::catalog::{Catalog, Reasons};
 
+/// What the page opens with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    desk: Shared<Desk>,
+    answer: Option<Answered>,
+}
+
+impl Opening {
+    /// Reads the address and works out the first answer. Between the steps the browser may do what else is
+    /// waiting, such as scrolling: on a slow phone, each takes longer than a frame.
+    pub async fn of(catalog: Shared<Catalog>, reasons: Shared<Reasons>) -> Self {
+        TimeoutFuture::new(0).await;
+        let desk = Shared::new(Desk::opened(catalog, reasons, &fragment()));
+        TimeoutFuture::new(0).await;
+        let answer = match &desk.shown {
+            Shown::Scenario(opened) => Some((opened.clone(), Shared::new(opened.assessment()))),
+            Shown::Board => None,
+        };
+        TimeoutFuture::new(0).await;
+        Self { desk, answer }
+    }
+}
+
 /// What the page is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct Props {
-    /// The facts.
-    pub catalog: Shared<Catalog>,
-    /// The reasons behind them, as far as they are available at once.
-    pub reasons: Shared<Reasons>,
+    /// What it opens with.
+    pub opening: Opening,
     /// The first screen is built.
     pub on_built: Callback<()>,
 }
@@ -32,11 +54,10 @@ pub struct Props {
 /// The page: a scenario or a board.
 #[component]
 pub fn Root(props: &Props) -> Html {
-    let delivery = use_arrivals(&props.reasons);
+    let delivery = use_arrivals(&props.opening.desk.reasons);
     let store = {
-        let facts = (props.catalog.clone(), props.reasons.clone());
-        let rules = delivery.rules();
-        use_reducer(move || Store(Shared::new(Desk::opened(facts, rules, &fragment()))))
+        let desk = props.opening.desk.clone();
+        use_reducer(move || Store(desk))
     };
     let dispatch: DeskDispatch = store.dispatcher();
     let desk = store.0.clone();
@@ -70,7 +91,10 @@ pub fn Root(props: &Props) -> Html {
         <ContextProvider<UseReducerHandle<Delivery>> context={delivery.clone()}>
             {match &desk.shown {
                 Shown::Scenario(opened) => html! {
-                    <App key="scenario" opened={opened.clone()} {door} {on_built} />
+                    <App
+                        key="scenario" opened={opened.clone()} {door} {on_built}
+                        answer={props.opening.answer.clone()}
+                    />
                 },
                 Shown::Board => html! {
                     <div key="board">

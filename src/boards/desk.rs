@@ -101,18 +101,14 @@ impl Reducible for Store {
 
 impl Desk {
     /// The desk of a page that was opened with this address. Its board comes with the rules.
-    pub fn opened(
-        (catalog, reasons): (Shared<Catalog>, Shared<Reasons>),
-        rules: Option<Shared<Rules>>,
-        fragment: &str,
-    ) -> Self {
+    pub fn opened(catalog: Shared<Catalog>, reasons: Shared<Reasons>, fragment: &str) -> Self {
         let board = Board::new(catalog.today().id.clone());
         let shown = if names_a_board(fragment) {
             Shown::Board
         } else {
             Shown::Scenario(address::opened(catalog.clone(), reasons.clone()))
         };
-        let desk = Self {
+        Self {
             catalog,
             reasons,
             rules: None,
@@ -130,10 +126,6 @@ impl Desk {
             waiting: None,
             visited: None,
             is_act: false,
-        };
-        match rules {
-            Some(rules) => desk.begun(&rules),
-            None => desk,
         }
     }
 

@@ -1,4 +1,5 @@
-//! The views in the rest of the program: what each is given, and the functions that show them.
+//! The views in the table's part and in the rest of the program: what each is given, and the functions that
+//! show them.
 //!
 //! Plain function pointers, so that the first part of the program does not name anything behind them.
 
@@ -12,6 +13,13 @@ use crate::state::{Shared, State};
 use crate::{boards, effort};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::catalog::Reasons;
+
+/// What the table's part of the program can show. It comes before the rest: the table is not folded.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// The comparison side by side.
+    pub matrix: fn(&matrix::Props) -> Html,
+}
 
 /// What the rest of the program can show, and what else is only called there.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +42,6 @@ pub struct Rooms {
     pub next_question: fn(&next_question::Props) -> Html,
     /// A weight to try out.
     pub weight_slider: fn(&weight_slider::Props) -> Html,
-    /// The comparison side by side.
-    pub matrix: fn(&matrix::Props) -> Html,
     /// The dialog with everything known about a cell, an option or a criterion.
     pub details: fn(&details::Props) -> Html,
     /// The explanation of one option in the ranked list.

@@ -1,4 +1,4 @@
-//! The divided program: the rest of it and the reasons are separate files.
+//! The divided program: the table, the rest of it and the reasons are separate files.
 //!
 //! A file is checked against its digest and, if it does not match, requested once more bypassing every
 //! cache, since a cache on the way may hold a bad response. Nothing blocks in the meantime.
@@ -10,14 +10,14 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use web_sys::{RequestCache, RequestInit, Response};
 
-use crate::delivery::rooms::Rooms;
+use crate::delivery::rooms::{Rooms, Table};
 use crate::delivery::{Arrival, Delivery};
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
 /// What is there at once: nothing.
 pub fn at_start(_: Shared<Reasons>) -> Delivery {
-    Delivery { program: Arrival::Waiting, reasons: Arrival::Waiting }
+    Delivery { table: Arrival::Waiting, program: Arrival::Waiting, reasons: Arrival::Waiting }
 }
 
 /// The reasons that are there at once: none.
@@ -25,12 +25,17 @@ pub fn reasons_at_start() -> Reasons {
     Reasons::default()
 }
 
-/// The rest of the program; the script that loads it checks and retries.
-pub async fn rooms() -> Option<Rooms> {
-    load().await.ok()
+/// The table; the script that loads it checks and retries.
+pub async fn table() -> Option<Table> {
+    load_table().await.ok()
 }
 
-/// The rest of the program did not arrive; the browser's console says why.
+/// The rest of the program.
+pub async fn rooms() -> Option<Rooms> {
+    load_rest().await.ok()
+}
+
+/// A part of the program did not arrive; the browser's console says why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing;
 
@@ -41,8 +46,14 @@ impl From<SplitLoaderError> for Missing {
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "the macro adds how it fails, in some builds")]
+#[wasm_split(table, fallible)]
+fn load_table() -> Result<Table, Missing> {
+    Ok(super::table())
+}
+
+#[allow(clippy::unnecessary_wraps, reason = "the macro adds how it fails, in some builds")]
 #[wasm_split(rest, fallible)]
-fn load() -> Result<Rooms, Missing> {
+fn load_rest() -> Result<Rooms, Missing> {
     Ok(super::rooms())
 }
 
@@ -54,7 +65,7 @@ pub async fn reasons() -> Option<Reasons> {
         Ok(bytes) => bytes,
         Err(_) => bytes(&name, &digest, RequestCache::Reload).await.ok()?,
     };
-    (load().await.ok()?.unpack)(&bytes)
+    (load_rest().await.ok()?.unpack)(&bytes)
 }
 
 async fn bytes(name: &str, digest: &str, cache: RequestCache) -> Result<Vec<u8>, JsValue> {

@@ -2,7 +2,7 @@
 
 use std::future::{Ready, ready};
 
-use crate::delivery::rooms::Rooms;
+use crate::delivery::rooms::{Rooms, Table};
 use crate::delivery::{Arrival, Delivery};
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
@@ -10,6 +10,7 @@ use edgewise_engine::catalog::Reasons;
 /// What is there at once: all of it.
 pub fn at_start(reasons: Shared<Reasons>) -> Delivery {
     Delivery {
+        table: Arrival::Here(Shared::new(super::table())),
         program: Arrival::Here(Shared::new(super::rooms())),
         reasons: Arrival::Here(reasons),
     }
@@ -18,6 +19,11 @@ pub fn at_start(reasons: Shared<Reasons>) -> Delivery {
 /// The reasons that are there at once.
 pub fn reasons_at_start() -> Reasons {
     edgewise_catalog::reasons()
+}
+
+/// The table.
+pub fn table() -> Ready<Option<Table>> {
+    ready(Some(super::table()))
 }
 
 /// The rest of the program.

@@ -1,7 +1,7 @@
 //! A mounted page, and what a visitor does with it.
 
 use edgewise_engine::catalog::{Catalog, Reasons};
-use edgewise_page::{Root, RootProps, Shared};
+use edgewise_page::{Opening, Root, RootProps, Shared};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{body, document, window};
 use js_sys::Promise;
@@ -27,8 +27,8 @@ impl Mounted {
         window().location().set_hash(fragment).expect("a fragment can be set");
         let root = document().create_element("div").expect("a browser makes elements");
         body().append_child(&root).expect("a body takes children");
-        let (catalog, reasons) = (Shared::new(catalog), Shared::new(reasons));
-        let props = RootProps { catalog, reasons, on_built: Callback::noop() };
+        let opening = Opening::of(Shared::new(catalog), Shared::new(reasons)).await;
+        let props = RootProps { opening, on_built: Callback::noop() };
         let app = Renderer::<Root>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         // The page comes in parts; this is the last one.

@@ -9,12 +9,19 @@ use crate::run::dist;
 
 /// The most that is sent before the first answer. The goal is 240,000; 328,985 are reached.
 const FIRST_MAX: usize = 330_000;
-/// The most that a visit asks for in all. The goal is 600,000; 806,567 are reached: the views, reports and
-/// fleets of the rest are 393,000, and the prose, with a source for every sentence, is 82,433.
-const ALL_MAX: usize = 815_000;
+/// The most that a visit asks for in all. The goal is 600,000; 821,473 are reached: the views, reports and
+/// fleets that come later are 408,000, of which 12,000 are the price of sending the table before the rest,
+/// and the prose, with a source for every sentence, is 82,433.
+const ALL_MAX: usize = 825_000;
 
 /// The prefixes of files that are fetched after the first answer.
-const LATER: [&str; 3] = ["edgewise-print-", "edgewise-reasons-", "edgewise-rest-"];
+const LATER: [&str; 5] = [
+    "edgewise-print-",
+    "edgewise-reasons-",
+    "edgewise-rest-",
+    "edgewise-shared-",
+    "edgewise-table-",
+];
 
 /// Fails if the page in `dist/` sends more than it may.
 pub fn check() -> Result<()> {
@@ -102,7 +109,9 @@ mod tests {
 
     #[test]
     fn the_program_comes_first_and_the_sheet_for_paper_later() {
-        assert!(is_first("index.html") && is_first("edgewise-0a.wasm") && is_first("edgewise-0b.js"));
+        assert!(
+            is_first("index.html") && is_first("edgewise-0a.wasm") && is_first("edgewise-0b.js")
+        );
         assert!(!is_first("edgewise-print-0a.css") && !is_first("worker.js"));
     }
 

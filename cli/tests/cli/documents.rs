@@ -117,7 +117,8 @@ fn every_file_that_a_document_names_exists() {
     for name in DOCUMENTS {
         let text = read(&top().join(name));
         for word in text.split('`').skip(1).step_by(2) {
-            let is_path = word.chars().all(|one| one.is_ascii_alphanumeric() || "./_-".contains(one));
+            let is_path =
+                word.chars().all(|one| one.is_ascii_alphanumeric() || "./_-".contains(one));
             if !is_path || !WRITTEN.iter().any(|end| word.ends_with(end)) || word.starts_with('.') {
                 continue;
             }

@@ -32,13 +32,13 @@ impl Host {
         Self::try_start().unwrap_or_else(|error| panic!("{error:#}"))
     }
 
-    /// The same with a host that takes its time for files whose names hold these letters.
+    /// The same with a host that takes its time for files whose names hold one of these.
     ///
     /// # Panics
     ///
     /// When `dist/` is missing, or there is no room for a copy.
-    pub fn start_late(letters: &'static str, by: Duration) -> Self {
-        Self::try_start_with(Late { letters, by }).unwrap_or_else(|error| panic!("{error:#}"))
+    pub fn start_late(names: &'static [&'static str], by: Duration) -> Self {
+        Self::try_start_with(Late { names, by }).unwrap_or_else(|error| panic!("{error:#}"))
     }
 
     fn try_start() -> Result<Self> {
@@ -167,10 +167,12 @@ impl Host {
         files
             .find(|path| {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                // The first of two programs; the rest has a distinct prefix.
-                let is_rest = name.starts_with("edgewise-rest-");
+                // The first program; the parts that come later have distinct prefixes.
+                let is_later = ["table", "shared", "rest"]
+                    .iter()
+                    .any(|part| name.starts_with(&format!("edgewise-{part}-")));
                 let begins = name.starts_with(kind);
-                begins || (name.starts_with("edgewise-") && name.ends_with(kind) && !is_rest)
+                begins || (name.starts_with("edgewise-") && name.ends_with(kind) && !is_later)
             })
             .unwrap_or_else(|| panic!("the build made no {kind}"))
     }

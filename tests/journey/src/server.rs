@@ -25,15 +25,15 @@ const BYTE: Duration = Duration::from_micros(5);
 /// Which files a host delays, and by how much.
 #[derive(Clone, Copy, Debug)]
 pub struct Late {
-    /// Letters in their names.
-    pub letters: &'static str,
+    /// What their names hold, one of these.
+    pub names: &'static [&'static str],
     /// How long they take.
     pub by: Duration,
 }
 
 impl Late {
     /// No file is delayed.
-    pub const NEVER: Self = Self { letters: "/", by: Duration::ZERO };
+    pub const NEVER: Self = Self { names: &[], by: Duration::ZERO };
 }
 
 /// Serves `dist/`, or another folder, until it is dropped.
@@ -191,7 +191,7 @@ async fn cache(request: Request, next: Next) -> Response {
 }
 
 async fn wait(State(late): State<Late>, request: Request, next: Next) -> Response {
-    if request.uri().path().contains(late.letters) {
+    if late.names.iter().any(|name| request.uri().path().contains(name)) {
         tokio::time::sleep(late.by).await;
     }
     next.run(request).await

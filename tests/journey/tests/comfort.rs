@@ -107,7 +107,8 @@ fn nothing_moves_for_whoever_asked_for_less_motion() {
 fn a_click_marks_what_it_changed_and_nothing_else() {
     let page = Page::open("");
     page.emulate("prefers-reduced-motion", "no-preference");
-    let marked = "return document.getAnimations().filter(one => one.animationName === 'changed').length";
+    let marked =
+        "return document.getAnimations().filter(one => one.animationName === 'changed').length";
     page.press("Examples");
     assert_eq!(page.script::<usize>(marked), 0, "a menu that opens changes no count");
     page.press("Examples");

@@ -1,4 +1,5 @@
-//! Cuts the program at its one boundary: what comes first, and the rest, which its script fetches later.
+//! Cuts the program where `src/lazy/divided.rs` says: what comes first, and the parts that its script fetches
+//! later.
 //!
 //! Trunk has no step between the linker and wasm-bindgen, so the divided program is built here next
 //! to Trunk's undivided one, which the one file contains.
@@ -19,16 +20,32 @@ const LINKING: [&str; 2] =
 const LOADER: &str = "./__wasm_split.js";
 const GLUE: &str = "./main.js";
 
-/// The program in two files and the script of both.
+/// The program in several files and the script of all.
 pub struct Divided {
     /// What comes first.
     pub first: Program,
-    /// The rest.
-    pub rest: Vec<u8>,
+    /// What comes later.
+    pub parts: Vec<Part>,
 }
 
-/// The place in the script where the name and the digest of the rest go.
-pub const REST: &str = "\"__REST__\"";
+/// A part that comes later.
+pub struct Part {
+    /// What it is called: `table`, `rest`, or `shared` for what both need.
+    pub name: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+}
+
+impl Part {
+    /// The place in the script where the name and the digest of its file go.
+    pub fn place(&self) -> String {
+        place(&self.name)
+    }
+}
+
+fn place(name: &str) -> String {
+    format!("\"__PART_{name}__\"")
+}
 
 impl Divided {
     /// Builds and cuts the program.
@@ -44,7 +61,7 @@ impl Divided {
             fs::remove_dir_all(&folder)?;
         }
         let main = folder.join("cut/main.wasm");
-        let rest = cut(&linked, &folder.join("cut"), &main)?;
+        let parts = cut(&linked, &folder.join("cut"), &main)?;
         let bound = folder.join("bound");
         run(command("wasm-bindgen")
             .args([
@@ -60,18 +77,24 @@ impl Divided {
             .arg(&main))?;
         let loader = fs::read_to_string(folder.join("cut").join(LOADER))?;
         let glue = fs::read_to_string(bound.join("main.js"))?;
-        Ok(Self {
-            first: Program {
-                glue: short(&script(&glue, &loader)?, &folder)?,
-                wasm: small(&bound.join("main_bg.wasm"))?,
-            },
-            rest: small(&rest)?,
-        })
+        let parts = parts
+            .iter()
+            .map(|path| Ok(Part { name: name_of(path)?.to_owned(), wasm: small(path)? }))
+            .collect::<Result<Vec<_>>>()?;
+        let first = Program {
+            glue: short(&script(&glue, &loader)?, &folder)?,
+            wasm: small(&bound.join("main_bg.wasm"))?,
+        };
+        for part in &parts {
+            let places = first.glue.matches(&part.place()).count();
+            ensure!(places == 1, "the script fetches the part {} {places} times", part.name);
+        }
+        Ok(Self { first, parts })
     }
 }
 
-/// Cuts the linker's file; returns the path of the rest.
-fn cut(linked: &Path, folder: &Path, main: &Path) -> Result<PathBuf> {
+/// Cuts the linker's file; returns the paths of the parts.
+fn cut(linked: &Path, folder: &Path, main: &Path) -> Result<Vec<PathBuf>> {
     let bytes = fs::read(linked).context("cargo wrote no program")?;
     let mut options = wasm_split_cli_support::Options::new(&bytes);
     options.output_dir = folder;
@@ -80,44 +103,68 @@ fn cut(linked: &Path, folder: &Path, main: &Path) -> Result<PathBuf> {
     options.main_module = GLUE;
     let cut = wasm_split_cli_support::transform(options)
         .map_err(|error| anyhow::anyhow!("the program could not be divided: {error:#}"))?;
-    match <[PathBuf; 1]>::try_from(cut.split_modules) {
-        Ok([rest]) => Ok(rest),
-        Err(all) => bail!("the program fell into {} parts beside the first", all.len()),
+    Ok(cut.split_modules)
+}
+
+/// What a part is called, from the name of its file: that of the function at which it was cut, or `shared`.
+fn name_of(path: &Path) -> Result<&str> {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    match stem.split_once('_') {
+        Some(("split", name)) => Ok(name),
+        Some(("chunk", _)) => Ok("shared"),
+        _ => bail!("{} is no part of the program", path.display()),
     }
 }
 
-/// One script of the two that import each other. The rest is fetched by `part` (`frame/part.js`), which
-/// checks it, and needs no media type.
+/// One script of the two that import each other. The parts are fetched by `part` (`frame/part.js`), which
+/// checks them, and need no media type.
 fn script(glue: &str, loader: &str) -> Result<String> {
     let loader = once(loader, &format!("import {{ initSync }} from \"{GLUE}\";"), "")?;
-    let loader =
-        once(&loader, "export const __wasm_split_load_rest", "const __wasm_split_load_rest")?;
-    ensure!(!loader.contains("export "), "the loader exports something new");
-    let (before, after) =
-        loader.split_once("fetch(new URL(").context("the loader fetches nothing")?;
-    let (_, after) =
-        after.split_once(", import.meta.url))").context("the loader fetches no URL")?;
-    let loader = format!("{before}part({REST}){after}");
-    let loader = once(
-        &loader,
+    let loads: Vec<&str> = loader
+        .split("export const ")
+        .skip(1)
+        .filter_map(|rest| rest.split_whitespace().next())
+        .collect();
+    ensure!(
+        loads.iter().all(|name| name.starts_with("__wasm_split_load_")),
+        "the loader exports something new: {loads:?}"
+    );
+    let exported = loads.join(", ");
+    let loader = loader.replace("export const ", "const ");
+    let mut pieces = loader.split("fetch(new URL(\"./");
+    let mut fetching = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (file, after) =
+            piece.split_once("\", import.meta.url))").context("the loader fetches no URL")?;
+        fetching += &format!("part({}){after}", place(name_of(Path::new(file))?));
+    }
+    let loader = fetching.replace(
         "WebAssembly.instantiateStreaming(src, imports)",
         "src.then(bytes => WebAssembly.instantiate(bytes, imports))",
-    )?;
-    ensure!(!loader.contains("fetch("), "the loader fetches more than the rest");
-    let import = glue
+    );
+    ensure!(
+        !loader.contains("fetch(") && !loader.contains("Streaming"),
+        "the loader fetches otherwise"
+    );
+    let mut glue = glue.to_owned();
+    let imports: Vec<String> = glue
         .lines()
-        .find(|line| line.starts_with("import ") && line.contains(LOADER))
-        .context("the glue does not import the loader")?;
-    let name = import
-        .split_whitespace()
-        .nth(3)
-        .filter(|_| import.starts_with("import * as "))
-        .context("the glue imports the loader otherwise")?;
-    let glue = once(glue, import, &format!("const {name} = {{ __wasm_split_load_rest }};"))?;
+        .filter(|line| line.starts_with("import ") && line.contains(LOADER))
+        .map(str::to_owned)
+        .collect();
+    ensure!(!imports.is_empty(), "the glue does not import the loader");
+    for import in imports {
+        let name = import
+            .split_whitespace()
+            .nth(3)
+            .filter(|_| import.starts_with("import * as "))
+            .context("the glue imports the loader otherwise")?;
+        glue = once(&glue, &import, &format!("const {name} = {{ {exported} }};"))?;
+    }
     Ok(format!("{}\n{loader}\n{glue}", super::frame("part.js")?))
 }
 
-/// The script, minified; its exports and the placeholder for the rest stay.
+/// The script, minified; its exports and the placeholders for the parts stay.
 fn short(script: &str, folder: &Path) -> Result<String> {
     let (long, short) = (folder.join("long.js"), folder.join("short.js"));
     fs::write(&long, script)?;
@@ -125,9 +172,7 @@ fn short(script: &str, folder: &Path) -> Result<String> {
         .args(["--module", "--compress", "--mangle", "--output"])
         .arg(&short)
         .arg(&long))?;
-    let short = fs::read_to_string(short)?;
-    ensure!(short.matches(REST).count() == 1, "terser changed the place for the rest");
-    Ok(short)
+    Ok(fs::read_to_string(short)?)
 }
 
 /// Replaces what is there exactly once.
@@ -141,17 +186,26 @@ mod tests {
     use super::*;
 
     const MADE: &str = "import { initSync } from \"./main.js\";\n\
+        const __chunk_1 = makeLoad(() => {\n\
+        const src = fetch(new URL(\"./chunk_1.wasm\", import.meta.url));\n\
+        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, []);\n\
         export const __wasm_split_load_rest = wrapAsyncCb(makeLoad(() => {\n\
         const src = fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n\
-        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, []));\n";
+        return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}, [__chunk_1]));\n";
 
     #[test]
     fn two_scripts_that_import_each_other_become_one_that_imports_nothing() {
-        let glue = "import * as import1 from \"./__wasm_split.js\"\nexport { initSync };\n";
+        let glue = "import * as import1 from \"./__wasm_split.js\"\n\
+            import * as import2 from \"./__wasm_split.js\"\nexport { initSync };\n";
         let script = script(glue, MADE).expect("a script");
         assert!(!script.contains("import ") && !script.contains("URL"), "{script}");
-        assert!(script.contains("const import1 = { __wasm_split_load_rest };"), "{script}");
-        assert!(script.contains(&format!("const src = part({REST})")), "{script}");
+        for name in ["import1", "import2"] {
+            let given = format!("const {name} = {{ __wasm_split_load_rest }};");
+            assert!(script.contains(&given), "{script}");
+        }
+        for name in ["shared", "rest"] {
+            assert!(script.contains(&format!("const src = part(\"__PART_{name}__\")")), "{script}");
+        }
         assert!(super::script(glue, &MADE.repeat(2)).is_err(), "not exactly once");
     }
 }

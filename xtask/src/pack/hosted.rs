@@ -7,7 +7,7 @@ use anyhow::Result;
 use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use super::divided::{Divided, REST};
+use super::divided::Divided;
 use super::page::{Page, tidy};
 use super::{digest, frame, policy};
 
@@ -21,9 +21,12 @@ pub fn write(folder: &Path, page: &Page, divided: &Divided, one_file: &str) -> R
     };
     let print_styles = file("print-", "css", page.print_styles.as_bytes())?;
     let icon = file("", "svg", page.icon.as_bytes())?;
-    let rest = file("rest-", "wasm", &divided.rest)?;
-    let named = format!("[\"{}\", \"{}\"]", rest.name, rest.integrity);
-    let glue = divided.first.glue.replace(REST, &named);
+    let mut glue = divided.first.glue.clone();
+    for part in &divided.parts {
+        let later = file(&format!("{}-", part.name), "wasm", &part.wasm)?;
+        let named = format!("[\"{}\", \"{}\"]", later.name, later.integrity);
+        glue = glue.replace(&part.place(), &named);
+    }
     let glue = file("", "js", glue.as_bytes())?;
     let wasm = file("", "wasm", &divided.first.wasm)?;
     let reasons = file("reasons-", "bin", edgewise_catalog::PACKED_REASONS)?;

@@ -6,7 +6,10 @@ use std::time::{Duration, Instant};
 use edgewise_journey::{Host, Page, Portal, dist};
 
 const SITE: &str = "#v1;e=2026-11;m=worker-os:linux-and-windows;k=any";
-const PARTS: [&str; 2] = ["edgewise-rest-", "edgewise-reasons-"];
+const PARTS: [&str; 4] =
+    ["edgewise-table-", "edgewise-shared-", "edgewise-rest-", "edgewise-reasons-"];
+/// What the others wait for: each part is requested after the one before.
+const FIRST: [&str; 2] = ["edgewise-table-", "edgewise-shared-"];
 const RETRY: &str = "Try again";
 const RELOAD: &str = "Reload with this scenario";
 /// What browsers note of files that did not come or are not what their digest says.
@@ -110,7 +113,7 @@ fn a_host_that_was_replaced_under_an_open_page_gives_its_new_version_with_the_sc
 fn parts_that_come_forty_seconds_late_are_waited_for_while_the_page_answers() {
     let late = Duration::from_secs(40);
     let start = Instant::now();
-    let host = Host::start_late("edgewise-re", late);
+    let host = Host::start_late(&FIRST, late);
     let page = open(&host);
     assert!(page.text().contains("loading…"), "{}", page.text());
     answers(&page);
