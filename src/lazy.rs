@@ -20,6 +20,7 @@ use yew::html;
 
 use crate::answer::calculation::Calculation;
 use crate::answer::card::next_question::NextQuestion;
+use crate::answer::card::way_out::WayOut;
 use crate::answer::card::weight_slider::WeightSlider;
 use crate::answer::drift::Since;
 use crate::answer::list::explained::Explained;
@@ -47,6 +48,7 @@ fn rooms() -> Rooms {
         scenarios: scenarios::brought,
         since: |props| html! { <Since ..props.clone() /> },
         sticky_verdict: |props| html! { <StickyVerdict ..props.clone() /> },
+        way_out: |props| html! { <WayOut ..props.clone() /> },
         next_question: |props| html! { <NextQuestion ..props.clone() /> },
         weight_slider: |props| html! { <WeightSlider ..props.clone() /> },
         details: |props| html! { <Details ..props.clone() /> },

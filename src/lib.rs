@@ -28,6 +28,7 @@ pub use root::{Opening, Props as RootProps, Root};
 pub use state::Shared;
 
 use browser::{crash, focus};
+use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, document_element};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -36,11 +37,11 @@ use yew::Callback;
 /// Mounts the page into `#app`; `<html>` says when it is complete, which tests wait for.
 pub fn mount() {
     crash::watch();
-    let catalog = Shared::new(edgewise_catalog::shipped());
-    let reasons = Shared::new(lazy::reasons_at_start());
     if let Some(app) = document().get_element_by_id("app") {
         spawn_local(async move {
-            let opening = Opening::of(catalog, reasons).await;
+            TimeoutFuture::new(0).await;
+            let catalog = Shared::new(edgewise_catalog::shipped());
+            let opening = Opening::of(catalog, Shared::new(lazy::reasons_at_start())).await;
             build(app, opening);
         });
     }

@@ -3,6 +3,7 @@
 mod changes;
 mod confidence;
 pub mod next_question;
+pub mod way_out;
 pub mod weight_slider;
 
 use yew::{Callback, Html, NodeRef, Properties, component, html, use_memo};
@@ -48,6 +49,13 @@ pub fn Answer(props: &Props) -> Html {
         None => (&**assessment, &**explanation),
     };
     let kind = it.verdict.kind;
+    // Of today's answer to an older link, a way out cannot be tried: it would be tried on the link.
+    let way = |nth: usize| match &*older {
+        Some(_) => Html::default(),
+        None => delivery.extra(|rooms| {
+            (rooms.way_out)(&way_out::Props { assessment: assessment.clone(), nth })
+        }),
+    };
     let label = (*older).as_ref().map_or(said.label.to_owned(), Older::label);
     html! {
         <section id="verdict" ref={section.clone()} class="card answer" data-kind={kind.spell()} data-blank={it.is_blank.to_string()} aria-labelledby="verdict-heading">
@@ -58,12 +66,12 @@ pub fn Answer(props: &Props) -> Html {
                 <p class="kind">{ words(label) }</p>
                 <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
                 { for (*older).as_ref().map(|older| older.was(assessment)) }
-                { because(said, kind) }
+                { because(said, kind, way) }
                 if let Some(against) = said.against.first() {
                     <p class="against">{ sentence(against) }</p>
                 }
-                if !it.is_blank { { confidence::view(said) } }
             </div>
+            if !it.is_blank { { confidence::view(said) } }
             if older.is_some() {
                 { delivery.room("What changed since", |rooms| (rooms.since)(&drift::Props { state: state.clone() })) }
             } else if assessment.is_ranked() {
@@ -95,14 +103,17 @@ pub fn Answer(props: &Props) -> Html {
 const SIGHT: usize = 2;
 
 /// The reasons: a paragraph with notes, or a list of ways out under its first sentence.
-fn because(explanation: &Explanation, kind: Kind) -> Html {
+fn because(explanation: &Explanation, kind: Kind, way: impl Fn(usize) -> Html) -> Html {
     if kind == Kind::NothingFits {
         let mut reasons = explanation.because.iter();
         let first = reasons.next().map(sentence);
+        let ways = reasons.enumerate();
         return html! {
             <>
                 <p>{ first }</p>
-                <ul class="ways-out">{ for reasons.map(|one| html! { <li>{ sentence(one) }</li> }) }</ul>
+                <ul class="ways-out">
+                    { for ways.map(|(nth, one)| html! { <li key={one.plain()}>{ sentence(one) }{ " " }{ way(nth) }</li> }) }
+                </ul>
             </>
         };
     }

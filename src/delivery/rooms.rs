@@ -5,7 +5,7 @@
 
 use yew::Html;
 
-use crate::answer::card::{next_question, weight_slider};
+use crate::answer::card::{next_question, way_out, weight_slider};
 use crate::answer::list::explained;
 use crate::answer::{calculation, details, drift, export, matrix, sticky_verdict};
 use crate::ask::{extra_inputs, must_haves, priorities, scenarios};
@@ -38,6 +38,8 @@ pub struct Rooms {
     pub since: fn(&drift::Props) -> Html,
     /// The answer in one line, while the answer itself is out of sight.
     pub sticky_verdict: fn(&sticky_verdict::Props) -> Html,
+    /// The button that takes a way out.
+    pub way_out: fn(&way_out::Props) -> Html,
     /// What to ask next.
     pub next_question: fn(&next_question::Props) -> Html,
     /// A weight to try out.

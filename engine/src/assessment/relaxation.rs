@@ -6,6 +6,7 @@ use super::table::{Candidate, Table};
 use crate::catalog::{Criterion, Standing, Test, Value};
 use crate::order::InOrder;
 use crate::quantity::{Amount, Ratio, Until};
+use crate::scenario::Edit;
 
 /// A change of must-haves that lets an option in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,20 @@ pub struct Relaxation {
     pub returns: Vec<usize>,
     /// Those of them that are still unconfirmed.
     pub unconfirmed: Vec<usize>,
+}
+
+impl Relaxation {
+    /// What a visitor does to take this way out.
+    pub fn edit(&self, table: &Table) -> Edit {
+        let edits = self.changes.iter().map(|(place, to)| {
+            let id = table.criteria[*place].id.clone();
+            match to {
+                Some(value) => Edit::Demanded(id, value.clone()),
+                None => Edit::Dropped(id),
+            }
+        });
+        Edit::Several(edits.collect())
+    }
 }
 
 /// A change of must-haves: each to something milder, or `None`: dropped.

@@ -1,6 +1,6 @@
 //! The mildest ways out when nothing fits, and the price of each must-have.
 
-use edgewise_engine::assessment::Assessment;
+use edgewise_engine::assessment::{Assessment, State, assess};
 
 use edgewise_testkit::fixture;
 
@@ -148,6 +148,33 @@ fn a_way_to_unconfirmed_options_alone_hides_none_that_brings_one_back_surely() {
         "m=os:both,machines:2,memory:2048",
         &["drop os → a?", "drop os + machines 3 → a? b"],
     );
+}
+
+#[test]
+fn a_way_that_is_taken_brings_back_what_it_names() {
+    for (table, musts) in [
+        ("x: points\n y: points\n a = 1/2 0\n b = 1/2 1\n c = 1/2 unknown", "m=x:1"),
+        ("x: points\n y: points\n a = 1/2 unknown\n b = 1 0", "m=x:1,y:1"),
+        (
+            "os: linux < both\n machines: machines lower 2 3\n memory: MiB lower 2048
+             a = linux unknown 1024\n b = linux 3 1024\n c = linux 3 4096",
+            "m=os:both,machines:2,memory:2048",
+        ),
+    ] {
+        let catalog = fixture::catalog(table);
+        let scenario = fixture::scenario(&catalog, musts);
+        let before = assess(&catalog, &scenario);
+        assert!(!before.relaxations.is_empty(), "{musts}");
+        for way in &before.relaxations {
+            let after = assess(&catalog, &scenario.edited(&catalog, way.edit(&before.table)));
+            for option in &way.returns {
+                let state = after.standings[*option].screened.state;
+                let is_open = way.unconfirmed.contains(option);
+                let expected = if is_open { State::Unconfirmed } else { State::Fits };
+                assert_eq!(state, expected, "{musts} {way:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -41,11 +41,20 @@ pub fn RankedCriteria(props: &Props) -> Html {
     };
     let is_searched = !query.trim().is_empty();
     let all = || weighed.iter().map(AsRef::as_ref);
-    let found: Vec<&Arc<Criterion>> = search(all(), &query)
-        .into_iter()
-        .map(|at| weighed[at])
-        .filter(|one| is_searched && !is_near(one))
-        .collect();
+    let hits: Vec<&Arc<Criterion>> = match is_searched {
+        true => search(all(), &query).into_iter().map(|at| weighed[at]).collect(),
+        false => Vec::new(),
+    };
+    let (near, found): (Vec<&Arc<Criterion>>, Vec<_>) =
+        hits.into_iter().partition(|one| is_near(one));
+    let outcome = match (found.len(), &near[..]) {
+        _ if !is_searched => String::new(),
+        (0, []) => "No criterion is called that.".to_owned(),
+        (0, [one]) => format!("“{}” is in the list above.", one.name),
+        (0, _) => format!("{} criteria of that kind are in the list above.", near.len()),
+        (1, _) => "1 criterion".to_owned(),
+        (count, _) => format!("{count} criteria"),
+    };
     let hint = if state.unmoved && scenario.weights.is_empty() {
         "That click changed no weight: only the order of the tiers counts, not which of them are used."
     } else {
@@ -64,6 +73,7 @@ pub fn RankedCriteria(props: &Props) -> Html {
             <div class="find">
                 <label for={FIND}>{ "Rank something else" }</label>
                 <input id={FIND} class="field" type="search" autocomplete="off" placeholder="rollback, gpu, fleet" value={(*query).clone()} {oninput} />
+                <p class="hint" role="status">{ words(outcome) }</p>
             </div>
             <div class="ranked-criteria">{ for found.into_iter().map(row) }</div>
         </>

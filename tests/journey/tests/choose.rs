@@ -76,6 +76,18 @@ fn a_line_names_what_would_put_an_option_first() {
 }
 
 #[test]
+fn a_way_out_is_taken_with_one_click_and_undone_with_another() {
+    let page = Page::open(NOTHING_FITS);
+    page.wait_for_text("No option meets all must-haves");
+    let before = page.fragment();
+    page.press("Change it");
+    page.wait_until("something fits", || !page.text().contains("No option meets all must-haves"));
+    page.wait_until("it is in the link", || page.fragment() != before);
+    page.press("Undo");
+    page.wait_for_text("No option meets all must-haves");
+}
+
+#[test]
 fn when_nothing_fits_the_mildest_ways_out_are_named() {
     let page = Page::open(NOTHING_FITS);
     page.wait_for_text("No option meets all must-haves");

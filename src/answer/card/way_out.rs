@@ -1,0 +1,25 @@
+//! The button that takes a way out where no option meets all must-haves.
+
+use yew::{Html, MouseEvent, Properties, component, html};
+
+use crate::state::{Message, Shared, use_dispatch};
+use edgewise_engine::assessment::Assessment;
+
+/// Which way out.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct Props {
+    /// What was assessed.
+    pub assessment: Shared<Assessment>,
+    /// Its place among the ways out.
+    pub nth: usize,
+}
+
+/// The button; empty if there is no such way.
+#[component]
+pub fn WayOut(Props { assessment, nth }: &Props) -> Html {
+    let dispatch = use_dispatch();
+    let Some(way) = assessment.relaxations.get(*nth) else { return Html::default() };
+    let edit = way.edit(&assessment.table);
+    let onclick = move |_: MouseEvent| dispatch.dispatch(Message::Edited(edit.clone()));
+    html! { <button class="link" type="button" {onclick}>{ "Change it" }</button> }
+}
