@@ -102,7 +102,7 @@ fn an_unconfirmed_option_that_scores_higher_is_named_with_the_fact_to_ask_for() 
             "It beats C on X (+0.50), and is at least as good on everything else that counts.",
             "For B, “P” is not known, and the answer depends on it.",
             "Ratings would have to be off by six steps before C comes first.",
-            "No other priorities would put another option ahead.",
+            "No weighting of these criteria would put another option ahead.",
             "A could do better on X (1/2).",
             "B would score higher, but it is not confirmed to fit. To check first for B: “P: Hall” (unknown).",
         ],
@@ -162,7 +162,7 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
             "It beats B on X (+0.25), and is at least as good on everything else that counts.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X, and the answer depends on it.",
             "Ratings would have to be off by two steps before B comes first.",
-            "No other priorities would put another option ahead.",
+            "No weighting of these criteria would put another option ahead.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X. Settle this first: it can make the answer a tie.",
         ],
     );

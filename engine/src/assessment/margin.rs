@@ -23,6 +23,9 @@ pub struct Margin {
     pub winner: usize,
     /// The option that overtakes it.
     pub rival: usize,
+    /// The option that comes first then: the rival, unless what costs the winner its place lets another one
+    /// past both.
+    pub first: usize,
     /// The ratings that change, the one that counts the most first.
     pub shifts: Vec<Shift>,
 }
@@ -87,6 +90,14 @@ struct Steps {
     count: u32,
 }
 
+/// What steps have closed of a gap, in units of 1/(total·unit).
+struct Closed {
+    /// What the winner has lost.
+    lost: Ratio,
+    /// What the rival has won.
+    won: Ratio,
+}
+
 /// What rating margins are computed from.
 #[derive(Clone, Copy)]
 pub struct Ratings<'a> {
@@ -101,14 +112,27 @@ impl Ratings<'_> {
     /// if no number is enough.
     pub fn margin(&self, winners: &[usize], rivals: &[usize]) -> Option<Margin> {
         let pairs = winners.iter().flat_map(|one| rivals.iter().map(move |rival| (*one, *rival)));
-        let margins = pairs.filter_map(|(winner, rival)| self.against(winner, rival));
-        margins.min_by_key(|margin| margin.steps)
+        let found = pairs.filter_map(|(winner, rival)| self.against(winner, rival));
+        let (mut margin, closed) = found.min_by_key(|(margin, _)| margin.steps)?;
+        let after = |option: usize| {
+            let now = Ratio::new(self.problem.sum(option), self.problem.unit);
+            match option {
+                _ if option == margin.winner => now - closed.lost,
+                _ if option == margin.rival => now + closed.won,
+                _ => now,
+            }
+        };
+        // Of those that come joint first, the rival, else the first in order.
+        let others = winners.iter().chain(rivals).copied().filter(|one| *one != margin.rival);
+        let best = |best: usize, one: usize| if after(one) > after(best) { one } else { best };
+        margin.first = others.fold(margin.rival, best);
+        Some(margin)
     }
 
     /// The smallest number of steps after which `rival` is ahead of `winner`: the largest first, until
     /// the gap is more than closed. Within a cell no step is larger than the one before it, so the
     /// largest steps of all cells together can always be taken.
-    fn against(&self, winner: usize, rival: usize) -> Option<Margin> {
+    fn against(&self, winner: usize, rival: usize) -> Option<(Margin, Closed)> {
         let lead = self.problem.sum(winner) - self.problem.sum(rival);
         let mut gap = Ratio::new(lead, self.problem.unit);
         let mut all: Vec<Steps> = (0..self.problem.width())
@@ -118,12 +142,16 @@ impl Ratings<'_> {
             .collect();
         all.order_by_key(|one| Reverse(one.gain));
         let (mut steps, mut shifts): (u32, Vec<Shift>) = (0, Vec::new());
+        let mut closed = Closed { lost: Ratio::ZERO, won: Ratio::ZERO };
         for one in all {
             // The smallest number that more than closes the gap, if there are that many.
             let ratio = gap / one.gain;
             let enough = ratio.numerator().div_euclid(ratio.denominator()) + 1;
             let count = u32::try_from(enough).map_or(one.count, |enough| enough.min(one.count));
-            gap = gap - one.gain * Ratio::whole(count.into());
+            let gain = one.gain * Ratio::whole(count.into());
+            gap = gap - gain;
+            let side = if one.option == rival { &mut closed.won } else { &mut closed.lost };
+            *side = *side + gain;
             steps += count;
             match shifts.iter_mut().find(|it| (it.option, it.place) == (one.option, one.place)) {
                 Some(shift) => shift.steps += count,
@@ -134,7 +162,7 @@ impl Ratings<'_> {
                 for one in &mut shifts {
                     one.to = self.value(one, is_better(one));
                 }
-                return Some(Margin { steps, winner, rival, shifts });
+                return Some((Margin { steps, winner, rival, first: rival, shifts }, closed));
             }
         }
         None

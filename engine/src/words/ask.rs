@@ -77,7 +77,15 @@ fn condition(assessment: &Assessment, ask: &Ask, prospects: &[Prospect], is_name
         };
         let standing = &assessment.table.candidates[ask.option].cells[ask.place].standing;
         let is_newer = newer(standing).is_some_and(|value| prospects[0].value == value);
-        let said = Phrase::text("is ").list(values, "or");
+        let criterion = &assessment.table.criteria[ask.place];
+        let clauses: Option<Vec<&str>> =
+            prospects.iter().map(|one| criterion.must.said.of(&one.value)).collect();
+        let said = match clauses {
+            Some(clauses) if clauses.iter().all(|words| !words.contains('{')) => {
+                Phrase::new().listed(clauses.into_iter().map(Phrase::text), "or")
+            }
+            _ => Phrase::text("is ").list(values, "or"),
+        };
         return if is_newer { said.and(", as the newer source says") } else { said };
     }
     let bound = match scale {

@@ -4,8 +4,8 @@
 //! "Good, because …" before them and a page can put them in a list.
 
 use super::confidence::confidence;
-use super::explanation;
 use super::names::{count, signed};
+use super::{against, explanation, room};
 use crate::assessment::{Aspect, Assessment, Kind, State, Word};
 use crate::catalog::{Catalog, RUNNING, Reasons};
 use crate::order::InOrder;
@@ -137,13 +137,15 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
     first.and("; ").join(said(name(other), other))
 }
 
-/// First what may end it, then what is least sure, then facts in doubt and conditions, then where
-/// another option is better.
+/// First what may end it, then what it takes and on which conditions, then what is least sure, then what else
+/// speaks against it, then where another option is better.
 fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let mut weak = confidence(assessment);
     weak.retain(|part| part.word != Word::Solid);
     weak.order_by_key(|part| part.aspect != Aspect::Time);
-    let mut said: Vec<Phrase> = weak.into_iter().map(|part| small(part.because)).collect();
+    let ends = weak.first().is_some_and(|part| part.aspect == Aspect::Time);
+    let mut weak = weak.into_iter().map(|part| small(part.because));
+    let mut said: Vec<Phrase> = weak.by_ref().take(usize::from(ends)).collect();
     // Confidence starts with its weakest part, and solid parts are among the reasons.
     let told: Vec<Phrase> = confidence(assessment)
         .into_iter()
@@ -152,10 +154,13 @@ fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
         .map(|(_, part)| small(part.because))
         .collect();
     said.extend(assessment.at_stake(option));
-    for caveat in explanation::caveats(assessment) {
-        let caveat = small(caveat);
-        if !said.contains(&caveat) {
-            said.push(caveat);
+    let caveats = explanation::caveats(assessment).into_iter().map(small);
+    let objections = against::against(assessment).into_iter().map(small);
+    for one in
+        room::tight(assessment).into_iter().map(small).chain(caveats).chain(weak).chain(objections)
+    {
+        if !said.contains(&one) {
+            said.push(one);
         }
     }
     said.retain(|one| !told.contains(one));

@@ -53,7 +53,11 @@ impl Assessment {
                 Stands::Instead(_) => criterion.scale.say_beyond(value),
                 Stands::There => said(&criterion.scale, value),
             };
-            let said = Phrase::new().list(values.iter().map(|one| Part::Value(say(one))), "or");
+            let said: Vec<String> = values.iter().map(|one| say(one)).collect();
+            let said = shared_unit(&said).map_or_else(
+                || Phrase::new().list(said.iter().cloned().map(Part::Value), "or"),
+                |said| Phrase::new().value(said),
+            );
             match stands {
                 Stands::Instead(instead) => said.join(instead.clone()),
                 Stands::There => said,
@@ -147,4 +151,14 @@ fn said(scale: &Scale, value: &Value) -> String {
         Value::Quantity(_) => scale.say(value),
         _ => scale.say_inside(Test::AllOf, value),
     }
+}
+
+/// "2 or 3 of 12": two figures with what follows both, the smaller first; `None` if they are no figures, or
+/// differ in more.
+fn shared_unit(said: &[String]) -> Option<String> {
+    let [one, other] = said else { return None };
+    let ((one, unit), (other, its_unit)) = (one.split_once(' ')?, other.split_once(' ')?);
+    let (low, high): (u64, u64) = (one.parse().ok()?, other.parse().ok()?);
+    let (low, high) = (low.min(high), low.max(high));
+    (unit == its_unit).then(|| format!("{low} or {high} {unit}"))
 }

@@ -40,6 +40,15 @@ pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
+impl Assessment {
+    /// The condition of a claim of the catalogue, as a part of a sentence: "only with a paid contract".
+    pub(super) fn condition(&self, option: usize, place: usize) -> Option<String> {
+        let cell = &self.table.candidates[option].cells[place];
+        let claim = cell.claim.as_ref().filter(|_| !cell.is_mine())?;
+        claim.condition.as_deref().map(small)
+    }
+}
+
 /// A condition after a colon: "only with a paid contract".
 fn small(condition: &str) -> String {
     match condition.split_once(' ') {

@@ -59,7 +59,7 @@ impl Rater {
     /// Whose rating it is, in brackets after it.
     const fn say(self) -> (&'static str, &'static str) {
         match self {
-            Self::Vendor => ("documented by its maker", "documented by its maker"),
+            Self::Vendor => ("documented", "documented"),
             Self::Article => ("rated in Microsoft's guide", "rated in Microsoft's guide"),
             Self::Edgewise => ("rated by Edgewise", "rated by Edgewise"),
             Self::Visitor => ("rated by you", "own rating"),
@@ -97,7 +97,7 @@ fn say_priorities(assessment: &Assessment, priorities: &Priorities) -> Phrase {
             .and(" do not separate them.");
     }
     let Some(catch) = &priorities.catch else {
-        return Phrase::text("No other priorities would put another option ahead.");
+        return Phrase::text("No weighting of these criteria would put another option ahead.");
     };
     let rival = assessment.name(catch.rival);
     if priorities.word() == Word::Open {
@@ -124,7 +124,7 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
             let said = Phrase::text("Ratings would have to be off by ")
                 .figure(format!("{number} steps"))
                 .and(" before ")
-                .with(assessment.name(margin.rival))
+                .with(assessment.name(margin.first))
                 .and(" comes first");
             let raters = margin.shifts.iter().map(|shift| shift.rater);
             let is_ours = raters.clone().all(|rater| rater == Rater::Edgewise);
@@ -233,6 +233,10 @@ impl Assessment {
             .with(self.name(upgrades.option))
             .and(" is maintained for ")
             .figure(counted(usize::try_from(months).unwrap_or(usize::MAX), "month"))
+            .and(match self.condition(upgrades.option, upgrades.versions) {
+                Some(condition) => format!(" ({})", condition.trim_end_matches('.')),
+                None => String::new(),
+            })
             .and(format!(", so {rounds} due before "))
             .value(until.say())
             .and(".")
@@ -270,6 +274,13 @@ fn say_facts(assessment: &Assessment, facts: &Facts) -> Phrase {
             let others = counted(rest.len(), "other open fact");
             doubt(one).and("; it also depends on ").and(others).and(".")
         }
+        ([], Some([one, two])) if one.0 == two.0 => Phrase::text("Two open facts about ")
+            .with(assessment.name(one.0))
+            .and(" together would change it: ")
+            .join(assessment.quoted_name(one.1))
+            .and(" and ")
+            .join(assessment.quoted_name(two.1))
+            .and("."),
         ([], Some([one, two])) => Phrase::text("Two open facts together would change it: ")
             .join(label(one))
             .and(" and ")
@@ -342,6 +353,6 @@ impl Assessment {
     pub fn say_margin(&self, margin: &Margin) -> Phrase {
         let shifts = margin.shifts.iter().map(|shift| self.say_shift(shift));
         let said = Phrase::text("If it turned out that ").listed(shifts, "and");
-        said.and(", ").with(self.name(margin.rival)).and(" would come first.")
+        said.and(", ").with(self.name(margin.first)).and(" would come first.")
     }
 }

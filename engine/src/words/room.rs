@@ -8,6 +8,16 @@ use crate::quantity::Amount;
 /// What each option that the answer names takes of the demanded amounts, if something else needs the
 /// rest (`leaves` of a must-have).
 pub fn left(assessment: &Assessment) -> Vec<Phrase> {
+    all(assessment).into_iter().map(|(said, _)| said).collect()
+}
+
+/// The same of what takes all there is.
+pub fn tight(assessment: &Assessment) -> Vec<Phrase> {
+    all(assessment).into_iter().filter(|(_, is_all)| *is_all).map(|(said, _)| said).collect()
+}
+
+/// Each with whether it takes all there is.
+fn all(assessment: &Assessment) -> Vec<(Phrase, bool)> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || verdict.options.len() > NAMED_MOST {
         return Vec::new();
@@ -22,7 +32,12 @@ pub fn left(assessment: &Assessment) -> Vec<Phrase> {
 }
 
 /// "X needs at least 4 GiB of the 16 GiB (memory per node), before any applications."
-fn one(assessment: &Assessment, option: usize, place: usize, demand: &Value) -> Option<Phrase> {
+fn one(
+    assessment: &Assessment,
+    option: usize,
+    place: usize,
+    demand: &Value,
+) -> Option<(Phrase, bool)> {
     let criterion = &assessment.table.criteria[place];
     let (leaves, Scale::Quantity { unit, .. }) =
         (criterion.must.leaves.as_ref()?, &criterion.scale)
@@ -41,10 +56,11 @@ fn one(assessment: &Assessment, option: usize, place: usize, demand: &Value) -> 
     let note = if is_disputed { "; sources disagree" } else { "" };
     let said = Phrase::new().with(assessment.name(option)).and(needs).value(unit.say(taken));
     let name = |said: Phrase| said.and(" (").with(assessment.criterion_name(place)).and(note);
-    Some(if taken == there {
+    let said = if taken == there {
         name(said).and("), which is all there is: plan more for ").and(leaves).and(".")
     } else {
         let said = name(said.and(" of the ").value(unit.say(there)));
         said.and("), before any ").and(leaves).and(".")
-    })
+    };
+    Some((said, taken == there))
 }

@@ -24,7 +24,7 @@ impl Kind {
             Self::OnlyOption => "The only one that fits",
             Self::OnlyConfirmed => "The only one confirmed",
             Self::Tie => "A tie",
-            Self::BestAlways => "Best under any priorities",
+            Self::BestAlways => "Best under any weights",
             Self::CloseCall => "A close call",
             Self::BestForPriorities => "Best for your priorities",
         }

@@ -47,7 +47,8 @@ fn way(assessment: &Assessment, way: &Relaxation) -> Phrase {
     {
         *words = capital(words);
     }
-    let back = Phrase::new().listed(changes, "and").and(", ").join(some(assessment, &way.returns));
+    let what = Phrase::new().listed(changes, "and");
+    let back = what.clone().and(", ").join(some(assessment, &way.returns));
     let open = way.unconfirmed.len();
     if open == 0 {
         return back.and(" would fit.");
@@ -59,8 +60,13 @@ fn way(assessment: &Assessment, way: &Relaxation) -> Phrase {
             _ => " might fit; none is confirmed.",
         });
     }
-    let is = if open == 1 { " is not confirmed." } else { " are not confirmed." };
-    back.and(" would fit; ").join(some(assessment, &way.unconfirmed)).and(is)
+    let sure = |option: &&usize| !way.unconfirmed.contains(option);
+    let sure: Vec<usize> = way.returns.iter().filter(sure).copied().collect();
+    what.and(", ")
+        .join(some(assessment, &sure))
+        .and(" would fit, and ")
+        .join(some(assessment, &way.unconfirmed))
+        .and(" might.")
 }
 
 /// A few by name, many by number.

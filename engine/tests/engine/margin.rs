@@ -81,6 +81,17 @@ fn a_tie_has_no_margin_but_one_against_the_best_outside() {
 }
 
 #[test]
+fn who_comes_first_then_need_not_be_the_one_that_overtakes_in_the_fewest_steps() {
+    let it = fixture::assessed(
+        "x: low < top\n y: points\n a = top 0\n b = low 3/5\n c = low 7/10\n d = low 9/10",
+        "p=x:3,y:3",
+    );
+    let margin = margin(&it).expect("a margin");
+    let name = |option: usize| it.table.candidates[option].id.as_str();
+    assert_eq!((margin.steps, name(margin.first)), (1, "d"), "{margin:?}");
+}
+
+#[test]
 fn the_only_one_that_fits_has_no_margin() {
     let it = fixture::assessed("x: low < top\n a = top\n b = low", "m=x:top");
     assert_eq!(margin(&it), None);
@@ -183,6 +194,8 @@ proptest! {
         let after = changed(0);
         prop_assert!(after.problem.sum(margin.rival) > after.problem.sum(*winner));
         prop_assert!(!after.verdict.options.contains(winner));
+        let best = after.in_state(State::Fits).map(|one| after.problem.sum(one)).max();
+        prop_assert_eq!(Some(after.problem.sum(margin.first)), best, "it comes first then");
         let before = changed(1);
         prop_assert!(before.problem.sum(margin.rival) <= before.problem.sum(*winner));
     }

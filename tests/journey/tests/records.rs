@@ -118,7 +118,7 @@ fn paper_has_the_sentence_the_link_and_the_sources_and_no_controls() {
         sentence.as_str(),
         "What was asked",
         "Linux and Windows workers",
-        "Each machine has at most 8 GiB of memory",
+        "Runs on machines with 8 GiB of memory",
         "Forty shops",
         "Sources of the matrix",
         "https://learn.microsoft.com/",

@@ -49,7 +49,9 @@ pub struct End {
 pub struct Upgrades {
     /// The option.
     pub option: usize,
-    /// How many months one version is maintained for; `None`: unknown.
+    /// The criterion that says for how long one version is maintained, as a place in the table.
+    pub versions: usize,
+    /// How many months that is; `None`: unknown.
     pub months: Option<u64>,
     /// The day until which upgrades are counted.
     pub until: Date,
@@ -184,5 +186,6 @@ fn upgrades(
     });
     let months = months.min();
     let rounds = months.map(|months| table.as_of.months_until(until).div_ceil(months));
-    Some(Upgrades { option, months, until, rounds: rounds.map(|rounds| rounds.saturating_sub(1)) })
+    let rounds = rounds.map(|rounds| rounds.saturating_sub(1));
+    Some(Upgrades { option, versions, months, until, rounds })
 }

@@ -31,11 +31,14 @@ pub fn doubts(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
     let rest = if more > 0 { format!("And {}.", counted(more, "other")) } else { String::new() };
     let idle = match (asks.is_empty(), case.it.idle_doubts as usize) {
         (true, 0) => "Every fact that this rests on is known.".into(),
-        (true, 1) => "The one fact in doubt cannot change this alone.".into(),
-        (true, idle) => format!("None of the {idle} facts in doubt can change this alone."),
+        (true, 1) => "The one fact in doubt cannot change the answer on its own.".into(),
+        (true, idle) => {
+            format!("None of the {idle} facts in doubt can change the answer on its own.")
+        }
         (false, 0) => String::new(),
+        (false, 1) => "One other fact is in doubt, but cannot change the answer on its own.".into(),
         (false, idle) => {
-            format!("{} cannot change it alone.", counted(idle, "other fact") + " in doubt")
+            format!("{idle} other facts are in doubt, but none can change the answer on its own.")
         }
     };
     paragraphs(["### What was not confirmed".into(), list(lines), rest, idle])

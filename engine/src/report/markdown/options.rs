@@ -151,15 +151,17 @@ fn rated(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<Strin
             (_, true) => ("Bad", &mut bad),
             _ => ("Neutral", &mut neutral),
         };
-        let fact = format!("{word}, because of {}", case.criterion(place));
-        let said = says(case, option, place);
-        group.push(if is_told(case, option, place) {
-            format!("{fact}: {said}, as said above.")
-        } else {
-            let because = because(case, option, place, sources);
-            let rater = rater(case, option, place);
-            format!("{fact}: {said}{rater}. {because}").trim_end().into()
-        });
+        // What a must-have is about was told with it.
+        if is_told(case, option, place) {
+            continue;
+        }
+        let fact = match case.it.clause_of(option, place) {
+            Some(clause) => format!("it {}", phrase(&clause)),
+            None => format!("of {}: {}", case.criterion(place), says(case, option, place)),
+        };
+        let rater = rater(case, option, place);
+        let because = because(case, option, place, sources);
+        group.push(format!("{word}, because {fact}{rater}. {because}").trim_end().into());
     }
     bad.extend(dominated(case, option));
     if !unrated.is_empty() {
@@ -203,11 +205,12 @@ fn says(case: &Case<'_>, option: usize, place: usize) -> String {
     phrase(&case.it.cell_says(option, place))
 }
 
-/// Who rates, if that is neither the visitor nor a source.
+/// Who rates, if that is no source.
 fn rater(case: &Case<'_>, option: usize, place: usize) -> &'static str {
     let cell = &case.it.table.candidates[option].cells[place];
     match &cell.claim {
-        Some(claim) if claim.basis == Basis::Rubric && !cell.is_mine() => ", rated by Edgewise",
+        _ if cell.is_mine() => " (own rating)",
+        Some(claim) if claim.basis == Basis::Rubric => " (rated by Edgewise)",
         _ => "",
     }
 }

@@ -109,10 +109,12 @@ fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
         let place = case.it.problem.enabled[one.place];
         let says = |option| phrase(&case.it.cell_says(option, place));
         let (word, sign) = if one.amount.is_negative() { ("Bad", "") } else { ("Good", "+") };
+        let fact = match case.it.clause_of(comparison.option, place) {
+            Some(clause) => format!("it {}", phrase(&clause)),
+            None => format!("of {}: {}", case.criterion(place), says(comparison.option)),
+        };
         format!(
-            "{word}, because of {}: {} ({rival}: {}), {sign}{} of the score.",
-            case.criterion(place),
-            says(comparison.option),
+            "{word}, because {fact} ({rival}: {}), {sign}{} of the score.",
             says(comparison.rival),
             one.amount.decimal(2)
         )

@@ -3,7 +3,7 @@
 
 use core::cmp::Reverse;
 
-use super::case::{Case, counted};
+use super::case::{Case, and, counted};
 use super::markup::{ours, phrase};
 use super::{Header, context, front, list, more, outcome, paragraphs};
 use crate::assessment::State;
@@ -115,12 +115,14 @@ fn considered(case: &Case<'_>) -> String {
     paragraphs(["## Considered Options".into(), list(lines)])
 }
 
-/// "Ruled out by “Open source”: A; B. By “Fits a site of 1 machine”: C": the options under the first
-/// must-have that each fails.
+/// "Ruled out by “Open source”: A; B. By “Fits a site of 1 machine” together with “Windows workers”: C": the
+/// options under the first must-have that each fails, or under those that it does not meet together.
 fn ruled_out(case: &Case<'_>, out: &[usize]) -> Option<String> {
-    let mut groups: Vec<(usize, Vec<String>)> = Vec::new();
+    let mut groups: Vec<(&[usize], Vec<String>)> = Vec::new();
     for option in out {
-        let Some(first) = case.it.standings[*option].screened.against().first().copied() else {
+        let screened = &case.it.standings[*option].screened;
+        let clash = || screened.clashes.first().map(|clash| &clash.places[..]);
+        let Some(first) = screened.fails.first().map(std::slice::from_ref).or_else(clash) else {
             continue;
         };
         let name = case.heading(*option);
@@ -136,7 +138,7 @@ fn ruled_out(case: &Case<'_>, out: &[usize]) -> Option<String> {
         .flat_map(|(_, names)| names)
         .collect();
     let mut reasons: Vec<(String, Vec<String>)> =
-        groups.into_iter().map(|(place, names)| (case.demand(place), names)).collect();
+        groups.into_iter().map(|(places, names)| (together(case, places), names)).collect();
     if !rest.is_empty() {
         reasons.push(("other must-haves".into(), rest));
     }
@@ -146,6 +148,15 @@ fn ruled_out(case: &Case<'_>, out: &[usize]) -> Option<String> {
     });
     let said: Vec<String> = said.collect();
     (!said.is_empty()).then(|| said.join(". "))
+}
+
+/// "“A” together with “B”".
+fn together(case: &Case<'_>, places: &[usize]) -> String {
+    let named: Vec<String> = places.iter().map(|place| case.demand(*place)).collect();
+    match &named[..] {
+        [first, rest @ ..] if !rest.is_empty() => format!("{first} together with {}", and(rest)),
+        _ => named.concat(),
+    }
 }
 
 fn sure(board: &Board) -> String {
