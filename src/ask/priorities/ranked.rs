@@ -41,9 +41,10 @@ pub fn RankedCriteria(props: &Props) -> Html {
     };
     let is_searched = !query.trim().is_empty();
     let all = || weighed.iter().map(AsRef::as_ref);
-    let hits: Vec<&Arc<Criterion>> = match is_searched {
-        true => search(all(), &query).into_iter().map(|at| weighed[at]).collect(),
-        false => Vec::new(),
+    let hits: Vec<&Arc<Criterion>> = if is_searched {
+        search(all(), &query).into_iter().map(|at| weighed[at]).collect()
+    } else {
+        Vec::new()
     };
     let (near, found): (Vec<&Arc<Criterion>>, Vec<_>) =
         hits.into_iter().partition(|one| is_near(one));

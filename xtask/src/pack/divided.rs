@@ -136,7 +136,7 @@ fn script(glue: &str, loader: &str) -> Result<String> {
     for piece in pieces {
         let (file, after) =
             piece.split_once("\", import.meta.url))").context("the loader fetches no URL")?;
-        fetching += &format!("part({}){after}", place(name_of(Path::new(file))?));
+        fetching = fetching + "part(" + &place(name_of(Path::new(file))?) + ")" + after;
     }
     let loader = fetching.replace(
         "WebAssembly.instantiateStreaming(src, imports)",
