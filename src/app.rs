@@ -95,6 +95,10 @@ pub fn App(props: &Props) -> Html {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Site))
     };
+    let on_answer = {
+        let part = part.setter();
+        use_callback((), move |(), ()| part.set(Part::Answer))
+    };
     let on_compared = {
         let part = part.setter();
         use_callback((), move |(), ()| part.set(Part::Compare))
@@ -110,7 +114,7 @@ pub fn App(props: &Props) -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
             <Announcer status={explanation.status.plain()}>
-                <Masthead state={state.clone()} assessment={assessment.clone()} door={props.door.clone()} {on_site} />
+                <Masthead state={state.clone()} assessment={assessment.clone()} door={props.door.clone()} {on_site} on_answer={(!is_blank).then_some(on_answer)} />
                 { delivery.extra(|rooms| (rooms.visit)(&state, &props.door)) }
                 if let Some(long) = state.refused { <Refusal {long} /> }
                 <main class="page" data-part={part.spell()} data-blank={is_blank.to_string()}>

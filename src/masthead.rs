@@ -14,6 +14,8 @@ use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::{use_fleeting, words};
 use edgewise_engine::assessment::Assessment;
 
+/// The heading of the answer.
+const VERDICT_HEADING: &str = "verdict-heading";
 const COPIED: &str = "Link copied";
 
 /// What the head shows.
@@ -27,6 +29,8 @@ pub struct Props {
     pub door: Door,
     /// The site card should be shown.
     pub on_site: Callback<()>,
+    /// The answer should be shown; `None`: there is none.
+    pub on_answer: Option<Callback<()>>,
 }
 
 /// The head of the page.
@@ -35,7 +39,7 @@ pub fn Masthead(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let delivery = use_delivery();
     let announce = use_announce();
-    let Props { state, assessment, door, on_site } = props;
+    let Props { state, assessment, door, on_site, on_answer } = props;
     let (copied, on_copied) = use_fleeting::<Shared<State>>();
     // The link that the browser refused to copy, and the scenario it belongs to.
     let refused = use_state(|| None::<(String, Shared<State>)>);
@@ -79,10 +83,14 @@ pub fn Masthead(props: &Props) -> Html {
             });
         })
     };
-    let on_skip = on_site.reform(|_: MouseEvent| focus::go_to(SITE_HEADING));
+    let skip = |to: &Callback<()>, heading: &'static str, name: &'static str| {
+        let onclick = to.reform(move |_: MouseEvent| focus::go_to_shown(heading));
+        html! { <button class="skip to-site" type="button" {onclick}>{ name }</button> }
+    };
     html! {
         <header class="masthead">
-            <button class="skip to-site" type="button" onclick={on_skip}>{ "Skip to the questions" }</button>
+            { skip(on_site, SITE_HEADING, "Skip to the questions") }
+            { for on_answer.as_ref().map(|to| skip(to, VERDICT_HEADING, "Skip to the answer")) }
             <div class="masthead-row">
                 <p class="brand" translate="no"><span>{ "Edge" }</span><i>{ "wise" }</i></p>
                 { title(state, &dispatch) }

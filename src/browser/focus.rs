@@ -52,3 +52,8 @@ const SHOWN_MS: u32 = 60;
 pub fn go_to_soon(id: &'static str) {
     Timeout::new(SHOWN_MS, move || go_to(id)).forget();
 }
+
+/// The same at once if the element is in sight, else once it is.
+pub fn go_to_shown(id: &'static str) {
+    if in_sight(id).is_some() { go_to(id) } else { go_to_soon(id) }
+}

@@ -1,15 +1,14 @@
-//! What `index.html` shows before the program is there is made of the catalogue: its questions, its
-//! examples and its options.
+//! What `index.html` shows before the program is there is made of the catalogue: its questions and its
+//! examples.
 //!
-//! `EDGEWISE_RENEW=1 cargo test first_paint::` writes it anew after a question, an example or an option
-//! has changed.
+//! `EDGEWISE_RENEW=1 cargo test first_paint::` writes it anew after a question or an example has changed.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use edgewise_catalog::{reasons, shipped};
-use edgewise_engine::catalog::{Catalog, CatalogOption, Question, Takes};
+use edgewise_catalog::shipped;
+use edgewise_engine::catalog::{Catalog, Question, Takes};
 
 const BEGIN: &str = "<!-- first paint -->\n";
 const END: &str = "        <!-- end of the first paint -->";
@@ -91,17 +90,8 @@ fn first_paint(catalog: &Catalog) -> String {
             plain(&start.summary)
         ));
     }
-    line(&format!("</ul><h3>The {count} options, from A to Z</h3><dl class=\"options\">"));
-    let mut options: Vec<&CatalogOption> = cut.options.clone();
-    options.sort_by_key(|one| one.name.to_lowercase());
-    for option in options {
-        line(&format!(
-            "<div class=\"option\"><dt translate=\"no\">{}</dt><dd>{}</dd></div>",
-            plain(&option.name),
-            plain(reasons().summary(&option.id))
-        ));
-    }
-    line("</dl></section></div>");
+    // What each option is comes with the prose, as it does on the page.
+    line("</ul></section></div>");
     html
 }
 

@@ -293,6 +293,27 @@ fn the_head_is_one_line_and_the_answer_is_near() {
 }
 
 #[test]
+fn the_second_stop_leads_to_the_answer_on_a_phone_too() {
+    for width in [1440, 390] {
+        let page = Page::open(super::list::SITE);
+        page.resize(width, 844);
+        if width == 390 {
+            page.act_in("Parts of the page", Role::Button, "Site");
+            page.script::<()>("document.querySelector('.skip').focus()");
+        } else {
+            page.type_keys(Key::Tab);
+        }
+        assert_eq!(page.focused(), "Skip to the questions");
+        page.type_keys(Key::Tab);
+        assert_eq!(page.focused(), "Skip to the answer");
+        page.type_keys(Key::Enter);
+        page.wait_until("the heading of the answer has the focus", || {
+            page.script::<bool>("return document.activeElement.id === 'verdict-heading'")
+        });
+    }
+}
+
+#[test]
 fn the_first_stop_leads_to_the_questions() {
     let page = Page::open("");
     page.type_keys(Key::Tab);
