@@ -28,23 +28,31 @@ pub use root::{Opening, Props as RootProps, Root};
 pub use state::Shared;
 
 use browser::{crash, focus};
-use gloo::timers::future::TimeoutFuture;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use yew::Callback;
 
 /// Mounts the page into `#app`; `<html>` says when it is complete, which tests wait for.
+///
+/// Between the steps the browser may do what else is waiting, such as scrolling: on a slow phone, each takes
+/// longer than a frame.
 pub fn mount() {
     crash::watch();
-    if let Some(app) = document().get_element_by_id("app") {
-        spawn_local(async move {
-            TimeoutFuture::new(0).await;
-            let catalog = Shared::new(edgewise_catalog::shipped());
-            let opening = Opening::of(catalog, Shared::new(lazy::reasons_at_start())).await;
-            build(app, opening);
+    let Some(app) = document().get_element_by_id("app") else { return };
+    next(|| {
+        let catalog = Shared::new(edgewise_catalog::shipped());
+        let opening = Opening::of(catalog, Shared::new(lazy::reasons_at_start()));
+        next(|| {
+            let opening = opening.answered();
+            next(|| build(app, opening));
         });
-    }
+    });
+}
+
+/// Takes a step when it is its turn.
+fn next(step: impl FnOnce() + 'static) {
+    Timeout::new(0, step).forget();
 }
 
 /// Builds the page outside the document, and replaces the initial content once the first screen is

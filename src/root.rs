@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use gloo::timers::future::TimeoutFuture;
 use gloo::utils::window;
 use yew::{
     Callback, ContextProvider, Html, Properties, UseReducerHandle, component, hook, html,
@@ -27,18 +26,20 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Reads the address and works out the first answer. Between the steps the browser may do what else is
-    /// waiting, such as scrolling: on a slow phone, each takes longer than a frame.
-    pub async fn of(catalog: Shared<Catalog>, reasons: Shared<Reasons>) -> Self {
-        TimeoutFuture::new(0).await;
-        let desk = Shared::new(Desk::opened(catalog, reasons, &fragment()));
-        TimeoutFuture::new(0).await;
-        let answer = match &desk.shown {
+    /// Reads the address.
+    pub fn of(catalog: Shared<Catalog>, reasons: Shared<Reasons>) -> Self {
+        let desk = Desk::opened(catalog, reasons, &fragment());
+        Self { desk: Shared::new(desk), answer: None }
+    }
+
+    /// Works out the first answer.
+    #[must_use]
+    pub fn answered(self) -> Self {
+        let answer = match &self.desk.shown {
             Shown::Scenario(opened) => Some((opened.clone(), Shared::new(opened.assessment()))),
             Shown::Board => None,
         };
-        TimeoutFuture::new(0).await;
-        Self { desk, answer }
+        Self { answer, ..self }
     }
 }
 

@@ -34,7 +34,7 @@ mod voices;
 mod ways_out;
 mod why_not;
 
-pub use board::Board;
+pub use board::{Board, left_out};
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;
 pub use effort::{hours, quarters_of, range_of_hours, range_of_money, thousands};

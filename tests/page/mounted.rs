@@ -27,7 +27,7 @@ impl Mounted {
         window().location().set_hash(fragment).expect("a fragment can be set");
         let root = document().create_element("div").expect("a browser makes elements");
         body().append_child(&root).expect("a body takes children");
-        let opening = Opening::of(Shared::new(catalog), Shared::new(reasons)).await;
+        let opening = Opening::of(Shared::new(catalog), Shared::new(reasons)).answered();
         let props = RootProps { opening, on_built: Callback::noop() };
         let app = Renderer::<Root>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };

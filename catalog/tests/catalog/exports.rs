@@ -92,6 +92,20 @@ fn a_page_for_the_board_says_what_why_at_what_risk_and_what_to_ask() {
 }
 
 #[test]
+fn what_was_left_out_from_the_start_is_named() {
+    let (catalog, reasons) = (edgewise_catalog::shipped(), edgewise_catalog::reasons());
+    let mut scenario = Scenario::new(catalog.today().id.clone());
+    let option = catalog.options.iter().find(|one| one.id.as_str() == "kubeedge");
+    scenario.hidden.insert(option.expect("it is shipped").family.clone());
+    let it = assess(&catalog, &scenario);
+    let board = markdown::board(&catalog, &reasons, &scenario, &it, "#v1;x", &header());
+    let short = markdown::short(&catalog, &reasons, &scenario, &it, &[], "#v1;x", &header());
+    for text in [&board, &short] {
+        assert!(text.contains("Left out from the start:") && text.contains("KubeEdge"), "{text}");
+    }
+}
+
+#[test]
 fn a_summary_names_the_answer_and_ends_with_the_link() {
     let catalog = edgewise_catalog::shipped();
     for scenario in scenarios(&catalog) {

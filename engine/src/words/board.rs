@@ -7,7 +7,7 @@ use super::confidence::confidence;
 use super::names::{count, signed};
 use super::{against, explanation, room};
 use crate::assessment::{Aspect, Assessment, Kind, State, Word};
-use crate::catalog::{Catalog, RUNNING, Reasons};
+use crate::catalog::{Catalog, CatalogOption, RUNNING, Reasons};
 use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 use crate::scenario::Scenario;
@@ -75,7 +75,7 @@ impl Assessment {
             reasons: chosen.map_or_else(Vec::new, |option| speaks_for(self, option)),
             risks: chosen.map_or_else(Vec::new, |option| risks(self, option)),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
-            count: tally(self),
+            count: tally(self) + &left_out(catalog, scenario),
             asks: if is_open { Vec::new() } else { asks(self, catalog, scenario, chosen) },
         }
     }
@@ -200,6 +200,19 @@ fn runners_up(assessment: &Assessment) -> Vec<Phrase> {
         if why.is_empty() { said.and(".") } else { said.and(": ").join(why).and(".") }
     };
     others.take(MOST).map(line).collect()
+}
+
+/// " Left out from the start: KubeEdge."; empty if nothing was.
+pub fn left_out(catalog: &Catalog, scenario: &Scenario) -> String {
+    let cut = scenario.cut(catalog);
+    let is_hidden = |one: &&&CatalogOption| scenario.hidden.contains(&one.family);
+    let names: Vec<&str> =
+        cut.options.iter().filter(is_hidden).map(|one| one.name.as_str()).collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!(" Left out from the start: {}.", names.join(", "))
+    }
 }
 
 /// "Of 26 options, 5 fit, 1 is unconfirmed and 20 are ruled out."

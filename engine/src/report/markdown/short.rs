@@ -9,7 +9,7 @@ use super::{Header, context, front, list, more, outcome, paragraphs};
 use crate::assessment::State;
 use crate::link::Notice;
 use crate::order::InOrder;
-use crate::words::Board;
+use crate::words::{Board, left_out};
 
 /// How many criteria that count are named.
 const DRIVERS_MAX: usize = 3;
@@ -53,7 +53,10 @@ fn asked(case: &Case<'_>) -> String {
     };
     paragraphs([
         "## Context and Problem Statement".into(),
-        format!("Which of {count} fits {site}? {must}"),
+        format!(
+            "Which of {count} fits {site}? {must}{}",
+            ours(&left_out(case.catalog, case.scenario))
+        ),
     ])
 }
 
