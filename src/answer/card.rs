@@ -50,10 +50,10 @@ pub fn Answer(props: &Props) -> Html {
     };
     let kind = it.verdict.kind;
     // Of today's answer to an older link, a way out cannot be tried: it would be tried on the link.
-    let way = |nth: usize| match &*older {
+    let way = |nth: usize, said: String| match &*older {
         Some(_) => Html::default(),
         None => delivery.extra(|rooms| {
-            (rooms.way_out)(&way_out::Props { assessment: assessment.clone(), nth })
+            (rooms.way_out)(&way_out::Props { assessment: assessment.clone(), nth, said })
         }),
     };
     let label = (*older).as_ref().map_or(said.label.to_owned(), Older::label);
@@ -103,7 +103,7 @@ pub fn Answer(props: &Props) -> Html {
 const SIGHT: usize = 2;
 
 /// The reasons: a paragraph with notes, or a list of ways out under its first sentence.
-fn because(explanation: &Explanation, kind: Kind, way: impl Fn(usize) -> Html) -> Html {
+fn because(explanation: &Explanation, kind: Kind, way: impl Fn(usize, String) -> Html) -> Html {
     if kind == Kind::NothingFits {
         let mut reasons = explanation.because.iter();
         let first = reasons.next().map(sentence);
@@ -112,7 +112,7 @@ fn because(explanation: &Explanation, kind: Kind, way: impl Fn(usize) -> Html) -
             <>
                 <p>{ first }</p>
                 <ul class="ways-out">
-                    { for ways.map(|(nth, one)| html! { <li key={one.plain()}>{ sentence(one) }{ " " }{ way(nth) }</li> }) }
+                    { for ways.map(|(nth, one)| html! { <li key={one.plain()}>{ sentence(one) }{ " " }{ way(nth, one.plain()) }</li> }) }
                 </ul>
             </>
         };

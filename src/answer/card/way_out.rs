@@ -12,14 +12,17 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// Its place among the ways out.
     pub nth: usize,
+    /// The sentence that it stands behind.
+    pub said: String,
 }
 
 /// The button; empty if there is no such way.
 #[component]
-pub fn WayOut(Props { assessment, nth }: &Props) -> Html {
+pub fn WayOut(Props { assessment, nth, said }: &Props) -> Html {
     let dispatch = use_dispatch();
     let Some(way) = assessment.relaxations.get(*nth) else { return Html::default() };
     let edit = way.edit(&assessment.table);
     let onclick = move |_: MouseEvent| dispatch.dispatch(Message::Edited(edit.clone()));
-    html! { <button class="link" type="button" {onclick}>{ "Change it" }</button> }
+    let label = format!("Change it: {said}");
+    html! { <button class="link" type="button" aria-label={label} {onclick}>{ "Change it" }</button> }
 }

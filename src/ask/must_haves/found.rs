@@ -42,7 +42,7 @@ pub fn MustHavesFound(props: &Props) -> Html {
             <div class="find">
                 <label for={FIND}>{ "Find a must-have" }</label>
                 <input id={FIND} class="field" type="search" autocomplete="off" placeholder="gpu, fips, k8s without internet" value={(*query).clone()} {oninput} />
-                <p class="hint" role="status">{ if is_searched { words(said(found.len())) } else { Html::default() } }</p>
+                <p class="hint">{ if is_searched { words(said(found.len())) } else { Html::default() } }</p>
             </div>
             if is_searched {
                 <div class="demands" key="found">{ for found.iter().map(|place| row(state, assessment, *place, true)) }</div>

@@ -74,7 +74,7 @@ pub fn RankedCriteria(props: &Props) -> Html {
             <div class="find">
                 <label for={FIND}>{ "Rank something else" }</label>
                 <input id={FIND} class="field" type="search" autocomplete="off" placeholder="rollback, gpu, fleet" value={(*query).clone()} {oninput} />
-                <p class="hint" role="status">{ words(outcome) }</p>
+                <p class="hint">{ words(outcome) }</p>
             </div>
             <div class="ranked-criteria">{ for found.into_iter().map(row) }</div>
         </>
