@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::csv::{FileProblem, FileReading, no_tier, of_machines};
+use super::csv::no_tier;
+use super::machines::of_machines;
+use super::reading::{FileProblem, FileReading};
 use crate::catalog::{Catalog, Named, Tier, guessed};
 use crate::id::EditionId;
 use crate::link::{self, Trust};
