@@ -221,7 +221,7 @@ fn Compared(props: &ComparedProps) -> Html {
                 </div>
             </section>
             <section class="card take-board" aria-labelledby="take-compared">
-                <h2 id="take-compared">{ "Take it along" }</h2>
+                <h2 id="take-compared">{ "Export" }</h2>
                 <p class="acts"><button class="button" type="button" onclick={on_record}>{ "Record" }</button></p>
             </section>
         </>

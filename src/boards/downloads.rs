@@ -27,7 +27,7 @@ pub fn downloads(desk: &Shared<Desk>, found: &Found) -> Html {
     };
     html! {
         <section class="card take-board" aria-labelledby="take-board">
-            <h2 id="take-board">{ "Take it along" }</h2>
+            <h2 id="take-board">{ "Export" }</h2>
             <p class="acts">
                 { button("Record", "md", "text/markdown;charset=utf-8", |desk, found| {
                     markdown::fleet(&desk.catalog, &found.board, &found.fleet, &link_of(desk))

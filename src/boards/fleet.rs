@@ -47,7 +47,7 @@ fn busy(stage: Stage) -> Html {
             (format!("Assessing {done} of {all} classes"), Some((done, all)))
         }
         Stage::Covers => ("Looking for the fewest platforms".into(), None),
-        Stage::Numbers => ("Weighing what each number of platforms costs".into(), None),
+        Stage::Numbers => ("Working out what each number of platforms costs".into(), None),
         Stage::Obstacles | Stage::Done => ("Looking for what stands in the way".into(), None),
     };
     let (done, all) =

@@ -65,13 +65,13 @@ pub fn BoardScreen(props: &Props) -> Html {
             <Head desk={desk.clone()} dispatch={dispatch.clone()} />
             <main class="board">
                 if !lasts {
-                    <p class="hint board-wide">{ "This browser does not keep the board: it ends with this page. Copy its link or download it." }</p>
+                    <p class="hint board-wide">{ "This browser does not save the board: it is gone once you close this page. Copy its link or download it." }</p>
                 }
                 { notices(&desk.notices, desk.is_doubtful, dispatch) }
                 if is_empty && desk.look != Look::Compare {
                     { intro(desk, dispatch) }
                 } else {
-                    <nav class="looks board-wide" aria-label="Looks at the board">
+                    <nav class="looks board-wide" aria-label="Views of the board">
                         { for Look::ALL.map(|look| tab(look, desk.look, dispatch)) }
                     </nav>
                     <div class="board-answer">{ content }</div>

@@ -144,6 +144,45 @@ fn the_regret_of_a_class_is_named_by_its_criteria() {
     assert_eq!((loss.regret, criteria), (Ratio::new(1, 2), vec!["ease"]));
 }
 
+fn said(catalog: &Catalog, board: &Board, fleet: &Fleet) -> Vec<String> {
+    fleet.say(catalog, board).iter().map(edgewise_engine::phrase::Phrase::plain).collect()
+}
+
+#[test]
+fn what_stands_in_the_way_is_said_in_plain_words() {
+    let (catalog, board, fleet) = surveyed(TABLE, &CLASSES);
+    let said = said(&catalog, &board, &fleet);
+    let expected = [
+        "One platform would be enough, Mid, if Tills relaxed the must-have on Memory to “Memory: 4\u{a0}GiB”.",
+        "One platform would be enough, Tiny, if Warehouses dropped the must-have on Os.",
+    ];
+    for one in expected {
+        assert!(said.iter().any(|it| it == one), "{one}\n{said:#?}");
+    }
+    let table = "
+        memory: MiB lower 2048
+        os: { linux, windows }
+        small = 1024 linux
+        large = 4096 windows
+    ";
+    let classes = [("A", 1, "m=memory:1024"), ("B", 1, "m=memory:2048"), ("C", 1, "m=os:windows")];
+    let (catalog, board, fleet) = surveyed(table, &classes);
+    let said = self::said(&catalog, &board, &fleet);
+    let all = "One platform would be enough, Large, if every class with a must-have on Memory relaxed it to “Memory: 4\u{a0}GiB”.";
+    assert!(said.iter().any(|it| it == all), "{said:#?}");
+}
+
+#[test]
+fn what_classes_lose_is_said_class_by_class() {
+    let table = "os: { linux, windows }\n ease: low < mid < top\n big = linux.windows mid\n lean = linux top";
+    let classes = [("Tills", 300, ""), ("Kiosks", 9, ""), ("Depots", 12, "m=os:windows")];
+    let (catalog, board, fleet) = surveyed(table, &classes);
+    assert_eq!(
+        said(&catalog, &board, &fleet)[1],
+        "Compared with each class’s own best option, the score is 0.50 lower for Tills (on Ease) and 0.50 lower for Kiosks (on Ease)."
+    );
+}
+
 #[test]
 fn hours_of_a_platform_are_due_once_for_all_classes_that_take_it() {
     let table = "

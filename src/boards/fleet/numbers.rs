@@ -30,13 +30,13 @@ pub fn view(fleet: &Fleet) -> Html {
                         <th scope="col">{ "Which" }</th>
                         <th scope="col" class="number">{ "Sites covered" }</th>
                         <th scope="col" class="number">{ "Score lost, on average" }</th>
-                        <th scope="col" class="number">{ "Most by a class" }</th>
+                        <th scope="col" class="number">{ "Most lost by one class" }</th>
                         if has_hours { <th scope="col" class="number">{ "Hours a month" }</th> }
                     </tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            <p class="hint">{ "Score lost: how far the platform that a class gets is below its own best, on the scale from 0 to 1. Left out are sites for which nothing in the row is confirmed to fit." }</p>
+            <p class="hint">{ "Score lost is how far a class’s platform scores below its own best option, from 0 to 1. Sites where nothing in the row is confirmed to fit are not counted." }</p>
         </section>
     }
 }

@@ -58,13 +58,13 @@ fn others(found: &Found) -> Html {
         html! {
             <li key={names.clone()}>
                 { words(names.clone()) }
-                <span class="hint figure">{ words(format!(" (loses {} at most)", cover.worst.decimal(2))) }</span>
+                <span class="hint figure">{ words(format!(" (one class loses {})", cover.worst.decimal(2))) }</span>
             </li>
         }
     };
     html! {
         <details class="more">
-            <summary>{ words(format!("Other choices of {} ({})", fleet.covers.count, others.len())) }</summary>
+            <summary>{ words(format!("Other choices that need no more platforms ({})", others.len())) }</summary>
             <ul class="other-covers">{ for others.iter().map(row) }</ul>
         </details>
     }
@@ -88,10 +88,16 @@ pub fn doubts(desk: &Shared<Desk>, found: &Found) -> Html {
             </tr>
         }
     };
+    let more = if unconfirmed.count < fleet.covers.count {
+        "fewer platforms are enough"
+    } else {
+        "more sites are covered"
+    };
+    let said = format!("If these facts are confirmed, {more}: {}.", fleet.names(*set).join(" + "));
     html! {
         <section class="card" aria-labelledby="doubts-heading">
             <h2 id="doubts-heading">{ "Worth asking" }</h2>
-            <p>{ words(format!("If these facts are confirmed, {} covers more with {}.", fleet.names(*set).join(" + "), unconfirmed.count)) }</p>
+            <p>{ words(said) }</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="doubts-heading">
                 <table class="board-table">
                     <thead><tr><th scope="col">{ "Class" }</th><th scope="col">{ "Platform" }</th><th scope="col">{ "To be confirmed" }</th></tr></thead>
