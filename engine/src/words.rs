@@ -37,7 +37,7 @@ mod why_not;
 pub use board::Board;
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;
-pub use effort::{hours, quarters_of, range_of_hours, range_of_money, thousands};
+pub use effort::{hours, money_a_year, quarters_of, range_of_hours, range_of_money, thousands};
 pub use explanation::Explanation;
 pub(crate) use names::count;
 pub use names::month;

@@ -33,7 +33,7 @@ pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
             { busy }
             { upshot::view(desk, found) }
             <FleetMatrix board={board.clone()} fleet={fleet.clone()} />
-            { numbers::view(fleet) }
+            { numbers::view(board, fleet) }
             { upshot::doubts(desk, found) }
             { downloads(desk, found) }
         </div>

@@ -2,8 +2,8 @@
 
 use core::cmp::Reverse;
 
-use super::effort::range_of_hours;
-use super::names::counted;
+use super::effort::{contracts, range_of_hours};
+use super::names::{counted, inner};
 use crate::board::{Fleet, Obstacle, Platform};
 use crate::catalog::Catalog;
 use crate::order::InOrder;
@@ -27,7 +27,22 @@ impl Fleet {
         said.extend(self.obstacles.iter().map(|one| self.say_obstacle(catalog, one)));
         said.extend(self.say_unconfirmed(catalog));
         said.extend(self.say_hours());
+        if !self.is_placeholder {
+            let named = self.contracts.iter();
+            let named =
+                named.map(|(place, contract)| (platform(&self.platforms[*place]), *contract));
+            said.extend(contracts(catalog, &named.collect::<Vec<_>>()));
+            said.extend(self.say_guesses(catalog));
+        }
         said
+    }
+
+    fn say_guesses(&self, catalog: &Catalog) -> Option<Phrase> {
+        let duties = catalog.duties()?.members().iter();
+        let guesses = duties.filter(|duty| self.guesses.contains(&duty.id));
+        let names: Vec<Part> = guesses.map(|duty| Part::Text(inner(&duty.name))).collect();
+        let said = Phrase::text("The hours still rest on placeholders for ");
+        (!names.is_empty()).then(|| said.list(names, "and").and("."))
     }
 
     fn say_cover(&self) -> Phrase {
@@ -206,7 +221,7 @@ impl Fleet {
         })
     }
 
-    fn class_named(&self, class: usize) -> Part {
+    pub(super) fn class_named(&self, class: usize) -> Part {
         Part::Visitor(self.classes[class].name.clone())
     }
 

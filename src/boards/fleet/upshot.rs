@@ -7,7 +7,7 @@ use crate::boards::desk::Desk;
 use crate::boards::working::Found;
 use crate::state::Shared;
 use crate::widgets::{render, words};
-use edgewise_engine::words::range_of_hours;
+use edgewise_engine::words::{money_a_year, range_of_hours};
 
 /// The card at the top.
 pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
@@ -20,6 +20,8 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
     );
     let covered = first.map_or(0, |cover| cover.sites);
     let hours = first.and_then(|cover| cover.quarters).filter(|_| !fleet.is_placeholder);
+    let has_money = board.assumptions.has_prices() && !fleet.is_placeholder;
+    let money = first.map(|cover| &cover.money).filter(|_| has_money);
     let figure = |value: String, of: &'static str| {
         html! { <div><dt>{ of }</dt><dd key={value.clone()} class="figure">{ value.clone() }</dd></div> }
     };
@@ -37,6 +39,7 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
                 { figure(fleet.covers.count.to_string(), if fleet.covers.count == 1 { "platform" } else { "platforms" }) }
                 { figure(format!("{covered} of {}", fleet.sites()), "sites covered") }
                 if let Some(hours) = hours { { figure(range_of_hours(hours), "hours a month") } }
+                if let Some(money) = money { { figure(money_a_year(money), "money a year") } }
             </dl>
             <ul class="sentences">
                 { for said.iter().map(|one| html! { <li key={one.plain()}>{ render(one) }</li> }) }
