@@ -8,6 +8,7 @@
 mod against;
 mod ask;
 mod board;
+mod cautions;
 mod chips;
 mod claims;
 mod clashes;

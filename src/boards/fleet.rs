@@ -1,5 +1,6 @@
 //! The fleet: which platforms, which class gets which, and what fewer would cost.
 
+mod cautions;
 mod matrix;
 mod numbers;
 mod upshot;
@@ -11,6 +12,7 @@ use super::downloads::downloads;
 use super::working::{Found, Working};
 use crate::state::Shared;
 use crate::widgets::words;
+use cautions::Cautions;
 use edgewise_engine::board::Stage;
 use matrix::FleetMatrix;
 
@@ -33,6 +35,9 @@ pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
             { busy }
             { upshot::view(desk, found) }
             <FleetMatrix board={board.clone()} fleet={fleet.clone()} />
+            if !fleet.covers.sets.is_empty() {
+                <Cautions catalog={desk.catalog.clone()} board={board.clone()} fleet={fleet.clone()} />
+            }
             { numbers::view(board, fleet) }
             { upshot::doubts(desk, found) }
             { downloads(desk, found) }

@@ -101,3 +101,29 @@ fn hours_that_are_still_placeholders_are_named() {
         Some("The hours still rest on placeholders for storage.")
     );
 }
+
+#[test]
+fn what_speaks_against_the_platform_of_each_class_is_said() {
+    let table = "
+        survives-node-loss: no < yes
+        os: { linux, windows }
+        ease: low < mid < top
+        big = no linux.windows mid
+        lean = yes linux top
+    ";
+    let classes = [
+        ("Tills", 300, "p=ease:3"),
+        ("Depots", 12, "m=os:windows"),
+        ("Ships", 4, "m=os:windows,ease:top"),
+    ];
+    let (catalog, board, fleet) = surveyed(table, &classes);
+    let said: Vec<String> = fleet.cautions(&catalog, &board, 9).iter().map(Phrase::plain).collect();
+    assert_eq!(
+        said,
+        [
+            "Tills: Big. Its best option, Lean (confidence: likely), would score 0.63 higher (on Ease). Big does poorly on survives node loss (No).",
+            "Depots: Big. Big does poorly on survives node loss (No).",
+            "Ships: no option is confirmed to fit.",
+        ]
+    );
+}
