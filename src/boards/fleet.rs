@@ -8,7 +8,7 @@ mod upshot;
 use yew::{Html, html};
 
 use super::desk::Desk;
-use super::downloads::downloads;
+use super::downloads::Downloads;
 use super::working::{Found, Working};
 use crate::state::Shared;
 use crate::widgets::words;
@@ -40,7 +40,7 @@ pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
             }
             { numbers::view(board, fleet) }
             { upshot::doubts(desk, found) }
-            { downloads(desk, found) }
+            <Downloads desk={desk.clone()} found={found.clone()} />
         </div>
     }
 }
