@@ -36,6 +36,7 @@ mod ways_out;
 mod why_not;
 
 pub use board::Board;
+pub use compared::pair_of_names;
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;
 pub use effort::{hours, money_a_year, quarters_of, range_of_hours, range_of_money, thousands};
