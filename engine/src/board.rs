@@ -11,6 +11,7 @@ mod json;
 mod machines;
 mod reading;
 mod tables;
+mod template;
 mod voices;
 
 pub use compare::{Compared, Explanation, compare};
@@ -22,6 +23,7 @@ pub use fleet::{
 };
 pub use json::{read_json, write_json};
 pub use reading::{FileProblem, FileReading};
+pub use template::template;
 pub use voices::{
     Agreement, Bridge, Emphasis, Matters, Position, Stand, Voice, Voices, Way, voices,
 };

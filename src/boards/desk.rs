@@ -40,6 +40,8 @@ pub struct Desk {
     pub past: Vec<Shared<Moment>>,
     /// What was wrong with a link or a file.
     pub notices: Vec<String>,
+    /// What there is to know about the board that asks nothing of the visitor.
+    pub told: Vec<Told>,
     /// Whether nothing is computed until the visitor accepts what could be read.
     pub is_doubtful: bool,
     /// The original text of the address, for as long as there is something to ask or say about it.
@@ -78,6 +80,13 @@ pub enum Shown {
     Scenario(Shared<State>),
     /// The board.
     Board,
+}
+
+/// Something to know about the board.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// What was read of a file, in a sentence.
+    Read(String),
 }
 
 /// Holds the desk and hands it out without copying.
@@ -122,6 +131,7 @@ impl Desk {
             numbers: Vec::new(),
             past: Vec::new(),
             notices: Vec::new(),
+            told: Vec::new(),
             is_doubtful: false,
             came: None,
             is_unchanged: false,

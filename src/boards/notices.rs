@@ -2,15 +2,18 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::desk::{Act, DeskDispatch};
+use super::desk::{Act, Desk, DeskDispatch, Told};
 use crate::widgets::words;
 
 /// How many problems are shown at once.
 const SHOWN_MAX: usize = 20;
 
-/// The problems, if there are any; and if the answer waits for the visitor, a way to continue.
-pub fn notices(notices: &[String], is_doubtful: bool, dispatch: &DeskDispatch) -> Html {
-    if notices.is_empty() {
+/// The problems and what else there is to know, if anything; and if the answer waits for the visitor, a way
+/// to continue.
+pub fn notices(desk: &Desk, dispatch: &DeskDispatch) -> Html {
+    let Desk { notices, told, is_doubtful, .. } = desk;
+    let is_doubtful = *is_doubtful;
+    if notices.is_empty() && told.is_empty() {
         return Html::default();
     }
     let onclick = {
@@ -27,6 +30,7 @@ pub fn notices(notices: &[String], is_doubtful: bool, dispatch: &DeskDispatch) -
         <section class="notices board-wide" aria-labelledby="board-notices">
             <h2 id="board-notices">{ words(head) }</h2>
             <ul>
+                { for told.iter().map(|one| html! { <li>{ line(one) }</li> }) }
                 { for notices.iter().take(SHOWN_MAX).map(|one| html! { <li><bdi>{ words(one.clone()) }</bdi></li> }) }
                 if more > 0 { <li>{ words(format!("and {more} more")) }</li> }
             </ul>
@@ -36,5 +40,11 @@ pub fn notices(notices: &[String], is_doubtful: bool, dispatch: &DeskDispatch) -
                 </button>
             </p>
         </section>
+    }
+}
+
+fn line(told: &Told) -> Html {
+    match told {
+        Told::Read(said) => words(said.clone()),
     }
 }

@@ -67,7 +67,7 @@ pub fn BoardScreen(props: &Props) -> Html {
                 if !lasts {
                     <p class="hint board-wide">{ "This browser does not save the board: it is gone once you close this page. Copy its link or download it." }</p>
                 }
-                { notices(&desk.notices, desk.is_doubtful, dispatch) }
+                { notices(desk, dispatch) }
                 if is_empty && desk.look != Look::Compare {
                     { intro(desk, dispatch) }
                 } else {

@@ -114,7 +114,7 @@ impl<'t> CsvReader<'t> {
             let name = [kind, id].concat();
             let name = name.as_str();
             if self.columns.iter().any(|(known, _)| known == name) {
-                self.problem(1, name, "This column stands twice.".into());
+                self.problem(1, name, "This column appears twice.".into());
                 self.is_done = true;
             }
             match Column::of(&cut, name) {
@@ -145,6 +145,7 @@ impl<'t> CsvReader<'t> {
             Some(Ok(record)) => record,
             Some(Err(error)) => {
                 let row = self.row_at(error.position());
+                self.reading.left_out += 1;
                 return self.problem(row, "", format!("This row cannot be read: {error}."));
             }
         };
@@ -162,11 +163,13 @@ impl<'t> CsvReader<'t> {
                 record.len(),
                 self.columns.len()
             );
+            self.reading.left_out += 1;
             return self.problem(row, "", said);
         }
         match self.row(row, &record) {
             Ok(()) => self.reading.rows += 1,
             Err(problems) => {
+                self.reading.left_out += 1;
                 for one in problems {
                     self.problem(row, &one.column, one.said);
                 }

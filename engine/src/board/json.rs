@@ -145,6 +145,7 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
                 reading.rows += 1;
             }
             Err(problems) => {
+                reading.left_out += 1;
                 for (column, said) in problems {
                     reading.note(FileProblem { row: place as u64 + 1, column, said });
                 }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::catalog::{Named, Renamed, Renames};
 use crate::id::EditionId;
-use crate::scenario::Board;
+use crate::scenario::{Board, Role};
 
 /// How many problems are listed individually; the rest are counted.
 const PROBLEMS_MAX: usize = 1_000;
@@ -16,6 +16,8 @@ pub struct FileReading {
     pub board: Board,
     /// How many rows were accepted.
     pub rows: usize,
+    /// How many rows were left out because of a problem.
+    pub left_out: usize,
     /// What could not be read.
     pub problems: Vec<FileProblem>,
     /// How many more problems there are.
@@ -28,7 +30,29 @@ impl FileReading {
     /// The result for an empty file.
     pub(super) fn new(edition: EditionId) -> Self {
         let board = Board::new(edition);
-        Self { board, rows: 0, problems: Vec::new(), unlisted: 0, renamed: Vec::new() }
+        Self { board, rows: 0, left_out: 0, problems: Vec::new(), unlisted: 0, renamed: Vec::new() }
+    }
+
+    /// How many rows were read, and what became of them: "4 rows read, 2 kinds of site; 1 row left out."
+    pub fn say(&self) -> String {
+        let counted = |number: usize, one: &str, many: &str| match number {
+            1 => format!("1 {one}"),
+            _ => format!("{number} {many}"),
+        };
+        let of = |role: Role| self.board.of_role(role).count();
+        let mut said = counted(self.rows, "row read", "rows read");
+        for (number, one, many) in [
+            (of(Role::Class), "kind of site", "kinds of site"),
+            (of(Role::Voice), "person’s view", "people’s views"),
+        ] {
+            if number > 0 {
+                said += &format!(", {}", counted(number, one, many));
+            }
+        }
+        if self.left_out > 0 {
+            said += &format!("; {}", counted(self.left_out, "row left out", "rows left out"));
+        }
+        said + "."
     }
 
     /// An id as it is called today, noting a sentence if it was renamed.

@@ -23,6 +23,8 @@ pub enum Act {
     Pasted(String),
     /// A file was read.
     Read(FileReading),
+    /// A saved board was read.
+    Reopened(FileReading),
     /// A saved board, an example or an empty one was taken.
     Took(Board),
     /// A scenario was added.

@@ -25,7 +25,7 @@ impl Desk {
         let first = self.next_number();
         let numbers = (first..).take(board.entries.len()).collect();
         let next = Self { origin: self.origin + 1, ..self.changed_to(board, numbers) };
-        Self { notices: Vec::new(), is_doubtful: false, ..next }
+        Self { notices: Vec::new(), told: Vec::new(), is_doubtful: false, ..next }
     }
 
     /// This board after a change; doubts about it remain.
@@ -57,7 +57,18 @@ impl Desk {
         let Moment { board, numbers, notices, is_doubtful, came, is_unchanged, origin } =
             moment.clone();
         let notices = if is_doubtful { notices } else { Vec::new() };
-        Self { board, numbers, notices, is_doubtful, came, is_unchanged, origin, ..self.clone() }
+        let told = Vec::new();
+        Self {
+            board,
+            numbers,
+            notices,
+            told,
+            is_doubtful,
+            came,
+            is_unchanged,
+            origin,
+            ..self.clone()
+        }
     }
 
     /// A number that no entry has or ever had.

@@ -2,7 +2,7 @@
 //! then the desk holds an empty one.
 
 use super::reading::{in_an_address, problems, scenarios_in};
-use super::{Act, Desk, Look, Shown};
+use super::{Act, Desk, Look, Shown, Told};
 use crate::browser::address::{BOARD, names_a_board};
 use crate::browser::{boards, storage};
 use crate::state::Shared;
@@ -148,7 +148,11 @@ impl Desk {
                     Self { is_act: true, ..scenarios.into_iter().fold(self.clone(), add) }
                 }
             }
-            Act::Read(reading) => self.read(reading),
+            Act::Read(reading) => {
+                let told = vec![Told::Read(reading.say())];
+                Self { told, ..self.read(reading) }
+            }
+            Act::Reopened(reading) => self.read(reading),
             Act::Took(board) => {
                 let look = Look::of(&board);
                 Self { look, is_act: true, ..self.with(board) }
@@ -161,7 +165,8 @@ impl Desk {
             Act::Undone => self.undone(),
             Act::Accepted => {
                 let next = self.clone();
-                Self { is_doubtful: false, notices: Vec::new(), came: None, is_act: false, ..next }
+                let (notices, told) = (Vec::new(), Vec::new());
+                Self { is_doubtful: false, notices, told, came: None, is_act: false, ..next }
             }
             Act::Visited(number) => self.visited(number),
             Act::Returned(scenario) => self.returned(scenario),
