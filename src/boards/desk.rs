@@ -87,6 +87,10 @@ pub enum Shown {
 pub enum Told {
     /// What was read of a file, in a sentence.
     Read(String),
+    /// The visitor's own board of this name is kept while the one of a link is shown.
+    Kept(String),
+    /// The board of this name gave way to this one and was saved.
+    Saved(String),
 }
 
 /// Holds the desk and hands it out without copying.

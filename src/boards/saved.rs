@@ -41,7 +41,7 @@ pub fn SavedBoards(props: &Props) -> Html {
         let (desk, said) = (desk.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let board = write_json(&desk.catalog, &desk.board);
-            let done = match boards::save(&desk.board.title, &board) {
+            let done = match boards::save(&desk.board.name(), &board) {
                 Ok(name) => format!("Saved as “{name}”."),
                 Err(_) => "This browser does not keep it. Download it instead.".to_owned(),
             };

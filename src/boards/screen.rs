@@ -44,8 +44,7 @@ pub fn BoardScreen(props: &Props) -> Html {
             focus::to_top();
         });
     }
-    let title = desk.board.title.as_str();
-    use_window_title(if title.is_empty() { "Board".into() } else { title.into() });
+    use_window_title(desk.board.name());
     let has_classes = desk.board.of_role(Role::Class).next().is_some();
     let is_empty = desk.board.entries.is_empty();
     let fleet = use_fleet(&desk.catalog, &desk.board, has_classes && !desk.is_doubtful);

@@ -25,6 +25,10 @@ pub enum Act {
     Read(FileReading),
     /// A saved board was read.
     Reopened(FileReading),
+    /// The board that gave way to this one was saved under a name.
+    Saved(String),
+    /// The visitor's own board, which is kept, was asked for.
+    Resumed,
     /// A saved board, an example or an empty one was taken.
     Took(Board),
     /// A scenario was added.
