@@ -38,6 +38,8 @@ pub struct Desk {
     pub numbers: Vec<u32>,
     /// What it was before, oldest first.
     pub past: Vec<Shared<Moment>>,
+    /// What was undone, the next to redo last.
+    pub future: Vec<Shared<Moment>>,
     /// What was wrong with a link or a file.
     pub notices: Vec<String>,
     /// What there is to know about the board that asks nothing of the visitor.
@@ -134,6 +136,7 @@ impl Desk {
             board: Shared::new(board),
             numbers: Vec::new(),
             past: Vec::new(),
+            future: Vec::new(),
             notices: Vec::new(),
             told: Vec::new(),
             is_doubtful: false,

@@ -14,6 +14,7 @@ use super::voices::VoicesLook;
 use super::working::use_fleet;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
+use crate::browser::keys::{Turn, use_undo_keys};
 use crate::browser::title::use_window_title;
 use crate::effort::BoardEffort;
 use crate::state::Shared;
@@ -42,6 +43,15 @@ pub fn BoardScreen(props: &Props) -> Html {
             on_built.emit(());
             let _ = document_element().set_attribute("data-app", "ready");
             focus::to_top();
+        });
+    }
+    {
+        let dispatch = dispatch.clone();
+        use_undo_keys(move |turn| {
+            dispatch.dispatch(match turn {
+                Turn::Undo => Act::Undone,
+                Turn::Redo => Act::Redone,
+            });
         });
     }
     use_window_title(desk.board.name());

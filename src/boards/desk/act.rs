@@ -43,6 +43,8 @@ pub enum Act {
     Assumed(Assumptions),
     /// The last change was taken back.
     Undone,
+    /// What was taken back last was done again.
+    Redone,
     /// What could be read of a damaged link or a file with problems was accepted.
     Accepted,
     /// The entry with that number was opened on the scenario's page.

@@ -183,6 +183,7 @@ impl Desk {
             Act::Titled(title) => self.edited(|board| board.title = words(&title)),
             Act::Assumed(assumptions) => self.edited(|board| board.assumptions = assumptions),
             Act::Undone => self.undone(),
+            Act::Redone => self.redone(),
             Act::Accepted => {
                 let next = self.clone();
                 let (notices, told) = (Vec::new(), Vec::new());
