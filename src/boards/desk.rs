@@ -60,6 +60,8 @@ pub struct Desk {
     pub waiting: Option<Shared<State>>,
     /// The number of the entry that is being edited on the scenario's page.
     pub visited: Option<u32>,
+    /// The number of the entry that the visitor came back from last: the focus goes there.
+    pub left_off: Option<u32>,
     /// Whether the address gets its own history entry for Back.
     pub is_act: bool,
 }
@@ -146,6 +148,7 @@ impl Desk {
             shown,
             waiting: None,
             visited: None,
+            left_off: None,
             is_act: false,
         };
         match rules {
@@ -186,8 +189,13 @@ impl Desk {
 
     /// Shows the board in place of a scenario, which waits.
     fn turned_to(&self, waiting: Shared<State>) -> Self {
-        let waiting = Some(waiting);
-        Self { shown: Shown::Board, waiting, visited: None, is_act: true, ..self.clone() }
+        Self { waiting: Some(waiting), is_act: true, ..self.at_board() }
+    }
+
+    /// Shows the board, at the entry that was edited.
+    fn at_board(&self) -> Self {
+        let left_off = self.visited;
+        Self { shown: Shown::Board, visited: None, left_off, ..self.clone() }
     }
 
     /// Shows the scenario in the address in place of the board.

@@ -5,7 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_wi
 
 use super::compare::Compare;
 use super::desk::{Act, Desk, DeskDispatch, Look};
-use super::entries::Entries;
+use super::entries::{self, Entries};
 use super::fleet::fleet_look;
 use super::head::Head;
 use super::intro::intro;
@@ -38,11 +38,14 @@ pub struct Props {
 pub fn BoardScreen(props: &Props) -> Html {
     let Props { desk, dispatch, lasts, on_built } = props;
     {
-        let on_built = on_built.clone();
+        let (on_built, left_off) = (on_built.clone(), desk.left_off);
         use_effect_with((), move |()| {
             on_built.emit(());
             let _ = document_element().set_attribute("data-app", "ready");
             focus::to_top();
+            if let Some(number) = left_off {
+                focus::go_to(&entries::edit_id(number));
+            }
         });
     }
     {

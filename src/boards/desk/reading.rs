@@ -35,7 +35,16 @@ impl Desk {
             Trust::Doubtful => self.other(reading.board),
         };
         let came = came.filter(|_| is_doubtful);
-        Self { notices, is_doubtful, came, look, shown: Shown::Board, visited: None, ..next }
+        Self {
+            notices,
+            is_doubtful,
+            came,
+            look,
+            shown: Shown::Board,
+            visited: None,
+            left_off: None,
+            ..next
+        }
     }
 
     /// The desk with someone else's board, until that is changed; it says where the visitor's own one is.

@@ -209,7 +209,7 @@ impl Desk {
     }
 
     fn back_to(&self, text: &str) -> Self {
-        let back = Self { shown: Shown::Board, visited: None, is_act: false, ..self.clone() };
+        let back = Self { is_act: false, ..self.at_board() };
         if text == BOARD || text == self.address() {
             back
         } else {
