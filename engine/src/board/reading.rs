@@ -40,19 +40,15 @@ impl FileReading {
             _ => format!("{number} {many}"),
         };
         let of = |role: Role| self.board.of_role(role).count();
-        let mut said = counted(self.rows, "row read", "rows read");
-        for (number, one, many) in [
-            (of(Role::Class), "kind of site", "kinds of site"),
-            (of(Role::Voice), "person’s view", "people’s views"),
-        ] {
-            if number > 0 {
-                said += &format!(", {}", counted(number, one, many));
-            }
-        }
-        if self.left_out > 0 {
-            said += &format!("; {}", counted(self.left_out, "row left out", "rows left out"));
-        }
-        said + "."
+        let parts = [
+            (of(Role::Class), ", ", "kind of site", "kinds of site"),
+            (of(Role::Voice), ", ", "person’s view", "people’s views"),
+            (self.left_out, "; ", "row left out", "rows left out"),
+        ];
+        let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
+        let parts = parts
+            .map(|(number, before, one, many)| before.to_owned() + &counted(number, one, many));
+        counted(self.rows, "row read", "rows read") + &parts.collect::<String>() + "."
     }
 
     /// An id as it is called today, noting a sentence if it was renamed.

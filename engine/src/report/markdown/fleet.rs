@@ -117,12 +117,11 @@ fn given(catalog: &Catalog, assumed: &Assumptions) -> String {
         Per::Machine => "for each machine",
     };
     let of_duties = duties.iter().flat_map(|duty| {
-        let given = Per::ALL.into_iter().filter_map(move |per| {
+        Per::ALL.into_iter().filter_map(move |per| {
             let range = assumed.hours.get(&(per, duty.id.clone()))?;
             let hours = range_of_hours((*range).into());
             Some(format!("{}: {hours} hours a month {}", ours(&duty.name), each(per)))
-        });
-        given
+        })
     });
     let rate = assumed.rate.map(|rate| format!("An hour costs: {}", thousands(rate.into())));
     let quotes = units.iter().filter_map(|unit| {

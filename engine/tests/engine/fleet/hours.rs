@@ -2,6 +2,7 @@
 
 use edgewise_engine::board::Fleet;
 use edgewise_engine::effort::Range;
+use edgewise_engine::id::ValueId;
 
 use super::{board, fleet, surveyed};
 use edgewise_testkit::fixture;
@@ -100,7 +101,7 @@ fn money(fleet: &Fleet) -> Vec<String> {
     let range = |it: Option<Range>| it.map_or("-".into(), |it| format!("{}..{}", it.low, it.high));
     let each = fleet.numbers.iter().map(|number| {
         let money = &number.by_sum.money;
-        let missing: Vec<&str> = money.missing.iter().map(|unit| unit.as_str()).collect();
+        let missing: Vec<&str> = money.missing.iter().map(ValueId::as_str).collect();
         let said = [range(money.labour), range(money.bill), missing.join(" ")];
         format!("{}: {}", number.count, said.join(", "))
     });
