@@ -45,12 +45,12 @@ pub fn App(props: &Props) -> Html {
     use_address(&state, &dispatch);
     {
         let dispatch = dispatch.clone();
-        use_undo_keys(move |turn| {
+        use_undo_keys(&Callback::from(move |turn| {
             dispatch.dispatch(match turn {
                 Turn::Undo => Message::Undone,
                 Turn::Redo => Message::Redone,
             });
-        });
+        }));
     }
     let delivery = use_delivery();
     {

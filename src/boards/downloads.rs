@@ -1,7 +1,7 @@
 //! What can be exported from a board: the record, the table of its classes, exact figures, the board
 //! itself.
 
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, UseStateHandle, html};
 
 use super::desk::Desk;
 use super::working::Found;
@@ -14,25 +14,13 @@ use edgewise_engine::board::{voices, write_json};
 use edgewise_engine::report::{self, Header, csv, json, markdown};
 use edgewise_engine::scenario::Scenario;
 
-/// What is exported.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct Props {
-    /// The board and what is known of it.
-    pub desk: Shared<Desk>,
-    /// What follows from it.
-    pub found: Found,
-}
-
-/// The section.
-#[component]
-pub fn Downloads(props: &Props) -> Html {
-    let Props { desk, found } = props;
-    let header = use_state(Header::default);
+/// The section; `header` is who decides, and when.
+pub fn downloads(desk: &Shared<Desk>, found: &Found, header: &UseStateHandle<Header>) -> Html {
     let button = |name: &'static str,
                   ending: &'static str,
                   media: &'static str,
                   text: fn(&Desk, &Found, &Header) -> String| {
-        let (desk, found, header) = (desk.clone(), found.clone(), header.clone());
+        let (desk, found, header) = (desk.clone(), found.clone(), (**header).clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             download(&file_name(&desk, ending), media, &text(&desk, &found, &header));
         });
@@ -57,7 +45,7 @@ pub fn Downloads(props: &Props) -> Html {
                 }) }
                 <button class="button" type="button" onclick={Callback::from(|_: MouseEvent| print::print())}>{ "Print" }</button>
             </p>
-            <HeaderFields header={(*header).clone()} on_header={Callback::from({
+            <HeaderFields header={(**header).clone()} on_header={Callback::from({
                 let set = header.setter();
                 move |said| set.set(said)
             })} hint="For the record. None of it goes into the link." />

@@ -1,7 +1,7 @@
 //! The page of a board: its scenarios on one side, one of three views of them on the other.
 
 use gloo::utils::document_element;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state};
 
 use super::compare::Compare;
 use super::desk::{Act, Desk, DeskDispatch, Look};
@@ -18,6 +18,7 @@ use crate::browser::keys::{Turn, use_undo_keys};
 use crate::browser::title::use_window_title;
 use crate::effort::BoardEffort;
 use crate::state::Shared;
+use edgewise_engine::report::Header;
 use edgewise_engine::scenario::Role;
 
 /// What is shown.
@@ -50,21 +51,22 @@ pub fn BoardScreen(props: &Props) -> Html {
     }
     {
         let dispatch = dispatch.clone();
-        use_undo_keys(move |turn| {
+        use_undo_keys(&Callback::from(move |turn| {
             dispatch.dispatch(match turn {
                 Turn::Undo => Act::Undone,
                 Turn::Redo => Act::Redone,
             });
-        });
+        }));
     }
     use_window_title(desk.board.name());
     let has_classes = desk.board.of_role(Role::Class).next().is_some();
     let is_empty = desk.board.entries.is_empty();
     let fleet = use_fleet(&desk.catalog, &desk.board, has_classes && !desk.is_doubtful);
+    let header = use_state(Header::default);
     let status = if is_empty { "The board is empty.".to_owned() } else { fleet.status(desk) };
     let content = match desk.look {
         _ if desk.is_doubtful => Html::default(),
-        Look::Fleet => fleet_look(desk, &fleet),
+        Look::Fleet => fleet_look(desk, &fleet, &header),
         Look::Voices => html! { <VoicesLook desk={desk.clone()} dispatch={dispatch.clone()} /> },
         Look::Compare => html! { <Compare desk={desk.clone()} /> },
     };

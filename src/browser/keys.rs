@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
-use yew::{hook, use_effect_with};
+use yew::{Callback, hook, use_effect_with};
 
 /// Fields in which the browser's own undo is meant.
 const TEXT: &str = "textarea, [contenteditable], input:not([type=radio], [type=checkbox], \
@@ -21,7 +21,8 @@ pub enum Turn {
 
 /// Undoes on Ctrl+Z or Cmd+Z, and redoes with Shift or on Ctrl+Y; it keeps what `turn` does at first.
 #[hook]
-pub fn use_undo_keys(turn: impl Fn(Turn) + 'static) {
+pub fn use_undo_keys(turn: &Callback<Turn>) {
+    let turn = turn.clone();
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
         let listener =
@@ -40,7 +41,7 @@ pub fn use_undo_keys(turn: impl Fn(Turn) + 'static) {
                 });
                 if is_meant && !is_text {
                     event.prevent_default();
-                    turn(wanted);
+                    turn.emit(wanted);
                 }
             });
         move || drop(listener)

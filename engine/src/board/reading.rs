@@ -1,6 +1,6 @@
 //! The result of reading a file of sites, of either form: the board, and everything that was wrong with it.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use crate::catalog::{Named, Renamed, Renames};
 use crate::id::EditionId;
@@ -35,20 +35,20 @@ impl FileReading {
 
     /// How many rows were read, and what became of them: "4 rows read, 2 kinds of site; 1 row left out."
     pub fn say(&self) -> String {
-        let counted = |number: usize, one: &str, many: &str| match number {
-            1 => format!("1 {one}"),
-            _ => format!("{number} {many}"),
-        };
         let of = |role: Role| self.board.of_role(role).count();
-        let parts = [
+        let mut said = String::new();
+        for (number, before, one, many) in [
+            (self.rows, "", "row read", "rows read"),
             (of(Role::Class), ", ", "kind of site", "kinds of site"),
             (of(Role::Voice), ", ", "person’s view", "people’s views"),
             (self.left_out, "; ", "row left out", "rows left out"),
-        ];
-        let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
-        let parts = parts
-            .map(|(number, before, one, many)| before.to_owned() + &counted(number, one, many));
-        counted(self.rows, "row read", "rows read") + &parts.collect::<String>() + "."
+        ] {
+            if number > 0 || before.is_empty() {
+                // Writing to a string cannot fail.
+                let _ = write!(said, "{before}{number} {}", if number == 1 { one } else { many });
+            }
+        }
+        said + "."
     }
 
     /// An id as it is called today, noting a sentence if it was renamed.

@@ -12,10 +12,15 @@ impl Fleet {
     /// One sentence or a few for each of the first classes: the platform of the first cover, how sure the
     /// class's own answer is, and the strongest objection.
     pub fn cautions(&self, catalog: &Catalog, board: &Board, most: usize) -> Vec<Phrase> {
-        (0..self.classes.len().min(most)).map(|class| self.caution(catalog, board, class)).collect()
+        let mut said = Vec::new();
+        for class in 0..self.classes.len().min(most) {
+            said.push(self.caution(catalog, board, class));
+        }
+        said
     }
 
-    fn caution(&self, catalog: &Catalog, board: &Board, class: usize) -> Phrase {
+    /// The same of one class.
+    pub fn caution(&self, catalog: &Catalog, board: &Board, class: usize) -> Phrase {
         let said = Phrase::new().with(self.class_named(class)).and(": ");
         let takes = self.covers.sets.first().and_then(|cover| cover.takes[class]);
         let Some(platform) = takes else { return said.and("no option is confirmed to fit.") };

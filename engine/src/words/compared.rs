@@ -9,14 +9,11 @@ use crate::scenario::Scenario;
 impl Compared {
     /// What follows and why, in sentences.
     pub fn say(&self, catalog: &Catalog, one: &Scenario, other: &Scenario) -> Vec<Phrase> {
-        let mut said = Vec::new();
-        let names = pair_of_names(one, other);
-        said.extend(
-            names
-                .into_iter()
-                .zip([&self.one, &self.other])
-                .map(|(name, it)| Phrase::new().with(name).and(": ").join(named(it))),
-        );
+        let [first, second] = pair_of_names(one, other);
+        let mut said = vec![
+            Phrase::new().with(first).and(": ").join(named(&self.one)),
+            Phrase::new().with(second).and(": ").join(named(&self.other)),
+        ];
         if self.differences.is_empty() {
             said.push(Phrase::text("Both say the same."));
             return said;

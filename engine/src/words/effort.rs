@@ -62,17 +62,19 @@ pub fn contracts(catalog: &Catalog, of: &[(Part, Contract)]) -> Vec<Phrase> {
     let mut duties = catalog.duties().into_iter().flat_map(|one| one.members());
     let duty = duties.find(|one| one.id.as_str() == RUNNING.support);
     let Some(duty) = duty.map(|one| inner(&one.name)) else { return Vec::new() };
-    let say = |is_priced: bool, price: &str| {
-        let names = of.iter().filter(|(_, contract)| contract.is_priced == is_priced);
-        let names: Vec<Part> = names.map(|(name, _)| name.clone()).collect();
-        let said = Phrase::text("With ").list(names.iter().cloned(), "and");
-        let said = said.and(format!(
-            ", {duty} is the vendor’s under a paid contract: no hours are counted for it, {price}."
-        ));
-        (!names.is_empty()).then_some(said)
-    };
-    let unpriced = say(false, "and no price of the contract either");
-    unpriced.into_iter().chain(say(true, "but the quoted price is")).collect()
+    let mut said = Vec::new();
+    for (is_priced, price) in
+        [(false, "and no price of the contract either."), (true, "but the quoted price is.")]
+    {
+        let mut names = of.to_vec();
+        names.retain(|(_, contract)| contract.is_priced == is_priced);
+        if !names.is_empty() {
+            let names = Phrase::text("With ").list(names.into_iter().map(|(name, _)| name), "and");
+            let vendor = " is the vendor’s under a paid contract: no hours are counted for it, ";
+            said.push(names.and([", ", &duty, vendor, price].concat()));
+        }
+    }
+    said
 }
 
 /// Hours as quarter hours: "1.5" is 6.

@@ -11,7 +11,7 @@ use edgewise_engine::words::{money_a_year, range_of_hours};
 
 /// The card at the top.
 pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
-    let Found { board, fleet } = found;
+    let Found { board, fleet, .. } = found;
     let said = fleet.say(&desk.catalog, board);
     let first = fleet.covers.sets.first();
     let head = first.map_or_else(
