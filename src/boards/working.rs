@@ -99,9 +99,14 @@ async fn work(
             let mut cautions = Vec::new();
             for class in 0..fleet.classes.len().min(CAUTIONS_MAX) {
                 cautions.push(fleet.caution(&catalog, &board, class));
-                pause().await;
-                if is_over.get() {
-                    return;
+                if slice.is_over() {
+                    let stage = Some(Stage::Done);
+                    setter.set(Working { stage, found: last.clone(), failed: None });
+                    pause().await;
+                    if is_over.get() {
+                        return;
+                    }
+                    slice = Slice::begin();
                 }
             }
             let found = Found { board: board.clone(), fleet: Shared::new(fleet), cautions };

@@ -20,7 +20,9 @@ pub fn template(catalog: &Catalog, edition: &EditionId, example: &str) -> String
     let mut text = String::new();
     // Without separators a note is one cell, whatever a program takes for a separator.
     let mut note = |words: &str| text += &["# ", &words.replace([',', ';'], ""), "\n"].concat();
-    NOTES.iter().for_each(|words| note(words));
+    for words in NOTES {
+        note(words);
+    }
     for one in &cut.criteria {
         if !one.must.offers.is_empty() {
             note(&[one.id.as_str(), ": ", &one.name, ". ", &hint(one)].concat());
