@@ -12,7 +12,7 @@ use crate::browser::address::use_address;
 use crate::browser::after_paint::use_after_paint;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
-use crate::browser::keys::use_undo_keys;
+use crate::browser::keys::{Turn, use_undo_keys};
 use crate::browser::print::use_paper;
 use crate::browser::title::{self, use_window_title};
 use crate::delivery::{Arrival, use_delivery};
@@ -48,7 +48,15 @@ pub fn App(props: &Props) -> Html {
     let dispatch: Dispatch = store.dispatcher();
     let state = store.0.clone();
     use_address(&state, &dispatch);
-    use_undo_keys(&dispatch);
+    {
+        let dispatch = dispatch.clone();
+        use_undo_keys(&Callback::from(move |turn| {
+            dispatch.dispatch(match turn {
+                Turn::Undo => Message::Undone,
+                Turn::Redo => Message::Redone,
+            });
+        }));
+    }
     let delivery = use_delivery();
     {
         let dispatch = dispatch.clone();

@@ -63,7 +63,7 @@ pub fn Root(props: &Props) -> Html {
     let dispatch: DeskDispatch = store.dispatcher();
     let desk = store.0.clone();
     use_address(&desk, &dispatch);
-    let lasts = use_kept(&desk);
+    let lasts = use_kept(&desk, &dispatch);
     {
         let dispatch = dispatch.clone();
         use_effect_with(delivery.reasons.clone(), move |reasons| {
@@ -114,18 +114,21 @@ pub fn Root(props: &Props) -> Html {
 
 /// Keeps the board in this browser once it is here; returns whether it will be there again.
 #[hook]
-fn use_kept(desk: &Shared<Desk>) -> bool {
+fn use_kept(desk: &Shared<Desk>, dispatch: &DeskDispatch) -> bool {
     let lasts = use_state_eq(|| true);
     let setter = lasts.setter();
     let held = use_mut_ref(Held::at_start);
     let is_waiting = desk.is_doubtful || desk.is_unchanged;
     let key = (desk.rules.clone(), desk.board.clone(), desk.origin, is_waiting);
-    let desk = desk.clone();
+    let (desk, dispatch) = (desk.clone(), dispatch.clone());
     use_effect_with(key, move |_| {
         let kept =
             desk.rules.as_ref().and_then(|rules| (rules.keep)(&desk, &mut held.borrow_mut()));
-        if let Some(lasts) = kept {
-            setter.set(lasts);
+        if let Some(kept) = kept {
+            setter.set(kept.lasts);
+            if let Some(name) = kept.saved {
+                dispatch.dispatch(Act::Saved(name));
+            }
         }
     });
     *lasts

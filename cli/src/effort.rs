@@ -42,7 +42,9 @@ pub fn run(words: &Words) -> Result<Done> {
     Ok(Done::from(if words.json {
         report::json::effort(&it, &effort, &differences, link, notices)
     } else {
-        notes(&notices) + &report::text::effort(&it, &effort, &differences) + &format!("\n{link}\n")
+        notes(&notices)
+            + &report::text::effort(&catalog, &it, &effort, &differences)
+            + &format!("\n{link}\n")
     }))
 }
 

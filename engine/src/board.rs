@@ -8,17 +8,22 @@ mod csv;
 mod difference;
 mod fleet;
 mod json;
+mod machines;
+mod reading;
 mod tables;
+mod template;
 mod voices;
 
 pub use compare::{Compared, Explanation, compare};
-pub use csv::{CsvReader, FileProblem, FileReading};
+pub use csv::CsvReader;
 pub use difference::{Difference, differences};
 pub use fleet::{
     Cheapest, Choice, Class, Covers, Doubt, Fleet, FleetSurvey, Loss, Number, Obstacle, Platform,
     Stage, Unconfirmed,
 };
 pub use json::{read_json, write_json};
+pub use reading::{FileProblem, FileReading};
+pub use template::template;
 pub use voices::{
     Agreement, Bridge, Emphasis, Matters, Position, Stand, Voice, Voices, Way, voices,
 };

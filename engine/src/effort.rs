@@ -11,10 +11,12 @@
 //!
 //! Everything is a whole number of quarter hours. It never changes a score.
 
+mod contract;
 mod difference;
 mod load;
 mod money;
 
+pub use contract::Contract;
 pub use difference::{Difference, Region, Relation};
 pub use load::{Load, Range};
 pub use money::Money;
@@ -59,6 +61,8 @@ pub struct Workload {
     pub money: Money,
     /// Those of its duties whose hours are still placeholders.
     pub placeholders: Vec<u8>,
+    /// The support contract that takes a duty off the team, if it costs extra.
+    pub contract: Option<Contract>,
 }
 
 impl Effort {
@@ -84,10 +88,12 @@ impl Effort {
         effort.workloads = table
             .candidates
             .iter()
-            .map(|candidate| {
+            .enumerate()
+            .map(|(option, candidate)| {
                 let readings = readings(&candidate.cells[place].standing);
                 let prices = prices.map(|(one, at)| (one, &candidate.cells[at].standing));
-                effort.workload(readings, prices)
+                let contract = Contract::of(&effort, table, option, &readings, prices);
+                Workload { contract, ..effort.workload(readings, prices) }
             })
             .collect();
         Some(effort)
@@ -113,6 +119,7 @@ impl Effort {
             quarters,
             readings,
             placeholders,
+            contract: None,
         }
     }
 

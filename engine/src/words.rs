@@ -8,6 +8,7 @@
 mod against;
 mod ask;
 mod board;
+mod cautions;
 mod chips;
 mod claims;
 mod clashes;
@@ -35,9 +36,10 @@ mod ways_out;
 mod why_not;
 
 pub use board::{Board, left_out};
+pub use compared::pair_of_names;
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;
-pub use effort::{hours, quarters_of, range_of_hours, range_of_money, thousands};
+pub use effort::{hours, money_a_year, quarters_of, range_of_hours, range_of_money, thousands};
 pub use explanation::Explanation;
 pub(crate) use names::count;
 pub use names::month;

@@ -6,7 +6,6 @@
 
 mod artifact;
 mod board_page;
-mod fields;
 mod qr;
 mod row;
 
@@ -21,13 +20,13 @@ use yew::{
 use crate::browser::clipboard::full_address;
 use crate::browser::print;
 use crate::state::{Shared, State};
+use crate::widgets::HeaderFields;
 use artifact::Artifact;
 use board_page::board_page;
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::link::Trust;
 use edgewise_engine::report::csv::Separator;
 use edgewise_engine::report::{Header, Qr};
-use fields::HeaderFields;
 use row::{ArtifactButtons, line};
 
 /// A text that the browser refused to copy.
@@ -202,7 +201,7 @@ fn ExportDialog(props: &DialogProps) -> Html {
                     }) }
                 </ul>
                 { by_hand(&refused) }
-                <HeaderFields header={header.clone()} {on_header} />
+                <HeaderFields header={header.clone()} {on_header} hint="For the record and the page for the board. None of it goes into the link." />
                 { qr::view(code.as_ref(), &link) }
             }
             <p class="acts"><button class="button" type="button" onclick={on_close}>{ "Close" }</button></p>

@@ -20,6 +20,7 @@ use edgewise_engine::link::{self, Trust};
 use edgewise_engine::order::InOrder;
 use edgewise_engine::report::{markdown, text};
 use edgewise_engine::scenario::Scenario;
+use edgewise_engine::words::pair_of_names;
 
 /// How many options the table shows.
 const OPTIONS_MAX: usize = 12;
@@ -134,8 +135,10 @@ pub fn Compare(props: &Props) -> Html {
 /// The scenarios of the board, then those that are saved in this browser.
 fn offered(desk: &Desk) -> Vec<Candidate> {
     let entries = desk.board.entries.iter().zip(&desk.numbers).take(100);
-    let entries =
-        entries.map(|(entry, number)| (number.to_string(), entry.name.clone(), entry.opened()));
+    let entries = entries.map(|(entry, number)| {
+        let scenario = Scenario { title: entry.name.clone(), ..entry.opened() };
+        (number.to_string(), entry.name.clone(), scenario)
+    });
     let saved = storage::kept().unwrap_or_default();
     let saved = saved.iter().filter_map(|link| {
         let reading = link::read(&desk.catalog, link);
@@ -191,6 +194,7 @@ fn Compared(props: &ComparedProps) -> Html {
         }
     };
     let scores = text::scores(&it);
+    let names = pair_of_names(one, other);
     html! {
         <>
             <section class="card upshot" aria-labelledby="compared-heading">
@@ -215,13 +219,13 @@ fn Compared(props: &ComparedProps) -> Html {
                 <h2 id="scores-heading">{ "Scores" }</h2>
                 <div class="scroll" tabindex="0" role="group" aria-labelledby="scores-heading">
                     <table class="board-table">
-                        <thead><tr><th scope="col">{ "Option" }</th><th scope="col" class="number">{ "First" }</th><th scope="col" class="number">{ "Second" }</th></tr></thead>
+                        <thead><tr><th scope="col">{ "Option" }</th>{ for names.iter().enumerate().map(|(place, name)| html! { <th key={place} scope="col" class="number"><bdi>{ words(name.words().to_owned()) }</bdi></th> }) }</tr></thead>
                         <tbody>{ for ordered(&scores).into_iter().take(OPTIONS_MAX).map(row) }</tbody>
                     </table>
                 </div>
             </section>
             <section class="card take-board" aria-labelledby="take-compared">
-                <h2 id="take-compared">{ "Take it along" }</h2>
+                <h2 id="take-compared">{ "Export" }</h2>
                 <p class="acts"><button class="button" type="button" onclick={on_record}>{ "Record" }</button></p>
             </section>
         </>

@@ -38,8 +38,12 @@ pub struct Desk {
     pub numbers: Vec<u32>,
     /// What it was before, oldest first.
     pub past: Vec<Shared<Moment>>,
+    /// What was undone, the next to redo last.
+    pub future: Vec<Shared<Moment>>,
     /// What was wrong with a link or a file.
     pub notices: Vec<String>,
+    /// What there is to know about the board that asks nothing of the visitor.
+    pub told: Vec<Told>,
     /// Whether nothing is computed until the visitor accepts what could be read.
     pub is_doubtful: bool,
     /// The original text of the address, for as long as there is something to ask or say about it.
@@ -56,6 +60,8 @@ pub struct Desk {
     pub waiting: Option<Shared<State>>,
     /// The number of the entry that is being edited on the scenario's page.
     pub visited: Option<u32>,
+    /// The number of the entry that the visitor came back from last: the focus goes there.
+    pub left_off: Option<u32>,
     /// Whether the address gets its own history entry for Back.
     pub is_act: bool,
 }
@@ -78,6 +84,17 @@ pub enum Shown {
     Scenario(Shared<State>),
     /// The board.
     Board,
+}
+
+/// Something to know about the board.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// What was read of a file, in a sentence.
+    Read(String),
+    /// The visitor's own board of this name is kept while the one of a link is shown.
+    Kept(String),
+    /// The board of this name gave way to this one and was saved.
+    Saved(String),
 }
 
 /// Holds the desk and hands it out without copying.
@@ -117,7 +134,9 @@ impl Desk {
             board: Shared::new(board),
             numbers: Vec::new(),
             past: Vec::new(),
+            future: Vec::new(),
             notices: Vec::new(),
+            told: Vec::new(),
             is_doubtful: false,
             came: None,
             is_unchanged: false,
@@ -125,6 +144,7 @@ impl Desk {
             shown,
             waiting: None,
             visited: None,
+            left_off: None,
             is_act: false,
         }
     }
@@ -161,8 +181,13 @@ impl Desk {
 
     /// Shows the board in place of a scenario, which waits.
     fn turned_to(&self, waiting: Shared<State>) -> Self {
-        let waiting = Some(waiting);
-        Self { shown: Shown::Board, waiting, visited: None, is_act: true, ..self.clone() }
+        Self { waiting: Some(waiting), is_act: true, ..self.at_board() }
+    }
+
+    /// Shows the board, at the entry that was edited.
+    fn at_board(&self) -> Self {
+        let left_off = self.visited;
+        Self { shown: Shown::Board, visited: None, left_off, ..self.clone() }
     }
 
     /// Shows the scenario in the address in place of the board.

@@ -29,7 +29,10 @@ pub struct Props {
 #[component]
 pub fn Entries(props: &Props) -> Html {
     let Props { desk, dispatch } = props;
-    let shown = use_state(|| SHOWN_MAX);
+    let shown = use_state(|| {
+        let place = desk.left_off.and_then(|number| desk.place(number));
+        SHOWN_MAX.max(place.map_or(0, |place| place + 1))
+    });
     let entries = &desk.board.entries;
     let more = entries.len().saturating_sub(*shown);
     let on_more = {
@@ -52,6 +55,11 @@ pub fn Entries(props: &Props) -> Html {
             <AddLink desk={desk.clone()} dispatch={dispatch.clone()} />
         </section>
     }
+}
+
+/// The id of the button that opens an entry.
+pub fn edit_id(number: u32) -> String {
+    format!("entry-{number}-edit")
 }
 
 /// One entry.
@@ -108,7 +116,7 @@ fn Row(props: &RowProps) -> Html {
                 <label class="board-entry-count"><TextField id={format!("entry-{number}-machines")} name={format!("Machines at each site of {name}")} inputmode="numeric" value={entry.machines.to_string()} on_typed={changed(counted_machines)} />{ words(if entry.machines == 1 { "machine each" } else { "machines each" }) }</label>
             }
             <div class="board-entry-acts">
-                <button class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ words(format!(" {name}")) }</span></button>
+                <button id={edit_id(number)} class="link" type="button" onclick={on_opened}>{ "Edit" }<span class="unseen">{ words(format!(" {name}")) }</span></button>
                 <select class="board-entry-role" aria-label={format!("What {name} is")} onchange={on_role}>
                     { option(Role::Class, "Sites") }
                     { option(Role::Voice, "A person’s view") }

@@ -4,7 +4,7 @@ use edgewise_engine::board::CsvReader;
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::scenario::Board;
 
-/// The spreadsheet, which is also the template.
+/// The spreadsheet, whose rows are also in the template.
 pub const SITES: &str = "\
 name,sites,machines,memory-per-node,offline-days,survives-node-loss,worker-os,offline-install,vendor-support
 Shops with mini PCs,300,1,8192,7,,,,

@@ -17,10 +17,11 @@ use super::example;
 use crate::browser::announce::use_announce;
 use crate::browser::download::download;
 use crate::browser::drafts::use_draft;
+use crate::browser::focus;
 use crate::browser::slices::{Slice, pause};
 use crate::state::Shared;
 use crate::widgets::words;
-use edgewise_engine::board::{CsvReader, FileReading, read_json};
+use edgewise_engine::board::{CsvReader, FileReading, read_json, template};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{Trust, read_board};
 
@@ -57,8 +58,9 @@ pub fn FileForm(props: &Props) -> Html {
     let pasted = use_draft(&link_id.clone().into(), &AttrValue::default());
     let reading = use_state(|| None::<Reading>);
     let is_over = use_mut_ref(|| Rc::new(Cell::new(false)));
+    let announce = use_announce();
     {
-        let (announce, failed) = (use_announce(), failure(reading.as_ref()));
+        let (announce, failed) = (announce.clone(), failure(reading.as_ref()));
         use_effect_with(failed, move |failed| {
             if let Some(said) = *failed {
                 announce.done(said);
@@ -85,6 +87,7 @@ pub fn FileForm(props: &Props) -> Html {
             let mine = Rc::new(Cell::new(false));
             *is_over.borrow_mut() = Rc::clone(&mine);
             let (catalog, dispatch, setter) = (catalog.clone(), dispatch.clone(), setter.clone());
+            let announce = announce.clone();
             spawn_local(async move {
                 let text = text_of(&file).await;
                 field.set_value("");
@@ -94,6 +97,8 @@ pub fn FileForm(props: &Props) -> Html {
                 };
                 if let Some(read) = read(&catalog, &text, &setter, &mine).await {
                     setter.set(None);
+                    focus::leave_menu(&event);
+                    announce.done(read.say());
                     dispatch.dispatch(Act::Read(read));
                 }
             });
@@ -102,7 +107,7 @@ pub fn FileForm(props: &Props) -> Html {
     let on_link = {
         let (desk, dispatch, link_id) = (desk.clone(), dispatch.clone(), link_id.clone());
         let on_typed = pasted.on_typed.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
             let field = document().get_element_by_id(&link_id);
             if let Some(field) = field.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok()) {
                 let text = field.value();
@@ -111,21 +116,26 @@ pub fn FileForm(props: &Props) -> Html {
                 if is_board || !scenarios_in(&desk.catalog, &text).is_empty() {
                     on_typed.emit(None);
                     field.set_value("");
+                    focus::leave_menu(&event);
                 }
                 dispatch.dispatch(Act::Pasted(text));
             }
         })
     };
-    let on_template = Callback::from(|_: MouseEvent| {
-        download("edgewise-sites.csv", "text/csv;charset=utf-8", example::SITES);
-    });
+    let on_template = {
+        let catalog = desk.catalog.clone();
+        Callback::from(move |_: MouseEvent| {
+            let text = template(&catalog, &catalog.today().id, example::SITES);
+            download("edgewise-sites.csv", "text/csv;charset=utf-8", &text);
+        })
+    };
     html! {
         <div class="board-form">
             <label for={file_id.clone()}>{ "A spreadsheet (CSV) or a board (JSON)" }</label>
             <input id={file_id} class="field" type="file" accept=".csv,.json,.txt,text/csv,application/json" {onchange} />
             { progress((*reading).as_ref()) }
             <p class="hint">
-                { "One row a site or a group of sites, up to 100 000. " }
+                { "One row for a site or a group of sites, up to 100,000. The template has every column, each with a note on what to fill in. " }
                 <button class="link" type="button" onclick={on_template}>{ "Download a template" }</button>
             </p>
             <label for={link_id.clone()}>{ "Or links: of a board, or of scenarios, one on each line" }</label>

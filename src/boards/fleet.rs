@@ -4,18 +4,19 @@ mod matrix;
 mod numbers;
 mod upshot;
 
-use yew::{Html, html};
+use yew::{Html, UseStateHandle, html};
 
 use super::desk::Desk;
 use super::downloads::downloads;
 use super::working::{Found, Working};
 use crate::state::Shared;
-use crate::widgets::words;
+use crate::widgets::{render, words};
 use edgewise_engine::board::Stage;
+use edgewise_engine::report::Header;
 use matrix::FleetMatrix;
 
 /// The view of a fleet, as far as it is computed.
-pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
+pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working, header: &UseStateHandle<Header>) -> Html {
     let busy = fleet.stage.map(busy);
     if let Some(said) = &fleet.failed {
         return html! { <section class="card"><p>{ words(said.clone()) }</p></section> };
@@ -27,15 +28,23 @@ pub fn fleet_look(desk: &Shared<Desk>, fleet: &Working) -> Html {
             </section>
         };
     };
-    let Found { board, fleet } = found;
+    let Found { board, fleet, cautions } = found;
+    let more = fleet.classes.len() - cautions.len();
     html! {
         <div class="look-parts" aria-busy={busy.is_some().to_string()}>
             { busy }
             { upshot::view(desk, found) }
             <FleetMatrix board={board.clone()} fleet={fleet.clone()} />
-            { numbers::view(fleet) }
+            if !cautions.is_empty() {
+                <section class="card" aria-labelledby="cautions-heading">
+                    <h2 id="cautions-heading">{ "What speaks against it" }</h2>
+                    <ul class="sentences">{ for cautions.iter().map(|one| html! { <li key={one.plain()}>{ render(one) }</li> }) }</ul>
+                    if more > 0 { <p class="hint">{ words(format!("{more} more classes are not shown here; the record has them.")) }</p> }
+                </section>
+            }
+            { numbers::view(board, fleet) }
             { upshot::doubts(desk, found) }
-            { downloads(desk, found) }
+            { downloads(desk, found, header) }
         </div>
     }
 }
@@ -47,7 +56,7 @@ fn busy(stage: Stage) -> Html {
             (format!("Assessing {done} of {all} classes"), Some((done, all)))
         }
         Stage::Covers => ("Looking for the fewest platforms".into(), None),
-        Stage::Numbers => ("Weighing what each number of platforms costs".into(), None),
+        Stage::Numbers => ("Working out what each number of platforms costs".into(), None),
         Stage::Obstacles | Stage::Done => ("Looking for what stands in the way".into(), None),
     };
     let (done, all) =

@@ -79,6 +79,7 @@ pub fn Head(props: &Props) -> Html {
                 <div class="board-tools">
                     { act("One scenario", false, Act::Left) }
                     { act("Undo", desk.past.is_empty(), Act::Undone) }
+                    { act("Redo", desk.future.is_empty(), Act::Redone) }
                     <details class="menu">
                         <summary class="button">{ "Open" }</summary>
                         <div class="menu-list board-menu">

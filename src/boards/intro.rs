@@ -28,7 +28,7 @@ pub fn intro(desk: &Shared<Desk>, dispatch: &DeskDispatch) -> Html {
         <section class="board-intro board-wide" aria-labelledby="board-intro">
             <h2 id="board-intro">{ "Many sites, one decision" }</h2>
             <p class="lead">
-                { "A board holds several scenarios. It finds the fewest platforms that cover all your sites, says what standardising would cost whom, shows where several people agree, and compares two scenarios." }
+                { "A board holds several scenarios. It finds the fewest platforms that cover all your sites, shows what standardising would cost each of them and where several people agree, and compares two scenarios." }
             </p>
             <ol class="ways">
                 <li>

@@ -6,7 +6,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_wi
 
 use super::desk::{Act, Desk, DeskDispatch};
 use crate::browser::announce::use_announce;
-use crate::browser::boards;
+use crate::browser::{boards, focus};
 use crate::state::Shared;
 use crate::widgets::words;
 use edgewise_engine::board::{read_json, write_json};
@@ -41,7 +41,7 @@ pub fn SavedBoards(props: &Props) -> Html {
         let (desk, said) = (desk.clone(), said.setter());
         Callback::from(move |_: MouseEvent| {
             let board = write_json(&desk.catalog, &desk.board);
-            let done = match boards::save(&desk.board.title, &board) {
+            let done = match boards::save(&desk.board.name(), &board) {
                 Ok(name) => format!("Saved as “{name}”."),
                 Err(_) => "This browser does not keep it. Download it instead.".to_owned(),
             };
@@ -51,16 +51,18 @@ pub fn SavedBoards(props: &Props) -> Html {
     };
     let on_new = {
         let (dispatch, edition) = (dispatch.clone(), desk.catalog.today().id.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            focus::leave_menu(&event);
             dispatch.dispatch(Act::Took(Board::new(edition.clone())));
         })
     };
     let row = |name: &String| {
         let on_opened = {
             let (catalog, dispatch, name) = (desk.catalog.clone(), dispatch.clone(), name.clone());
-            Callback::from(move |_: MouseEvent| {
+            Callback::from(move |event: MouseEvent| {
                 if let Some(text) = boards::text(&name) {
-                    dispatch.dispatch(Act::Read(read_json(&catalog, &text)));
+                    focus::leave_menu(&event);
+                    dispatch.dispatch(Act::Reopened(read_json(&catalog, &text)));
                 }
             })
         };

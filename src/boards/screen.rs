@@ -1,11 +1,11 @@
 //! The page of a board: its scenarios on one side, one of three views of them on the other.
 
 use gloo::utils::document_element;
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with};
+use yew::{Callback, Html, MouseEvent, Properties, component, html, use_effect_with, use_state};
 
 use super::compare::Compare;
 use super::desk::{Act, Desk, DeskDispatch, Look};
-use super::entries::Entries;
+use super::entries::{self, Entries};
 use super::fleet::fleet_look;
 use super::head::Head;
 use super::intro::intro;
@@ -14,9 +14,11 @@ use super::voices::VoicesLook;
 use super::working::use_fleet;
 use crate::browser::announce::Announcer;
 use crate::browser::focus;
+use crate::browser::keys::{Turn, use_undo_keys};
 use crate::browser::title::use_window_title;
 use crate::effort::BoardEffort;
 use crate::state::Shared;
+use edgewise_engine::report::Header;
 use edgewise_engine::scenario::Role;
 
 /// What is shown.
@@ -37,22 +39,34 @@ pub struct Props {
 pub fn BoardScreen(props: &Props) -> Html {
     let Props { desk, dispatch, lasts, on_built } = props;
     {
-        let on_built = on_built.clone();
+        let (on_built, left_off) = (on_built.clone(), desk.left_off);
         use_effect_with((), move |()| {
             on_built.emit(());
             let _ = document_element().set_attribute("data-app", "ready");
             focus::to_top();
+            if let Some(number) = left_off {
+                focus::go_to(&entries::edit_id(number));
+            }
         });
     }
-    let title = desk.board.title.as_str();
-    use_window_title(if title.is_empty() { "Board".into() } else { title.into() });
+    {
+        let dispatch = dispatch.clone();
+        use_undo_keys(&Callback::from(move |turn| {
+            dispatch.dispatch(match turn {
+                Turn::Undo => Act::Undone,
+                Turn::Redo => Act::Redone,
+            });
+        }));
+    }
+    use_window_title(desk.board.name());
     let has_classes = desk.board.of_role(Role::Class).next().is_some();
     let is_empty = desk.board.entries.is_empty();
     let fleet = use_fleet(&desk.catalog, &desk.board, has_classes && !desk.is_doubtful);
+    let header = use_state(Header::default);
     let status = if is_empty { "The board is empty.".to_owned() } else { fleet.status(desk) };
     let content = match desk.look {
         _ if desk.is_doubtful => Html::default(),
-        Look::Fleet => fleet_look(desk, &fleet),
+        Look::Fleet => fleet_look(desk, &fleet, &header),
         Look::Voices => html! { <VoicesLook desk={desk.clone()} dispatch={dispatch.clone()} /> },
         Look::Compare => html! { <Compare desk={desk.clone()} /> },
     };
@@ -65,13 +79,13 @@ pub fn BoardScreen(props: &Props) -> Html {
             <Head desk={desk.clone()} dispatch={dispatch.clone()} />
             <main class="board">
                 if !lasts {
-                    <p class="hint board-wide">{ "This browser does not keep the board: it ends with this page. Copy its link or download it." }</p>
+                    <p class="hint board-wide">{ "This browser does not save the board: it is gone once you close this page. Copy its link or download it." }</p>
                 }
-                { notices(&desk.notices, desk.is_doubtful, dispatch) }
+                { notices(desk, dispatch) }
                 if is_empty && desk.look != Look::Compare {
                     { intro(desk, dispatch) }
                 } else {
-                    <nav class="looks board-wide" aria-label="Looks at the board">
+                    <nav class="looks board-wide" aria-label="Views of the board">
                         { for Look::ALL.map(|look| tab(look, desk.look, dispatch)) }
                     </nav>
                     <div class="board-answer">{ content }</div>

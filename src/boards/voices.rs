@@ -85,7 +85,7 @@ pub fn VoicesLook(props: &Props) -> Html {
                 </section>
             }
             <section class="card take-board" aria-labelledby="take-voices">
-                <h2 id="take-voices">{ "Take it along" }</h2>
+                <h2 id="take-voices">{ "Export" }</h2>
                 <p class="acts"><button class="button" type="button" onclick={on_record}>{ "Record" }</button></p>
             </section>
         </div>
@@ -112,7 +112,7 @@ fn few(desk: &Shared<Desk>, dispatch: &DeskDispatch, count: usize) -> Html {
             <p>{ "Ask each colleague for the link of their own scenario of the same site and paste it under “Add a colleague’s link”. With two or more, this page shows what they agree on and which single disagreement matters." }</p>
             <p class="hint">{ words(format!("Views on this board: {count}")) }</p>
             if can_turn {
-                <p class="acts"><button class="button" type="button" {onclick}>{ "Take all scenarios as people’s views" }</button></p>
+                <p class="acts"><button class="button" type="button" {onclick}>{ "Treat all scenarios as people’s views" }</button></p>
             }
         </section>
     }

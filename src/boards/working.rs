@@ -11,7 +11,11 @@ use crate::browser::slices::{Slice, pause};
 use crate::state::Shared;
 use edgewise_engine::board::{Fleet, FleetSurvey, Stage};
 use edgewise_engine::catalog::Catalog;
+use edgewise_engine::phrase::Phrase;
 use edgewise_engine::scenario::Board;
+
+/// Of how many classes is said what speaks against their platform: each takes an assessment.
+const CAUTIONS_MAX: usize = 12;
 
 /// A fleet with the board that it is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +24,8 @@ pub struct Found {
     pub board: Shared<Board>,
     /// What follows from it.
     pub fleet: Shared<Fleet>,
+    /// What speaks against the platforms of the first classes.
+    pub cautions: Vec<Phrase>,
 }
 
 /// How far the work is.
@@ -39,7 +45,7 @@ impl Working {
         match &self.found {
             Some(found) if self.stage.is_none() => {
                 let said = found.fleet.say(&desk.catalog, &found.board);
-                said.first().map_or_else(String::new, edgewise_engine::phrase::Phrase::plain)
+                said.first().map_or_else(String::new, Phrase::plain)
             }
             _ => String::new(),
         }
@@ -90,7 +96,20 @@ async fn work(
     }
     let done = match survey.finish() {
         Ok(fleet) => {
-            let found = Found { board: board.clone(), fleet: Shared::new(fleet) };
+            let mut cautions = Vec::new();
+            for class in 0..fleet.classes.len().min(CAUTIONS_MAX) {
+                cautions.push(fleet.caution(&catalog, &board, class));
+                if slice.is_over() {
+                    let stage = Some(Stage::Done);
+                    setter.set(Working { stage, found: last.clone(), failed: None });
+                    pause().await;
+                    if is_over.get() {
+                        return;
+                    }
+                    slice = Slice::begin();
+                }
+            }
+            let found = Found { board: board.clone(), fleet: Shared::new(fleet), cautions };
             Working { stage: None, found: Some(found), failed: None }
         }
         Err(said) => Working { stage: None, found: None, failed: Some(said) },

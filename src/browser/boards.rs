@@ -7,8 +7,6 @@ use super::storage::{self, Denied};
 
 /// The prefix of the keys.
 const PREFIX: &str = "edgewise:board:";
-/// What a board without a title is called.
-const NAMELESS: &str = "Board";
 
 /// The names of all saved boards, in order.
 pub fn names() -> Vec<String> {
@@ -27,13 +25,12 @@ pub fn forget(name: &str) {
     tell();
 }
 
-/// Saves a board under its title, adding a number if another board has that name; returns the name it is
+/// Saves a board under its name, adding a number if another board has that name; returns the name it is
 /// saved under.
 ///
 /// # Errors
 /// If the browser denies storage or has no room.
 pub fn save(title: &str, board: &str) -> Result<String, Denied> {
-    let title = if title.is_empty() { NAMELESS } else { title };
     let names = names();
     if let Some(name) = names.iter().find(|name| text(name).as_deref() == Some(board)) {
         return Ok(name.clone());

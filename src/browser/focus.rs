@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, Event, HtmlElement};
 
 /// The control that has the focus; `None` if none has.
 pub fn held_by() -> Option<HtmlElement> {
@@ -37,6 +37,20 @@ pub fn go_to(id: &str) {
     if let Some(element) = element.and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
         element.scroll_into_view();
         let _ = element.focus();
+    }
+}
+
+/// Closes the menu in which something was chosen, if it was in one; the focus goes to the menu's button.
+pub fn leave_menu(event: &Event) {
+    let chosen = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(menu) = chosen.and_then(|chosen| chosen.closest(".menu").ok().flatten()) else {
+        return;
+    };
+    let _ = menu.remove_attribute("open");
+    if let Some(button) =
+        menu.first_element_child().and_then(|one| one.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = button.focus();
     }
 }
 

@@ -31,7 +31,7 @@ pub fn BoardEffort(props: &Props) -> Html {
         <section class="card effort" aria-labelledby="board-effort">
             <h2 id="board-effort">{ "Hours and money" }</h2>
             if assumptions.is_placeholder() {
-                <p>{ "Give one number of your own, and the table says how many hours a month each number of platforms takes." }</p>
+                <p>{ "Give one number of your own, and the table says how many hours a month each number of platforms takes; with a rate or quotes, also how much money a year." }</p>
             }
             { fold.view("more", Head::line("Your hours and prices"), || html! {
                 <Inputs catalog={catalog.clone()} assumptions={assumptions.clone()} on_assumed={on_assumed.clone()} />

@@ -4,10 +4,11 @@ use yew::{Html, html};
 
 use crate::widgets::{render, sentence, words};
 use edgewise_engine::assessment::{Assessment, State};
+use edgewise_engine::catalog::Catalog;
 use edgewise_engine::effort::Effort;
 use edgewise_engine::order::InOrder;
 use edgewise_engine::phrase::Phrase;
-use edgewise_engine::words::{range_of_hours, range_of_money};
+use edgewise_engine::words::{money_a_year, range_of_hours};
 
 /// How many options are listed.
 const OPTIONS_MAX: usize = 8;
@@ -20,7 +21,7 @@ const SOME: &str = " *";
 const ALL: &str = " **";
 
 /// The table and the sentences.
-pub fn view(it: &Assessment, effort: &Effort) -> Html {
+pub fn view(catalog: &Catalog, it: &Assessment, effort: &Effort) -> Html {
     let mut options: Vec<usize> = it.in_state(State::Fits).collect();
     if options.is_empty() {
         options = it.in_state(State::Unconfirmed).collect();
@@ -41,7 +42,7 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
     }
     let lightest = effort.lighter(it);
     let differences = effort.differences(it);
-    let has_money = effort.assumptions.rate.is_some() || !effort.assumptions.quotes.is_empty();
+    let has_money = effort.assumptions.has_prices();
     let shown = options.iter().copied().take(OPTIONS_MAX);
     let more = options.len().saturating_sub(OPTIONS_MAX);
     html! {
@@ -67,6 +68,9 @@ pub fn view(it: &Assessment, effort: &Effort) -> Html {
             if shown.clone().any(|option| mark(effort, option) == ALL) {
                 <p class="hint">{ "** all of its duties still run on placeholders" }</p>
             }
+            { for effort.say_contracts(catalog, &it.table, &shown.collect::<Vec<_>>()).iter().map(|one| html! {
+                <p class="hint" key={one.plain()}>{ render(one) }</p>
+            }) }
             if !differences.is_empty() {
                 <ul class="sentences">
                     { for differences.iter().take(3).map(|one| {
@@ -103,12 +107,7 @@ fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html
             format!("{} to {}", low.decimal(1), high.decimal(1))
         }
     });
-    let money = match (one.money.year(), one.money.labour, one.money.bill) {
-        (Some(year), _, _) => range_of_money(year),
-        (None, Some(labour), _) => format!("{} for work alone", range_of_money(labour)),
-        (None, None, Some(bill)) => format!("{} by quotes alone", range_of_money(bill)),
-        (None, None, None) => "no quote".to_owned(),
-    };
+    let money = money_a_year(&one.money);
     html! {
         <tr key={it.table.candidates[option].id.as_str()} data-least={it.recommended().contains(&option).to_string()}>
             <th scope="row">{ words(it.table.label(option)) }</th>

@@ -85,7 +85,7 @@ pub fn EffortPanel(props: &Props) -> Html {
                             <Inputs catalog={state.catalog.clone()} assumptions={state.scenario.assumptions.clone()} {on_assumed} />
                         </>
                     }) }
-                    { figures::view(assessment, effort) }
+                    { figures::view(&state.catalog, assessment, effort) }
                     <Picture assessment={assessment.clone()} effort={effort.clone()} />
                 </>
             }) }

@@ -1,7 +1,7 @@
 //! Files of sites: machines demand what the page demands when it asks for them.
 
 use edgewise_catalog::shipped;
-use edgewise_engine::board::{CsvReader, FileReading, read_json};
+use edgewise_engine::board::{CsvReader, FileReading, read_json, template};
 use edgewise_engine::link;
 
 fn spreadsheet(text: &str) -> FileReading {
@@ -69,4 +69,22 @@ fn machines_in_json_demand_the_same_unless_a_link_speaks_for_itself() {
             "#v1;e=2026-11;m=gpu:yes",
         ]
     );
+}
+
+#[test]
+fn the_template_of_each_edition_is_read_without_a_problem() {
+    let catalog = shipped();
+    for edition in &catalog.editions {
+        let text = template(&catalog, &edition.id, "name,sites\nTills,300\n");
+        let reading = CsvReader::new(&catalog, &edition.id, &text).finish();
+        assert_eq!((reading.problems, reading.rows, reading.renamed), (vec![], 1, vec![]));
+    }
+    let today = catalog.today();
+    let text = template(&catalog, &today.id, "name\n");
+    for note in [
+        "\n# memory-per-node: Memory per node. Such as ",
+        "\n# vendor-support: Vendor support. The least that will do: community or separate or included\n",
+    ] {
+        assert!(text.contains(note), "{note}\n{text}");
+    }
 }

@@ -48,7 +48,7 @@ fn a_fleet_is_said_in_sentences_and_rows() {
     assert!(text.starts_with("One platform covers all 312 sites: Big.\n"), "{text}");
     assert!(
         text.contains(
-            "Compared with its own best option, Till 1 and 1 more scores 0.50 lower (on Ease)."
+            "Compared with each class’s own best option, the score is 0.50 lower for Till 1 and 1 more (on Ease)."
         ),
         "{text}"
     );

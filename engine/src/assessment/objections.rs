@@ -1,11 +1,12 @@
 //! What speaks against the named options, strongest first: every answer has a downside
 //! (`docs/method.md`, "What speaks against the answer").
 
-use super::confidence::{End, Word};
+use super::confidence::{End, Time, Word};
 use super::robustness::Flip;
 use super::{Assessment, State};
 use crate::catalog::{Role, Standing, Value};
 use crate::quantity::{Amount, Ratio};
+use crate::scenario::Horizon;
 
 /// Up to how many named options each is discussed by name; with more, nothing has been chosen yet.
 pub const NAMED_MOST: usize = 3;
@@ -85,7 +86,7 @@ impl Assessment {
         if named.is_empty() || self.is_blank || named.len() > NAMED_MOST {
             return Vec::new();
         }
-        let mut found = self.ending();
+        let mut found = ending(self.confidence.as_ref().and_then(|known| known.time.as_ref()));
         found.extend(self.behind());
         for option in named.iter().copied() {
             found.extend(self.weak(option));
@@ -102,12 +103,17 @@ impl Assessment {
         found
     }
 
-    fn ending(&self) -> Vec<Objection> {
-        let time = self.confidence.as_ref().and_then(|known| known.time.as_ref());
-        let Some(time) = time else { return Vec::new() };
-        let previews = time.previews.iter().map(|option| Objection::Preview(*option));
-        let ends = time.ends.iter().filter(|end| end.word != Word::Solid);
-        previews.chain(ends.cloned().map(Objection::Ends)).collect()
+    /// What speaks against taking an option that fits, whether it is the answer or not, strongest first.
+    pub fn against_taking(&self, option: usize, until: Option<Horizon>) -> Vec<Objection> {
+        if self.recommended() == [option] && !self.is_blank {
+            return self.against();
+        }
+        let time = Time::of(&self.table, &self.demands, &[option], until);
+        let mut found = ending(time.as_ref());
+        let others = [self.machines(option), self.spare(option), self.disputed(option)];
+        found.extend(others.into_iter().flatten());
+        found.extend(self.weakest(option));
+        found
     }
 
     /// Where a single winner is behind a rival that fits.
@@ -221,6 +227,14 @@ impl Assessment {
         let mut places = self.demands.iter().map(|(place, _)| *place);
         places.find(is_disputed).map(|place| Objection::Disputed { option, place })
     }
+}
+
+/// What may come to an end too early, or is not generally available.
+fn ending(time: Option<&Time>) -> Vec<Objection> {
+    let Some(time) = time else { return Vec::new() };
+    let previews = time.previews.iter().map(|option| Objection::Preview(*option));
+    let ends = time.ends.iter().filter(|end| end.word != Word::Solid);
+    previews.chain(ends.cloned().map(Objection::Ends)).collect()
 }
 
 fn amount_of(standing: &Standing) -> Option<u64> {

@@ -10,7 +10,6 @@
 
 mod column;
 
-use core::fmt;
 use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
@@ -18,89 +17,12 @@ use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
 use column::{Column, number};
 pub use column::{and_then, no_tier};
 
-use crate::catalog::{Catalog, Named, Renamed, Renames, Tier};
+use super::machines::of_machines;
+use super::reading::{FileProblem, FileReading};
+use crate::catalog::{Catalog, Named, Tier};
 use crate::id::EditionId;
 use crate::link::{is_note, is_unwanted};
-use crate::scenario::{
-    Board, Entry, MACHINES_MAX, ROWS_MAX, Replies, Role, SITES_MAX, Scenario, TITLE_MAX,
-};
-
-/// How many problems are listed individually; the rest are counted.
-const PROBLEMS_MAX: usize = 1_000;
-
-/// The result of reading a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileReading {
-    /// The classes, each with the name of its first row.
-    pub board: Board,
-    /// How many rows were accepted.
-    pub rows: usize,
-    /// What could not be read.
-    pub problems: Vec<FileProblem>,
-    /// How many more problems there are.
-    pub unlisted: usize,
-    /// Renamed ids that were read as today's, a sentence each; these are not problems.
-    pub renamed: Vec<String>,
-}
-
-impl FileReading {
-    /// The result for an empty file.
-    pub(super) fn new(edition: EditionId) -> Self {
-        let board = Board::new(edition);
-        Self { board, rows: 0, problems: Vec::new(), unlisted: 0, renamed: Vec::new() }
-    }
-
-    /// An id as it is called today, noting a sentence if it was renamed.
-    pub(super) fn today<'a>(
-        &mut self,
-        renames: &'a Renames,
-        named: &Named,
-        id: &'a str,
-    ) -> &'a str {
-        renames.of(named, id).map_or(id, |one| {
-            self.rename(one);
-            &one.to
-        })
-    }
-
-    /// Says once that an id was renamed.
-    pub(super) fn rename(&mut self, renamed: &Renamed) {
-        let said = renamed.say();
-        if !self.renamed.contains(&said) {
-            self.renamed.push(said);
-        }
-    }
-
-    /// Lists a problem, or only counts it if many are listed already.
-    pub(super) fn note(&mut self, problem: FileProblem) {
-        if self.problems.len() < PROBLEMS_MAX {
-            self.problems.push(problem);
-        } else {
-            self.unlisted += 1;
-        }
-    }
-}
-
-/// A part of a file that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileProblem {
-    /// The row as a spreadsheet counts it, the header being the first; 0: the file as a whole.
-    pub row: u64,
-    /// The column by its name; empty: the whole row.
-    pub column: String,
-    /// A finished sentence.
-    pub said: String,
-}
-
-impl fmt::Display for FileProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.row, self.column.as_str()) {
-            (0, _) => f.write_str(&self.said),
-            (row, "") => write!(f, "Row {row}: {}", self.said),
-            (row, column) => write!(f, "Row {row}, column {column}: {}", self.said),
-        }
-    }
-}
+use crate::scenario::{Entry, MACHINES_MAX, ROWS_MAX, Role, SITES_MAX, Scenario, TITLE_MAX};
 
 /// A file on its way.
 pub struct CsvReader<'t> {
@@ -192,7 +114,7 @@ impl<'t> CsvReader<'t> {
             let name = [kind, id].concat();
             let name = name.as_str();
             if self.columns.iter().any(|(known, _)| known == name) {
-                self.problem(1, name, "This column stands twice.".into());
+                self.problem(1, name, "This column appears twice.".into());
                 self.is_done = true;
             }
             match Column::of(&cut, name) {
@@ -223,6 +145,7 @@ impl<'t> CsvReader<'t> {
             Some(Ok(record)) => record,
             Some(Err(error)) => {
                 let row = self.row_at(error.position());
+                self.reading.left_out += 1;
                 return self.problem(row, "", format!("This row cannot be read: {error}."));
             }
         };
@@ -240,11 +163,13 @@ impl<'t> CsvReader<'t> {
                 record.len(),
                 self.columns.len()
             );
+            self.reading.left_out += 1;
             return self.problem(row, "", said);
         }
         match self.row(row, &record) {
             Ok(()) => self.reading.rows += 1,
             Err(problems) => {
+                self.reading.left_out += 1;
                 for one in problems {
                     self.problem(row, &one.column, one.said);
                 }
@@ -364,18 +289,6 @@ impl<'t> CsvReader<'t> {
         }
         Ok(class)
     }
-}
-
-/// A site with so many machines: what that demands, beside what was demanded anyway. Fails with a sentence
-/// where the two contradict each other.
-pub fn of_machines(catalog: &Catalog, said: &Scenario, count: u16) -> Result<Scenario, String> {
-    let mut scenario = said.with_machines(catalog, count);
-    let replies = Replies::of(catalog, &scenario);
-    if let Some(wrong) = replies.contradictions(&catalog.questions).next() {
-        return Err(wrong.because.clone());
-    }
-    scenario.musts.extend(said.musts.clone());
-    Ok(scenario)
 }
 
 /// Whether a row says nothing of a site: it is blank, or a note and no more.

@@ -18,8 +18,8 @@ pub use survey::{FleetSurvey, Stage};
 use super::cover::bits;
 use crate::assessment::State;
 use crate::catalog::Value;
-use crate::effort::Range;
-use crate::id::{CriterionId, EditionId, OptionId};
+use crate::effort::{Contract, Money, Range};
+use crate::id::{CriterionId, EditionId, OptionId, ValueId};
 use crate::quantity::Ratio;
 
 /// The most options; if the tables have more, those that fit nowhere are left out.
@@ -55,6 +55,10 @@ pub struct Fleet {
     /// What the hours say about how many platforms to have; `None` without duties or with
     /// placeholders.
     pub cheapest: Option<Cheapest>,
+    /// The duties of the sets in [`Self::numbers`] whose hours are still placeholders.
+    pub guesses: Vec<ValueId>,
+    /// The platforms of these sets that have a support contract.
+    pub contracts: Vec<(usize, Contract)>,
 }
 
 /// An option of the fleet.
@@ -119,6 +123,8 @@ pub struct Choice {
     pub worst: Ratio,
     /// Quarter hours a month for all covered sites; `None` if duties are unknown.
     pub quarters: Option<Range>,
+    /// What that and the bills cost in a year, as far as the visitor gave prices.
+    pub money: Money,
 }
 
 /// Smaller sets that would be enough if doubts go the right way.

@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::csv::{FileProblem, FileReading, no_tier, of_machines};
+use super::csv::no_tier;
+use super::machines::of_machines;
+use super::reading::{FileProblem, FileReading};
 use crate::catalog::{Catalog, Named, Tier, guessed};
 use crate::id::EditionId;
 use crate::link::{self, Trust};
@@ -143,6 +145,7 @@ pub fn read_json(catalog: &Catalog, text: &str) -> FileReading {
                 reading.rows += 1;
             }
             Err(problems) => {
+                reading.left_out += 1;
                 for (column, said) in problems {
                     reading.note(FileProblem { row: place as u64 + 1, column, said });
                 }

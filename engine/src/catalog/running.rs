@@ -18,6 +18,12 @@ pub struct Running {
     pub per_cluster: &'static str,
     /// The member that counts machines.
     pub per_machine: &'static str,
+    /// The duty that a vendor takes over under a support contract.
+    pub support: &'static str,
+    /// The criterion of levels that says who sells that contract.
+    pub vendor: &'static str,
+    /// The level of [`Self::vendor`] for a contract that costs extra.
+    pub sold: &'static str,
 }
 
 /// The ids of the shipped catalogue.
@@ -27,6 +33,9 @@ pub const RUNNING: Running = Running {
     free: "free",
     per_cluster: "per-cluster",
     per_machine: "per-node",
+    support: "support",
+    vendor: "vendor-support",
+    sold: "separate",
 };
 
 impl Catalog {

@@ -22,7 +22,7 @@ pub struct Money {
 
 impl Money {
     /// `all`: the clusters and machines at all sites.
-    pub(super) fn of(
+    pub(crate) fn of(
         assumed: &Assumptions,
         all: (i128, i128),
         quarters: Option<Range>,
@@ -35,6 +35,17 @@ impl Money {
             money.bill(assumed, all, criterion, standing);
         }
         money
+    }
+
+    /// What both cost together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        let both = |one: Option<Range>, two: Option<Range>| Some(one?.plus(two?));
+        let mut missing = [self.missing, other.missing].concat();
+        missing.order();
+        missing.dedup();
+        let (labour, bill) = (both(self.labour, other.labour), both(self.bill, other.bill));
+        Self { labour, bill, missing, years: self.years }
     }
 
     /// Hours and bill together, per year.
@@ -87,6 +98,29 @@ impl Money {
         }
         total.map(|total| Range { low: total, high: total })
     }
+}
+
+/// Whether an option that is free by itself has a unit that the visitor was quoted: the contract.
+pub(super) fn has_priced_contract(
+    assumed: &Assumptions,
+    criterion: &Criterion,
+    standing: &Standing,
+) -> bool {
+    let members = criterion.members();
+    let ids = |units: &[u8]| {
+        let units = units.iter().filter_map(|unit| members.get(usize::from(*unit)));
+        units.map(|member| member.id.clone()).collect::<Vec<_>>()
+    };
+    standing.values().any(|value| match value {
+        Value::Set(units) => {
+            let units = ids(units);
+            let is_quoted = |unit: &ValueId| {
+                assumed.quotes.contains_key(unit) && count(assumed, (1, 1), unit).is_some()
+            };
+            units.iter().any(|unit| unit.as_str() == RUNNING.free) && units.iter().any(is_quoted)
+        }
+        _ => false,
+    })
 }
 
 /// How many of a unit there are at all sites: as given by the visitor, otherwise derived from clusters

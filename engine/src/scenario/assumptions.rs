@@ -79,6 +79,11 @@ impl Assumptions {
         Per::ALL.iter().any(|per| self.hours.contains_key(&(*per, duty.clone())))
     }
 
+    /// Whether there is anything that hours or units are worth in money.
+    pub fn has_prices(&self) -> bool {
+        self.rate.is_some() || !self.quotes.is_empty()
+    }
+
     /// Whether no hours were given at all, in which case nothing may be ranked by them.
     pub fn is_placeholder(&self) -> bool {
         self.hours.is_empty()

@@ -1,6 +1,6 @@
 //! A board: several scenarios of one edition, kept and shared together.
 
-use super::{Assumptions, Scenario};
+use super::{Assumptions, Scenario, TITLE_MAX};
 use crate::id::EditionId;
 
 /// The most scenarios in a board that fits a link.
@@ -55,6 +55,21 @@ impl Board {
             assumptions: Assumptions::default(),
             entries: Vec::new(),
         }
+    }
+
+    /// What it is called: its title, or else the names of its scenarios.
+    pub fn name(&self) -> String {
+        if !self.title.is_empty() {
+            return self.title.clone();
+        }
+        let names: Vec<&str> = self.entries.iter().map(|entry| entry.name.as_str()).collect();
+        let name = match names.as_slice() {
+            [] => "Board".to_owned(),
+            [one] => (*one).to_owned(),
+            [one, other] => format!("{one} and {other}"),
+            [one, other, more @ ..] => format!("{one}, {other} and {} more", more.len()),
+        };
+        name.chars().take(TITLE_MAX).collect()
     }
 
     /// The entries of one role.

@@ -202,7 +202,7 @@ fn runners_up(assessment: &Assessment) -> Vec<Phrase> {
     others.take(MOST).map(line).collect()
 }
 
-/// " Left out from the start: KubeEdge."; empty if nothing was.
+/// " Left out from the start: RKE2."; empty if nothing was.
 pub fn left_out(catalog: &Catalog, scenario: &Scenario) -> String {
     let cut = scenario.cut(catalog);
     let is_hidden = |one: &&&CatalogOption| scenario.hidden.contains(&one.family);

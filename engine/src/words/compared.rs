@@ -3,15 +3,16 @@
 use crate::assessment::Assessment;
 use crate::board::{Compared, Difference, Explanation};
 use crate::catalog::Catalog;
-use crate::phrase::Phrase;
+use crate::phrase::{Part, Phrase};
 use crate::scenario::Scenario;
 
 impl Compared {
     /// What follows and why, in sentences.
     pub fn say(&self, catalog: &Catalog, one: &Scenario, other: &Scenario) -> Vec<Phrase> {
+        let [first, second] = pair_of_names(one, other);
         let mut said = vec![
-            Phrase::text("First: ").join(named(&self.one)),
-            Phrase::text("Second: ").join(named(&self.other)),
+            Phrase::new().with(first).and(": ").join(named(&self.one)),
+            Phrase::new().with(second).and(": ").join(named(&self.other)),
         ];
         if self.differences.is_empty() {
             said.push(Phrase::text("Both say the same."));
@@ -44,6 +45,15 @@ impl Compared {
         }
         said
     }
+}
+
+/// What two scenarios are called: by their titles, or first and second where these do not tell them apart.
+pub fn pair_of_names(one: &Scenario, other: &Scenario) -> [Part; 2] {
+    let is_told = one.title != other.title;
+    [(one, "First"), (other, "Second")].map(|(it, place)| match it.title.as_str() {
+        title if is_told && !title.is_empty() => Part::Visitor(title.to_owned()),
+        _ => Part::Text(place.to_owned()),
+    })
 }
 
 impl Assessment {

@@ -1,7 +1,9 @@
 //! Hours and money in words.
 
+use super::names::inner;
 use crate::assessment::Table;
-use crate::effort::{Difference, Effort, Range, Region, Relation};
+use crate::catalog::{Catalog, RUNNING};
+use crate::effort::{Contract, Difference, Effort, Money, Range, Region, Relation};
 use crate::phrase::{Part, Phrase};
 use crate::scenario::SITES_MAX;
 
@@ -45,6 +47,36 @@ pub fn range_of_money(range: Range) -> String {
     }
 }
 
+/// The money of a year as far as it is known: "1,200 to 4,800 for work alone".
+pub fn money_a_year(money: &Money) -> String {
+    match (money.year(), money.labour, money.bill) {
+        (Some(year), _, _) => range_of_money(year),
+        (None, Some(labour), _) => range_of_money(labour) + " for work alone",
+        (None, None, Some(bill)) => range_of_money(bill) + " by quotes alone",
+        (None, None, None) => "no quote".to_owned(),
+    }
+}
+
+/// That the vendors of some options have a duty under a contract, whose price is counted or not.
+pub fn contracts(catalog: &Catalog, of: &[(Part, Contract)]) -> Vec<Phrase> {
+    let mut duties = catalog.duties().into_iter().flat_map(|one| one.members());
+    let duty = duties.find(|one| one.id.as_str() == RUNNING.support);
+    let Some(duty) = duty.map(|one| inner(&one.name)) else { return Vec::new() };
+    let mut said = Vec::new();
+    for (is_priced, price) in
+        [(false, "and no price of the contract either."), (true, "but the quoted price is.")]
+    {
+        let mut names = of.to_vec();
+        names.retain(|(_, contract)| contract.is_priced == is_priced);
+        if !names.is_empty() {
+            let names = Phrase::text("With ").list(names.into_iter().map(|(name, _)| name), "and");
+            let vendor = " is the vendor’s under a paid contract: no hours are counted for it, ";
+            said.push(names.and([", ", &duty, vendor, price].concat()));
+        }
+    }
+    said
+}
+
 /// Hours as quarter hours: "1.5" is 6.
 pub fn quarters_of(hours: &str) -> Option<u32> {
     let (whole, part) = hours.split_once('.').unwrap_or((hours, "0"));
@@ -60,6 +92,21 @@ pub fn quarters_of(hours: &str) -> Option<u32> {
 }
 
 impl Effort {
+    /// What is not counted for some options because a vendor is paid for it.
+    pub fn say_contracts(
+        &self,
+        catalog: &Catalog,
+        table: &Table,
+        options: &[usize],
+    ) -> Vec<Phrase> {
+        let named = options.iter().filter_map(|option| {
+            let one = &table.candidates[*option];
+            let name = Part::Option(one.id.clone(), one.name.clone());
+            Some((name, self.workloads[*option].contract?))
+        });
+        contracts(catalog, &named.collect::<Vec<_>>())
+    }
+
     /// How one option compares with another now, in one sentence.
     pub fn say_difference(&self, table: &Table, it: &Difference) -> Phrase {
         let [option, other] = [it.option, it.other].map(|at| {

@@ -2,8 +2,8 @@
 
 use core::cmp::Reverse;
 
-use super::effort::range_of_hours;
-use super::names::counted;
+use super::effort::{contracts, range_of_hours};
+use super::names::{counted, inner};
 use crate::board::{Fleet, Obstacle, Platform};
 use crate::catalog::Catalog;
 use crate::order::InOrder;
@@ -27,7 +27,22 @@ impl Fleet {
         said.extend(self.obstacles.iter().map(|one| self.say_obstacle(catalog, one)));
         said.extend(self.say_unconfirmed(catalog));
         said.extend(self.say_hours());
+        if !self.is_placeholder {
+            let named = self.contracts.iter();
+            let named =
+                named.map(|(place, contract)| (platform(&self.platforms[*place]), *contract));
+            said.extend(contracts(catalog, &named.collect::<Vec<_>>()));
+            said.extend(self.say_guesses(catalog));
+        }
         said
+    }
+
+    fn say_guesses(&self, catalog: &Catalog) -> Option<Phrase> {
+        let duties = catalog.duties()?.members().iter();
+        let guesses = duties.filter(|duty| self.guesses.contains(&duty.id));
+        let names: Vec<Part> = guesses.map(|duty| Part::Text(inner(&duty.name))).collect();
+        let said = Phrase::text("The hours still rest on placeholders for ");
+        (!names.is_empty()).then(|| said.list(names, "and").and("."))
     }
 
     fn say_cover(&self) -> Phrase {
@@ -92,24 +107,27 @@ impl Fleet {
     fn say_obstacle(&self, catalog: &Catalog, it: &Obstacle) -> Phrase {
         let criterion = catalog.criterion(&it.criterion);
         let name = criterion.map_or(it.criterion.as_str(), |one| &one.name);
-        let who = match it.class {
-            Some(class) => Phrase::new().with(self.class_named(class)),
-            None => Phrase::text("every class that has it"),
-        };
+        let named = Part::Criterion(it.criterion.clone(), name.into());
         let said = Phrase::new()
             .figure(capital(counted(self.covers.count - 1, "platform")))
             .and(" would be enough, ")
             .join(self.named(it.platforms))
-            .and(", if ")
-            .join(who);
-        let named = Part::Criterion(it.criterion.clone(), name.into());
-        match (&it.to, criterion) {
-            (Some(to), Some(criterion)) => {
-                said.and(" settled for “").value(criterion.demand(to)).and("” under ").with(named)
+            .and(", if ");
+        let to = it.to.as_ref().zip(criterion).map(|(to, criterion)| criterion.demand(to));
+        let verb = if to.is_some() { " relaxed " } else { " dropped " };
+        let said = match it.class {
+            Some(class) => said
+                .with(self.class_named(class))
+                .and([verb, "the must-have on "].concat())
+                .with(named),
+            None => {
+                said.and("every class with a must-have on ").with(named).and([verb, "it"].concat())
             }
-            _ => said.and(" dropped the must-have on ").with(named),
+        };
+        match to {
+            Some(to) => said.and(" to “").value(to).and("”."),
+            None => said.and("."),
         }
-        .and(".")
     }
 
     fn say_unconfirmed(&self, catalog: &Catalog) -> Option<Phrase> {
@@ -127,10 +145,15 @@ impl Fleet {
         });
         let more = asked.len().saturating_sub(NAMED_MAX);
         let parts = parts.chain((more > 0).then(|| Part::Text(format!("{more} more"))));
+        let enough = if it.count < self.covers.count {
+            " would be enough, "
+        } else {
+            " would cover more sites, "
+        };
         Some(
             Phrase::new()
                 .figure(capital(counted(it.count, "platform")))
-                .and(" would be enough, ")
+                .and(enough)
                 .join(self.named(*set))
                 .and(", if this is confirmed: ")
                 .list(parts, "and")
@@ -149,12 +172,18 @@ impl Fleet {
             )))
         };
         let parts: Vec<Part> = cheapest.counts.iter().filter_map(hours).collect();
-        let verb = if parts.len() == 1 {
-            "By your hours, the least work of the sets listed is with "
-        } else {
-            "Your hours leave open which of the sets listed takes the least work: "
-        };
-        Some(Phrase::text(verb).list(parts, "or").and("."))
+        Some(match parts.len() {
+            1 => Phrase::text("By ")
+                .voiced("your hours", "the hours given")
+                .and(", ")
+                .list(parts, "")
+                .and(" takes the least work of the sets listed."),
+            _ => Phrase::new()
+                .voiced("Your hours", "The hours given")
+                .and(" do not settle which of the sets listed takes the least work: ")
+                .list(parts, "or")
+                .and("."),
+        })
     }
 
     /// What the first cover costs each class: those that lose the most, each with the criteria it loses
@@ -174,25 +203,25 @@ impl Fleet {
             Reverse(*regret * Ratio::whole(self.classes[*class].sites.into()))
         });
         let more = losing.len().saturating_sub(NAMED_MAX);
-        let parts = losing.iter().take(NAMED_MAX).flat_map(|(class, platform, regret)| {
+        let parts = losing.iter().take(NAMED_MAX).map(|(class, platform, regret)| {
             let loss = self.loss(catalog, board, *class, *platform);
             let on = loss.map_or_else(Vec::new, |loss| loss.criteria);
             let on: Vec<&str> = on.iter().take(2).map(|(_, name, _)| name.as_str()).collect();
             let on =
                 if on.is_empty() { String::new() } else { format!(" (on {})", on.join(" and ")) };
-            [
-                Part::Text("; ".into()),
-                self.class_named(*class),
-                Part::Text(format!(" scores {} lower{on}", regret.decimal(2))),
-            ]
+            Phrase::text(format!("{} lower for ", regret.decimal(2)))
+                .with(self.class_named(*class))
+                .and(on)
         });
-        let said =
-            parts.skip(1).fold(Phrase::text("Compared with its own best option, "), Phrase::with);
-        let said = if more > 0 { said.and(format!("; and {more} more")) } else { said };
-        (!losing.is_empty()).then(|| said.and("."))
+        let more = (more > 0).then(|| Phrase::text(format!("lower for {more} more")));
+        (!losing.is_empty()).then(|| {
+            Phrase::text("Compared with each class’s own best option, the score is ")
+                .listed(parts.chain(more), "and")
+                .and(".")
+        })
     }
 
-    fn class_named(&self, class: usize) -> Part {
+    pub(super) fn class_named(&self, class: usize) -> Part {
         Part::Visitor(self.classes[class].name.clone())
     }
 

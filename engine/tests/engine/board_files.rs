@@ -122,7 +122,7 @@ fn a_wrong_header_stops_everything() {
     );
     assert_eq!(
         said("name,host,host\nA,box,rack\n"),
-        "Row 1, column host: This column stands twice."
+        "Row 1, column host: This column appears twice."
     );
     assert_eq!(said(""), "The file is empty.");
 }

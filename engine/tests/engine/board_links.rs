@@ -32,6 +32,20 @@ fn said(reading: &BoardReading) -> Vec<String> {
 }
 
 #[test]
+fn a_board_without_a_title_is_called_by_its_scenarios() {
+    let catalog = fixture::catalog("os: { linux }\n a = linux");
+    let named = |said: &str| {
+        let text = format!("b1;e=2024-06{said};k=any");
+        link::read_board(&catalog, &text).board.name()
+    };
+    assert_eq!(named(";t=Stores;class=Tills"), "Stores");
+    assert_eq!(named(";class=Tills"), "Tills");
+    assert_eq!(named(";class=Tills;class=Ships"), "Tills and Ships");
+    assert_eq!(named(";class=Tills;class=Ships;voice=Ann;class=Depots"), "Tills, Ships and 2 more");
+    assert_eq!(named(""), "Board");
+}
+
+#[test]
 fn a_board_is_its_entries_with_names_sites_and_what_is_said_of_them() {
     let reading = read(LINK);
     assert_eq!((reading.trust, said(&reading)), (Trust::Sound, vec![]));

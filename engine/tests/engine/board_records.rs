@@ -2,7 +2,8 @@
 
 use edgewise_engine::board::{FleetSurvey, compare, voices};
 use edgewise_engine::catalog::Catalog;
-use edgewise_engine::report::{csv, markdown};
+use edgewise_engine::quantity::Date;
+use edgewise_engine::report::{Header, csv, markdown};
 use edgewise_engine::scenario::{Board, Entry, Role};
 
 use edgewise_testkit::fixture;
@@ -33,10 +34,11 @@ fn the_record_of_a_fleet_says_which_platforms_and_who_gets_what() {
         &[(Role::Class, "=Tills", 300, ""), (Role::Class, "Depots", 12, "m=os:windows")],
     );
     let fleet = FleetSurvey::new(&catalog, &board).finish().expect("few options");
-    let record = markdown::fleet(&catalog, &board, &fleet, "https://example.org/#b1");
+    let record =
+        markdown::fleet(&catalog, &board, &fleet, "https://example.org/#b1", &Header::default());
     assert!(record.starts_with("# Platforms for a fleet: *“Stores &lt;b&gt;”*\n"), "{record}");
     assert!(record.contains("One platform covers all 312 sites: **Big**."), "{record}");
-    assert!(record.contains("| *“=Tills”* | 300 | Lean | Big | 0.50 |"), "{record}");
+    assert!(record.contains("| *“=Tills”* | 300 | 1 | Lean | Big | 0.50 |"), "{record}");
     assert!(record.contains("| 2 | Big, Lean | 312 | 0.00 | 0.00 |"), "{record}");
     assert!(record.ends_with("The board: <https://example.org/#b1>\n"), "{record}");
     let table = csv::fleet(&catalog, &board, &fleet);
@@ -48,6 +50,52 @@ fn the_record_of_a_fleet_says_which_platforms_and_who_gets_what() {
         ),
         "{table}"
     );
+}
+
+#[test]
+fn the_record_of_a_fleet_says_who_decides_what_was_asked_and_what_was_rejected() {
+    let table = "
+        you-operate: { upgrades, storage }
+        os: { linux, windows, bsd }
+        ease: low < mid < top
+        big = upgrades linux.windows mid
+        lean = storage linux top
+        twin = upgrades linux.windows low
+        far = storage bsd top
+    ";
+    let catalog = fixture::catalog(table);
+    let mut board = board(
+        &catalog,
+        &[(Role::Class, "Tills", 300, "p=ease:3"), (Role::Class, "Depots", 12, "m=os:windows")],
+    );
+    let said = "f=cluster.upgrades:2-4,rate:50";
+    board.assumptions = fixture::scenario(&catalog, said).assumptions;
+    let fleet = FleetSurvey::new(&catalog, &board).finish().expect("few options");
+    let header =
+        Header { date: Date::parse("2026-12-01"), deciders: "Ann".into(), ..Header::default() };
+    let record = markdown::fleet(&catalog, &board, &fleet, "", &header);
+    for said in [
+        "\n\n* Status: proposed\n* Deciders: Ann\n* Date: 2026-12-01\n\n2 classes, 312 sites.\n\n",
+        "\n* *“Tills”*: no must-haves. Priorities: Ease decisive.\n* *“Depots”*: Os: Windows.\n",
+        "## What speaks against it\n\n* *“Tills”*: **Big**. Its best options, ",
+        "\n* Twin: covers as many sites, loses a score of 306.00 in all\n",
+        "\n* Fit at least one class, not chosen: Far, Lean, Twin\n",
+        "| Hours a month | Money a year |\n",
+        "\n* Upgrades: 0.5 to 1 hours a month at each site\n* An hour costs: 50\n",
+        "The hours still rest on placeholders for storage.",
+    ] {
+        assert!(record.contains(said), "{said}\n{record}");
+    }
+    let open = markdown::fleet(&catalog, &board, &fleet, "", &Header::default());
+    assert!(open.contains("* Deciders: not named yet\n* Date: open\n"), "{open}");
+    let silent = Board { assumptions: Board::new(board.edition.clone()).assumptions, ..board };
+    let fleet = FleetSurvey::new(&catalog, &silent).finish().expect("few options");
+    let record = markdown::fleet(&catalog, &silent, &fleet, "", &header);
+    assert!(
+        record.contains("\n\nNo hours were given, so nothing is said about them.\n"),
+        "{record}"
+    );
+    assert!(!record.contains("Hours and prices given"), "{record}");
 }
 
 #[test]

@@ -191,3 +191,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_scenarios_are_called_by_their_titles_where_these_differ() {
+    let catalog = fixture::catalog(TABLE);
+    let named = |one: &str, other: &str| {
+        let [one, other] = [one, other].map(|said| fixture::scenario(&catalog, said));
+        let it = compare(&catalog, &one, &other);
+        let said: Vec<String> = it.say(&catalog, &one, &other).iter().map(Phrase::plain).collect();
+        let text = edgewise_engine::report::text::compared(&catalog, [&one, &other], &it);
+        let links = ["#1".to_owned(), "#2".to_owned()];
+        let record =
+            edgewise_engine::report::markdown::compared(&catalog, [&one, &other], &it, &links);
+        let head =
+            text.lines().find(|line| line.starts_with("Scores")).unwrap_or_default().to_owned();
+        let row =
+            record.lines().find(|line| line.starts_with("| Option")).unwrap_or_default().to_owned();
+        (said[0].clone(), said[1].clone(), head, row)
+    };
+    let (first, second, head, row) = named("p=ease:3;t=Tills", "m=os:w;p=ease:3;t=Ships");
+    assert!(
+        first.starts_with("Tills: Easy (") && second.starts_with("Ships: Easy ("),
+        "{first} {second}"
+    );
+    assert_eq!(head, "Scores: Tills, Ships");
+    assert_eq!(row, "| Option | *“Tills”* | *“Ships”* |");
+    let (first, second, ..) = named("p=ease:3;t=Tills", "m=os:w;p=ease:3;t=Tills");
+    assert!(first.starts_with("First: ") && second.starts_with("Second: "), "{first} {second}");
+    let (first, second, ..) = named("p=ease:3;t=Tills", "m=os:w;p=ease:3");
+    assert!(first.starts_with("Tills: ") && second.starts_with("Second: "), "{first} {second}");
+}

@@ -109,7 +109,7 @@ fn an_option_whose_duties_are_all_placeholders_is_compared_with_nobody() {
     assert_eq!(effort.lightest(&[all, less, none]), [all]);
     assert!(effort.lighter(&it).is_empty(), "nothing is lighter than what is recommended");
     assert!(effort.differences(&it).iter().all(|one| one.other != less));
-    let said = text::effort(&it, &effort, &effort.differences(&it));
+    let said = text::effort(&catalog, &it, &effort, &effort.differences(&it));
     assert!(!said.contains("takes fewer hours"), "{said}");
     assert!(said.contains("  ** all of its duties still run on placeholders\n"), "{said}");
     assert!(said.contains("15,000 to 60,000 a year for labour alone **\n"), "{said}");

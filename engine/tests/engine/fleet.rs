@@ -1,11 +1,12 @@
 //! The fewest platforms, what standardising costs whom, and the must-have in the way, on small boards.
 
 mod by_brute_force;
+mod hours;
+mod said;
 mod stations;
 
 use edgewise_engine::board::{Fleet, FleetSurvey, Stage};
 use edgewise_engine::catalog::Catalog;
-use edgewise_engine::effort::Range;
 use edgewise_engine::link;
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::{Board, Entry, Role};
@@ -142,76 +143,6 @@ fn the_regret_of_a_class_is_named_by_its_criteria() {
     let loss = fleet.loss(&catalog, &board, 2, 1).expect("it fits");
     let criteria: Vec<&str> = loss.criteria.iter().map(|(id, _, _)| id.as_str()).collect();
     assert_eq!((loss.regret, criteria), (Ratio::new(1, 2), vec!["ease"]));
-}
-
-#[test]
-fn hours_of_a_platform_are_due_once_for_all_classes_that_take_it() {
-    let table = "
-        you-operate: { a, b }
-        os: { l, w }
-        one = a l.w
-        two = b l
-    ";
-    let catalog = fixture::catalog(table);
-    let mut board = board(&catalog, &[("A", 10, "m=os:l"), ("B", 5, "m=os:w")]);
-    board.entries[1].machines = 3;
-    let said = "f=once.a:8,cluster.a:1,machine.a:2,once.b:4,cluster.b:0";
-    board.assumptions = fixture::scenario(&catalog, said).assumptions;
-    let fleet = fleet(&catalog, &board);
-    let one = &fleet.numbers[0].by_sum;
-    let due = 8 + 15 + 2 * (10 + 15);
-    assert_eq!(one.quarters, Some(Range { low: due, high: due }));
-    assert_eq!(fleet.cheapest, None, "there is nothing to compare it with");
-}
-
-#[test]
-fn nothing_is_said_of_the_least_work_where_all_duties_of_a_platform_are_placeholders() {
-    let table = "
-        you-operate: { a, b }
-        os: { l, w }
-        ease: low < top @important
-        one = a l.w low
-        two = b l top
-    ";
-    let catalog = fixture::catalog(table);
-    let cheapest = |said: &str| {
-        let mut board = board(&catalog, &[("A", 10, "m=os:l"), ("B", 5, "m=os:w")]);
-        board.assumptions = fixture::scenario(&catalog, said).assumptions;
-        fleet(&catalog, &board).cheapest.map(|it| it.counts)
-    };
-    assert_eq!(cheapest("f=cluster.a:1"), None);
-    assert_eq!(cheapest("f=cluster.a:1,cluster.b:1"), Some(vec![1]));
-}
-
-#[test]
-fn placeholders_say_nothing_of_the_cheapest_number() {
-    let table = "you-operate: { a }\n os: { l }\n one = a l";
-    let (_, _, fleet) = surveyed(table, &[("A", 10, "m=os:l")]);
-    assert!(fleet.numbers[0].by_sum.quarters.is_some());
-    assert_eq!(fleet.cheapest, None);
-}
-
-#[test]
-fn more_platforms_can_take_fewer_hours() {
-    let table = "
-        you-operate: { heavy, light }
-        os: { l, w }
-        ease: low < top
-        both = heavy l.w low
-        lean = light l top
-        other = light w top
-    ";
-    let catalog = fixture::catalog(table);
-    let mut board = board(&catalog, &[("A", 10, "m=os:l"), ("B", 10, "m=os:w")]);
-    for (said, expected) in [
-        ("f=once.heavy:0,cluster.heavy:9,once.light:2,cluster.light:1", vec![2]),
-        ("f=once.heavy:0,cluster.heavy:1,once.light:90,cluster.light:1", vec![1]),
-        ("f=once.heavy:0,cluster.heavy:1-9,once.light:2,cluster.light:1-9", vec![1, 2]),
-    ] {
-        board.assumptions = fixture::scenario(&catalog, said).assumptions;
-        let fleet = fleet(&catalog, &board);
-        assert_eq!(fleet.cheapest.expect("hours were given").counts, expected, "{said}");
-    }
 }
 
 #[test]

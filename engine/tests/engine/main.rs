@@ -39,6 +39,7 @@ mod room;
 mod scores;
 mod screening;
 mod shares;
+mod site_files;
 mod verdicts;
 mod voices;
 mod weights;

@@ -23,6 +23,12 @@ pub enum Act {
     Pasted(String),
     /// A file was read.
     Read(FileReading),
+    /// A saved board was read.
+    Reopened(FileReading),
+    /// The board that gave way to this one was saved under a name.
+    Saved(String),
+    /// The visitor's own board, which is kept, was asked for.
+    Resumed,
     /// A saved board, an example or an empty one was taken.
     Took(Board),
     /// A scenario was added.
@@ -37,6 +43,8 @@ pub enum Act {
     Assumed(Assumptions),
     /// The last change was taken back.
     Undone,
+    /// What was taken back last was done again.
+    Redone,
     /// What could be read of a damaged link or a file with problems was accepted.
     Accepted,
     /// The entry with that number was opened on the scenario's page.

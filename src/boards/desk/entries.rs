@@ -1,7 +1,7 @@
 //! Scenarios that are added to a board, change there, and are edited on their own page.
 
 use super::rules::words;
-use super::{Change, Desk, Look, Shown};
+use super::{Change, Desk, Look};
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::scenario::{Assumptions, Board, Entry, Role, Scenario};
@@ -85,7 +85,7 @@ impl Desk {
     }
 
     pub(super) fn returned(&self, scenario: Option<Scenario>) -> Self {
-        let back = |desk: Self| Self { shown: Shown::Board, visited: None, is_act: true, ..desk };
+        let back = |desk: Self| Self { is_act: true, ..desk.at_board() };
         let place = self.visited.and_then(|number| self.place(number));
         let (Some(place), Some(mut scenario)) = (place, scenario) else {
             return back(self.clone());

@@ -1,4 +1,4 @@
-//! Undo: every change of the board remembers what it replaced, and what there was to say about it.
+//! Undo and redo: every change of the board remembers what it replaced, and what there was to say about it.
 
 use super::Desk;
 use crate::state::Shared;
@@ -7,7 +7,7 @@ use edgewise_engine::scenario::Board;
 /// How many changes of a board can be undone.
 const PAST_MAX: usize = 50;
 
-/// What Undo brings back.
+/// What Undo and Redo bring back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     pub(super) board: Shared<Board>,
@@ -25,7 +25,7 @@ impl Desk {
         let first = self.next_number();
         let numbers = (first..).take(board.entries.len()).collect();
         let next = Self { origin: self.origin + 1, ..self.changed_to(board, numbers) };
-        Self { notices: Vec::new(), is_doubtful: false, ..next }
+        Self { notices: Vec::new(), told: Vec::new(), is_doubtful: false, ..next }
     }
 
     /// This board after a change; doubts about it remain.
@@ -38,6 +38,7 @@ impl Desk {
             board,
             numbers,
             past,
+            future: Vec::new(),
             came: None,
             is_unchanged: false,
             is_act: false,
@@ -47,9 +48,18 @@ impl Desk {
 
     /// The desk before the last change.
     pub(super) fn undone(&self) -> Self {
-        let mut past = self.past.clone();
+        let (mut past, mut future) = (self.past.clone(), self.future.clone());
         let Some(moment) = past.pop() else { return self.clone() };
-        Self { past, is_act: false, ..self.back_at(&moment) }
+        future.push(Shared::new(self.moment()));
+        Self { past, future, is_act: false, ..self.back_at(&moment) }
+    }
+
+    /// The desk before the last Undo.
+    pub(super) fn redone(&self) -> Self {
+        let (mut past, mut future) = (self.past.clone(), self.future.clone());
+        let Some(moment) = future.pop() else { return self.clone() };
+        past.push(Shared::new(self.moment()));
+        Self { past, future, is_act: false, ..self.back_at(&moment) }
     }
 
     /// The desk with a board from before.
@@ -57,12 +67,24 @@ impl Desk {
         let Moment { board, numbers, notices, is_doubtful, came, is_unchanged, origin } =
             moment.clone();
         let notices = if is_doubtful { notices } else { Vec::new() };
-        Self { board, numbers, notices, is_doubtful, came, is_unchanged, origin, ..self.clone() }
+        let told = Vec::new();
+        Self {
+            board,
+            numbers,
+            notices,
+            told,
+            is_doubtful,
+            came,
+            is_unchanged,
+            origin,
+            ..self.clone()
+        }
     }
 
     /// A number that no entry has or ever had.
     pub(super) fn next_number(&self) -> u32 {
-        let before = self.past.iter().flat_map(|moment| &moment.numbers);
+        let moments = self.past.iter().chain(&self.future);
+        let before = moments.flat_map(|moment| &moment.numbers);
         self.numbers.iter().chain(before).max().map_or(0, |last| last + 1)
     }
 

@@ -1,7 +1,8 @@
 //! Boards from a link or a file: until they are accepted, and someone else's is changed, they replace
 //! nothing that is saved.
 
-use super::{Desk, Look, Shown};
+use super::rules::kept;
+use super::{Desk, Look, Shown, Told};
 use edgewise_engine::board::FileReading;
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::link::{self, Trust};
@@ -34,12 +35,23 @@ impl Desk {
             Trust::Doubtful => self.other(reading.board),
         };
         let came = came.filter(|_| is_doubtful);
-        Self { notices, is_doubtful, came, look, shown: Shown::Board, visited: None, ..next }
+        Self {
+            notices,
+            is_doubtful,
+            came,
+            look,
+            shown: Shown::Board,
+            visited: None,
+            left_off: None,
+            ..next
+        }
     }
 
-    /// The desk with someone else's board, until that is changed.
+    /// The desk with someone else's board, until that is changed; it says where the visitor's own one is.
     fn other(&self, board: Board) -> Self {
-        Self { is_unchanged: true, ..self.with(board) }
+        let own = kept(&self.catalog).filter(|own| own.board != board);
+        let told = own.map(|own| Told::Kept(own.board.name())).into_iter().collect();
+        Self { is_unchanged: true, told, ..self.with(board) }
     }
 
     /// The desk with a board that is or was already here.

@@ -2,7 +2,7 @@
 //! then the desk holds an empty one.
 
 use super::reading::{in_an_address, problems, scenarios_in};
-use super::{Act, Desk, Look, Shown};
+use super::{Act, Desk, Look, Shown, Told};
 use crate::browser::address::{BOARD, names_a_board};
 use crate::browser::{boards, storage};
 use crate::state::Shared;
@@ -23,9 +23,17 @@ pub struct Rules {
     pub after: fn(&Desk, Act) -> Desk,
     /// The board as the address says it, without `#`.
     pub address: fn(&Desk) -> String,
-    /// Keeps the board in this browser; returns whether it will be there again, or `None` while it
-    /// waits.
-    pub keep: fn(&Desk, &mut Held) -> Option<bool>,
+    /// Keeps the board in this browser; `None` while it waits.
+    pub keep: fn(&Desk, &mut Held) -> Option<Kept>,
+}
+
+/// What became of a board that was to be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Whether it will be there again.
+    pub lasts: bool,
+    /// The name under which the one before was saved.
+    pub saved: Option<String>,
 }
 
 impl Rules {
@@ -57,14 +65,14 @@ fn stored() -> Option<String> {
 }
 
 /// The board that was worked on last, and the parts of it that can no longer be read.
-fn kept(catalog: &Catalog) -> Option<FileReading> {
+pub fn kept(catalog: &Catalog) -> Option<FileReading> {
     let reading = read_json(catalog, &stored()?);
     (!reading.board.entries.is_empty()).then_some(reading)
 }
 
 /// A board in doubt waits, and so does someone else's until it is changed. When another board takes its
 /// place, the previous one is added to the saved boards.
-fn keep(desk: &Desk, held: &mut Held) -> Option<bool> {
+fn keep(desk: &Desk, held: &mut Held) -> Option<Kept> {
     if desk.is_doubtful || desk.is_unchanged {
         return None;
     }
@@ -73,19 +81,20 @@ fn keep(desk: &Desk, held: &mut Held) -> Option<bool> {
     let before = stored().filter(|before| Some(before) != text.as_ref());
     // Only the first board from another window is saved: otherwise two windows would go on forever.
     let is_foreign = before != held.text && held.is_alone;
+    let mut saved = None;
     if let Some(before) = before
         && (desk.origin > held.origin || is_foreign)
     {
         held.is_alone &= !is_foreign;
-        let title = read_json(&desk.catalog, &before).board.title;
-        let _ = boards::save(&title, &before);
+        let name = read_json(&desk.catalog, &before).board.name();
+        saved = boards::save(&name, &before).ok();
     }
     let kept = match &text {
         Some(text) => storage::put(KEY, text),
         None => storage::forget(KEY),
     };
     (held.origin, held.text) = (desk.origin, stored());
-    Some(kept.is_ok())
+    Some(Kept { lasts: kept.is_ok(), saved })
 }
 
 impl Desk {
@@ -148,7 +157,22 @@ impl Desk {
                     Self { is_act: true, ..scenarios.into_iter().fold(self.clone(), add) }
                 }
             }
-            Act::Read(reading) => self.read(reading),
+            Act::Read(reading) => {
+                let told = vec![Told::Read(reading.say())];
+                Self { told, ..self.read(reading) }
+            }
+            Act::Reopened(reading) => self.read(reading),
+            Act::Saved(name) => {
+                let is_there = |one: &Told| matches!(one, Told::Kept(_));
+                let mut told = self.told.clone();
+                told.retain(|one| !is_there(one));
+                told.push(Told::Saved(name));
+                Self { told, is_act: false, ..self.clone() }
+            }
+            Act::Resumed => match kept(&self.catalog) {
+                Some(reading) => self.read(reading),
+                None => self.clone(),
+            },
             Act::Took(board) => {
                 let look = Look::of(&board);
                 Self { look, is_act: true, ..self.with(board) }
@@ -159,9 +183,11 @@ impl Desk {
             Act::Titled(title) => self.edited(|board| board.title = words(&title)),
             Act::Assumed(assumptions) => self.edited(|board| board.assumptions = assumptions),
             Act::Undone => self.undone(),
+            Act::Redone => self.redone(),
             Act::Accepted => {
                 let next = self.clone();
-                Self { is_doubtful: false, notices: Vec::new(), came: None, is_act: false, ..next }
+                let (notices, told) = (Vec::new(), Vec::new());
+                Self { is_doubtful: false, notices, told, came: None, is_act: false, ..next }
             }
             Act::Visited(number) => self.visited(number),
             Act::Returned(scenario) => self.returned(scenario),
@@ -183,7 +209,7 @@ impl Desk {
     }
 
     fn back_to(&self, text: &str) -> Self {
-        let back = Self { shown: Shown::Board, visited: None, is_act: false, ..self.clone() };
+        let back = Self { is_act: false, ..self.at_board() };
         if text == BOARD || text == self.address() {
             back
         } else {

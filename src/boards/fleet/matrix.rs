@@ -62,7 +62,7 @@ pub fn FleetMatrix(props: &Props) -> Html {
                 </table>
             </div>
             <p class="hint board-legend">
-                <span>{ "✓ takes it" }</span><span>{ "● fits, with its score" }</span>
+                <span>{ "✓ chosen" }</span><span>{ "● fits, with its score" }</span>
                 <span>{ "◐ not confirmed" }</span><span>{ "– ruled out" }</span>
             </p>
             if hidden > 0 { <p class="hint">{ words(format!("{hidden} more classes are not shown here; the CSV has all of them.")) }</p> }
@@ -100,7 +100,7 @@ fn cell(class: &Class, platform: usize, taken: Option<usize>) -> Html {
     let score = class.score(platform).map(|score| score.decimal(2)).unwrap_or_default();
     let is_taken = taken == Some(platform);
     let (state, sign, said) = match (is_taken, fits, is_open) {
-        (true, _, _) => ("taken", "✓", "takes it, score"),
+        (true, _, _) => ("taken", "✓", "chosen, score"),
         (_, true, _) => ("fits", "●", "fits, score"),
         (_, _, true) => ("open", "◐", "not confirmed, score"),
         _ => ("out", "–", "ruled out"),

@@ -5,19 +5,22 @@ use yew::{Html, html};
 use crate::widgets::words;
 use edgewise_engine::board::{Choice, Fleet, Number};
 use edgewise_engine::quantity::Ratio;
-use edgewise_engine::words::range_of_hours;
+use edgewise_engine::scenario::Board;
+use edgewise_engine::words::{money_a_year, range_of_hours};
 
 /// The table.
-pub fn view(fleet: &Fleet) -> Html {
+pub fn view(board: &Board, fleet: &Fleet) -> Html {
     if fleet.numbers.is_empty() {
         return Html::default();
     }
-    let has_hours = !fleet.is_placeholder;
+    let has_money = board.assumptions.has_prices();
+    let has_hours = has_money || !fleet.is_placeholder;
+    let shows = [has_hours, has_money];
     let cheapest = fleet.cheapest.as_ref().map_or(&[][..], |it| &it.counts);
     let rows = fleet.numbers.iter().flat_map(|number| {
         let is_cheapest = cheapest.contains(&number.count);
-        let first = row(fleet, number, &number.by_sum, has_hours, is_cheapest);
-        let second = number.by_worst.as_ref().map(|one| row(fleet, number, one, has_hours, false));
+        let first = row(fleet, number, &number.by_sum, shows, is_cheapest);
+        let second = number.by_worst.as_ref().map(|one| row(fleet, number, one, shows, false));
         [Some(first), second].into_iter().flatten()
     });
     html! {
@@ -30,13 +33,17 @@ pub fn view(fleet: &Fleet) -> Html {
                         <th scope="col">{ "Which" }</th>
                         <th scope="col" class="number">{ "Sites covered" }</th>
                         <th scope="col" class="number">{ "Score lost, on average" }</th>
-                        <th scope="col" class="number">{ "Most by a class" }</th>
+                        <th scope="col" class="number">{ "Most lost by one class" }</th>
                         if has_hours { <th scope="col" class="number">{ "Hours a month" }</th> }
+                        if has_money { <th scope="col" class="number">{ "Money a year" }</th> }
                     </tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            <p class="hint">{ "Score lost: how far the platform that a class gets is below its own best, on the scale from 0 to 1. Left out are sites for which nothing in the row is confirmed to fit." }</p>
+            if has_hours && fleet.is_placeholder {
+                <p class="hint">{ "These hours are placeholders, not facts: give at least one number of your own." }</p>
+            }
+            <p class="hint">{ "Score lost is how far a class’s platform scores below its own best option, from 0 to 1. Sites where nothing in the row is confirmed to fit are not counted." }</p>
         </section>
     }
 }
@@ -45,7 +52,7 @@ fn row(
     fleet: &Fleet,
     number: &Number,
     choice: &Choice,
-    has_hours: bool,
+    [has_hours, has_money]: [bool; 2],
     is_cheapest: bool,
 ) -> Html {
     let average = if choice.sites == 0 {
@@ -63,6 +70,7 @@ fn row(
         .map(|(_, class)| class.name.as_str())
         .take(3)
         .collect();
+    let is_placeholder = fleet.is_placeholder.to_string();
     let hours = choice.quarters.map_or_else(|| "unknown".to_owned(), range_of_hours);
     html! {
         <tr key={format!("{}-{}", number.count, choice.platforms)} data-least={is_least.to_string()}>
@@ -77,7 +85,8 @@ fn row(
             <td class="number">{ words(format!("{} of {}", choice.sites, fleet.sites())) }</td>
             <td class="number">{ words(average.decimal(3)) }</td>
             <td class="number">{ words(choice.worst.decimal(2)) }</td>
-            if has_hours { <td class="number">{ words(hours) }</td> }
+            if has_hours { <td class="number" data-placeholder={is_placeholder.clone()}>{ words(hours) }</td> }
+            if has_money { <td class="number" data-placeholder={is_placeholder}>{ words(money_a_year(&choice.money)) }</td> }
         </tr>
     }
 }

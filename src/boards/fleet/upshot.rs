@@ -7,11 +7,11 @@ use crate::boards::desk::Desk;
 use crate::boards::working::Found;
 use crate::state::Shared;
 use crate::widgets::{render, words};
-use edgewise_engine::words::range_of_hours;
+use edgewise_engine::words::{money_a_year, range_of_hours};
 
 /// The card at the top.
 pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
-    let Found { board, fleet } = found;
+    let Found { board, fleet, .. } = found;
     let said = fleet.say(&desk.catalog, board);
     let first = fleet.covers.sets.first();
     let head = first.map_or_else(
@@ -20,6 +20,8 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
     );
     let covered = first.map_or(0, |cover| cover.sites);
     let hours = first.and_then(|cover| cover.quarters).filter(|_| !fleet.is_placeholder);
+    let has_money = board.assumptions.has_prices() && !fleet.is_placeholder;
+    let money = first.map(|cover| &cover.money).filter(|_| has_money);
     let figure = |value: String, of: &'static str| {
         html! { <div><dt>{ of }</dt><dd key={value.clone()} class="figure">{ value.clone() }</dd></div> }
     };
@@ -37,6 +39,7 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
                 { figure(fleet.covers.count.to_string(), if fleet.covers.count == 1 { "platform" } else { "platforms" }) }
                 { figure(format!("{covered} of {}", fleet.sites()), "sites covered") }
                 if let Some(hours) = hours { { figure(range_of_hours(hours), "hours a month") } }
+                if let Some(money) = money { { figure(money_a_year(money), "money a year") } }
             </dl>
             <ul class="sentences">
                 { for said.iter().map(|one| html! { <li key={one.plain()}>{ render(one) }</li> }) }
@@ -58,13 +61,13 @@ fn others(found: &Found) -> Html {
         html! {
             <li key={names.clone()}>
                 { words(names.clone()) }
-                <span class="hint figure">{ words(format!(" (loses {} at most)", cover.worst.decimal(2))) }</span>
+                <span class="hint figure">{ words(format!(" (one class loses {})", cover.worst.decimal(2))) }</span>
             </li>
         }
     };
     html! {
         <details class="more">
-            <summary>{ words(format!("Other choices of {} ({})", fleet.covers.count, others.len())) }</summary>
+            <summary>{ words(format!("Other choices that need no more platforms ({})", others.len())) }</summary>
             <ul class="other-covers">{ for others.iter().map(row) }</ul>
         </details>
     }
@@ -88,10 +91,16 @@ pub fn doubts(desk: &Shared<Desk>, found: &Found) -> Html {
             </tr>
         }
     };
+    let more = if unconfirmed.count < fleet.covers.count {
+        "fewer platforms are enough"
+    } else {
+        "more sites are covered"
+    };
+    let said = format!("If these facts are confirmed, {more}: {}.", fleet.names(*set).join(" + "));
     html! {
         <section class="card" aria-labelledby="doubts-heading">
             <h2 id="doubts-heading">{ "Worth asking" }</h2>
-            <p>{ words(format!("If these facts are confirmed, {} covers more with {}.", fleet.names(*set).join(" + "), unconfirmed.count)) }</p>
+            <p>{ words(said) }</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="doubts-heading">
                 <table class="board-table">
                     <thead><tr><th scope="col">{ "Class" }</th><th scope="col">{ "Platform" }</th><th scope="col">{ "To be confirmed" }</th></tr></thead>

@@ -155,7 +155,7 @@ fn hours_by_the_visitors_own_numbers_show_the_break_even() {
     assert_eq!(page.accessibility_faults(), NONE);
 }
 
-fn give_file(page: &Page, text: &str) {
+pub fn give_file(page: &Page, text: &str) {
     let text = text.replace('\n', "\\n");
     page.script::<()>(&format!("const text = \"{text}\";{GIVE}"));
 }

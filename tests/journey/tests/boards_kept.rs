@@ -101,6 +101,11 @@ fn opening_a_board_by_link_leaves_ones_own_where_it_was() {
     let page = with_a_board_of_ones_own();
     page.go(THEIRS);
     page.wait_for_text("all 304 sites");
+    page.wait_for_text("Your board “Mine” is kept in this browser");
+    page.press("Go back to it");
+    page.wait_for_text("On this board (1)");
+    page.go(THEIRS);
+    page.wait_for_text("all 304 sites");
     page.go("#board");
     page.wait_for_text("On this board (1)");
     // Once someone else's board is changed, it is the visitor's own, and the previous one is saved.
@@ -108,9 +113,11 @@ fn opening_a_board_by_link_leaves_ones_own_where_it_was() {
     page.wait_for_text("all 304 sites");
     page.press("Remove Ships");
     page.wait_until("the board before is saved", || saved(&page) == ["edgewise:board:Mine"]);
+    page.wait_for_text("Your board “Mine” is saved: “Open” has it under “Saved boards”.");
     page.press("Open");
     page.press("Mine");
     page.wait_for_text("On this board (1)");
+    page.wait_for_text("Your board “Stores” is saved");
     page.wait_until("it is in the address", || page.fragment().contains("t=Mine"));
     page.wait_until("nor is the other lost", || {
         saved(&page) == ["edgewise:board:Mine", "edgewise:board:Stores"]
@@ -119,18 +126,18 @@ fn opening_a_board_by_link_leaves_ones_own_where_it_was() {
 
 #[test]
 fn a_saved_board_does_not_take_the_place_of_another() {
-    let page = Page::open("#b1;e=2024-06;class=Tills:300;class=Ships:4;k=any");
+    let page = Page::open("#b1;e=2024-06;t=Stores;class=Tills:300;class=Ships:4;k=any");
     page.press("Open");
     page.press("Save this board");
-    page.wait_for_text("Saved as “Board”.");
+    page.wait_for_text("Saved as “Stores”.");
     // The menu lies over the list.
     page.press("Open");
     page.press("Remove Ships");
     page.press("Open");
     page.press("Save this board");
-    page.wait_for_text("Saved as “Board (2)”.");
+    page.wait_for_text("Saved as “Stores (2)”.");
     page.press("Save this board");
-    assert_eq!(saved(&page), ["edgewise:board:Board", "edgewise:board:Board (2)"]);
+    assert_eq!(saved(&page), ["edgewise:board:Stores", "edgewise:board:Stores (2)"]);
     assert_eq!(page.count("[role=alert], [role=status]"), 1, "there is one live region");
 }
 

@@ -2,6 +2,7 @@
 
 mod axe;
 mod boards;
+mod boards_at_work;
 mod boards_kept;
 mod choose;
 mod closed;

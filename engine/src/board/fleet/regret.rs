@@ -10,6 +10,7 @@ use super::{Choice, Class, Fleet, Loss, Platform};
 use crate::assessment::{Candidate, State, Table, rank};
 use crate::board::tables::key_of;
 use crate::catalog::Catalog;
+use crate::effort::Money;
 use crate::order::InOrder;
 use crate::quantity::Ratio;
 use crate::scenario::Board;
@@ -26,6 +27,7 @@ pub fn choice(classes: &[Class], set: u64) -> Choice {
         regret: sum(covered().map(|(class, regret)| (class.sites, regret))),
         worst: covered().map(|(_, regret)| regret).max().unwrap_or(Ratio::ZERO),
         quarters: None,
+        money: Money::default(),
     }
 }
 
@@ -58,6 +60,12 @@ pub fn is_platform(candidate: &Candidate, platform: &Platform) -> bool {
 }
 
 impl Fleet {
+    /// Where a platform is in the table of a class.
+    pub fn option(&self, table: &Table, platform: usize) -> Option<usize> {
+        let wanted = &self.platforms[platform];
+        table.candidates.iter().position(|one| is_platform(one, wanted))
+    }
+
     /// What a class loses with a platform confirmed to fit it, and on which criteria.
     pub fn loss(
         &self,
@@ -71,11 +79,7 @@ impl Fleet {
         let scenario = &board.entries[of.entry].scenario;
         let it = Table::of(catalog, scenario);
         let ranking = rank(&it, scenario);
-        let option = |platform: usize| {
-            let wanted = &self.platforms[platform];
-            it.candidates.iter().position(|one| is_platform(one, wanted))
-        };
-        let (best, taken) = (option(best)?, option(platform)?);
+        let (best, taken) = (self.option(&it, best)?, self.option(&it, platform)?);
         if ranking.standings[taken].screened.state != State::Fits {
             return None;
         }

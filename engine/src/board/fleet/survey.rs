@@ -7,7 +7,7 @@ use super::groups::Groups;
 use super::numbers::Numbers;
 use super::obstacles::Obstacles;
 use super::regret::{choice, is_platform};
-use super::work::Work;
+use super::work::{Run, Work};
 use super::{COUNT_MAX, Choice, Class, Covers, Doubt, Fleet, PLATFORMS_MAX, Platform, Unconfirmed};
 use crate::board::cover::{CoverSearch, bits};
 use crate::board::tables::Tables;
@@ -77,6 +77,8 @@ impl<'a> FleetSurvey<'a> {
             obstacles: Vec::new(),
             is_placeholder: board.assumptions.is_placeholder(),
             cheapest: None,
+            guesses: Vec::new(),
+            contracts: Vec::new(),
         };
         let roll = Roll::new(Tables::new(catalog));
         Self { catalog, board, entries, roll, work: None, fleet, step: Step::Classes }
@@ -190,7 +192,12 @@ impl<'a> FleetSurvey<'a> {
         let most = self.fleet.classes.iter().filter(|class| class.fits != 0);
         let sites = most.map(|class| u64::from(class.sites)).sum();
         if let Some(work) = &self.work {
-            self.fleet.cheapest = work.cheapest(&self.fleet.classes, &self.fleet.numbers, sites);
+            let fleet = &mut self.fleet;
+            fleet.cheapest = work.cheapest(&fleet.classes, &fleet.numbers, sites);
+            let shown =
+                fleet.numbers.iter().flat_map(|one| [Some(&one.by_sum), one.by_worst.as_ref()]);
+            let shown = shown.flatten().fold(0, |set, one| set | one.platforms);
+            (fleet.guesses, fleet.contracts) = (work.guesses(shown), work.contracts(shown));
         }
         let entries: Vec<&Entry> = self.entries.iter().map(|(_, entry)| *entry).collect();
         self.step = Step::Obstacles(Obstacles::new(
@@ -204,8 +211,10 @@ impl<'a> FleetSurvey<'a> {
 
     fn choice(&self, set: u64) -> Choice {
         let mut choice = choice(&self.fleet.classes, set);
-        let work = self.work.as_ref();
-        choice.quarters = work.and_then(|work| work.quarters(&self.fleet.classes, &choice));
+        if let Some(work) = &self.work {
+            (choice.quarters, choice.money) =
+                work.costs(self.catalog, &self.fleet.classes, &choice);
+        }
         choice
     }
 
@@ -236,34 +245,39 @@ impl<'a> FleetSurvey<'a> {
 
     /// The duties of the platforms, from the first class whose table has them.
     fn work(&mut self, platforms: &[Platform]) -> Option<Work> {
-        let mut readings = vec![None; platforms.len()];
+        let mut runs: Vec<Option<Run>> = vec![None; platforms.len()];
         let mut known = None;
         let shared = Scenario {
             assumptions: self.board.assumptions.clone(),
             ..Scenario::new(self.board.edition.clone())
         };
         for (_, entry) in self.entries.clone() {
-            if readings.iter().all(Option::is_some) {
+            if runs.iter().all(Option::is_some) {
                 break;
             }
             let table = self.roll.tables.table(&entry.scenario);
-            let missing = |readings: &[Option<_>], place: usize| readings[place].is_none();
             let found = table.candidates.iter().enumerate().filter_map(|(option, candidate)| {
                 let place = platforms.iter().position(|one| is_platform(candidate, one))?;
-                missing(&readings, place).then_some((option, place))
+                runs[place].is_none().then_some((option, place))
             });
             let found: Vec<(usize, usize)> = found.collect();
             if found.is_empty() {
                 continue;
             }
             let effort = Effort::of(self.catalog, &table, &shared)?;
+            let price = self.catalog.prices().and_then(|one| table.criterion(&one.id));
             for (option, place) in found {
-                readings[place] = Some(effort.workloads[option].readings.clone());
+                let workload = &effort.workloads[option];
+                runs[place] = Some(Run {
+                    readings: workload.readings.clone(),
+                    price: price.map(|at| table.candidates[option].cells[at].standing.clone()),
+                    contract: workload.contract,
+                });
             }
             known = Some(effort);
         }
-        let readings = readings.into_iter().map(Option::unwrap_or_default).collect();
-        Some(Work::new(known?, readings))
+        let runs = runs.into_iter().map(Option::unwrap_or_default).collect();
+        Some(Work::new(known?, runs))
     }
 }
 

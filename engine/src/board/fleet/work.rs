@@ -1,40 +1,81 @@
-//! The hours of a fleet: a platform's own duties count once, those of clusters and machines at each
+//! The hours and money of a fleet: a platform's own duties count once, those of clusters and machines at each
 //! of its sites.
 
 use super::{Cheapest, Choice, Class, Number};
 use crate::board::cover::bits;
-use crate::effort::{Effort, Load, Range};
+use crate::catalog::{Catalog, Standing};
+use crate::effort::{Contract, Effort, Load, Money, Range};
+use crate::id::ValueId;
 
 /// How many ways of reading disputed duties are examined.
 const READINGS_MAX: usize = 4_096;
 
-/// The duties of the platforms of a fleet.
+/// What running the platforms of a fleet takes.
 #[derive(Clone, Debug)]
 pub struct Work {
-    /// The visitor's hours.
+    /// The visitor's hours and prices.
     effort: Effort,
-    /// For each platform, the lists of duties that its cell may mean.
-    readings: Vec<Vec<Vec<u8>>>,
+    /// One for each platform.
+    runs: Vec<Run>,
+}
+
+/// What running one platform takes.
+#[derive(Clone, Debug, Default)]
+pub struct Run {
+    /// The lists of duties that its cell may mean.
+    pub readings: Vec<Vec<u8>>,
+    /// What its bill counts.
+    pub price: Option<Standing>,
+    /// The support contract that takes a duty off the team.
+    pub contract: Option<Contract>,
 }
 
 impl Work {
-    /// `readings`: for each platform, the lists of duties that its cell may mean.
-    pub fn new(effort: Effort, readings: Vec<Vec<Vec<u8>>>) -> Self {
-        Self { effort, readings }
+    pub fn new(effort: Effort, runs: Vec<Run>) -> Self {
+        Self { effort, runs }
     }
 
-    /// The quarter hours a month of a choice; `None` if the duties of a platform in it are unknown.
-    pub fn quarters(&self, classes: &[Class], choice: &Choice) -> Option<Range> {
-        let platforms = bits(used(choice)).map(|platform| {
-            let readings = self.readings[platform].iter().map(|duties| {
+    /// The quarter hours a month of a choice, `None` if the duties of a platform in it are unknown; and the
+    /// money of a year.
+    pub fn costs(
+        &self,
+        catalog: &Catalog,
+        classes: &[Class],
+        choice: &Choice,
+    ) -> (Option<Range>, Money) {
+        let each = bits(used(choice)).map(|platform| {
+            let run = &self.runs[platform];
+            let sites = sites(classes, choice, platform);
+            let readings = run.readings.iter().map(|duties| {
                 let mut load = self.effort.no_load();
-                add(&mut load, duties, 1, sites(classes, choice, platform));
+                add(&mut load, duties, 1, sites);
                 self.effort.range(&load)
             });
-            readings.reduce(Range::hull)
+            let quarters = readings.reduce(Range::hull);
+            let prices = catalog.prices().map(|one| &**one).zip(run.price.as_ref());
+            let all = sites.unwrap_or_default();
+            (quarters, Money::of(&self.effort.assumptions, all, quarters, prices))
         });
-        let each = platforms.collect::<Option<Vec<Range>>>()?;
-        Some(each.into_iter().fold(Range::default(), Range::plus))
+        let sum = each.reduce(|(one, money), (two, more)| {
+            (one.zip(two).map(|(one, two)| one.plus(two)), money.plus(more))
+        });
+        sum.unwrap_or_default()
+    }
+
+    /// The duties of these platforms whose hours are still placeholders.
+    pub fn guesses(&self, platforms: u64) -> Vec<ValueId> {
+        let runs = || bits(platforms).map(|platform| &self.runs[platform]);
+        let is_due =
+            |duty: &u8| runs().flat_map(|run| run.readings.iter().flatten()).any(|one| one == duty);
+        let duties = (0..).zip(&self.effort.duties);
+        let guessed = duties.filter(|(place, _)| is_due(place) && !self.effort.is_given(*place));
+        guessed.map(|(_, duty)| duty.clone()).collect()
+    }
+
+    /// Those of these platforms that have a support contract.
+    pub fn contracts(&self, platforms: u64) -> Vec<(usize, Contract)> {
+        let each = bits(platforms);
+        each.filter_map(|platform| Some((platform, self.runs[platform].contract?))).collect()
     }
 
     /// The number of platforms that takes the fewest hours, among the choices that cover `sites`; `None` with
@@ -49,7 +90,7 @@ impl Work {
             .collect();
         let is_guess = |one: &&Number| {
             bits(used(&one.by_sum)).any(|platform| {
-                let mut duties = self.readings[platform].iter().flatten().peekable();
+                let mut duties = self.runs[platform].readings.iter().flatten().peekable();
                 duties.peek().is_some() && duties.all(|duty| !self.effort.is_given(*duty))
             })
         };
@@ -71,7 +112,7 @@ impl Work {
     /// be said.
     pub fn difference(&self, classes: &[Class], one: &Choice, other: &Choice) -> Option<Range> {
         let platforms: Vec<usize> = bits(used(one) | used(other)).collect();
-        let counts = platforms.iter().map(|platform| self.readings[*platform].len());
+        let counts = platforms.iter().map(|platform| self.runs[*platform].readings.len());
         let ways = counts.clone().product::<usize>();
         if ways == 0 || ways > READINGS_MAX {
             return None;
@@ -79,7 +120,7 @@ impl Work {
         let ranges = (0..ways).map(|mut way| {
             let mut load = self.effort.no_load();
             for platform in &platforms {
-                let readings = &self.readings[*platform];
+                let readings = &self.runs[*platform].readings;
                 let duties = &readings[way % readings.len()];
                 way /= readings.len();
                 add(&mut load, duties, 1, sites(classes, one, *platform));

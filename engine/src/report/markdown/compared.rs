@@ -3,11 +3,12 @@
 use core::fmt::Write;
 
 use super::list;
-use super::markup::{ours, phrase};
+use super::markup::{ours, part, phrase};
 use crate::board::Compared;
 use crate::catalog::Catalog;
 use crate::report::text;
 use crate::scenario::Scenario;
+use crate::words::pair_of_names;
 
 /// What differs, what follows, and which difference explains it; `links` are their two links.
 pub fn compared(
@@ -26,10 +27,11 @@ pub fn compared(
     let differences =
         it.differences.iter().map(|difference| phrase(&difference.say(catalog, one, other)));
     let _ = writeln!(out, "{}", list(differences));
-    out += "\n## Scores\n\n| Option | First | Second |\n|---|---|---|\n";
+    let [first, second] = pair_of_names(one, other).map(|name| part(&name));
+    let _ = writeln!(out, "\n## Scores\n\n| Option | {first} | {second} |\n|---|---|---|");
     for (name, sides) in text::scores(it) {
         let _ = writeln!(out, "| {} | {} | {} |", ours(&name), sides[0], sides[1]);
     }
-    let _ = writeln!(out, "\nFirst: <{}>\n\nSecond: <{}>", links[0], links[1]);
+    let _ = writeln!(out, "\n{first}: <{}>\n\n{second}: <{}>", links[0], links[1]);
     out
 }

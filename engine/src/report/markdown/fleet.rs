@@ -1,82 +1,159 @@
-//! The record of a fleet: which platforms, what standardising costs, who gets what.
+//! The record of a fleet: who decides when, which platforms, who gets what and at what risk, and what else
+//! was considered.
+
+mod classes;
+mod rejected;
 
 use core::fmt::Write;
 
-use super::list;
-use super::markup::{ours, phrase, theirs};
+use super::markup::{at_head, ours, phrase, theirs};
 use crate::board::{Choice, Fleet};
 use crate::catalog::Catalog;
-use crate::scenario::Board;
-use crate::words::range_of_hours;
+use crate::report::{Header, VERSION};
+use crate::scenario::{Assumptions, Board, Per};
+use crate::words::{money_a_year, range_of_hours, thousands};
 
 /// How many classes the record lists; the CSV has all of them.
 const CLASSES_MAX: usize = 100;
 
+/// How the choice was made.
+const HOW: &str = "\n## How this was chosen\n\nThe fewest platforms that cover the sites come first, and of \
+    these sets the one with the least score lost over all sites. Each class keeps its own must-haves and \
+    priorities, and takes the best-scoring platform of the set that is confirmed to fit it.\n";
+
 /// The record of a board's fleet, with its link in the form that people will open; empty for none.
-pub fn fleet(catalog: &Catalog, board: &Board, it: &Fleet, link: &str) -> String {
+pub fn fleet(catalog: &Catalog, board: &Board, it: &Fleet, link: &str, header: &Header) -> String {
     let title = if board.title.is_empty() { "Fleet".into() } else { theirs(&board.title) };
-    let said = it.say(catalog, board);
     let mut out = format!("# Platforms for a fleet: {title}\n\n");
+    head(&mut out, it, &header.cleaned());
     // Writing to a string cannot fail.
+    let _ = writeln!(out, "\n{} classes, {} sites.", it.classes.len(), it.sites());
+    section(&mut out, "Decision", it.say(catalog, board).iter().map(phrase).collect());
+    classes::table(&mut out, it);
+    section(&mut out, "What each class asks for", classes::wishes(catalog, board, it));
+    let cautions = it.cautions(catalog, board, CLASSES_MAX);
+    section(&mut out, "What speaks against it", cautions.iter().map(phrase).collect());
+    numbers(&mut out, board, it);
+    section(&mut out, "What was rejected", rejected::rejected(it));
+    section(&mut out, "Hours and prices given", given(catalog, &board.assumptions));
+    out += HOW;
     let _ = writeln!(
         out,
-        "{} classes, {} sites, facts of {}.\n",
-        it.classes.len(),
-        it.sites(),
+        "\nThe facts are those of edition {}. Written by Edgewise {VERSION}.",
         it.edition
     );
-    let _ = writeln!(out, "{}\n", list(said.iter().map(phrase)));
-    out += "## What standardising costs\n\n";
-    out += "| Platforms | Which | Sites covered | Score lost in all | Most by a class | Hours a month |\n";
-    out += "|---|---|---|---|---|---|\n";
-    for number in &it.numbers {
-        out += &row(it, number.count, &number.by_sum);
-        if let Some(other) = &number.by_worst {
-            out += &row(it, number.count, other);
-        }
-    }
-    out +=
-        "\n## Classes\n\n| Class | Sites | Best option | Takes | Loses |\n|---|---|---|---|---|\n";
-    let cover = it.covers.sets.first();
-    for (place, class) in it.classes.iter().enumerate().take(CLASSES_MAX) {
-        let takes = cover.and_then(|cover| cover.takes[place]);
-        let loses = cover.and_then(|cover| class.regret(cover.platforms));
-        let _ = writeln!(
-            out,
-            "| {} | {} | {} | {} | {} |",
-            theirs(&class.name),
-            class.sites,
-            names(it, class.named),
-            takes.map_or_else(|| "none".into(), |place| ours(&it.platforms[place].name)),
-            loses.map_or_else(String::new, |loses| loses.decimal(2)),
-        );
-    }
-    let more = it.classes.len().saturating_sub(CLASSES_MAX);
-    if more > 0 {
-        let _ = writeln!(out, "\n{more} more classes are not listed.");
-    }
-    if it.is_placeholder {
-        out += "\nNo hours were given, so nothing is said about them.\n";
-    }
     if !link.is_empty() {
         let _ = writeln!(out, "\nThe board: <{link}>");
     }
     out
 }
 
-fn row(it: &Fleet, count: usize, choice: &Choice) -> String {
-    let hours = choice.quarters.filter(|_| !it.is_placeholder).map(range_of_hours);
-    format!(
-        "| {count} | {} | {} | {} | {} | {} |\n",
-        names(it, choice.platforms),
+/// A heading and a list; nothing without items.
+fn section(out: &mut String, heading: &str, items: Vec<String>) {
+    if items.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n## {heading}\n");
+    for item in items {
+        let _ = writeln!(out, "* {}", at_head(item));
+    }
+}
+
+/// Status, deciders and date, as in the record of one scenario.
+fn head(out: &mut String, it: &Fleet, header: &Header) {
+    let status = if it.covers.sets.is_empty() { "draft" } else { "proposed" };
+    let date = header.date.map_or_else(|| "open".to_owned(), |date| date.to_string());
+    let deciders = if header.deciders.is_empty() { "not named yet" } else { &header.deciders };
+    let _ = writeln!(out, "* Status: {status}\n* Deciders: {}", ours(deciders));
+    for (label, words) in [("Consulted", &header.consulted), ("Informed", &header.informed)] {
+        if !words.is_empty() {
+            let _ = writeln!(out, "* {label}: {}", ours(words));
+        }
+    }
+    let _ = writeln!(out, "* Date: {date}");
+}
+
+/// The best sets of each number of platforms.
+fn numbers(out: &mut String, board: &Board, it: &Fleet) {
+    if it.numbers.is_empty() {
+        return;
+    }
+    let has_hours = !it.is_placeholder;
+    let has_money = has_hours && board.assumptions.has_prices();
+    let (mut names, mut line) = (String::new(), String::from("|---|---|---|---|---|"));
+    for (is_there, name) in [(has_hours, " Hours a month |"), (has_money, " Money a year |")] {
+        if is_there {
+            names += name;
+            line += "---|";
+        }
+    }
+    let _ = writeln!(
+        out,
+        "\n## What standardising costs\n\n\
+         | Platforms | Which | Sites covered | Score lost in all | Most lost by one class |{names}\n{line}"
+    );
+    for number in &it.numbers {
+        row(out, it, number.count, &number.by_sum, [has_hours, has_money]);
+        if let Some(other) = &number.by_worst {
+            row(out, it, number.count, other, [has_hours, has_money]);
+        }
+    }
+    if !has_hours {
+        *out += "\nNo hours were given, so nothing is said about them.\n";
+    }
+}
+
+fn row(
+    out: &mut String,
+    it: &Fleet,
+    count: usize,
+    choice: &Choice,
+    [has_hours, has_money]: [bool; 2],
+) {
+    let _ = write!(
+        out,
+        "| {count} | {} | {} | {} | {} |",
+        platforms(it, choice.platforms),
         choice.sites,
         choice.regret.decimal(2),
         choice.worst.decimal(2),
-        hours.unwrap_or_default(),
-    )
+    );
+    if has_hours {
+        let hours = choice.quarters.map_or_else(|| "unknown".into(), range_of_hours);
+        let _ = write!(out, " {hours} |");
+    }
+    if has_money {
+        let _ = write!(out, " {} |", money_a_year(&choice.money));
+    }
+    out.push('\n');
 }
 
-fn names(it: &Fleet, set: u64) -> String {
-    let names: Vec<String> = it.names(set).into_iter().map(ours).collect();
-    names.join(", ")
+/// The numbers behind hours and money; empty if none was given.
+fn given(catalog: &Catalog, assumed: &Assumptions) -> Vec<String> {
+    let mut said = Vec::new();
+    for duty in catalog.duties().map_or(&[][..], |one| one.members()) {
+        for (per, each) in [
+            (Per::Once, "once"),
+            (Per::Cluster, "at each site"),
+            (Per::Machine, "for each machine"),
+        ] {
+            if let Some(range) = assumed.hours.get(&(per, duty.id.clone())) {
+                let hours = range_of_hours((*range).into());
+                said.push(format!("{}: {hours} hours a month {each}", ours(&duty.name)));
+            }
+        }
+    }
+    if let Some(rate) = assumed.rate {
+        said.push(format!("An hour costs: {}", thousands(rate.into())));
+    }
+    for unit in catalog.prices().map_or(&[][..], |one| one.members()) {
+        if let Some(quote) = assumed.quotes.get(&unit.id) {
+            said.push(format!("{}: {} a year", ours(&unit.name), thousands((*quote).into())));
+        }
+    }
+    said
+}
+
+fn platforms(it: &Fleet, set: u64) -> String {
+    ours(&it.names(set).join(", "))
 }

@@ -7,6 +7,7 @@ use crate::board::Compared;
 use crate::catalog::Catalog;
 use crate::id::OptionId;
 use crate::scenario::Scenario;
+use crate::words::pair_of_names;
 
 /// What differs, what follows and why, and the scores of both.
 pub fn compared(catalog: &Catalog, [one, other]: [&Scenario; 2], it: &Compared) -> String {
@@ -26,7 +27,8 @@ pub fn compared(catalog: &Catalog, [one, other]: [&Scenario; 2], it: &Compared) 
     if changed > 0 {
         let _ = writeln!(out, "  {changed} facts that touch the older one changed since");
     }
-    out += "\nScores, first and second\n";
+    let [first, second] = pair_of_names(one, other);
+    let _ = writeln!(out, "\nScores: {}, {}", first.words(), second.words());
     for (name, sides) in scores(it) {
         let _ = writeln!(out, "  {name:<44}{:<16}{}", sides[0], sides[1]);
     }

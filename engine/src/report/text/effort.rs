@@ -3,11 +3,17 @@
 use core::fmt::Write;
 
 use crate::assessment::{Assessment, State};
+use crate::catalog::Catalog;
 use crate::effort::{Difference, Effort};
 use crate::words::{range_of_hours, range_of_money};
 
 /// What the options that are not ruled out take, and the named one against the others.
-pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> String {
+pub fn effort(
+    catalog: &Catalog,
+    it: &Assessment,
+    effort: &Effort,
+    differences: &[Difference],
+) -> String {
     let mut out = String::new();
     let plural =
         |count: u32, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
@@ -66,6 +72,12 @@ pub fn effort(it: &Assessment, effort: &Effort, differences: &[Difference]) -> S
     }
     if has_all {
         out += "  ** all of its duties still run on placeholders\n";
+    }
+    let open: Vec<usize> = (0..effort.workloads.len())
+        .filter(|option| it.standings[*option].screened.state != State::RuledOut)
+        .collect();
+    for said in effort.say_contracts(catalog, &it.table, &open) {
+        let _ = writeln!(out, "{}", said.plain());
     }
     if !differences.is_empty() {
         out.push('\n');

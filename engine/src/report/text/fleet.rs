@@ -5,7 +5,7 @@ use core::fmt::Write;
 use crate::board::{Choice, Fleet};
 use crate::catalog::Catalog;
 use crate::scenario::Board;
-use crate::words::range_of_hours;
+use crate::words::{money_a_year, range_of_hours};
 
 /// How many classes are listed.
 const CLASSES_MAX: usize = 20;
@@ -39,22 +39,30 @@ pub fn fleet(catalog: &Catalog, board: &Board, fleet: &Fleet) -> String {
         out += "\nThe best set of each number of platforms\n";
     }
     for number in &fleet.numbers {
-        out += &row(fleet, number.count, &number.by_sum, number.is_exact);
-        if let Some(other) = &number.by_worst {
-            out += &row(fleet, number.count, other, number.is_exact);
+        let has_money = board.assumptions.has_prices() && !fleet.is_placeholder;
+        for choice in [Some(&number.by_sum), number.by_worst.as_ref()].into_iter().flatten() {
+            let money = has_money.then(|| money_a_year(&choice.money));
+            out += &row(fleet, number.count, choice, money, number.is_exact);
         }
     }
     out
 }
 
-fn row(fleet: &Fleet, count: usize, choice: &Choice, is_exact: bool) -> String {
+fn row(
+    fleet: &Fleet,
+    count: usize,
+    choice: &Choice,
+    money: Option<String>,
+    is_exact: bool,
+) -> String {
     let hours = choice.quarters.filter(|_| !fleet.is_placeholder);
     let hours = hours.map_or_else(String::new, |quarters| {
         format!(", {} hours a month", range_of_hours(quarters))
     });
+    let money = money.map_or_else(String::new, |money| format!(", money a year {money}"));
     let found = if is_exact { "" } else { " (best found)" };
     format!(
-        "  {count}  {} sites, regret {} in all and {} at most{hours}: {}{found}\n",
+        "  {count}  {} sites, regret {} in all and {} at most{hours}{money}: {}{found}\n",
         choice.sites,
         choice.regret.decimal(2),
         choice.worst.decimal(2),

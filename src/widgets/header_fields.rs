@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
+use super::{TextField, read_day};
 use crate::widgets::disclosure::{Head, use_disclosure};
-use crate::widgets::{TextField, read_day};
 use edgewise_engine::report::Header;
 use edgewise_engine::scenario::TITLE_MAX;
 
@@ -14,12 +14,14 @@ pub struct Props {
     pub header: Header,
     /// Something else was said.
     pub on_header: Callback<Header>,
+    /// Where it goes.
+    pub hint: &'static str,
 }
 
 /// The fields. What is typed here goes into the exports, not into the link.
 #[component]
 pub fn HeaderFields(props: &Props) -> Html {
-    let Props { header, on_header } = props;
+    let Props { header, on_header, hint } = props;
     let fold = use_disclosure(*header != Header::default());
     let field = |id: &'static str,
                  name: &'static str,
@@ -50,7 +52,7 @@ pub fn HeaderFields(props: &Props) -> Html {
     let date = header.date.map_or_else(String::new, |date| date.to_string());
     fold.view("more header-fields", Head::line("Who decides, and when"), || html! {
         <>
-            <p class="hint">{ "For the record and the page for the board. None of it goes into the link." }</p>
+            <p class="hint">{ *hint }</p>
             <div class="fields">
                 { field("header-deciders", "Decided by", &header.deciders, |header, typed| header.deciders = typed) }
                 { field("header-consulted", "Consulted", &header.consulted, |header, typed| header.consulted = typed) }
