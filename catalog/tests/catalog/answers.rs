@@ -105,7 +105,7 @@ const CASES: [Case; 32] = [
         said: "m=cpu-arch:arm32,memory-per-node:1024",
         never: "k3s",
         open: "k0s",
-        says: "at least 1 GiB (memory per node), which is all there is",
+        says: "at least 1 GiB (memory per node). That is all there is",
         word: "solid|likely|open",
     },
     Case {

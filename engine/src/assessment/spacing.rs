@@ -14,13 +14,20 @@ use crate::quantity::Ratio;
 ///
 /// The least lead on a criterion is 1 if the leader is at the best level and the rival at the worst,
 /// −1 if the leader is at a lower level than the rival, and 0 otherwise; points have no levels, so
-/// there it is the lead itself. Anything in doubt is taken at its worst for the leader.
+/// there it is the lead itself. Anything in doubt is taken at its worst for the leader. Where the least leads
+/// cancel out, a level that is higher, but not by all of the scale, still puts the leader ahead, since no two
+/// levels are worth the same.
 pub fn open(table: &Table, problem: &Problem, leader: usize, rivals: &[usize]) -> Vec<usize> {
     let is_proof = |rival: &usize| {
         let sum: i128 = (0..problem.width())
             .map(|at| problem.weights[at] * least_lead(table, problem, leader, *rival, at))
             .sum();
-        sum > 0
+        let is_higher = |at: usize| {
+            let (mine, theirs) = (&problem.bounds[leader][at], &problem.bounds[*rival][at]);
+            let least = least_lead(table, problem, leader, *rival, at);
+            problem.weights[at] > 0 && least == 0 && mine.low > theirs.high
+        };
+        sum > 0 || (sum == 0 && (0..problem.width()).any(is_higher))
     };
     rivals.iter().copied().filter(|rival| !is_proof(rival)).collect()
 }

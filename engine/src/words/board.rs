@@ -117,8 +117,12 @@ fn speaks_for(assessment: &Assessment, option: usize) -> Vec<Phrase> {
 /// "it leaves 1 of 7 duties to your team, RKE2 4 of 7": one option compared with another.
 fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &str) -> Phrase {
     let name = |option: usize| Phrase::new().with(assessment.name(option));
+    let own = |option: usize| {
+        let is_mine = assessment.table.candidates[option].cells[place].is_mine();
+        if is_mine { " (own rating)" } else { "" }
+    };
     let said = |subject: Phrase, option: usize| match assessment.clause_of(option, place) {
-        Some(clause) => subject.and(" ").join(clause),
+        Some(clause) => subject.and(" ").join(clause).and(own(option)),
         None => Phrase::text("for ")
             .join(subject)
             .and(", ")
@@ -154,6 +158,14 @@ fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
         .map(|(_, part)| small(part.because))
         .collect();
     said.extend(assessment.at_stake(option));
+    said.extend(match assessment.own_ratings {
+        0 => None,
+        1 => Some(Phrase::text("one rating that counts is the author's own, not the catalogue's.")),
+        many => Some(Phrase::text(format!(
+            "{} ratings that count are the author's own, not the catalogue's.",
+            count(many as usize)
+        ))),
+    });
     let caveats = explanation::caveats(assessment).into_iter().map(small);
     let objections = against::against(assessment).into_iter().map(small);
     for one in

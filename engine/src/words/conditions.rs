@@ -54,7 +54,7 @@ fn small(condition: &str) -> String {
     match condition.split_once(' ') {
         Some((
             first @ ("Only" | "Support" | "During" | "With" | "The" | "Best" | "Production"
-            | "Nodes" | "Storage" | "Load"),
+            | "Even-numbered" | "More" | "Support," | "Nodes" | "Storage" | "Load"),
             rest,
         )) => format!("{} {rest}", first.to_ascii_lowercase()),
         _ => condition.to_owned(),

@@ -215,7 +215,7 @@ impl Assessment {
         }
     }
 
-    /// "One version of X is maintained for 14 months, so at least three upgrades are due before the end of
+    /// "Each version of X is maintained for 14 months, so at least three upgrades are due before the end of
     /// 2031."
     pub fn say_upgrades(&self, upgrades: &Upgrades) -> Phrase {
         let until = upgrades.until;
@@ -229,7 +229,7 @@ impl Assessment {
             1 => "at least one upgrade is".into(),
             number => ["at least ", &count(number), " upgrades are"].concat(),
         };
-        Phrase::text("One version of ")
+        Phrase::text("Each version of ")
             .with(self.name(upgrades.option))
             .and(" is maintained for ")
             .figure(counted(usize::try_from(months).unwrap_or(usize::MAX), "month"))

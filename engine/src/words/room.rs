@@ -57,7 +57,10 @@ fn one(
     let said = Phrase::new().with(assessment.name(option)).and(needs).value(unit.say(taken));
     let name = |said: Phrase| said.and(" (").with(assessment.criterion_name(place)).and(note);
     let said = if taken == there {
-        name(said).and("), which is all there is: plan more for ").and(leaves).and(".")
+        name(said)
+            .and("). That is all there is, so nothing is left for ")
+            .and(leaves)
+            .and(": plan for more.")
     } else {
         let said = name(said.and(" of the ").value(unit.say(there)));
         said.and("), before any ").and(leaves).and(".")

@@ -174,7 +174,7 @@ fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
         "a=until:2027",
         (
             "solid",
-            "No end of support is announced for Beta. One version of Beta is maintained for 14 months, so \
+            "No end of support is announced for Beta. Each version of Beta is maintained for 14 months, so \
              at least three upgrades are due before 31 December 2027.",
         ),
     );

@@ -80,7 +80,7 @@ fn no_announced_end_is_told_as_silence_with_the_upgrades_that_are_due() {
     assert_eq!(
         beta(""),
         [
-            "No end of support is announced for Beta. One version of Beta is maintained for 14 months, so \
+            "No end of support is announced for Beta. Each version of Beta is maintained for 14 months, so \
              at least four upgrades are due before 1 January 2030."
         ]
     );

@@ -154,6 +154,15 @@ fn points_have_no_distances_to_doubt() {
 }
 
 #[test]
+fn whoever_is_better_on_something_and_worse_on_nothing_is_ahead_at_any_distances() {
+    let it = fixture::assessed(
+        "x: low < mid < top\n y: low < mid < top\n a = top mid\n b = mid mid",
+        "p=x:3",
+    );
+    assert_eq!(it.spacing_open, Some(vec![]));
+}
+
+#[test]
 fn what_is_in_doubt_is_taken_at_its_worst() {
     let table = "x: low < mid < top\n y: low < top\n a = mid top\n b = unknown low";
     let it = fixture::assessed(table, "");
