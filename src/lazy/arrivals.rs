@@ -1,11 +1,13 @@
 //! Fetches the parts that arrive after the first answer, and reports their progress on `<html>`.
 
-use gloo::utils::document_element;
+use gloo::utils::{document, document_element};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::{UseReducerHandle, hook, use_effect_with, use_reducer};
 
 use super::source;
-use crate::delivery::{Delivery, Event, Part};
+use crate::delivery::{Arrival, Delivery, Event, Part};
 use crate::state::Shared;
 use edgewise_engine::catalog::Reasons;
 
@@ -23,10 +25,23 @@ pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
             spawn_local(async move { events.dispatch(arrival(part).await) });
         }
     });
+    use_effect_with(matches!(parts.program, Arrival::Here(_)), |is_here| {
+        if *is_here {
+            put_sheets_into_force();
+        }
+    });
     use_effect_with(parts.spell(), |word| {
         let _ = document_element().set_attribute("data-delivery", word);
     });
     parts
+}
+
+/// Puts the style sheets of the rest into force; no screen has waited for them.
+fn put_sheets_into_force() {
+    let Ok(sheets) = document().query_selector_all("link[media='not all']") else { return };
+    for sheet in (0..sheets.length()).filter_map(|at| sheets.item(at)) {
+        let _ = sheet.unchecked_into::<Element>().set_attribute("media", "all");
+    }
 }
 
 /// Fetches a part; what became of it.

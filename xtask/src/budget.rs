@@ -15,7 +15,8 @@ const FIRST_MAX: usize = 330_000;
 const ALL_MAX: usize = 845_000;
 
 /// The prefixes of files that are fetched after the first answer.
-const LATER: [&str; 5] = [
+const LATER: [&str; 6] = [
+    "edgewise-later-",
     "edgewise-print-",
     "edgewise-reasons-",
     "edgewise-rest-",

@@ -8,7 +8,7 @@ use lol_html::html_content::ContentType;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
 use super::divided::Divided;
-use super::page::{Page, tidy};
+use super::page::{LATER, Page, tidy};
 use super::{digest, frame, policy};
 
 /// Writes the page and the files that it links to. The styles of a screen stand in the page itself, since
@@ -20,6 +20,7 @@ pub fn write(folder: &Path, page: &Page, divided: &Divided, one_file: &str) -> R
         Ok(Linked { name, integrity: digest::integrity(bytes) })
     };
     let print_styles = file("print-", "css", page.print_styles.as_bytes())?;
+    let later_styles = file("later-", "css", page.later_styles.as_bytes())?;
     let icon = file("", "svg", page.icon.as_bytes())?;
     let mut glue = divided.first.glue.clone();
     for part in &divided.parts {
@@ -41,10 +42,11 @@ pub fn write(folder: &Path, page: &Page, divided: &Divided, one_file: &str) -> R
         .replace("__PROGRAM__", &wasm.name)
         .replace("__DIGEST__", &wasm.integrity);
     let last = format!(
-        "<style>\n{}</style>\n{}<link rel=\"icon\" href=\"./{}\" type=\"image/svg+xml\">\n\
+        "<style>\n{}</style>\n{}{}<link rel=\"icon\" href=\"./{}\" type=\"image/svg+xml\">\n\
          <script type=\"module\">\n{start}</script>\n",
         page.styles,
-        print_styles.print_sheet(),
+        print_styles.sheet("print"),
+        later_styles.sheet(LATER),
         icon.name,
     );
     let settings = RewriteStrSettings::new()
@@ -74,10 +76,10 @@ struct Linked {
 }
 
 impl Linked {
-    fn print_sheet(&self) -> String {
+    fn sheet(&self, media: &str) -> String {
         let Self { name, integrity } = self;
         format!(
-            "<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\" media=\"print\">\n"
+            "<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{integrity}\" media=\"{media}\">\n"
         )
     }
 }

@@ -30,11 +30,12 @@ pub fn html(page: &Page, name: &str) -> Result<String> {
     let wasm = BASE64_STANDARD.encode(gzip.finish()?);
 
     let last = format!(
-        "<style>\n{}</style>\n<style media=\"print\">\n{}</style>\n\
+        "<style>\n{}{}</style>\n<style media=\"print\">\n{}</style>\n\
          <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n\
          <script type=\"text/base64\" id=\"wasm\">{wasm}</script>\n\
          <script type=\"module\">\n{glue}\n{}</script>\n",
         page.styles,
+        page.later_styles,
         page.print_styles,
         BASE64_STANDARD.encode(&page.icon),
         tidy(&frame("start-one-file.js")?),

@@ -13,8 +13,10 @@ use super::program::Program;
 pub struct Page {
     /// `index.html` without what Trunk wrote into it for the files below, and without comments.
     pub frame: String,
-    /// All style sheets, in their order.
+    /// The style sheets of the first screen, in their order.
     pub styles: String,
+    /// Those of views that come later.
+    pub later_styles: String,
     /// The print-only style sheets, which no screen waits for.
     pub print_styles: String,
     /// The icon in the browser's tab, as SVG.
@@ -24,10 +26,13 @@ pub struct Page {
     pub carried: Vec<String>,
 }
 
+/// The medium of sheets that are not in force yet: browsers fetch them, but wait for none.
+pub const LATER: &str = "not all";
+
 /// A file that the page links to.
 struct Link {
     rel: String,
-    is_for_print: bool,
+    media: String,
     name: String,
 }
 
@@ -36,27 +41,28 @@ impl Page {
     pub fn read(folder: &Path) -> Result<Self> {
         let html = fs::read_to_string(folder.join("index.html"))?;
         let (frame, links) = taken_apart(&html)?;
-        let names = |rel: &str, is_for_print| -> Vec<&String> {
-            let is_asked = |link: &&Link| link.rel == rel && link.is_for_print == is_for_print;
+        let names = |rel: &str, media: &str| -> Vec<&String> {
+            let is_asked = |link: &&Link| link.rel == rel && link.media == media;
             links.iter().filter(is_asked).map(|link| &link.name).collect()
         };
         let text = |name: &String| {
             fs::read_to_string(folder.join(name)).with_context(|| format!("Trunk wrote no {name}"))
         };
-        let styles = |is_for_print| -> Result<String> {
+        let styles = |media| -> Result<String> {
             let sheets: Vec<_> =
-                names("stylesheet", is_for_print).into_iter().map(text).collect::<Result<_>>()?;
+                names("stylesheet", media).into_iter().map(text).collect::<Result<_>>()?;
             Ok(tidy(&without_comments(&sheets.concat())))
         };
-        let one = |rel: &str| match names(rel, false)[..] {
+        let one = |rel: &str| match names(rel, "")[..] {
             [name] => Ok(name),
             _ => bail!("Trunk's page does not have one link of the kind {rel}"),
         };
         let (glue, wasm) = (folder.join(one("modulepreload")?), folder.join(one("preload")?));
         Ok(Self {
             frame: tidy(&frame),
-            styles: styles(false)?,
-            print_styles: styles(true)?,
+            styles: styles("")?,
+            later_styles: styles(LATER)?,
+            print_styles: styles("print")?,
             icon: text(one("icon")?)?,
             program: Program::read(&glue, &wasm)?,
             carried: carried(folder, &links)?,
@@ -75,7 +81,7 @@ fn taken_apart(html: &str) -> Result<(String, Vec<Link>)> {
             let (rel, href, media) = (value("rel"), value("href"), value("media"));
             if !KEPT.contains(&rel.as_str()) {
                 let name = href.trim_start_matches("./").to_owned();
-                links.push(Link { rel, is_for_print: media == "print", name });
+                links.push(Link { rel, media, name });
                 link.remove();
             }
             Ok(())
@@ -136,8 +142,8 @@ mod tests {
             frame,
             "<head><link rel=\"manifest\" href=\"manifest.webmanifest\"><script>ours</script></head>"
         );
-        let names: Vec<_> = links.iter().map(|link| (&*link.name, link.is_for_print)).collect();
-        assert_eq!(names, [("a-1.css", false), ("b-2.css", true)]);
+        let names: Vec<_> = links.iter().map(|link| (&*link.name, &*link.media)).collect();
+        assert_eq!(names, [("a-1.css", ""), ("b-2.css", "print")]);
         assert!(taken_apart("<head></head>").is_err());
     }
 
