@@ -4,8 +4,10 @@
 
 mod amount;
 mod date;
+mod horizon;
 mod ratio;
 
 pub use amount::{Amount, Unit};
 pub use date::{Date, Until};
+pub use horizon::Horizon;
 pub use ratio::{Ratio, divided, gcd, lcm};

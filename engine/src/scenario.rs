@@ -20,7 +20,7 @@ pub use board::{Board, ENTRIES_MAX, Entry, ROWS_MAX, Role};
 pub use edit::Edit;
 pub use moved::{Moved, Yardstick, why_retired};
 pub use replies::{Replies, Reply};
-pub use site::{Horizon, MACHINES_MAX, SITES_MAX, Site};
+pub use site::{MACHINES_MAX, SITES_MAX, Site};
 pub use view::View;
 pub use words::{clean, is_invisible, is_unwanted};
 

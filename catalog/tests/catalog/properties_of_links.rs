@@ -5,7 +5,8 @@ use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::OptionId;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::quantity::Date;
-use edgewise_engine::scenario::{Horizon, Override, OwnOption, Site};
+use edgewise_engine::quantity::Horizon;
+use edgewise_engine::scenario::{Override, OwnOption, Site};
 use proptest::prelude::*;
 
 use edgewise_testkit::fixture;

@@ -4,7 +4,8 @@ use edgewise_engine::assessment::assess;
 use edgewise_engine::catalog::{Answer, Catalog, Question, Takes, Typed};
 use edgewise_engine::id::{AnswerId, CriterionId, QuestionId};
 use edgewise_engine::link;
-use edgewise_engine::scenario::{Edit, Horizon, Replies, Reply, Scenario};
+use edgewise_engine::quantity::Horizon;
+use edgewise_engine::scenario::{Edit, Replies, Reply, Scenario};
 
 use edgewise_catalog::shipped;
 

@@ -5,8 +5,7 @@ use super::confidence::{End, Time, Word};
 use super::robustness::Flip;
 use super::{Assessment, State};
 use crate::catalog::{Role, Standing, Value};
-use crate::quantity::{Amount, Ratio};
-use crate::scenario::Horizon;
+use crate::quantity::{Amount, Horizon, Ratio};
 
 /// Up to how many named options each is discussed by name; with more, nothing has been chosen yet.
 pub const NAMED_MOST: usize = 3;

@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Cut, Scale, Tier, Value};
 use crate::id::{AnswerId, CriterionId, QuestionId};
 use crate::order::InOrder;
-use crate::quantity::{Amount, Date, Until};
-use crate::scenario::Horizon;
+use crate::quantity::{Amount, Date, Horizon, Until};
 
 /// One question about the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

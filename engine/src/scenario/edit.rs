@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Assumptions, Horizon, MACHINES_MAX, NOTES_MAX, Override, OwnOption, SITES_MAX, Scenario,
-    TITLE_MAX, WEIGHT_MAX, clean,
+    Assumptions, MACHINES_MAX, NOTES_MAX, Override, OwnOption, SITES_MAX, Scenario, TITLE_MAX,
+    WEIGHT_MAX, clean,
 };
 use crate::catalog::{Catalog, Tier, Value};
 use crate::id::{AnswerId, CriterionId, FamilyId, OptionId, QuestionId};
-use crate::quantity::Date;
+use crate::quantity::{Date, Horizon};
 
 /// One thing that the visitor did.
 #[derive(Clone, Debug, PartialEq, Eq)]

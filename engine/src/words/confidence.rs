@@ -7,8 +7,7 @@ use crate::assessment::{
 };
 use crate::catalog::{Standing, Told};
 use crate::phrase::Phrase;
-use crate::quantity::Until;
-use crate::scenario::Horizon;
+use crate::quantity::{Horizon, Until};
 
 /// One part of how sure the answer is.
 #[derive(Clone, Debug, PartialEq, Eq)]

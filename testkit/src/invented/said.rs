@@ -2,8 +2,9 @@
 
 use edgewise_engine::catalog::{Catalog, Criterion, Scale, Tier, Value};
 use edgewise_engine::id::{AnswerId, OptionId, QuestionId};
+use edgewise_engine::quantity::Horizon;
 use edgewise_engine::quantity::{Amount, Date, Ratio, Until};
-use edgewise_engine::scenario::{Horizon, Override, OwnOption, Scenario, Site, View, WEIGHT_MAX};
+use edgewise_engine::scenario::{Override, OwnOption, Scenario, Site, View, WEIGHT_MAX};
 
 use super::Chance;
 

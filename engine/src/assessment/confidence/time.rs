@@ -7,8 +7,7 @@ use crate::assessment::table::Table;
 use crate::catalog::{Criterion, Role, Standing, Told, Value};
 use crate::id::CriterionId;
 use crate::order::InOrder;
-use crate::quantity::{Amount, Date, Until};
-use crate::scenario::Horizon;
+use crate::quantity::{Amount, Date, Horizon, Until};
 
 /// How many months ahead an end is reported if nobody said how long the site has to last.
 const AHEAD: u16 = 24;

@@ -11,8 +11,7 @@ use crate::catalog::question::{
 };
 use crate::catalog::{Criterion, Scale, Tier, Value};
 use crate::id::{AnswerId, CriterionId, QuestionId};
-use crate::quantity::Date;
-use crate::scenario::Horizon;
+use crate::quantity::{Date, Horizon};
 
 pub fn questions(mut file: Fields<'_>, known: &Known<'_>, defects: &mut Defects) -> Questions {
     let (mut asked, mut seen, mut taken) = (Vec::new(), BTreeSet::new(), BTreeSet::new());

@@ -4,7 +4,7 @@
 
 use super::{Level, Scale, Value};
 use crate::catalog::nearest::guessed;
-use crate::scenario::Horizon;
+use crate::quantity::Horizon;
 
 /// The unit of memory in links and files; people think in multiples of 1024 of it.
 const MIB: &str = "MiB";

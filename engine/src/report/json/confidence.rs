@@ -166,7 +166,7 @@ impl<'a> Time<'a> {
         };
         Self {
             word: one.word().spell(),
-            horizon: one.horizon.map(crate::scenario::Horizon::spell),
+            horizon: one.horizon.map(crate::quantity::Horizon::spell),
             ends: one.ends.iter().map(end).collect(),
             previews: one.previews.iter().map(|one| option(it, *one)).collect(),
             upgrades: one.upgrades.iter().map(upgrades).collect(),

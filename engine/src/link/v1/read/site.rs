@@ -4,7 +4,8 @@
 use super::{Reader, pair, shown};
 use crate::catalog::Named;
 use crate::id::{AnswerId, QuestionId};
-use crate::scenario::{Horizon, MACHINES_MAX, SITES_MAX};
+use crate::quantity::Horizon;
+use crate::scenario::{MACHINES_MAX, SITES_MAX};
 
 impl Reader<'_> {
     pub(super) fn site(&mut self, key: &str, entry: &str) {
