@@ -175,7 +175,8 @@ fn risks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
             said.push(one);
         }
     }
-    said.retain(|one| !told.contains(one));
+    let told: Vec<String> = told.iter().map(Phrase::plain).collect();
+    said.retain(|one| !told.iter().any(|told| told.starts_with(&one.plain())));
     if let Some(comparison) = &assessment.comparison {
         let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());
         said.extend(behind.map(|one| {
