@@ -2,8 +2,8 @@
 
 use edgewise_engine::id::{AnswerId, OptionId, QuestionId};
 use edgewise_engine::link;
-use edgewise_engine::quantity::Date;
-use edgewise_engine::scenario::{Edit, Horizon, OwnOption, Scenario, Site, View};
+use edgewise_engine::quantity::{Date, Horizon};
+use edgewise_engine::scenario::{Edit, OwnOption, Scenario, Site, View};
 
 use edgewise_testkit::fixture;
 

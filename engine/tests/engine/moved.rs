@@ -3,7 +3,8 @@
 use edgewise_engine::id::EditionId;
 use edgewise_engine::link::{self, Trust};
 use edgewise_engine::phrase::Phrase;
-use edgewise_engine::scenario::{Horizon, Moved, View};
+use edgewise_engine::quantity::Horizon;
+use edgewise_engine::scenario::{Moved, View};
 
 use edgewise_testkit::fixture;
 use edgewise_testkit::succession::{catalog, old_scenario};

@@ -51,6 +51,7 @@ impl Page {
         let styles = |media| -> Result<String> {
             let sheets: Vec<_> =
                 names("stylesheet", media).into_iter().map(text).collect::<Result<_>>()?;
+            ensure!(!sheets.is_empty(), "Trunk's page has no sheet for the medium {media:?}");
             Ok(tidy(&without_comments(&sheets.concat())))
         };
         let one = |rel: &str| match names(rel, "")[..] {
@@ -78,7 +79,9 @@ fn taken_apart(html: &str) -> Result<(String, Vec<Link>)> {
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("link", |link| {
             let value = |name| link.get_attribute(name).unwrap_or_default();
-            let (rel, href, media) = (value("rel"), value("href"), value("media"));
+            // Trunk writes a space in an attribute as a reference.
+            let media = value("media").replace("&#x20;", " ");
+            let (rel, href) = (value("rel"), value("href"));
             if !KEPT.contains(&rel.as_str()) {
                 let name = href.trim_start_matches("./").to_owned();
                 links.push(Link { rel, media, name });
@@ -135,6 +138,7 @@ mod tests {
     fn what_trunk_wrote_is_taken_out_and_what_is_ours_stays() {
         let html = "<head><!-- why --><link rel=\"stylesheet\" href=\"./a-1.css\"/>\
                     <link rel=\"stylesheet\" href=\"./b-2.css\" media=\"print\"/>\
+                    <link rel=\"stylesheet\" href=\"./c-3.css\" media=\"not&#x20;all\"/>\
                     <link rel=\"manifest\" href=\"manifest.webmanifest\"><script>ours</script>\
                     <script type=\"module\">import init</script></head>";
         let (frame, links) = taken_apart(html).expect("a page of Trunk");
@@ -143,7 +147,7 @@ mod tests {
             "<head><link rel=\"manifest\" href=\"manifest.webmanifest\"><script>ours</script></head>"
         );
         let names: Vec<_> = links.iter().map(|link| (&*link.name, &*link.media)).collect();
-        assert_eq!(names, [("a-1.css", ""), ("b-2.css", "print")]);
+        assert_eq!(names, [("a-1.css", ""), ("b-2.css", "print"), ("c-3.css", LATER)]);
         assert!(taken_apart("<head></head>").is_err());
     }
 
