@@ -27,7 +27,7 @@ pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
     });
     use_effect_with(matches!(parts.program, Arrival::Here(_)), |is_here| {
         if *is_here {
-            put_sheets_into_force();
+            enable_sheets();
         }
     });
     use_effect_with(parts.spell(), |word| {
@@ -36,8 +36,8 @@ pub fn use_arrivals(at_start: &Shared<Reasons>) -> UseReducerHandle<Delivery> {
     parts
 }
 
-/// Puts the style sheets of the rest into force; no screen has waited for them.
-fn put_sheets_into_force() {
+/// Enables the style sheets of the rest, which the first screen did not wait for.
+fn enable_sheets() {
     let Ok(sheets) = document().query_selector_all("link[media='not all']") else { return };
     for sheet in (0..sheets.length()).filter_map(|at| sheets.item(at)) {
         let _ = sheet.unchecked_into::<Element>().set_attribute("media", "all");

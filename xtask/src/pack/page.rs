@@ -26,7 +26,7 @@ pub struct Page {
     pub carried: Vec<String>,
 }
 
-/// The medium of sheets that are not in force yet: browsers fetch them, but wait for none.
+/// The medium of sheets that are not enabled yet: browsers fetch them, but do not wait for them.
 pub const LATER: &str = "not all";
 
 /// A file that the page links to.
