@@ -91,6 +91,13 @@ pub struct Report {
     /// Put semicolons between the fields of CSV, for spreadsheets that expect them
     #[arg(long)]
     pub semicolons: bool,
+    #[command(flatten)]
+    pub people: People,
+}
+
+/// Who decides, and when.
+#[derive(Debug, Args)]
+pub struct People {
     /// The day of the decision, such as 2031-06-30
     #[arg(long, value_name = "DAY")]
     pub date: Option<String>,
@@ -210,9 +217,29 @@ pub struct Fleet {
     /// Answer for what was read, even if part of it could not be
     #[arg(long)]
     pub accept: bool,
-    /// Print JSON
-    #[arg(long)]
+    #[command(flatten)]
+    pub numbers: Numbers,
+    /// What to print
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: FleetFormat,
+    #[command(flatten)]
+    pub people: People,
+    /// Print JSON, as --format json does
+    #[arg(long, conflicts_with = "format")]
     pub json: bool,
+}
+
+/// The form of what follows for a board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FleetFormat {
+    /// Sentences and tables
+    Text,
+    /// A decision record in Markdown
+    Record,
+    /// The classes, a line for each
+    Csv,
+    /// One object for scripts
+    Json,
 }
 
 #[derive(Debug, Args)]
@@ -250,6 +277,19 @@ pub struct Effort {
     /// Working hours of a full-time person in a month
     #[arg(long, value_name = "H")]
     pub month: Option<u32>,
+    #[command(flatten)]
+    pub numbers: Numbers,
+    /// Use the catalogue in this folder instead of the shipped one
+    #[arg(long = "catalog", value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Hours and prices of one's own.
+#[derive(Debug, Args)]
+pub struct Numbers {
     /// What an hour costs
     #[arg(long, value_name = "R")]
     pub rate: Option<u32>,
@@ -268,10 +308,4 @@ pub struct Effort {
     /// How many of a unit a site has
     #[arg(long, value_name = "UNIT=N")]
     pub units: Vec<String>,
-    /// Use the catalogue in this folder instead of the shipped one
-    #[arg(long = "catalog", value_name = "DIR")]
-    pub folder: Option<PathBuf>,
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
 }

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::arguments::Fleet as Words;
-use super::{Done, Exit, edition, facts, input};
+use super::arguments::{Fleet as Words, FleetFormat};
+use super::report::{header, page_of};
+use super::{Done, Exit, edition, facts, input, numbers};
 use edgewise_engine::board::{CsvReader, FileReading, FleetSurvey, read_json, voices};
 use edgewise_engine::catalog::Catalog;
 use edgewise_engine::id::EditionId;
 use edgewise_engine::link::{self, Trust};
-use edgewise_engine::report::{self, Checked};
+use edgewise_engine::report::{self, Checked, csv, markdown};
 use edgewise_engine::scenario::{Board, Role};
 
 /// A board that was read, and everything that was wrong with it.
@@ -23,7 +24,8 @@ struct Said {
 pub fn run(words: &Words) -> Result<Done> {
     let catalog = facts(words.folder.as_deref())?.catalog;
     let named = words.edition.as_deref().map(|name| edition(&catalog, name)).transpose()?;
-    let said = read(&catalog, named, &words.board)?;
+    let mut said = read(&catalog, named, &words.board)?;
+    numbers::assume(&catalog, &mut said.board.assumptions, &[], &words.numbers)?;
     if !said.is_sound && !words.accept {
         let mut text = notes(&said.notices);
         text += "Nothing was worked out: part of the board could not be read. \
@@ -33,18 +35,37 @@ pub fn run(words: &Words) -> Result<Done> {
     let survey = FleetSurvey::new(&catalog, &said.board);
     let fleet = survey.finish().map_err(anyhow::Error::msg)?;
     let heard = voices(&catalog, &said.board);
-    let text = if words.json {
-        report::json::board(&catalog, &said.board, &fleet, &heard, said.notices)
-    } else {
-        let mut text = notes(&said.notices);
-        if has(&said.board, Role::Class) || !has(&said.board, Role::Voice) {
-            text += &report::text::fleet(&catalog, &said.board, &fleet);
+    let link = link::write_board(&catalog, &said.board);
+    let classes = has(&said.board, Role::Class) || !has(&said.board, Role::Voice);
+    let format = if words.json { FleetFormat::Json } else { words.format };
+    let text = match format {
+        FleetFormat::Json => {
+            report::json::board(&catalog, &said.board, &fleet, &heard, said.notices)
         }
-        if has(&said.board, Role::Voice) {
-            text += &report::text::voices(&catalog, &said.board, &heard);
+        FleetFormat::Text => {
+            let mut text = notes(&said.notices);
+            if classes {
+                text += &report::text::fleet(&catalog, &said.board, &fleet);
+            }
+            if has(&said.board, Role::Voice) {
+                text += &report::text::voices(&catalog, &said.board, &heard);
+            }
+            text + &link.map_or_else(String::new, |link| format!("\n{link}\n"))
         }
-        let link = link::write_board(&catalog, &said.board);
-        text + &link.map_or_else(String::new, |link| format!("\n{link}\n"))
+        FleetFormat::Record => {
+            let link = link.unwrap_or_default();
+            let link = if link.is_empty() { link } else { [page_of(&words.board), &link].concat() };
+            let mut records = Vec::new();
+            if classes {
+                let header = header(&words.people)?;
+                records.push(markdown::fleet(&catalog, &said.board, &fleet, &link, &header));
+            }
+            if has(&said.board, Role::Voice) {
+                records.push(markdown::voices(&catalog, &said.board, &heard, &link));
+            }
+            records.join("\n")
+        }
+        FleetFormat::Csv => csv::fleet(&catalog, &said.board, &fleet),
     };
     Ok(Done::from(text))
 }

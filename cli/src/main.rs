@@ -15,6 +15,7 @@ mod effort;
 mod fleet;
 mod input;
 mod link;
+mod numbers;
 mod output;
 mod report;
 

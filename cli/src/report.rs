@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 
-use super::arguments::{Assess, Format, Report};
+use super::arguments::{Assess, Format, People, Report};
 use super::assess::{self, Assessed};
 use super::{facts, input};
 use edgewise_engine::assessment::Kind;
@@ -34,7 +34,7 @@ pub fn run(report: &Report) -> Result<String> {
         Kind::Withheld => clean(&given),
         _ => [page_of(&given), &link::write(&catalog, &scenario)].concat(),
     };
-    let header = header(report)?;
+    let header = header(&report.people)?;
     let separator = if report.semicolons { Separator::Semicolon } else { Separator::Comma };
     Ok(match report.format {
         Format::Csv => csv::matrix(&reasons, &assessment, &link, separator),
@@ -52,21 +52,21 @@ pub fn run(report: &Report) -> Result<String> {
 }
 
 /// Who decides and when, as far as given.
-fn header(report: &Report) -> Result<Header> {
-    let date = report.date.as_deref().map(|text| {
+pub fn header(people: &People) -> Result<Header> {
+    let date = people.date.as_deref().map(|text| {
         Date::parse(text).with_context(|| format!("“{text}” is not a date such as 2031-06-30"))
     });
     Ok(Header {
         date: date.transpose()?,
-        deciders: report.deciders.clone().unwrap_or_default(),
-        consulted: report.consulted.clone().unwrap_or_default(),
-        informed: report.informed.clone().unwrap_or_default(),
+        deciders: people.deciders.clone().unwrap_or_default(),
+        consulted: people.consulted.clone().unwrap_or_default(),
+        informed: people.informed.clone().unwrap_or_default(),
     })
 }
 
 /// The page that a link was given with, so that the record opens there; empty for a bare link, and
 /// if another address wraps that of the page.
-fn page_of(given: &str) -> &str {
+pub fn page_of(given: &str) -> &str {
     let is_page = |page: &str| {
         let is_web = page.starts_with("https://") || page.starts_with("http://");
         is_web && page.matches("://").count() == 1 && !page.contains(char::is_whitespace)

@@ -18,8 +18,8 @@ pub use compare::{Compared, Explanation, compare};
 pub use csv::CsvReader;
 pub use difference::{Difference, differences};
 pub use fleet::{
-    Cheapest, Choice, Class, Covers, Doubt, Fleet, FleetSurvey, Loss, Number, Obstacle, Platform,
-    Stage, Unconfirmed,
+    Cheapest, Choice, Class, Covers, Doubt, Fleet, FleetSurvey, Guess, Loss, Number, Obstacle,
+    Platform, Stage, Unconfirmed,
 };
 pub use json::{read_json, write_json};
 pub use reading::{FileProblem, FileReading};

@@ -15,11 +15,14 @@ mod contract;
 mod difference;
 mod load;
 mod money;
+mod unpriced;
 
 pub use contract::Contract;
 pub use difference::{Difference, Region, Relation};
 pub use load::{Load, Range};
 pub use money::Money;
+pub(crate) use money::is_free;
+pub use unpriced::Unpriced;
 
 use crate::assessment::{Assessment, State, Table};
 use crate::catalog::{Catalog, Criterion, Standing, Value};

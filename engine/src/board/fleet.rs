@@ -18,9 +18,10 @@ pub use survey::{FleetSurvey, Stage};
 use super::cover::bits;
 use crate::assessment::State;
 use crate::catalog::Value;
-use crate::effort::{Contract, Money, Range};
+use crate::effort::{Contract, Money, Range, Unpriced};
 use crate::id::{CriterionId, EditionId, OptionId, ValueId};
 use crate::quantity::Ratio;
+use crate::scenario::Per;
 
 /// The most options; if the tables have more, those that fit nowhere are left out.
 pub const PLATFORMS_MAX: usize = 64;
@@ -55,8 +56,8 @@ pub struct Fleet {
     /// What the hours say about how many platforms to have; `None` without duties or with
     /// placeholders.
     pub cheapest: Option<Cheapest>,
-    /// The duties of the sets in [`Self::numbers`] whose hours are still placeholders.
-    pub guesses: Vec<ValueId>,
+    /// The hours of the sets in [`Self::numbers`] that are still placeholders.
+    pub guesses: Vec<Guess>,
     /// The platforms of these sets that have a support contract.
     pub contracts: Vec<(usize, Contract)>,
 }
@@ -123,8 +124,21 @@ pub struct Choice {
     pub worst: Ratio,
     /// Quarter hours a month for all covered sites; `None` if duties are unknown.
     pub quarters: Option<Range>,
+    /// Which of these hours are still placeholders.
+    pub guesses: Vec<Guess>,
     /// What that and the bills cost in a year, as far as the visitor gave prices.
     pub money: Money,
+    /// What that money leaves out, by platform.
+    pub unpriced: Vec<(usize, Unpriced)>,
+}
+
+/// A duty with hours that are still placeholders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// The duty.
+    pub duty: ValueId,
+    /// The kinds of hours; empty if the visitor gave none at all for this duty.
+    pub kinds: Vec<Per>,
 }
 
 /// Smaller sets that would be enough if doubts go the right way.
@@ -184,6 +198,8 @@ pub struct Obstacle {
 pub struct Cheapest {
     /// The numbers for which no other certainly takes fewer hours.
     pub counts: Vec<usize>,
+    /// If that is one number: how many more quarter hours a month each of the others takes.
+    pub more: Vec<(usize, Range)>,
 }
 
 /// What a class loses with a platform.
@@ -209,6 +225,16 @@ impl Fleet {
     /// The platforms of a set.
     pub fn of_set(&self, set: u64) -> impl Iterator<Item = &Platform> {
         bits(set).map(|place| &self.platforms[place])
+    }
+}
+
+impl Choice {
+    /// The score that a covered site loses on average.
+    pub fn average(&self) -> Ratio {
+        match self.sites {
+            0 => Ratio::ZERO,
+            sites => self.regret / Ratio::whole(sites.into()),
+        }
     }
 }
 

@@ -100,27 +100,37 @@ impl Money {
     }
 }
 
+/// Whether an option costs nothing by itself, by at least one reading of its bill.
+pub(crate) fn is_free(criterion: &Criterion, standing: &Standing) -> bool {
+    units(criterion, standing).any(|units| has_free(&units))
+}
+
 /// Whether an option that is free by itself has a unit that the visitor was quoted: the contract.
 pub(super) fn has_priced_contract(
     assumed: &Assumptions,
     criterion: &Criterion,
     standing: &Standing,
 ) -> bool {
-    let members = criterion.members();
-    let ids = |units: &[u8]| {
-        let units = units.iter().filter_map(|unit| members.get(usize::from(*unit)));
-        units.map(|member| member.id.clone()).collect::<Vec<_>>()
+    let is_quoted = |unit: &ValueId| {
+        assumed.quotes.contains_key(unit) && count(assumed, (1, 1), unit).is_some()
     };
-    standing.values().any(|value| match value {
+    units(criterion, standing).any(|units| has_free(&units) && units.iter().any(is_quoted))
+}
+
+/// The units that the bill counts, by each reading of it.
+fn units(criterion: &Criterion, standing: &Standing) -> impl Iterator<Item = Vec<ValueId>> {
+    let members = criterion.members();
+    standing.values().filter_map(move |value| match value {
         Value::Set(units) => {
-            let units = ids(units);
-            let is_quoted = |unit: &ValueId| {
-                assumed.quotes.contains_key(unit) && count(assumed, (1, 1), unit).is_some()
-            };
-            units.iter().any(|unit| unit.as_str() == RUNNING.free) && units.iter().any(is_quoted)
+            let units = units.iter().filter_map(|unit| members.get(usize::from(*unit)));
+            Some(units.map(|member| member.id.clone()).collect())
         }
-        _ => false,
+        _ => None,
     })
+}
+
+fn has_free(units: &[ValueId]) -> bool {
+    units.iter().any(|unit| unit.as_str() == RUNNING.free)
 }
 
 /// How many of a unit there are at all sites: as given by the visitor, otherwise derived from clusters

@@ -4,6 +4,7 @@ mod compared;
 mod drift;
 mod effort;
 mod fleet;
+mod table;
 mod voices;
 
 pub use compared::{compared, scores};

@@ -79,6 +79,14 @@ impl Assumptions {
         Per::ALL.iter().any(|per| self.hours.contains_key(&(*per, duty.clone())))
     }
 
+    /// The kinds of hours of a duty that are still placeholders and not zero.
+    pub fn guessed(&self, duty: &ValueId) -> Vec<Per> {
+        let is_guess = |per: &Per| {
+            per.placeholder().high > 0 && !self.hours.contains_key(&(*per, duty.clone()))
+        };
+        Per::ALL.into_iter().filter(is_guess).collect()
+    }
+
     /// Whether there is anything that hours or units are worth in money.
     pub fn has_prices(&self) -> bool {
         self.rate.is_some() || !self.quotes.is_empty()

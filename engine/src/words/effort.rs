@@ -58,20 +58,27 @@ pub fn money_a_year(money: &Money) -> String {
 }
 
 /// That the vendors of some options have a duty under a contract, whose price is counted or not.
-pub fn contracts(catalog: &Catalog, of: &[(Part, Contract)]) -> Vec<Phrase> {
+pub(super) fn contracts(catalog: &Catalog, of: &[(Part, Contract)]) -> Vec<Phrase> {
     let mut duties = catalog.duties().into_iter().flat_map(|one| one.members());
     let duty = duties.find(|one| one.id.as_str() == RUNNING.support);
     let Some(duty) = duty.map(|one| inner(&one.name)) else { return Vec::new() };
     let mut said = Vec::new();
-    for (is_priced, price) in
-        [(false, "and no price of the contract either."), (true, "but the quoted price is.")]
-    {
+    for (is_priced, price) in [
+        (false, "The price of that contract is not counted."),
+        (true, "The price that was quoted is counted."),
+    ] {
         let mut names = of.to_vec();
         names.retain(|(_, contract)| contract.is_priced == is_priced);
         if !names.is_empty() {
             let names = Phrase::text("With ").list(names.into_iter().map(|(name, _)| name), "and");
-            let vendor = " is the vendor’s under a paid contract: no hours are counted for it, ";
-            said.push(names.and([", ", &duty, vendor, price].concat()));
+            let vendor = ", because the vendor does it under a support contract that ";
+            said.push(
+                names
+                    .voiced(", your team spends no hours on ", ", the team spends no hours on ")
+                    .and([&duty, vendor].concat())
+                    .voiced("you pay for. ", "is paid for. ")
+                    .and(price),
+            );
         }
     }
     said

@@ -162,7 +162,7 @@ const PROPER: [&str; 2] = ["Azure", "Kubernetes"];
 
 /// A name within a sentence: its first letter is lower case, unless it begins with an abbreviation or a
 /// product. The sentences are English, so only the letters A to Z count as capitals.
-pub(super) fn inner(name: &str) -> String {
+pub fn inner(name: &str) -> String {
     let mut inner = name.to_owned();
     let is_word = name.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase);
     if let Some(first) =

@@ -4,9 +4,8 @@ use yew::{Html, html};
 
 use crate::widgets::words;
 use edgewise_engine::board::{Choice, Fleet, Number};
-use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::Board;
-use edgewise_engine::words::{money_a_year, range_of_hours};
+use edgewise_engine::words::{CURRENCY, SCORE_LOST, range_of_hours};
 
 /// The table.
 pub fn view(board: &Board, fleet: &Fleet) -> Html {
@@ -41,9 +40,12 @@ pub fn view(board: &Board, fleet: &Fleet) -> Html {
                 </table>
             </div>
             if has_hours && fleet.is_placeholder {
-                <p class="hint">{ "These hours are placeholders, not facts: give at least one number of your own." }</p>
+                <p class="hint">{ "These hours are placeholders, not facts, and so is money for labour: give at least one number of your own." }</p>
+            } else if has_hours && !fleet.guesses.is_empty() {
+                <p class="hint">{ "Figures marked with * rest on placeholders, in part or altogether." }</p>
             }
-            <p class="hint">{ "Score lost is how far a class’s platform scores below its own best option, from 0 to 1. Sites where nothing in the row is confirmed to fit are not counted." }</p>
+            if has_money { <p class="hint">{ CURRENCY }</p> }
+            <p class="hint">{ SCORE_LOST }{ " Sites where nothing in the row is confirmed to fit are not counted." }</p>
         </section>
     }
 }
@@ -55,11 +57,6 @@ fn row(
     [has_hours, has_money]: [bool; 2],
     is_cheapest: bool,
 ) -> Html {
-    let average = if choice.sites == 0 {
-        Ratio::ZERO
-    } else {
-        choice.regret / Ratio::whole(choice.sites.into())
-    };
     let names = fleet.names(choice.platforms).join(" + ");
     let is_least = number.count == fleet.covers.count;
     let lost: Vec<&str> = choice
@@ -71,7 +68,11 @@ fn row(
         .take(3)
         .collect();
     let is_placeholder = fleet.is_placeholder.to_string();
-    let hours = choice.quarters.map_or_else(|| "unknown".to_owned(), range_of_hours);
+    let is_marked = !choice.guesses.is_empty() && !fleet.is_placeholder;
+    let star = if is_marked { " *" } else { "" };
+    let hours =
+        choice.quarters.map_or_else(|| "unknown".to_owned(), |it| range_of_hours(it) + star);
+    let money = choice.money_a_year() + if choice.money.labour.is_some() { star } else { "" };
     html! {
         <tr key={format!("{}-{}", number.count, choice.platforms)} data-least={is_least.to_string()}>
             <th scope="row" class="figure">{ words(number.count.to_string()) }</th>
@@ -83,10 +84,10 @@ fn row(
                 if !lost.is_empty() { <span class="hint lost">{ "without " }<bdi>{ words(lost.join(", ")) }</bdi></span> }
             </td>
             <td class="number">{ words(format!("{} of {}", choice.sites, fleet.sites())) }</td>
-            <td class="number">{ words(average.decimal(3)) }</td>
+            <td class="number">{ words(choice.average().decimal(3)) }</td>
             <td class="number">{ words(choice.worst.decimal(2)) }</td>
             if has_hours { <td class="number" data-placeholder={is_placeholder.clone()}>{ words(hours) }</td> }
-            if has_money { <td class="number" data-placeholder={is_placeholder}>{ words(money_a_year(&choice.money)) }</td> }
+            if has_money { <td class="number" data-placeholder={is_placeholder}>{ words(money) }</td> }
         </tr>
     }
 }

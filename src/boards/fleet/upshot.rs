@@ -7,7 +7,7 @@ use crate::boards::desk::Desk;
 use crate::boards::working::Found;
 use crate::state::Shared;
 use crate::widgets::{render, words};
-use edgewise_engine::words::{money_a_year, range_of_hours};
+use edgewise_engine::words::range_of_hours;
 
 /// The card at the top.
 pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
@@ -19,9 +19,11 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
         |cover| fleet.names(cover.platforms).join(" + "),
     );
     let covered = first.map_or(0, |cover| cover.sites);
-    let hours = first.and_then(|cover| cover.quarters).filter(|_| !fleet.is_placeholder);
-    let has_money = board.assumptions.has_prices() && !fleet.is_placeholder;
-    let money = first.map(|cover| &cover.money).filter(|_| has_money);
+    let given = first.filter(|_| !fleet.is_placeholder);
+    let hours = given.and_then(|cover| cover.quarters);
+    let is_guess = given.is_some_and(|cover| !cover.guesses.is_empty());
+    let unit = if is_guess { "hours a month, partly placeholders" } else { "hours a month" };
+    let money = given.filter(|_| board.assumptions.has_prices());
     let figure = |value: String, of: &'static str| {
         html! { <div><dt>{ of }</dt><dd key={value.clone()} class="figure">{ value.clone() }</dd></div> }
     };
@@ -38,8 +40,8 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
             <dl class="key-figures">
                 { figure(fleet.covers.count.to_string(), if fleet.covers.count == 1 { "platform" } else { "platforms" }) }
                 { figure(format!("{covered} of {}", fleet.sites()), "sites covered") }
-                if let Some(hours) = hours { { figure(range_of_hours(hours), "hours a month") } }
-                if let Some(money) = money { { figure(money_a_year(money), "money a year") } }
+                if let Some(hours) = hours { { figure(range_of_hours(hours), unit) } }
+                if let Some(money) = money { { figure(money.money_a_year(), "money a year") } }
             </dl>
             <ul class="sentences">
                 { for said.iter().map(|one| html! { <li key={one.plain()}>{ render(one) }</li> }) }
@@ -61,7 +63,7 @@ fn others(found: &Found) -> Html {
         html! {
             <li key={names.clone()}>
                 { words(names.clone()) }
-                <span class="hint figure">{ words(format!(" (one class loses {})", cover.worst.decimal(2))) }</span>
+                <span class="hint figure">{ words(format!(" (one class loses a score of {})", cover.worst.decimal(2))) }</span>
             </li>
         }
     };

@@ -15,7 +15,7 @@ use crate::order::InOrder;
 use crate::quantity::Ratio;
 use crate::scenario::Board;
 
-/// A set as each class sees it, without hours.
+/// A set as each class sees it, without hours and money.
 pub fn choice(classes: &[Class], set: u64) -> Choice {
     let takes: Vec<Option<usize>> =
         classes.iter().map(|class| class.best_of(set).map(|(platform, _)| platform)).collect();
@@ -27,7 +27,9 @@ pub fn choice(classes: &[Class], set: u64) -> Choice {
         regret: sum(covered().map(|(class, regret)| (class.sites, regret))),
         worst: covered().map(|(_, regret)| regret).max().unwrap_or(Ratio::ZERO),
         quarters: None,
+        guesses: Vec::new(),
         money: Money::default(),
+        unpriced: Vec::new(),
     }
 }
 

@@ -212,8 +212,7 @@ impl<'a> FleetSurvey<'a> {
     fn choice(&self, set: u64) -> Choice {
         let mut choice = choice(&self.fleet.classes, set);
         if let Some(work) = &self.work {
-            (choice.quarters, choice.money) =
-                work.costs(self.catalog, &self.fleet.classes, &choice);
+            work.cost(self.catalog, &self.fleet.classes, &mut choice);
         }
         choice
     }

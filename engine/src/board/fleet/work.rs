@@ -1,11 +1,10 @@
 //! The hours and money of a fleet: a platform's own duties count once, those of clusters and machines at each
 //! of its sites.
 
-use super::{Cheapest, Choice, Class, Number};
+use super::{Cheapest, Choice, Class, Guess, Number};
 use crate::board::cover::bits;
 use crate::catalog::{Catalog, Standing};
-use crate::effort::{Contract, Effort, Load, Money, Range};
-use crate::id::ValueId;
+use crate::effort::{Contract, Effort, Load, Money, Range, Unpriced, is_free};
 
 /// How many ways of reading disputed duties are examined.
 const READINGS_MAX: usize = 4_096;
@@ -35,15 +34,14 @@ impl Work {
         Self { effort, runs }
     }
 
-    /// The quarter hours a month of a choice, `None` if the duties of a platform in it are unknown; and the
-    /// money of a year.
-    pub fn costs(
-        &self,
-        catalog: &Catalog,
-        classes: &[Class],
-        choice: &Choice,
-    ) -> (Option<Range>, Money) {
-        let each = bits(used(choice)).map(|platform| {
+    /// Works out the hours and the money of a choice: the hours are `None` if the duties of a platform in it
+    /// are unknown, and the bill is that of the platforms with a price.
+    pub fn cost(&self, catalog: &Catalog, classes: &[Class], choice: &mut Choice) {
+        let prices = catalog.prices();
+        let mut sum: Option<(Option<Range>, Money)> = None;
+        let mut bill = None;
+        let used = used(choice);
+        for platform in bits(used) {
             let run = &self.runs[platform];
             let sites = sites(classes, choice, platform);
             let readings = run.readings.iter().map(|duties| {
@@ -52,24 +50,43 @@ impl Work {
                 self.effort.range(&load)
             });
             let quarters = readings.reduce(Range::hull);
-            let prices = catalog.prices().map(|one| &**one).zip(run.price.as_ref());
+            let counted = prices.map(|one| &**one).zip(run.price.as_ref());
             let all = sites.unwrap_or_default();
-            (quarters, Money::of(&self.effort.assumptions, all, quarters, prices))
-        });
-        let sum = each.reduce(|(one, money), (two, more)| {
-            (one.zip(two).map(|(one, two)| one.plus(two)), money.plus(more))
-        });
-        sum.unwrap_or_default()
+            let money = Money::of(&self.effort.assumptions, all, quarters, counted);
+            choice.unpriced.extend(counted.and_then(|(criterion, standing)| {
+                let is_free = is_free(criterion, standing);
+                Some((platform, Unpriced::of(&money, run.contract, is_free)?))
+            }));
+            bill = match (bill, money.bill) {
+                (Some(one), Some(two)) => Some(Range::plus(one, two)),
+                (one, two) => one.or(two),
+            };
+            sum = Some(match sum {
+                Some((one, before)) => {
+                    (one.zip(quarters).map(|(one, two)| one.plus(two)), before.plus(money))
+                }
+                None => (quarters, money),
+            });
+        }
+        let (quarters, money) = sum.unwrap_or_default();
+        (choice.quarters, choice.money) = (quarters, Money { bill, ..money });
+        choice.guesses = self.guesses(used);
     }
 
-    /// The duties of these platforms whose hours are still placeholders.
-    pub fn guesses(&self, platforms: u64) -> Vec<ValueId> {
+    /// The hours of these platforms that are still placeholders.
+    pub fn guesses(&self, platforms: u64) -> Vec<Guess> {
         let runs = || bits(platforms).map(|platform| &self.runs[platform]);
         let is_due =
             |duty: &u8| runs().flat_map(|run| run.readings.iter().flatten()).any(|one| one == duty);
-        let duties = (0..).zip(&self.effort.duties);
-        let guessed = duties.filter(|(place, _)| is_due(place) && !self.effort.is_given(*place));
-        guessed.map(|(_, duty)| duty.clone()).collect()
+        let duties = (0..).zip(&self.effort.duties).filter(|(place, _)| is_due(place));
+        let guessed = duties.filter_map(|(place, duty)| {
+            let kinds = self.effort.assumptions.guessed(duty);
+            let is_given = self.effort.is_given(place);
+            let is_guess = !kinds.is_empty();
+            let kinds = if is_given { kinds } else { Vec::new() };
+            is_guess.then(|| Guess { duty: duty.clone(), kinds })
+        });
+        guessed.collect()
     }
 
     /// Those of these platforms that have a support contract.
@@ -103,9 +120,20 @@ impl Work {
                 more.is_some_and(|more| more.low > 0)
             })
         };
-        let counts: Vec<usize> =
-            rivals.iter().filter(|one| !is_beaten(one)).map(|one| one.count).collect();
-        (!counts.is_empty()).then_some(Cheapest { counts })
+        let least: Vec<&Number> = rivals.iter().copied().filter(|one| !is_beaten(one)).collect();
+        let more = match least.as_slice() {
+            [least] => rivals
+                .iter()
+                .filter(|one| one.count != least.count)
+                .filter_map(|one| {
+                    let more = self.difference(classes, &one.by_sum, &least.by_sum)?;
+                    Some((one.count, more))
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        let counts: Vec<usize> = least.iter().map(|one| one.count).collect();
+        (!counts.is_empty()).then_some(Cheapest { counts, more })
     }
 
     /// How much more one choice takes than another, with shared duties cancelled; `None` if that cannot

@@ -1,5 +1,5 @@
-//! The fleet in a board's JSON. Scores are fractions as text, hours are quarter hours a month, sets are
-//! lists of ids.
+//! The fleet in a board's JSON. Scores are fractions as text, hours are quarter hours a month, money is a year's
+//! in the currency of the rate and the quotes, sets are lists of ids.
 
 use serde::Serialize;
 
@@ -7,9 +7,13 @@ use super::position::{Position, plain, platform_id as id};
 use crate::assessment::State;
 use crate::board;
 use crate::catalog::Catalog;
-use crate::effort::Range;
+use crate::effort::{self, Range};
 use crate::id::CriterionId;
 use crate::scenario::Board;
+use crate::words;
+
+/// For how many classes it is said what speaks against their platform.
+const AGAINST_MAX: usize = 100;
 
 /// A fleet.
 #[derive(Serialize)]
@@ -36,10 +40,49 @@ pub struct Fleet {
     numbers: Vec<Number>,
     /// Which single must-have requires one more platform.
     obstacles: Vec<Obstacle>,
-    /// Whether all hours are placeholders.
-    placeholder: bool,
+    /// Which of the hours the visitor gave: `none`, `some` or `all`; the others are placeholders.
+    hours_given: &'static str,
+    /// What hours and money are counted in.
+    units: Units,
     /// How many platforms take the fewest hours; null if that cannot be said.
     cheapest: Option<Vec<usize>>,
+    /// What was not chosen, by the reason.
+    rejected: Vec<Rejected>,
+    /// What to ask next, what concerns the most sites first.
+    ask_next: Vec<Asked>,
+}
+
+/// What figures are counted in.
+#[derive(Serialize)]
+struct Units {
+    /// That of `quarter_hours`.
+    quarter_hours: &'static str,
+    /// That of `money`.
+    money: &'static str,
+}
+
+/// What was not chosen for one reason.
+#[derive(Serialize)]
+struct Rejected {
+    /// The reason.
+    why: String,
+    /// The sets of platforms.
+    sets: Vec<Vec<String>>,
+    /// How many more there are.
+    more: usize,
+}
+
+/// Something to ask.
+#[derive(Serialize)]
+struct Asked {
+    /// In a sentence or two.
+    said: String,
+    /// `fact` or `question`.
+    kind: &'static str,
+    /// The classes whose answer depends on it.
+    classes: Vec<String>,
+    /// Their sites.
+    sites: u64,
 }
 
 /// A class of sites.
@@ -53,8 +96,12 @@ struct Class {
     machines: u16,
     /// The state of those named.
     state: &'static str,
-    /// The platforms that are named.
+    /// The options that are best for this class alone.
     named: Vec<String>,
+    /// The platform of the first cover that it gets; null if none.
+    takes: Option<String>,
+    /// What speaks against that platform at its sites; null beyond the first classes.
+    against: Option<Vec<String>>,
     /// All options that are not ruled out.
     options: Vec<Position>,
 }
@@ -74,6 +121,34 @@ struct Choice {
     takes: Vec<Option<String>>,
     /// Quarter hours a month.
     quarter_hours: Option<Range>,
+    /// The duties whose hours are placeholders, at least in part.
+    placeholders: Vec<String>,
+    /// Money a year.
+    money: Money,
+}
+
+/// The money of a year.
+#[derive(Serialize)]
+struct Money {
+    /// The hours at the rate; null without a rate.
+    labour: Option<Range>,
+    /// The units with a quote; null if nothing is priced.
+    bill: Option<Range>,
+    /// Both, if nothing is missing.
+    whole: Option<Range>,
+    /// What has no price.
+    unpriced: Vec<Unpriced>,
+}
+
+/// Something without a price.
+#[derive(Serialize)]
+struct Unpriced {
+    /// The platform.
+    platform: String,
+    /// `bill`, `units` or `contract`.
+    what: &'static str,
+    /// The units without a price; empty if it is not known what is charged for, and for a contract.
+    units: Vec<String>,
 }
 
 /// Smaller sets, if doubts go the right way.
@@ -158,7 +233,7 @@ impl Fleet {
         Self {
             said: plain(&fleet.say(catalog, board)),
             sites: fleet.sites(),
-            classes: (0..fleet.classes.len()).map(|at| class(fleet, at)).collect(),
+            classes: (0..fleet.classes.len()).map(|at| class(catalog, board, fleet, at)).collect(),
             lost: fleet.lost.iter().map(|class| name(*class)).collect(),
             platforms: fleet.covers.count,
             covers: fleet.covers.sets.iter().map(|one| choice(fleet, one)).collect(),
@@ -177,8 +252,22 @@ impl Fleet {
                 })
                 .collect(),
             obstacles: fleet.obstacles.iter().map(|one| obstacle(catalog, fleet, one)).collect(),
-            placeholder: fleet.is_placeholder,
+            hours_given: match (fleet.is_placeholder, fleet.guesses.is_empty()) {
+                (true, _) => "none",
+                (false, false) => "some",
+                (false, true) => "all",
+            },
+            units: Units {
+                quarter_hours: "quarter hours a month",
+                money: "a year, in the currency of the rate and the quotes",
+            },
             cheapest: fleet.cheapest.as_ref().map(|it| it.counts.clone()),
+            rejected: fleet
+                .rejected(catalog, board)
+                .iter()
+                .map(|one| rejected(fleet, one))
+                .collect(),
+            ask_next: fleet.ask_next(catalog, board).iter().map(|one| asked(fleet, one)).collect(),
         }
     }
 }
@@ -187,8 +276,25 @@ fn ids(fleet: &board::Fleet, set: u64) -> Vec<String> {
     fleet.of_set(set).map(id).collect()
 }
 
-fn class(fleet: &board::Fleet, at: usize) -> Class {
+fn rejected(fleet: &board::Fleet, it: &words::Rejected) -> Rejected {
+    let sets = it.sets.iter().map(|(set, _)| ids(fleet, *set));
+    Rejected { why: it.why.plain(), sets: sets.collect(), more: it.more }
+}
+
+fn asked(fleet: &board::Fleet, it: &words::Asked) -> Asked {
+    let classes = it.classes.iter().map(|class| fleet.classes[*class].name.clone());
+    Asked {
+        said: it.said.plain(),
+        kind: if it.is_fact { "fact" } else { "question" },
+        classes: classes.collect(),
+        sites: it.sites,
+    }
+}
+
+fn class(catalog: &Catalog, board: &Board, fleet: &board::Fleet, at: usize) -> Class {
     let it = &fleet.classes[at];
+    let takes = fleet.covers.sets.first().and_then(|cover| cover.takes[at]);
+    let against = (at < AGAINST_MAX).then(|| plain(&fleet.against(catalog, board, at)));
     let best = it.best_of(it.fits);
     let options = it.scores.iter().map(|(place, score)| {
         let is_sure = it.fits >> place & 1 == 1;
@@ -207,6 +313,8 @@ fn class(fleet: &board::Fleet, at: usize) -> Class {
         machines: it.machines,
         state: it.state.spell(),
         named: ids(fleet, it.named),
+        takes: takes.map(|place| id(&fleet.platforms[place])),
+        against,
         options: options.collect(),
     }
 }
@@ -220,7 +328,28 @@ fn choice(fleet: &board::Fleet, it: &board::Choice) -> Choice {
         worst_regret: it.worst.to_string(),
         takes: takes.collect(),
         quarter_hours: it.quarters,
+        placeholders: it.guesses.iter().map(|guess| guess.duty.to_string()).collect(),
+        money: Money {
+            labour: it.money.labour,
+            bill: it.money.bill,
+            whole: it.money.year().filter(|_| it.unpriced.is_empty()),
+            unpriced: it
+                .unpriced
+                .iter()
+                .map(|(place, what)| unpriced(fleet, *place, what))
+                .collect(),
+        },
     }
+}
+
+fn unpriced(fleet: &board::Fleet, place: usize, it: &effort::Unpriced) -> Unpriced {
+    let (what, units) = match it {
+        effort::Unpriced::Bill(units) => ("bill", units.as_slice()),
+        effort::Unpriced::Units(units) => ("units", units.as_slice()),
+        effort::Unpriced::Contract => ("contract", &[][..]),
+    };
+    let units = units.iter().map(ToString::to_string).collect();
+    Unpriced { platform: id(&fleet.platforms[place]), what, units }
 }
 
 fn obstacle(catalog: &Catalog, fleet: &board::Fleet, it: &board::Obstacle) -> Obstacle {

@@ -2,7 +2,6 @@
 //! was considered.
 
 mod classes;
-mod rejected;
 
 use core::fmt::Write;
 
@@ -11,20 +10,19 @@ use crate::board::{Choice, Fleet};
 use crate::catalog::Catalog;
 use crate::report::{Header, VERSION};
 use crate::scenario::{Assumptions, Board, Per};
-use crate::words::{money_a_year, range_of_hours, thousands};
+use crate::words::{CURRENCY, range_of_hours, thousands};
 
 /// How many classes the record lists; the CSV has all of them.
 const CLASSES_MAX: usize = 100;
 
 /// How the choice was made.
 const HOW: &str = "\n## How this was chosen\n\nThe fewest platforms that cover the sites come first, and of \
-    these sets the one with the least score lost over all sites. Each class keeps its own must-haves and \
-    priorities, and takes the best-scoring platform of the set that is confirmed to fit it.\n";
+    the sets of that size the one with which the sites lose the least score. Each class keeps its own must-haves \
+    and priorities, and gets the platform of the set that scores best among those confirmed to fit it.\n";
 
 /// The record of a board's fleet, with its link in the form that people will open; empty for none.
 pub fn fleet(catalog: &Catalog, board: &Board, it: &Fleet, link: &str, header: &Header) -> String {
-    let title = if board.title.is_empty() { "Fleet".into() } else { theirs(&board.title) };
-    let mut out = format!("# Platforms for a fleet: {title}\n\n");
+    let mut out = format!("# Platforms for a fleet: {}\n\n", theirs(&board.name()));
     head(&mut out, it, &header.cleaned());
     // Writing to a string cannot fail.
     let _ = writeln!(out, "\n{} classes, {} sites.", it.classes.len(), it.sites());
@@ -34,7 +32,11 @@ pub fn fleet(catalog: &Catalog, board: &Board, it: &Fleet, link: &str, header: &
     let cautions = it.cautions(catalog, board, CLASSES_MAX);
     section(&mut out, "What speaks against it", cautions.iter().map(phrase).collect());
     numbers(&mut out, board, it);
-    section(&mut out, "What was rejected", rejected::rejected(it));
+    let rejected = it.rejected(catalog, board);
+    let rejected = rejected.iter().map(|one| phrase(&it.say_rejected(one)));
+    section(&mut out, "What was rejected", rejected.collect());
+    let asked = it.ask_next(catalog, board);
+    section(&mut out, "What to ask next", asked.iter().map(|one| phrase(&one.said)).collect());
     section(&mut out, "Hours and prices given", given(catalog, &board.assumptions));
     out += HOW;
     let _ = writeln!(
@@ -90,7 +92,7 @@ fn numbers(out: &mut String, board: &Board, it: &Fleet) {
     let _ = writeln!(
         out,
         "\n## What standardising costs\n\n\
-         | Platforms | Which | Sites covered | Score lost in all | Most lost by one class |{names}\n{line}"
+         | Platforms | Which | Sites covered | Score lost, on average | Most lost by one class |{names}\n{line}"
     );
     for number in &it.numbers {
         row(out, it, number.count, &number.by_sum, [has_hours, has_money]);
@@ -98,9 +100,24 @@ fn numbers(out: &mut String, board: &Board, it: &Fleet) {
             row(out, it, number.count, other, [has_hours, has_money]);
         }
     }
-    if !has_hours {
-        *out += "\nNo hours were given, so nothing is said about them.\n";
+    for (is_there, note) in [
+        (!has_hours, "No hours were given, so nothing is said about hours or money."),
+        (
+            has_hours && is_guessed(it),
+            "Figures marked with * rest on placeholders, in part or altogether.",
+        ),
+        (has_money, CURRENCY),
+    ] {
+        if is_there {
+            let _ = writeln!(out, "\n{note}");
+        }
     }
+}
+
+/// Whether some of the hours in the table are placeholders.
+fn is_guessed(it: &Fleet) -> bool {
+    let shown = it.numbers.iter().flat_map(|one| [Some(&one.by_sum), one.by_worst.as_ref()]);
+    shown.flatten().any(|one| !one.guesses.is_empty())
 }
 
 fn row(
@@ -115,15 +132,17 @@ fn row(
         "| {count} | {} | {} | {} | {} |",
         platforms(it, choice.platforms),
         choice.sites,
-        choice.regret.decimal(2),
+        choice.average().decimal(3),
         choice.worst.decimal(2),
     );
+    let star = if choice.guesses.is_empty() { "" } else { " \\*" };
     if has_hours {
         let hours = choice.quarters.map_or_else(|| "unknown".into(), range_of_hours);
-        let _ = write!(out, " {hours} |");
+        let _ = write!(out, " {hours}{star} |");
     }
     if has_money {
-        let _ = write!(out, " {} |", money_a_year(&choice.money));
+        let star = if choice.money.labour.is_some() { star } else { "" };
+        let _ = write!(out, " {}{star} |", choice.money_a_year());
     }
     out.push('\n');
 }

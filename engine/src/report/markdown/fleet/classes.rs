@@ -3,15 +3,17 @@
 use core::fmt::Write;
 
 use super::{CLASSES_MAX, platforms};
-use crate::board::Fleet;
+use crate::assessment::State;
+use crate::board::{Class, Fleet};
 use crate::catalog::Catalog;
 use crate::report::markdown::markup::{ours, theirs};
 use crate::scenario::Board;
+use crate::words::{SCORE_LOST, inner};
 
 /// The classes with the platform of the first cover.
 pub fn table(out: &mut String, it: &Fleet) {
     *out += "\n## Classes\n\n\
-             | Class | Sites | Machines each | Its own best option | Takes | Score lost |\n\
+             | Class | Sites | Machines each | Platform | Best for this class alone | Score lost |\n\
              |---|---|---|---|---|---|\n";
     let cover = it.covers.sets.first();
     for (place, class) in it.classes.iter().enumerate().take(CLASSES_MAX) {
@@ -24,14 +26,25 @@ pub fn table(out: &mut String, it: &Fleet) {
             theirs(&class.name),
             class.sites,
             class.machines,
-            platforms(it, class.named),
             takes.map_or_else(|| "none".into(), |place| platforms(it, 1 << place)),
+            best_alone(it, class),
             loses.map_or_else(String::new, |loses| loses.decimal(2)),
         );
     }
+    let _ = writeln!(out, "\n{SCORE_LOST}");
     let more = it.classes.len().saturating_sub(CLASSES_MAX);
     if more > 0 {
         let _ = writeln!(out, "\n{more} more classes are not listed.");
+    }
+}
+
+/// The options that a class names by itself.
+fn best_alone(it: &Fleet, class: &Class) -> String {
+    let names = platforms(it, class.named);
+    match class.state {
+        State::Fits => names,
+        State::Unconfirmed => names + " (not confirmed)",
+        State::RuledOut => "nothing fits".into(),
     }
 }
 
@@ -42,11 +55,12 @@ pub fn wishes(catalog: &Catalog, board: &Board, it: &Fleet) -> Vec<String> {
         let scenario = &board.entries[class.entry].scenario;
         let (mut musts, mut priorities) = (Vec::new(), Vec::new());
         for (id, value) in &scenario.musts {
-            musts.extend(catalog.criterion(id).map(|one| one.demand(value)));
+            musts.extend(catalog.criterion(id).map(|one| inner(&one.demand(value))));
         }
         for (id, tier) in &scenario.priorities {
             let tier = tier.say().to_lowercase();
-            priorities.extend(catalog.criterion(id).map(|one| format!("{} {tier}", one.name)));
+            priorities
+                .extend(catalog.criterion(id).map(|one| format!("{} {tier}", inner(&one.name))));
         }
         let musts = if musts.is_empty() { "no must-haves".into() } else { musts.join("; ") };
         let mut said = format!("{}: {}.", theirs(&class.name), ours(&musts));
