@@ -48,14 +48,39 @@ fn a_fleet_is_said_in_sentences_and_rows() {
     assert!(text.starts_with("One platform covers all 312 sites: Big.\n"), "{text}");
     assert!(
         text.contains(
-            "Compared with each class’s own best option, the score is 0.50 lower for Till 1 and 1 more (on Ease)."
+            "One class does not get the option that is best for it alone. The score that is lost, on a scale from 0 to 1: 0.50 for Till 1 and 1 more (Big instead of Lean, on ease)."
         ),
         "{text}"
     );
     assert!(
-        text.contains("  2  312 sites, regret 0.00 in all and 0.00 at most: Big, Lean\n"),
+        text.contains(
+            "
+Who gets which platform
+  Class              Sites  Machines each  Platform  Best for this class alone  Score lost
+  Till 1 and 1 more    300              1  Big       Lean                             0.50
+  Depot                 12              1  Big       Big                              0.00
+  Score lost: how far the platform of a class scores below the option that is best for that class alone, on a scale from 0 to 1.
+
+What speaks against it
+  Till 1 and 1 more: Big. The option that is best for this class alone, Lean (confidence: "
+        ),
         "{text}"
     );
+    assert!(
+        text.contains(
+            "
+What standardising costs
+  Platforms  Sites covered  Score lost on average  Most lost by a class  Which
+          1     312 of 312                  0.481                  0.50  Big
+          2     312 of 312                  0.000                  0.00  Big, Lean
+
+What was rejected
+  Fit other classes, but not Depot: Lean.
+"
+        ),
+        "{text}"
+    );
+    assert!(!text.contains("regret"), "{text}");
     let link = text.lines().last().expect("a link");
     assert_eq!(printed(&["fleet", link, "--catalog", ground.path()]), text);
 }
@@ -74,7 +99,121 @@ fn the_json_of_a_fleet_has_the_promised_names() {
     assert_eq!(fleet["classes"][0]["named"], json!(["lean"]));
     assert_eq!(fleet["classes"][0]["options"][0]["regret"], "1/2");
     assert_eq!(fleet["numbers"][1]["by_sum"]["platforms"], json!(["big", "lean"]));
-    assert_eq!((&fleet["obstacles"], &fleet["placeholder"]), (&json!([]), &json!(true)));
+    assert_eq!((&fleet["obstacles"], &fleet["hours_given"]), (&json!([]), &json!("none")));
+    assert_eq!(fleet["classes"][0]["takes"], "big");
+    assert_eq!(fleet["classes"][0]["against"], json!(["Big could do better on ease (Mid)."]));
+    let rejected =
+        json!([{ "why": "Fit other classes, but not Depot", "sets": [["lean"]], "more": 0 }]);
+    assert_eq!(fleet["rejected"], rejected);
+    assert_eq!(fleet["ask_next"][0]["sites"], 300);
+}
+
+/// Both options leave everything to the team; the vendor of the second sells support.
+const PRICED: &str = "
+    you-operate: { node-os, upgrades, support }
+    price-model: any { free, per-node, per-core }
+    vendor-support: community < separate < included
+    os: { linux, windows }
+    ease: low < mid < top
+
+    big = upgrades per-core included linux.windows mid
+    lean = node-os free.per-node separate linux top
+";
+
+#[test]
+fn hours_and_a_rate_are_given_for_a_fleet_as_for_a_scenario() {
+    let catalogue = folder(&fixture::files(PRICED));
+    let folder = catalogue.path().to_str().expect("a plain path");
+    let ground = Ground::new();
+    let file = ground.file("sites.csv", CSV);
+    let words = [
+        "fleet",
+        &file,
+        "--catalog",
+        folder,
+        "--rate",
+        "60",
+        "--hours",
+        "upgrades=1..2",
+        "--hours-once",
+        "upgrades=0",
+    ];
+    let text = printed(&words);
+    assert!(text.contains(";f=cluster.upgrades:4-8,once.upgrades:0,rate:60;"), "{text}");
+    assert!(
+        text.contains("312 to 624  224,640 to 449,280, labour only  Big\n"),
+        "labour is not taken for all there is to pay: {text}"
+    );
+    assert!(
+        text.contains("316 to 656 *  228,600 to 472,320, labour only *  Big, Lean\n")
+            || text.contains(" *  Big, Lean\n"),
+        "{text}"
+    );
+    assert!(text.contains("  * rests on placeholders, in part or altogether\n"), "{text}");
+    assert!(text.contains("Some of the hours are placeholders, not yours: node os."), "{text}");
+    assert!(
+        text.contains("The money is not complete: no price was given for Big (per core).\n"),
+        "{text}"
+    );
+    let json = json(&[&words[..], &["--json"]].concat());
+    let fleet = &json["fleet"];
+    assert_eq!(fleet["hours_given"], "some");
+    assert_eq!(fleet["units"]["money"], "a year, in the currency of the rate and the quotes");
+    let [one, two] = [0, 1].map(|at| &fleet["numbers"][at]["by_sum"]);
+    assert_eq!((&one["placeholders"], &two["placeholders"]), (&json!([]), &json!(["node-os"])));
+    assert_eq!(
+        one["money"],
+        json!({
+            "labour": { "low": 224_640, "high": 449_280 },
+            "bill": null,
+            "whole": null,
+            "unpriced": [{ "platform": "big", "what": "bill", "units": ["per-core"] }]
+        })
+    );
+    assert_eq!(
+        two["money"]["unpriced"][1],
+        json!({ "platform": "lean", "what": "contract", "units": [] })
+    );
+    let quoted =
+        [&words[..], &["--quote", "per-core=10", "--units", "per-core=4", "--json"]].concat();
+    let whole = &crate::program::json(&quoted)["fleet"]["numbers"][0]["by_sum"]["money"];
+    assert_eq!(whole["whole"], json!({ "low": 237_120, "high": 461_760 }), "{whole}");
+    let refused = complaint(&["fleet", &file, "--catalog", folder, "--hours", "dancing=1"]);
+    assert!(refused.contains("there is no duty dancing"), "{refused}");
+}
+
+#[test]
+fn a_fleet_is_printed_as_a_record_and_as_a_spreadsheet() {
+    let ground = Ground::new();
+    let file = ground.file("sites.csv", CSV);
+    let fleet = ["fleet", &file, "--catalog", ground.path(), "--format"];
+    let people = ["record", "--deciders", "Ann", "--date", "2026-12-01"];
+    let record = printed(&[&fleet[..], &people].concat());
+    assert!(
+        record.starts_with(
+            "# Platforms for a fleet: *“Till 1 and 1 more and Depot”*\n\n* Status: proposed\n* Deciders: Ann\n* Date: 2026-12-01\n"
+        ),
+        "{record}"
+    );
+    assert!(record.contains("\n## What to ask next\n\n* "), "{record}");
+    assert!(record.contains("\nThe board: <#b1;e=2024-06;class="), "{record}");
+    let classes = printed(&[&fleet[..], &["csv"]].concat());
+    assert!(classes.starts_with("\"class\",\"sites\""), "{classes}");
+    let same = printed(&[&fleet[..], &["json"]].concat());
+    assert_eq!(same, printed(&["fleet", &file, "--catalog", ground.path(), "--json"]));
+    let both = complaint(&[&fleet[..], &["record", "--json"]].concat());
+    assert!(both.contains("cannot be used with"), "{both}");
+    let voices = printed(&[
+        "fleet",
+        "b1;e=2024-06;voice=Ann;m=os:windows;voice=Ben;k=any",
+        "--catalog",
+        ground.path(),
+        "--format",
+        "record",
+    ]);
+    assert!(voices.contains("*“Ann”*"), "{voices}");
+    let wrong = [&fleet[..], &["record", "--date", "soon"]].concat();
+    assert!(complaint(&wrong).contains("is not a date"));
 }
 
 #[test]

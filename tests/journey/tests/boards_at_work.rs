@@ -52,7 +52,7 @@ fn a_rate_on_a_board_makes_money_of_its_hours() {
     page.fill("Upgrades, hours a month, each site", "0.5–1");
     page.wait_until("they are key figures", || page.count(".key-figures div") == 4);
     assert!(page.text_of(".key-figures").contains("money a year"));
-    page.wait_for_text("The hours still rest on placeholders for");
+    page.wait_for_text("Some of the hours are placeholders, not yours: ");
     assert_eq!(page.accessibility_faults(), Vec::<String>::new());
 }
 
@@ -60,7 +60,7 @@ fn a_rate_on_a_board_makes_money_of_its_hours() {
 fn what_speaks_against_the_platform_of_each_class_is_on_the_page_and_in_the_record() {
     let page = Page::open(BOARD);
     page.wait_for_text("What speaks against it");
-    page.wait_for_text("Tills: Bare-metal Kubernetes. Its best option, AKS hybrid");
+    page.wait_for_text("Tills: Bare-metal Kubernetes. The option that is best for this class alone, AKS hybrid");
     page.wait_for_text("Ships: Bare-metal Kubernetes. Confidence:");
     page.unfold("Who decides, and when");
     page.fill("Decided by", "Ann");
