@@ -39,6 +39,7 @@ pub use board::{Board, left_out};
 pub use compared::pair_of_names;
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;
+pub(crate) use effort::without;
 pub use effort::{hours, money_a_year, quarters_of, range_of_hours, range_of_money, thousands};
 pub use explanation::Explanation;
 pub use fleet::{Asked, CURRENCY, Rejected, SCORE_LOST};

@@ -107,7 +107,7 @@ fn row(it: &Assessment, effort: &Effort, option: usize, has_money: bool) -> Html
             format!("{} to {}", low.decimal(1), high.decimal(1))
         }
     });
-    let money = money_a_year(&one.money);
+    let money = money_a_year(&one.money, one.contract);
     html! {
         <tr key={it.table.candidates[option].id.as_str()} data-least={it.recommended().contains(&option).to_string()}>
             <th scope="row">{ words(it.table.label(option)) }</th>

@@ -47,14 +47,20 @@ pub fn range_of_money(range: Range) -> String {
     }
 }
 
-/// The money of a year as far as it is known: "1,200 to 4,800 for work alone".
-pub fn money_a_year(money: &Money) -> String {
+/// The money of a year as far as it is known, with what it leaves out: "1,200 to 4,800, labour only".
+pub fn money_a_year(money: &Money, contract: Option<Contract>) -> String {
+    let gap = without(contract);
     match (money.year(), money.labour, money.bill) {
-        (Some(year), _, _) => range_of_money(year),
-        (None, Some(labour), _) => range_of_money(labour) + " for work alone",
-        (None, None, Some(bill)) => range_of_money(bill) + " by quotes alone",
-        (None, None, None) => "no quote".to_owned(),
+        (Some(year), _, _) => range_of_money(year) + gap,
+        (None, Some(labour), _) => range_of_money(labour) + ", labour only",
+        (None, None, Some(bill)) => range_of_money(bill) + ", bills only" + gap,
+        (None, None, None) => "no price".to_owned(),
     }
+}
+
+/// What is said after money that lacks the price of a support contract.
+pub(crate) fn without(contract: Option<Contract>) -> &'static str {
+    if contract.is_some_and(|one| !one.is_priced) { ", without the support contract" } else { "" }
 }
 
 /// That the vendors of some options have a duty under a contract, whose price is counted or not.

@@ -60,7 +60,9 @@ fn a_rate_on_a_board_makes_money_of_its_hours() {
 fn what_speaks_against_the_platform_of_each_class_is_on_the_page_and_in_the_record() {
     let page = Page::open(BOARD);
     page.wait_for_text("What speaks against it");
-    page.wait_for_text("Tills: Bare-metal Kubernetes. The option that is best for this class alone, AKS hybrid");
+    page.wait_for_text(
+        "Tills: Bare-metal Kubernetes. The option that is best for this class alone, AKS hybrid",
+    );
     page.wait_for_text("Ships: Bare-metal Kubernetes. Confidence:");
     page.unfold("Who decides, and when");
     page.fill("Decided by", "Ann");

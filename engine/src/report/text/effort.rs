@@ -5,7 +5,7 @@ use core::fmt::Write;
 use crate::assessment::{Assessment, State};
 use crate::catalog::Catalog;
 use crate::effort::{Difference, Effort};
-use crate::words::{range_of_hours, range_of_money};
+use crate::words::{range_of_hours, range_of_money, without};
 
 /// What the options that are not ruled out take, and the named one against the others.
 pub fn effort(
@@ -49,7 +49,9 @@ pub fn effort(
             format!("{} to {} people", low.decimal(2), high.decimal(2))
         });
         let money = match (workload.money.year(), workload.money.labour) {
-            (Some(year), _) => format!("  {} a year", range_of_money(year)),
+            (Some(year), _) => {
+                format!("  {} a year{}", range_of_money(year), without(workload.contract))
+            }
             (None, Some(labour)) => {
                 format!("  {} a year for labour alone", range_of_money(labour))
             }
