@@ -103,12 +103,12 @@ impl Fleet {
         let rest = rest.iter().fold(0, |all, (_, set)| all | set);
         let mut found: Vec<Rejected> = groups
             .into_iter()
-            .map(|(misses, set)| match misses.len() {
-                0 => singles(Phrase::text("Fit every class, but lose more score"), set),
-                _ => {
-                    let why = Phrase::text("Fit other classes, but not ");
-                    singles(why.join(self.classes_listed(&misses, "or")), set)
+            .map(|(misses, set)| {
+                if misses.is_empty() {
+                    return singles(Phrase::text("Fit every class, but lose more score"), set);
                 }
+                let why = Phrase::text("Fit other classes, but not ");
+                singles(why.join(self.classes_listed(&misses, "or")), set)
             })
             .collect();
         if rest != 0 {
