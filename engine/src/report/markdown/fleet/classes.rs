@@ -58,7 +58,7 @@ pub fn wishes(catalog: &Catalog, board: &Board, it: &Fleet) -> Vec<String> {
             musts.extend(catalog.criterion(id).map(|one| inner(&one.demand(value))));
         }
         for (id, tier) in &scenario.priorities {
-            let tier = tier.say().to_lowercase();
+            let tier = tier.say().to_ascii_lowercase();
             priorities
                 .extend(catalog.criterion(id).map(|one| format!("{} {tier}", inner(&one.name))));
         }
