@@ -245,19 +245,21 @@ pub fn what_matters(assessment: &Assessment) -> Option<Phrase> {
     Some(Phrase::text(start).listed(few, "or").and("? Ranking it would separate them."))
 }
 
-/// "“A” rules out 20 of 26 options, and “B” 8.": the must-haves that rule out most.
-pub fn rules_out_most(assessment: &Assessment) -> Option<Phrase> {
+/// How many options each must-have rules out, most first; those that rule out none are left out.
+pub fn ruling(assessment: &Assessment) -> Vec<(usize, usize)> {
     let fails = |place: usize| {
         let of = |one: &&Standing| one.screened.fails.contains(&place);
         assessment.standings.iter().filter(of).count()
     };
-    let mut counts: Vec<(usize, usize)> = assessment
-        .demands
-        .iter()
-        .map(|(place, _)| (*place, fails(*place)))
-        .filter(|(_, out)| *out > 0)
-        .collect();
+    let counts = assessment.demands.iter().map(|(place, _)| (*place, fails(*place)));
+    let mut counts: Vec<(usize, usize)> = counts.filter(|(_, out)| *out > 0).collect();
     counts.order_by_key(|(_, out)| Reverse(*out));
+    counts
+}
+
+/// "“A” rules out 20 of 26 options, and “B” 8.": the must-haves that rule out most.
+pub fn rules_out_most(assessment: &Assessment) -> Option<Phrase> {
+    let mut counts = ruling(assessment);
     counts.truncate(RULING_MAX);
     let last = counts.len().checked_sub(1)?;
     let mut said = Phrase::new();

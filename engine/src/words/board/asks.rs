@@ -41,10 +41,20 @@ fn check(assessment: &Assessment) -> Option<Phrase> {
         let claim = assessment.say_claim(shift.option, shift.place)?;
         return Some(Phrase::text("Check that ").join(claim).and("; the answer rests on it."));
     }
-    let critical = assessment.critical.first()?;
-    let claim = assessment.say_claim(critical.option, critical.place)?;
-    let then = flips::would_be_named(assessment, &critical.then);
-    Some(Phrase::text("Check that ").join(claim).and("; otherwise ").join(then).and("."))
+    if let Some(critical) = assessment.critical.first() {
+        let claim = assessment.say_claim(critical.option, critical.place)?;
+        let then = flips::would_be_named(assessment, &critical.then);
+        return Some(
+            Phrase::text("Check that ").join(claim).and("; otherwise ").join(then).and("."),
+        );
+    }
+    let (Kind::OnlyOption, [option]) = (assessment.verdict.kind, &assessment.verdict.options[..])
+    else {
+        return None;
+    };
+    let (place, _) = reasons::ruling(assessment).into_iter().next()?;
+    let claim = assessment.say_claim(*option, place)?;
+    Some(Phrase::text("Check that ").join(claim).and("; no other option would be left."))
 }
 
 /// The ends of what the answer names on which sources disagree.
