@@ -2,7 +2,7 @@
 //! risk, and what to ask next.
 
 use edgewise_catalog::{reasons, shipped};
-use edgewise_engine::assessment::{Assessment, Kind, assess};
+use edgewise_engine::assessment::{Aspect, Assessment, Kind, assess};
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::report::{Header, markdown};
@@ -10,12 +10,17 @@ use edgewise_engine::scenario::Scenario;
 use edgewise_engine::words::Board;
 use edgewise_testkit::fixture;
 
-fn board_of(sections: &str, kind: Kind) -> Board {
+fn assessed(sections: &str, kind: Kind) -> (Assessment, Board) {
     let catalog = shipped();
     let scenario = link::read(&catalog, &format!("v1;e=2026-11;{sections};k=any")).scenario;
     let it = assess(&catalog, &scenario);
     assert_eq!(it.verdict.kind, kind, "{sections}");
-    it.board(&catalog, &reasons(), &scenario)
+    let board = it.board(&catalog, &reasons(), &scenario);
+    (it, board)
+}
+
+fn board_of(sections: &str, kind: Kind) -> Board {
+    assessed(sections, kind).1
 }
 
 fn plain(said: &[Phrase]) -> Vec<String> {
@@ -30,7 +35,7 @@ fn says(said: &[Phrase], words: &str) {
 
 #[test]
 fn a_tie_has_its_risks_and_the_question_that_would_separate_it() {
-    let board = board_of(
+    let (it, board) = assessed(
         "a=machines:3;m=machines-to-survive:3,offline-days:45,smallest-cluster:3,\
          survives-node-loss:yes,vms-in-cluster:supported;p=freedoms:3",
         Kind::Tie,
@@ -40,6 +45,9 @@ fn a_tie_has_its_risks_and_the_question_that_would_separate_it() {
         "a condition applies to “Virtual machines in the cluster” for k3s and RKE2: only as part of \
          SUSE Edge",
     );
+    let time = it.explain().confidence.into_iter().find(|part| part.aspect == Aspect::Time);
+    let time = time.map(|part| part.because.plain());
+    assert_eq!(time.as_deref(), Some("No end of support has been announced for k3s and RKE2."));
     says(&board.asks, "Does one of these matter: ");
     says(&board.asks, "memory per node (k3s: 2\u{a0}GiB; RKE2: 4\u{a0}GiB)");
 }

@@ -329,6 +329,16 @@ fn say_time(assessment: &Assessment, time: &Time) -> Phrase {
     let Some(end) = time.ends.first() else {
         return Phrase::text("Nothing that it needs has an announced end.");
     };
+    if end.until == Some(Until::NoEnd) {
+        let silent =
+            time.ends.iter().filter(|one| one.until == end.until && one.place == end.place);
+        let silent: Vec<usize> = silent.map(|one| one.option).collect();
+        if silent.len() > 1 {
+            return Phrase::text("No end of support has been announced for ")
+                .join(assessment.names(&silent, "and"))
+                .and(".");
+        }
+    }
     let said = assessment.say_end(end);
     match time.upgrades.iter().find(|one| one.option == end.option) {
         Some(upgrades) if end.until == Some(Until::NoEnd) => {
