@@ -120,12 +120,12 @@ pub fn is_whole(record: &str, it: &Assessment) {
     let (_, outcome) = record.split_once("## Decision Outcome").expect("it is there");
     let outcome = outcome.split("## Pros and Cons").next().unwrap_or_default();
     let mut said = [context, outcome].concat();
-    for criterion in it.table.criteria.iter().chain(&edgewise_catalog::shipped().criteria) {
-        said = said.replace(&criterion.name, "").replace(&inner(&criterion.name), "");
-    }
     // The words of the catalogue may address whoever runs the cluster.
     for source in &edgewise_catalog::reasons().sources {
         said = said.replace(&source.title, "");
+    }
+    for criterion in it.table.criteria.iter().chain(&edgewise_catalog::shipped().criteria) {
+        said = said.replace(&criterion.name, "").replace(&inner(&criterion.name), "");
     }
     for word in said.split(|letter: char| !letter.is_alphabetic()) {
         let word = word.to_lowercase();
