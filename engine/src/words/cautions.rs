@@ -28,7 +28,7 @@ impl Fleet {
         let it = assess(catalog, &scenario);
         let Some(option) = self.option(&it.table, platform) else { return said };
         let said = said.with(it.name(option)).and(".");
-        let sure = confidence(&it).first().map(|part| part.word.say().to_lowercase());
+        let sure = confidence(&it).first().map(|part| part.word.say().to_ascii_lowercase());
         let regret = self.classes[class].regret(1 << platform).unwrap_or(Ratio::ZERO);
         let said = if regret > Ratio::ZERO {
             let best = it.recommended();

@@ -1,6 +1,6 @@
 //! The smallest changes that bring an option back when none meets all must-haves.
 
-use super::names::counted;
+use super::names::{counted, inner};
 use super::reasons;
 use crate::assessment::{Assessment, Relaxation};
 use crate::catalog::{Scale, Test, Value};
@@ -131,6 +131,6 @@ fn bought(
     }
     let few = (1..=MEMBERS_MAX).contains(&found.len());
     let named = || criterion.scale.say_inside(Test::AnyOf, &Value::Set(found.clone()));
-    let other = || format!("other {}", criterion.name.to_lowercase());
+    let other = || format!("other {}", inner(&criterion.name));
     Some(text.replace("{value}", &if few { named() } else { other() }))
 }

@@ -45,7 +45,7 @@ pub fn wishes(catalog: &Catalog, board: &Board, it: &Fleet) -> Vec<String> {
             musts.extend(catalog.criterion(id).map(|one| one.demand(value)));
         }
         for (id, tier) in &scenario.priorities {
-            let tier = tier.say().to_lowercase();
+            let tier = tier.say().to_ascii_lowercase();
             priorities.extend(catalog.criterion(id).map(|one| format!("{} {tier}", one.name)));
         }
         let musts = if musts.is_empty() { "no must-haves".into() } else { musts.join("; ") };
