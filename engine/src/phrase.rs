@@ -129,6 +129,20 @@ impl Phrase {
         self
     }
 
+    /// The same within a sentence: our own first word loses its capital letter, unless it is written
+    /// in capitals.
+    #[must_use]
+    pub fn uncapitalized(mut self) -> Self {
+        if let Some(Part::Text(words)) = self.0.first_mut() {
+            let second = words.as_bytes().get(1);
+            let is_word = second.is_some_and(|one| one.is_ascii_lowercase() || *one == b' ');
+            if let Some(first) = words.get_mut(..1).filter(|_| is_word) {
+                first.make_ascii_lowercase();
+            }
+        }
+        self
+    }
+
     /// The same at the start of a sentence: our own words get a capital letter, names stay as they
     /// are.
     #[must_use]

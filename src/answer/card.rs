@@ -77,7 +77,7 @@ pub fn Answer(props: &Props) -> Html {
             } else if assessment.is_ranked() {
                 <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
             }
-            if older.is_none() && assessment.is_ranked() && !on_paper {
+            if older.is_none() && assessment.is_ranked() && assessment.can_narrow() && !on_paper {
                 <div class="next-place">
                     { delivery.extra(|rooms| (rooms.next_question)(&next_question::Props {
                         state: state.clone(),

@@ -17,7 +17,7 @@ pub fn overview(state: &State, dispatch: &Dispatch) -> Html {
         .copied()
         .filter(|one| !state.scenario.hidden.contains(&one.family))
         .collect();
-    options.order_by_key(|one| one.name.to_lowercase());
+    options.order_by_key(|one| one.name.to_ascii_lowercase());
     let count = options.len();
     let facts = format!(
         "{count} options, {} facts about each, every one with its source.",

@@ -5,6 +5,7 @@
 
 use std::process::Command;
 use std::sync::OnceLock;
+use std::thread;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
@@ -57,6 +58,9 @@ enum Ring {
 /// The rings of a quick run.
 const QUICK: [Ring; 5] = [Ring::Fmt, Ring::Lint, Ring::Engine, Ring::Page, Ring::Journey];
 
+/// Rings that run at the same time: these browsers take one of two cores each, and mostly wait.
+const AT_ONCE: [Ring; 2] = [Ring::Firefox, Ring::Webkit];
+
 /// The journeys of a quick run: each covers a part of the page that the others do not.
 const QUICK_JOURNEYS: [&str; 10] = [
     "axe::a_chosen_scenario_is_clean_with_everything_unfolded",
@@ -96,20 +100,48 @@ pub fn test(options: &Options) -> Result<()> {
     };
     let extent = if options.quick { Extent::Quick } else { Extent::Full(options.name.as_deref()) };
     let mut failed = Vec::new();
-    for ring in rings {
-        println!("\n== {ring:?} ==");
-        let start = Instant::now();
-        if let Err(error) = ring.run(extent) {
-            println!("{error:#}");
-            failed.push(format!("{ring:?}"));
-        }
-        println!("-- {ring:?} took {} s", start.elapsed().as_secs());
+    let mut left = rings;
+    while !left.is_empty() {
+        let count = if left.starts_with(&AT_ONCE) { AT_ONCE.len() } else { 1 };
+        let (now, later) = left.split_at(count);
+        failed.extend(now.iter().zip(at_once(now, extent)).filter(|(_, passed)| !passed));
+        left = later;
     }
+    let failed: Vec<String> = failed.iter().map(|(ring, _)| format!("{ring:?}")).collect();
     println!("\nrings: {} passed, {} failed", rings.len() - failed.len(), failed.len());
     if failed.is_empty() { Ok(()) } else { bail!("Failed: {}", failed.join(", ")) }
 }
 
+/// Runs rings at the same time; whether each passed.
+fn at_once(rings: &[Ring], extent: Extent) -> Vec<bool> {
+    let alone = |ring: Ring| {
+        println!("\n== {ring:?} ==");
+        let start = Instant::now();
+        let passed = ring.run(extent).inspect_err(|error| println!("{error:#}")).is_ok();
+        println!("-- {ring:?} took {} s", start.elapsed().as_secs());
+        passed
+    };
+    let [_, _, ..] = rings else { return rings.iter().map(|ring| alone(*ring)).collect() };
+    // Two installations at once would lock each other out, and two builds do the same work; if one fails,
+    // its ring says so.
+    let _ = rings.iter().try_for_each(|ring| ring.ready());
+    thread::scope(|scope| {
+        let running: Vec<_> = rings.iter().map(|ring| scope.spawn(move || alone(*ring))).collect();
+        running.into_iter().map(|ring| ring.join().unwrap_or(false)).collect()
+    })
+}
+
 impl Ring {
+    /// Brings what the ring needs before it runs beside another.
+    fn ready(self) -> Result<()> {
+        match self {
+            Self::Firefox => tools::bring(&[&FIREFOX, &GECKODRIVER])?,
+            Self::Webkit => tools::bring(&[&WEBKIT])?,
+            _ => return Ok(()),
+        }
+        built()
+    }
+
     fn run(self, extent: Extent) -> Result<()> {
         match self {
             Self::Fmt => fmt(),
@@ -119,11 +151,11 @@ impl Ring {
             Self::Page => page(extent),
             Self::Journey => journey(extent),
             Self::Firefox => {
-                tools::bring(&[&FIREFOX, &GECKODRIVER])?;
+                self.ready()?;
                 everywhere("firefox", extent.name())
             }
             Self::Webkit => {
-                tools::bring(&[&WEBKIT])?;
+                self.ready()?;
                 everywhere("webkit", extent.name())
             }
             Self::Budget => {
@@ -218,11 +250,10 @@ fn journey(extent: Extent) -> Result<()> {
 }
 
 fn everywhere(engine: &str, name: Option<&str>) -> Result<()> {
-    built()?;
     run(journeys(&["--test", "everywhere"], name).args(ONE_BY_ONE).env("EDGEWISE_ENGINE", engine))
 }
 
-/// Two browsers on two cores make steps overtake what they wait for.
+/// Two windows of one browser on two cores make steps overtake what they wait for.
 const ONE_BY_ONE: [&str; 2] = ["--", "--test-threads=1"];
 
 fn journeys(which: &[&str], name: Option<&str>) -> Command {

@@ -221,7 +221,7 @@ const CASES: [Case; 32] = [
                vendor-support:separate",
         never: "aks-windows-server",
         open: "rke2|microk8s",
-        says: "No end of support is announced|is maintained for 20 months",
+        says: "No end of support has been announced|is maintained for 20 months",
         word: "solid|likely|open",
     },
     Case {

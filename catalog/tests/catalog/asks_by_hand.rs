@@ -101,7 +101,14 @@ fn a_doubt_decides_just_when_rating_the_cell_by_hand_changes_the_answer() {
             let changes = values
                 .iter()
                 .any(|value| named(&with(catalog, scenario, it, cell, value)) != named(it));
-            assert_eq!(it.deciding_doubts.contains(&cell), changes, "{cell:?} {:?}", list(it));
+            assert_eq!(
+                it.deciding_doubts.contains(&cell),
+                changes,
+                "{} {} {}",
+                it.table.candidates[option].id,
+                it.table.criteria[place].id,
+                edgewise_engine::link::write(catalog, scenario)
+            );
         }
     });
 }

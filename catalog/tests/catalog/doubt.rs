@@ -139,7 +139,7 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
         "a=sites:2",
         &[
             "A (Open)",
-            "A scores highest on equal weights. “X” and “Y” were not ranked, so they have their default weights.",
+            "A scores highest on equal weights. “X” and “Y” have their default weights.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
             "Sources disagree on whether B is rated 0/1 or 1/2 on X, and the answer depends on it.",
             "If it turned out that B is rated 1/2 on X (sources disagree), B would come first.",
@@ -158,7 +158,7 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
         "a=sites:2",
         &[
             "A (Open)",
-            "A scores highest on equal weights. “X” and “Y” were not ranked, so they have their default weights.",
+            "A scores highest on equal weights. “X” and “Y” have their default weights.",
             "It beats B on X (+0.25), and is at least as good on everything else that counts.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X, and the answer depends on it.",
             "Ratings would have to be off by two steps before B comes first.",

@@ -58,7 +58,7 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
         "p=flexibility:3",
         &[
             "AKS hybrid (Open)",
-            "AKS hybrid scores highest on your priorities. “Operational cost”, “Ease of configuration” and “Worker systems” were not ranked, so they have their default weights.",
+            "AKS hybrid scores highest on your priorities. “Operational cost”, “Ease of configuration” and “Worker systems” have their default weights.",
             "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), which outweighs flexibility (−0.26).",
             "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that counts, and better on at least one.",
             "If it turned out that AKS hybrid is rated Low instead of Medium for flexibility (rated in Microsoft's guide), Bare-metal Kubernetes would come first.",
@@ -96,7 +96,7 @@ fn two_must_haves_are_both_met() {
     assert_eq!(
         said.because[0].plain(),
         "AKS hybrid meets both must-haves and scores highest on equal weights. “Operational cost”, \
-         “Ease of configuration”, “Flexibility” and “Worker systems” were not ranked, so they have their default weights."
+         “Ease of configuration”, “Flexibility” and “Worker systems” have their default weights."
     );
     assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
     assert_eq!(said.foot.plain(), "Facts: June 2024 (last source checked 7 June 2024).");
@@ -110,7 +110,7 @@ fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
         let link = format!("v1;e=2026-11;{sections};k=any");
         let said = assess(catalog, &link::read(catalog, &link).scenario).explain();
         let lines: Vec<String> = said.because.iter().map(Phrase::plain).collect();
-        lines.into_iter().filter(|line| line.starts_with("Support for ")).collect::<Vec<_>>()
+        lines.into_iter().filter(|line| line.contains("upport for ")).collect::<Vec<_>>()
     };
     let support = "Support for AKS on Windows Server ends on 27 March 2028.";
     assert_eq!(ends("m=runs-on:windows-server"), [support]);
@@ -119,8 +119,8 @@ fn an_end_that_was_announced_is_told_of_whoever_the_answer_names() {
     assert_eq!(
         ends("m=runs-on:windows-server,worker-os:linux-and-windows"),
         [
-            "Support for “Linux and Windows” on AKS on Windows Server ended on 31 October 2026 \
-             according to one of two sources.",
+            "Sources disagree on when support for “Linux and Windows workers” on AKS on Windows Server \
+             ends: 31 October 2026 or 31 March 2027; the earlier day is past.",
             support,
         ]
     );
@@ -180,7 +180,7 @@ fn where_nothing_fits_the_mildest_ways_out_are_named() {
         "m=memory:2048,support:us",
         &[
             "No option meets all must-haves",
-            "No option meets all must-haves. The smallest changes that would help:",
+            "“Memory: 2 GiB” rules out 2 of 3 options, and “Support: Us” 1. The smallest changes that would help:",
             "With “Memory: 4 GiB” instead of “Memory: 2 GiB”, A would fit.",
             "Without “Support: Us”, B would fit.",
         ],
@@ -194,7 +194,7 @@ fn a_way_out_that_brings_back_only_unconfirmed_options_says_so() {
         "m=x:low,y:low",
         &[
             "No option meets all must-haves",
-            "No option meets all must-haves. The smallest changes that would help:",
+            "“X: Low” rules out 2 of 3 options, and “Y: Low” 2. The smallest changes that would help:",
             "Without “Y: Low”, B would fit.",
             "Without “X: Low”, A might fit; it is not confirmed.",
         ],
@@ -208,7 +208,7 @@ fn of_those_that_a_way_out_brings_back_the_unconfirmed_are_named() {
         "m=x:low,y:low",
         &[
             "No option meets all must-haves",
-            "No option meets all must-haves. The smallest changes that would help:",
+            "“X: Low” rules out 2 of 2 options. The smallest changes that would help:",
             "Without “X: Low”, B would fit, and A might.",
         ],
     );
@@ -249,7 +249,7 @@ fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
         "a=sites:2",
         &[
             "A (Likely)",
-            "A scores highest on equal weights. 10 of these criteria were not ranked, so they have their default weights.",
+            "A scores highest on equal weights. 10 of these criteria have their default weights.",
             "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two more (−0.38).",
             "It takes a shift of 6% of the weight for B to catch up.",
             "Every fact that it rests on is known.",

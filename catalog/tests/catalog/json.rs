@@ -44,7 +44,7 @@ fn an_assessment_has_these_names_in_this_order() {
     check(
         &text,
         2,
-        "edgewise edition link notices verdict sentence weights options against separators next relaxations prices confidence robustness contributions dominances ask_first cannot_matter first_rank first_rank_over_all pairwise centres",
+        "edgewise edition link notices contradictions verdict sentence weights options against separators next relaxations prices confidence robustness contributions dominances ask_first cannot_matter first_rank first_rank_over_all pairwise centres",
     );
     let options = &text[text.find("\n  \"options\"").expect("it is there")..];
     let options = &options[..options.find("\n  ]").expect("it ends")];

@@ -88,7 +88,8 @@ fn without_a_decision_the_record_is_a_draft_that_says_why() {
         &nothing,
         &[
             "# No decision: no option meets all must-haves\n",
-            "No decision: no option meets all must-haves. The smallest changes that would help:\n\n* ",
+            "No decision: no option meets all must-haves.\n\n“High flexibility” rules out 2 of 3 options, and \
+             “Low operational cost” 1. The smallest changes that would help:\n\n* ",
         ],
     );
     let said = "2026-11;m=azure-arc:built-in,offline-days:unlimited";

@@ -3,6 +3,7 @@
 mod answers;
 mod asks;
 mod asks_by_hand;
+mod boards;
 mod conclusions;
 mod csv;
 mod damage;

@@ -61,7 +61,7 @@ fn a_ruled_out_option_is_told_what_stands_against_it_even_without_the_must_haves
         &[
             "Without “Flexibility: Medium” and “Worker os: Linux and windows” it would be back, \
              though not first.",
-            "No weights on these criteria let it pass Aks hybrid.",
+            "No weighting of these criteria would put it ahead of Aks hybrid.",
         ],
     );
 }
@@ -154,7 +154,7 @@ fn what_would_be_back_with_it_and_stay_ahead_is_called_that() {
         &[
             "Without “P: Hall” it would be back, though not first.",
             "Then it comes joint first if “X” is set to Ignore.",
-            "No weights on these criteria let it pass C, which would be back too.",
+            "No weighting of these criteria would put it ahead of C, which would be back too.",
         ],
     );
 }

@@ -37,18 +37,27 @@ pub struct Forms<'a> {
     demands: &'a Demands,
     /// A cell that is read as having this value, regardless of what it says.
     fixed: Option<(usize, &'a Value)>,
+    /// Whether cells in doubt are read as what meets the must-haves.
+    is_met: bool,
 }
 
 impl<'a> Forms<'a> {
     /// The forms of an option.
     pub fn of(table: &'a Table, candidate: &'a Candidate, demands: &'a Demands) -> Self {
-        Self { table, candidate, demands, fixed: None }
+        Self { table, candidate, demands, fixed: None, is_met: false }
     }
 
     /// The same, with one cell read as having a given value.
     #[must_use]
     pub fn with(self, place: usize, value: &'a Value) -> Self {
         Self { fixed: Some((place, value)), ..self }
+    }
+
+    /// The same, taking for granted that what is in doubt meets the must-haves: whether it does is another
+    /// question than what the conflicts leave then.
+    #[must_use]
+    pub fn if_met(self) -> Self {
+        Self { is_met: true, ..self }
     }
 
     /// The demanded criteria on which values of the option exclude each other.
@@ -109,7 +118,10 @@ impl<'a> Forms<'a> {
         match self.fixed.filter(|(at, _)| *at == place) {
             Some((_, value)) if criterion.must.test.passes(value, demanded) => Outcome::Pass,
             Some(_) => Outcome::Fail,
-            None => meets(criterion, &self.candidate.cells[place].standing, demanded),
+            None => match meets(criterion, &self.candidate.cells[place].standing, demanded) {
+                Outcome::Unknown if self.is_met => Outcome::Pass,
+                outcome => outcome,
+            },
         }
     }
 
@@ -142,6 +154,8 @@ impl<'a> Forms<'a> {
                 let outcome = self.readings(rest, read);
                 read.pop();
                 outcome?
+            } else if self.is_met {
+                continue;
             } else {
                 Outcome::Fail
             };

@@ -31,16 +31,26 @@ impl Assessment {
     /// first for people. Answered questions are not asked again. `None` if no answer would rule
     /// anything out. Costs as much as counting what every answer leaves.
     pub fn next(&self, catalog: &Catalog, scenario: &Scenario) -> Option<Next> {
-        let now = self.in_state(State::Fits).chain(self.in_state(State::Unconfirmed)).count();
+        let now = self.left();
         if now < 2 {
             return None;
         }
-        let now = u32::try_from(now).unwrap_or(u32::MAX);
         let asking = Asking::of(catalog, scenario);
         let questions = asking.open().filter_map(|question| self.narrowed(&asking, question, now));
         let found = questions.min_by_key(|next| next.expected);
         let found = found.filter(|next| next.expected < Ratio::whole(now.into()));
         found.or_else(|| self.by_must(scenario, now)).or_else(|| asking.by_priority(now))
+    }
+
+    /// How many options are not ruled out.
+    fn left(&self) -> u32 {
+        let left = self.in_state(State::Fits).chain(self.in_state(State::Unconfirmed)).count();
+        u32::try_from(left).unwrap_or(u32::MAX)
+    }
+
+    /// Whether there is anything to narrow down: with fewer than two options left, nothing is asked.
+    pub fn can_narrow(&self) -> bool {
+        self.left() >= 2
     }
 
     /// What the answers to a question leave; `None` if none of them demands anything.

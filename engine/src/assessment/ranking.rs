@@ -18,7 +18,7 @@ impl Assessment {
     /// by name.
     pub fn ranking(&self) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.standings.len()).collect();
-        let name = |place: usize| self.table.candidates[place].name.to_lowercase();
+        let name = |place: usize| self.table.candidates[place].name.to_ascii_lowercase();
         if !self.is_ranked() {
             places.order_by_key(|place| name(*place));
             return places;

@@ -144,9 +144,8 @@ impl Table {
     /// name of another option is marked as the visitor's.
     pub fn label(&self, place: usize) -> String {
         let one = &self.candidates[place];
-        let is_namesake = |other: &&Candidate| {
-            other.id != one.id && other.name.to_lowercase() == one.name.to_lowercase()
-        };
+        let is_namesake =
+            |other: &&Candidate| other.id != one.id && other.name.eq_ignore_ascii_case(&one.name);
         let mut namesakes = self.candidates.iter().filter(is_namesake).peekable();
         if !one.is_own() || namesakes.peek().is_none() {
             return one.name.clone();

@@ -21,7 +21,7 @@ use crate::catalog::{Catalog, Cut, Reasons};
 use crate::id::SourceId;
 use crate::link::Notice;
 use crate::phrase::Phrase;
-use crate::scenario::Scenario;
+use crate::scenario::{Replies, Scenario};
 
 /// The assessment of a scenario in words and figures.
 pub fn assessment(
@@ -40,6 +40,9 @@ pub fn assessment(
     }
     let said = it.explain();
     line(&format!("{} — {}", said.headline.plain(), said.label));
+    for one in Replies::of(catalog, scenario).contradictions(&catalog.questions) {
+        line(&one.because);
+    }
     let shares = it.shares(scenario).filter(|_| !it.is_blank);
     let shares = shares.and_then(|shares| it.say_shares(&shares));
     let sure = it.confidence.as_ref().and_then(Confidence::word);
@@ -57,6 +60,10 @@ pub fn assessment(
     }
     for phrase in said.because.iter().chain(figures).chain(&against).chain(&said.doubts) {
         line(&phrase.plain());
+    }
+    let next = it.next(catalog, scenario).map(|next| it.say_next(catalog, &next).plain());
+    if let Some(next) = next.filter(|next| !next.is_empty()) {
+        line(&next);
     }
     line("");
     for place in it.ranking() {

@@ -60,7 +60,7 @@ impl Assessment {
     /// The answer in a few words: what is named, or why nothing is.
     pub fn in_brief(&self) -> String {
         if self.verdict.options.is_empty() {
-            return self.verdict.kind.say().to_lowercase();
+            return self.verdict.kind.say().to_ascii_lowercase();
         }
         self.names(&self.verdict.options, "and").plain()
     }
@@ -73,5 +73,5 @@ fn named(it: &Assessment) -> Phrase {
     if it.verdict.options.is_empty() {
         return Phrase::text(format!("{kind}."));
     }
-    Phrase::new().list(options, "and").and(format!(" ({}).", kind.to_lowercase()))
+    Phrase::new().list(options, "and").and(format!(" ({}).", kind.to_ascii_lowercase()))
 }

@@ -3,8 +3,8 @@
 use crate::assessment::{Assessment, NAMED_MOST};
 use crate::phrase::Phrase;
 
-/// The conditions of what is demanded or weighed, for each option that the answer names: each once, with
-/// everything it is a condition of.
+/// The conditions of what is demanded or weighed, for the options that the answer names: each once, with
+/// everything it is a condition of and all the options that it concerns.
 pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || assessment.is_blank || verdict.options.len() > NAMED_MOST {
@@ -15,29 +15,36 @@ pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
             || assessment.demands.iter().any(|(demanded, _)| demanded == place)
     };
     let places: Vec<usize> = (0..assessment.table.criteria.len()).filter(counts).collect();
-    let mut said = Vec::new();
+    let mut found: Vec<(&String, Vec<usize>, Vec<usize>)> = Vec::new();
     for option in &verdict.options {
-        let mut found: Vec<(&String, Vec<Phrase>)> = Vec::new();
+        let mut of_it: Vec<(&String, Vec<usize>)> = Vec::new();
         for place in &places {
             let cell = &assessment.table.candidates[*option].cells[*place];
             let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
-            let condition = claim.and_then(|claim| claim.condition.as_ref());
-            let (Some(condition), Some(clause)) =
-                (condition, assessment.clause_of(*option, *place))
-            else {
+            let Some(condition) = claim.and_then(|claim| claim.condition.as_ref()) else {
                 continue;
             };
-            match found.iter_mut().find(|(known, _)| *known == condition) {
-                Some((_, clauses)) => clauses.push(clause),
-                None => found.push((condition, vec![clause])),
+            match of_it.iter_mut().find(|(known, _)| *known == condition) {
+                Some((_, places)) => places.push(*place),
+                None => of_it.push((condition, vec![*place])),
             }
         }
-        said.extend(found.into_iter().map(|(condition, clauses)| {
-            let name = Phrase::new().with(assessment.name(*option)).and(" ");
-            name.listed(clauses, "and").and(" on one condition: ").and(small(condition))
-        }));
+        for (condition, of) in of_it {
+            match found.iter_mut().find(|(known, places, _)| *known == condition && *places == of) {
+                Some((.., options)) => options.push(*option),
+                None => found.push((condition, of, vec![*option])),
+            }
+        }
     }
-    said
+    let say = |(condition, places, options): (&String, Vec<usize>, Vec<usize>)| {
+        Phrase::text("A condition applies to ")
+            .listed(places.iter().map(|place| assessment.quoted_name(*place)), "and")
+            .and(" for ")
+            .join(assessment.names(&options, "and"))
+            .and(": ")
+            .and(small(condition))
+    };
+    found.into_iter().map(say).collect()
 }
 
 impl Assessment {

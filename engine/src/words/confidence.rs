@@ -5,8 +5,9 @@ use crate::assessment::{
     Aspect, Assessment, End, Facts, Flip, Kind, Margin, Priorities, Rater, Ratings, Shift, Time,
     TippingPoint, Upgrades, Word,
 };
-use crate::catalog::{Standing, Told};
-use crate::phrase::Phrase;
+use crate::catalog::{Standing, Told, Value};
+use crate::order::InOrder;
+use crate::phrase::{Part, Phrase};
 use crate::quantity::{Horizon, Until};
 
 /// One part of how sure the answer is.
@@ -169,49 +170,77 @@ impl Assessment {
 
     /// "Support for X ends on 27 March 2028, before the end of 2030."
     pub fn say_end(&self, end: &End) -> Phrase {
-        let option = self.name(end.option);
-        let criterion = &self.table.criteria[end.place];
-        let of_what = match &criterion.told {
-            Told::With(other) => self.table.criterion(other).map(|place| self.bound_of(place)),
-            Told::Always | Told::Never => None,
+        let said =
+            |before: &str, rest: &str| Phrase::text(before).join(self.supported(end)).and(rest);
+        let Some(until) = end.until else {
+            return said("How long support for ", " lasts is not known.");
         };
-        let of = |start: &str, rest: &str| match &of_what {
-            Some(what) => Phrase::text(format!("{start}upport for “"))
-                .and(what.clone())
-                .and("” on ")
-                .with(option.clone())
-                .and(rest),
-            None => Phrase::text(format!("{start}upport for ")).with(option.clone()).and(rest),
+        let day = match until {
+            Until::Never => return said("There is no support for ", "."),
+            Until::NoEnd => return said("No end of support has been announced for ", "."),
+            Until::Day(day) => day,
         };
-        let dispute = if end.is_disputed { " according to one of two sources" } else { "" };
-        match end.until {
-            None => of("How long s", " lasts is not known."),
-            Some(Until::Never) => of("There is no s", "."),
-            Some(Until::NoEnd) => match &of_what {
-                Some(what) => Phrase::text("No end is announced for “")
-                    .and(what.clone())
-                    .and("” on ")
-                    .with(option.clone())
-                    .and("."),
-                None => Phrase::text("No end of support is announced for ")
-                    .with(option.clone())
-                    .and("."),
-            },
-            Some(Until::Day(day)) if end.is_past => {
-                of("S", " ended on ").value(day.say()).and(dispute).and(".")
-            }
-            Some(Until::Day(day)) => {
-                let horizon = self.confidence.as_ref().and_then(|known| known.time.as_ref());
-                let horizon = horizon.and_then(|time| time.horizon);
-                let said = of("S", " ends on ").value(day.say()).and(dispute);
-                match horizon {
-                    Some(horizon) if day < horizon.last_day() => {
-                        said.and(", before ").value(say_horizon(horizon)).and(".")
-                    }
-                    _ => said.and("."),
+        let horizon = self.confidence.as_ref().and_then(|known| known.time.as_ref()?.horizon);
+        let horizon = horizon.filter(|horizon| day < horizon.last_day());
+        if let Some(days) = self.disputed_days(end) {
+            let said = said("Sources disagree on when support for ", " ends: ").join(days);
+            return match horizon {
+                _ if end.is_past => said.and("; the earlier day is past."),
+                Some(horizon) => {
+                    said.and("; the earlier day is before ").value(say_horizon(horizon)).and(".")
                 }
-            }
+                None => said.and("."),
+            };
         }
+        if end.is_past {
+            return said("Support for ", " ended on ").value(day.say()).and(".");
+        }
+        let said = said("Support for ", " ends on ").value(day.say());
+        match horizon {
+            Some(horizon) => said.and(", before ").value(say_horizon(horizon)).and("."),
+            None => said.and("."),
+        }
+    }
+
+    /// "Ask when support for X ends: sources say 31 October 2026 or 31 March 2027."
+    pub(super) fn ask_end(&self, end: &End) -> Phrase {
+        let days = self.disputed_days(end).unwrap_or_default();
+        let said = Phrase::text("Ask when support for ").join(self.supported(end)).and(" ends");
+        if days.is_empty() { said.and(".") } else { said.and(": sources say ").join(days).and(".") }
+    }
+
+    /// "X", "“Linux and Windows workers” on X": what the end is the end of.
+    fn supported(&self, end: &End) -> Phrase {
+        let option = Phrase::new().with(self.name(end.option));
+        match &self.table.criteria[end.place].told {
+            Told::With(other) => match self.table.criterion(other) {
+                Some(place) => Phrase::text("“").and(self.needed(place)).and("” on ").join(option),
+                None => option,
+            },
+            Told::Always | Told::Never => option,
+        }
+    }
+
+    /// "31 October 2026 or 31 March 2027", the earlier first; `None` if sources agree.
+    fn disputed_days(&self, end: &End) -> Option<Phrase> {
+        let cell = &self.table.candidates[end.option].cells[end.place];
+        let until = |value: &Value| match value {
+            Value::Date(until) => Some(*until),
+            _ => None,
+        };
+        let mut values: Vec<Until> = cell.standing.values().filter_map(until).collect();
+        if !end.is_disputed || values.len() < 2 {
+            return None;
+        }
+        values.order();
+        let values = values.into_iter().map(|until| {
+            Part::Value(match until {
+                Until::Day(day) => day.say(),
+                Until::NoEnd => "no announced end".into(),
+                Until::Never => "never supported".into(),
+            })
+        });
+        Some(Phrase::new().list(values, "or"))
     }
 
     /// "Each version of X is maintained for 14 months, so at least three upgrades are due before the end of
@@ -241,11 +270,10 @@ impl Assessment {
             .and(".")
     }
 
-    /// What is demanded of a criterion, in its words.
-    fn bound_of(&self, place: usize) -> String {
-        let demanded = self.demands.iter().find(|(one, _)| *one == place);
-        let criterion = &self.table.criteria[place];
-        demanded.map_or_else(|| criterion.name.clone(), |(_, value)| criterion.bound(value))
+    /// A must-have in its words; if it is none, the name of the criterion.
+    fn needed(&self, place: usize) -> String {
+        let is_demanded = self.demands.iter().any(|(one, _)| *one == place);
+        if is_demanded { self.demand(place) } else { self.table.criteria[place].name.clone() }
     }
 }
 
@@ -301,6 +329,16 @@ fn say_time(assessment: &Assessment, time: &Time) -> Phrase {
     let Some(end) = time.ends.first() else {
         return Phrase::text("Nothing that it needs has an announced end.");
     };
+    if end.until == Some(Until::NoEnd) {
+        let silent =
+            time.ends.iter().filter(|one| one.until == end.until && one.place == end.place);
+        let silent: Vec<usize> = silent.map(|one| one.option).collect();
+        if silent.len() > 1 {
+            return Phrase::text("No end of support has been announced for ")
+                .join(assessment.names(&silent, "and"))
+                .and(".");
+        }
+    }
     let said = assessment.say_end(end);
     match time.upgrades.iter().find(|one| one.option == end.option) {
         Some(upgrades) if end.until == Some(Until::NoEnd) => {

@@ -45,7 +45,7 @@ impl Assessment {
 }
 
 /// "Y would come first", "nothing would fit".
-fn would_be_named(assessment: &Assessment, then: &Answer) -> Phrase {
+pub fn would_be_named(assessment: &Assessment, then: &Answer) -> Phrase {
     let (names, one) = if then.options.len() > NAMES_MAX {
         (Phrase::text(counted(then.options.len(), "option")), false)
     } else {

@@ -3,17 +3,21 @@
 use super::names::counted;
 use crate::assessment::{About, Assessment, Next};
 use crate::catalog::Catalog;
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, capital};
 
 impl Assessment {
     /// "Next: which containers do you run?"; the answers are shown next to it.
     pub fn say_next(&self, catalog: &Catalog, next: &Next) -> Phrase {
+        let asked = self.ask_next(catalog, next);
+        if asked.is_empty() { asked } else { Phrase::text("Next: ").join(asked.uncapitalized()) }
+    }
+
+    /// "Which containers do you run?"
+    pub fn ask_next(&self, catalog: &Catalog, next: &Next) -> Phrase {
         match &next.about {
             About::Question(id, _) => {
-                let Some(question) = catalog.questions.question(id) else { return Phrase::new() };
-                let mut asks = question.asks.chars();
-                let first = asks.next().into_iter().flat_map(char::to_lowercase);
-                Phrase::text("Next: ").and(first.chain(asks).collect::<String>())
+                let question = catalog.questions.question(id);
+                question.map_or_else(Phrase::new, |question| Phrase::text(&question.asks))
             }
             About::Must(id, left) => {
                 let Some(place) = self.table.criterion(id) else { return Phrase::new() };
@@ -21,12 +25,11 @@ impl Assessment {
                 let usual = criterion.must.offers.first();
                 let demand = usual.map_or_else(String::new, |usual| criterion.demand(usual));
                 let left = usize::try_from(*left).unwrap_or(usize::MAX);
-                Phrase::text("Next: is “")
+                Phrase::text("Is “")
                     .value(demand)
                     .and("” a must-have? ")
-                    .and(counted(left, "option"))
+                    .and(capital(&counted(left, "option")))
                     .and(" would be left.")
-                    .capitalized()
             }
         }
     }

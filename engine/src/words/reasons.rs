@@ -1,17 +1,22 @@
 //! Why the answer is what it is.
 
+use core::cmp::Reverse;
+
 use super::names::{count, signed};
 use crate::assessment::{
-    Assessment, Comparison, Contribution, Dominance, Kind, NAMED_MOST, Separator, State,
+    Assessment, Comparison, Contribution, Dominance, Kind, NAMED_MOST, Separator, Standing, State,
 };
+use crate::catalog::Scale;
 use crate::order::InOrder;
-use crate::phrase::{Phrase, capital};
+use crate::phrase::{Part, Phrase, capital};
 use crate::quantity::Ratio;
 
 /// How many criteria that nobody ranked are named before they are just counted.
 const UNRANKED_MAX: usize = 4;
 /// How many criteria that would separate a tie are named.
 const SEPARATORS_MAX: usize = 4;
+/// How many must-haves are named that rule out most options.
+const RULING_MAX: usize = 3;
 
 /// The reasons for the only option that is left.
 pub fn only(assessment: &Assessment) -> Vec<Phrase> {
@@ -80,8 +85,7 @@ fn usual(assessment: &Assessment) -> &'static str {
     if is_equal { "equal weights" } else { "the usual weights" }
 }
 
-/// " “A” and “B” were not ranked, so they have their default weights.": that nobody chose what the order
-/// depends on; empty if it depends on what was ranked, or if this has been said.
+/// " “A” and “B” have their default weights.": that nobody chose what the order depends on; empty if it depends on what was ranked, or if this has been said.
 fn unranked(assessment: &Assessment) -> Phrase {
     let places = &assessment.unranked;
     let rests = |comparison: &Comparison| {
@@ -97,8 +101,8 @@ fn unranked(assessment: &Assessment) -> Phrase {
         return Phrase::new();
     }
     let (them, was) = match places.len() {
-        1 => (Phrase::text(" "), " was not ranked, so it has its default weight."),
-        _ => (Phrase::text(" "), " were not ranked, so they have their default weights."),
+        1 => (Phrase::text(" "), " has its default weight."),
+        _ => (Phrase::text(" "), " have their default weights."),
     };
     let them = if places.len() > UNRANKED_MAX {
         them.and(capital(&count(places.len()))).and(" of these criteria")
@@ -207,6 +211,67 @@ fn separation(assessment: &Assessment) -> Option<Phrase> {
     let said = Phrase::text("They differ in ").list(few, "and").and(".");
     let ask = if open.len() == 1 { " Does it matter?" } else { " Does one of these matter?" };
     Some(said.voiced(ask, ""))
+}
+
+/// "Does one of these matter: worker systems (k3s: Linux; RKE2: Linux and Windows) or …?": the question
+/// that would separate options that tie; `None` if nothing would, or there is no tie.
+pub fn what_matters(assessment: &Assessment) -> Option<Phrase> {
+    let named = &assessment.verdict.options;
+    if assessment.is_blank || assessment.verdict.kind != Kind::Tie || named.len() > NAMED_MOST {
+        return None;
+    }
+    let found = assessment.separators();
+    let open: Vec<&Separator> = found.iter().filter(|one| !one.is_ignored).collect();
+    if open.is_empty() {
+        return None;
+    }
+    let few = open.iter().take(SEPARATORS_MAX).map(|one| {
+        let said = Phrase::new().with(assessment.criterion_name(one.place));
+        // A set of values is too long to stand in a sentence for each of several options.
+        if matches!(assessment.table.criteria[one.place].scale, Scale::Set(_)) {
+            return said;
+        }
+        let values = named.iter().map(|option| {
+            let values = assessment.cell_values(*option, one.place);
+            Phrase::new().with(assessment.name(*option)).and(": ").join(values)
+        });
+        let mut said = said.and(" (");
+        for (at, value) in values.enumerate() {
+            said = if at > 0 { said.and("; ") } else { said }.join(value);
+        }
+        said.and(")")
+    });
+    let start = if open.len() == 1 { "Does this matter: " } else { "Does one of these matter: " };
+    Some(Phrase::text(start).listed(few, "or").and("? Ranking it would separate them."))
+}
+
+/// How many options each must-have rules out, most first; those that rule out none are left out.
+pub fn ruling(assessment: &Assessment) -> Vec<(usize, usize)> {
+    let fails = |place: usize| {
+        let of = |one: &&Standing| one.screened.fails.contains(&place);
+        assessment.standings.iter().filter(of).count()
+    };
+    let counts = assessment.demands.iter().map(|(place, _)| (*place, fails(*place)));
+    let mut counts: Vec<(usize, usize)> = counts.filter(|(_, out)| *out > 0).collect();
+    counts.order_by_key(|(_, out)| Reverse(*out));
+    counts
+}
+
+/// "“A” rules out 20 of 26 options, and “B” 8.": the must-haves that rule out most.
+pub fn rules_out_most(assessment: &Assessment) -> Option<Phrase> {
+    let mut counts = ruling(assessment);
+    counts.truncate(RULING_MAX);
+    let last = counts.len().checked_sub(1)?;
+    let mut said = Phrase::new();
+    for (at, (place, out)) in counts.into_iter().enumerate() {
+        let all = assessment.standings.len();
+        let (gap, out) = match at {
+            0 => ("", format!(" rules out {out} of {all} options")),
+            _ => (if at == last { ", and " } else { ", " }, format!(" {out}")),
+        };
+        said = said.and(gap).with(Part::Value(format!("“{}”", assessment.demand(place)))).and(out);
+    }
+    Some(said.and("."))
 }
 
 fn dominance(assessment: &Assessment) -> Vec<Phrase> {

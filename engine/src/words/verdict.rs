@@ -103,7 +103,7 @@ impl Assessment {
     }
 
     /// Why, in sentences.
-    pub(super) fn reasons(&self) -> Vec<Phrase> {
+    pub(crate) fn reasons(&self) -> Vec<Phrase> {
         match self.verdict.kind {
             Kind::Withheld if self.is_blank => vec![Phrase::text(
                 "Nothing that this scenario says could be read or carried over. What stands below is \
@@ -191,10 +191,9 @@ impl Assessment {
                 "no option meets all must-haves",
                 "No decision: every family of options is switched off.",
             ),
-            Kind::NothingFits => (
-                "no option meets all must-haves",
-                "No decision: no option meets all must-haves. The smallest changes that would help:",
-            ),
+            Kind::NothingFits => {
+                ("no option meets all must-haves", "No decision: no option meets all must-haves.")
+            }
             Kind::Unconfirmed => {
                 ("no option is confirmed to fit", "No decision: no option is confirmed to fit.")
             }

@@ -1,6 +1,7 @@
 //! The smallest changes that bring an option back when none meets all must-haves.
 
-use super::names::counted;
+use super::names::{counted, inner};
+use super::reasons;
 use crate::assessment::{Assessment, Relaxation};
 use crate::catalog::{Scale, Test, Value};
 use crate::phrase::{Part, Phrase, capital};
@@ -12,15 +13,40 @@ const MEMBERS_MAX: usize = 3;
 /// How many options are named before they are just counted.
 const NAMES_MAX: usize = 4;
 
-/// A sentence that nothing fits, then one sentence per way out.
+/// What rules out most and that these would help, then one sentence per way out.
 pub fn ways_out(assessment: &Assessment) -> Vec<Phrase> {
     if assessment.standings.is_empty() {
         return vec![Phrase::text("Every family of options is switched off. Switch one on again.")];
     }
-    let mut said =
-        vec![Phrase::text("No option meets all must-haves. The smallest changes that would help:")];
-    said.extend(assessment.relaxations.iter().take(WAYS_MAX).map(|one| way(assessment, one)));
+    let rules = reasons::rules_out_most(assessment).map(|said| said.and(" "));
+    let intro = rules.unwrap_or_default().and("The smallest changes that would help:");
+    let mut said = vec![intro];
+    said.extend(ways(assessment));
     said
+}
+
+/// The smallest changes, one sentence each.
+pub fn ways(assessment: &Assessment) -> Vec<Phrase> {
+    assessment.relaxations.iter().take(WAYS_MAX).map(|one| way(assessment, one)).collect()
+}
+
+/// Whether each must-have that a way changes could go or be milder, as questions.
+pub fn asks(assessment: &Assessment, way: &Relaxation) -> Vec<Phrase> {
+    let ask = |(place, to): &(usize, Option<Value>)| {
+        if let Some(bought) = bought(assessment, way, *place, to.as_ref()) {
+            return Phrase::text("Could it be done ").value(bought).and("?");
+        }
+        let quoted = |words: String| Part::Value(format!("“{words}”"));
+        match to {
+            None => Phrase::text("Is ")
+                .with(quoted(assessment.demand(*place)))
+                .and(" really a must-have?"),
+            Some(value) => Phrase::text("Would ")
+                .with(quoted(assessment.table.criteria[*place].demand(value)))
+                .and(" be enough?"),
+        }
+    };
+    way.changes.iter().map(ask).collect()
 }
 
 /// "Without “Vendor support” and with “Memory: 4 GiB” instead of “Memory: 2 GiB”, X would fit."
@@ -29,6 +55,7 @@ fn way(assessment: &Assessment, way: &Relaxation) -> Phrase {
     for (place, to) in &way.changes {
         let demanded = assessment.demand(*place);
         match (to, bought(assessment, way, *place, to.as_ref())) {
+            (_, Some(bought)) if others.contains(&bought) => {}
             (_, Some(bought)) => others.push(bought),
             (None, None) => dropped.push(Part::Value(format!("“{demanded}”"))),
             (Some(value), None) => {
@@ -104,6 +131,6 @@ fn bought(
     }
     let few = (1..=MEMBERS_MAX).contains(&found.len());
     let named = || criterion.scale.say_inside(Test::AnyOf, &Value::Set(found.clone()));
-    let other = || format!("other {}", criterion.name.to_lowercase());
+    let other = || format!("other {}", inner(&criterion.name));
     Some(text.replace("{value}", &if few { named() } else { other() }))
 }

@@ -167,7 +167,7 @@ fn by_weight(now: &Assessment, then: &Assessment, chase: &Chase, then_it: &str) 
     let leader = then.name(chase.leader);
     let Some(catch) = &chase.catch else {
         let is_out = now.standings[chase.leader].screened.state == State::RuledOut;
-        return Phrase::text("No weights on these criteria let it pass ")
+        return Phrase::text("No weighting of these criteria would put it ahead of ")
             .with(leader)
             .and(if is_out { ", which would be back too." } else { "." });
     };

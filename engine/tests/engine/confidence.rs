@@ -161,20 +161,20 @@ fn what_a_must_have_needs_ends_too() {
     time(
         "alpha",
         "m=windows:yes;d=2025-06-01",
-        ("open", "Support for “Yes” on Alpha ends on 31 January 2026."),
+        ("open", "Support for “Windows: Yes” on Alpha ends on 31 January 2026."),
     );
-    time("beta", "m=windows:yes", ("solid", "No end of support is announced for Beta."));
+    time("beta", "m=windows:yes", ("solid", "No end of support has been announced for Beta."));
 }
 
 #[test]
 fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
-    time("beta", "", ("solid", "No end of support is announced for Beta."));
+    time("beta", "", ("solid", "No end of support has been announced for Beta."));
     time(
         "beta",
         "a=until:2027",
         (
             "solid",
-            "No end of support is announced for Beta. Each version of Beta is maintained for 14 months, so \
+            "No end of support has been announced for Beta. Each version of Beta is maintained for 14 months, so \
              at least three upgrades are due before 31 December 2027.",
         ),
     );
@@ -182,13 +182,13 @@ fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
 
 #[test]
 fn silence_is_likely_where_the_site_has_to_last_and_no_term_of_a_version_is_known() {
-    time("omega", "", ("solid", "No end of support is announced for Omega."));
+    time("omega", "", ("solid", "No end of support has been announced for Omega."));
     time(
         "omega",
         "a=until:2036",
         (
             "likely",
-            "No end of support is announced for Omega. It is not known for how long one version of Omega \
+            "No end of support has been announced for Omega. It is not known for how long one version of Omega \
              is maintained.",
         ),
     );
@@ -198,7 +198,7 @@ fn silence_is_likely_where_the_site_has_to_last_and_no_term_of_a_version_is_know
 fn an_unknown_end_is_likely_and_a_preview_that_nobody_asked_for_open() {
     time("delta", "", ("likely", "How long support for Delta lasts is not known."));
     time("gamma", "", ("open", "Gamma is not generally available yet."));
-    time("gamma", "m=stage:preview", ("solid", "No end of support is announced for Gamma."));
+    time("gamma", "m=stage:preview", ("solid", "No end of support has been announced for Gamma."));
 }
 
 #[test]

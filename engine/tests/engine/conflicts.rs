@@ -1,6 +1,7 @@
 //! Facts that only hold separately: must-haves that an option meets individually but not together.
 
 use edgewise_engine::assessment::{Assessment, State};
+use edgewise_engine::catalog::Standing;
 use edgewise_testkit::fixture;
 
 const TABLE: &str = "
@@ -228,4 +229,14 @@ fn why_not_names_each_way_back() {
         why.unless.iter().map(edgewise_engine::phrase::Phrase::plain).collect();
     assert_eq!(unless[0], "Without “Gpu: Yes” it would come first.");
     assert_eq!(unless[1], "It would also be back without “Arch: Arm”.");
+}
+
+#[test]
+fn what_holds_instead_does_not_hang_on_another_must_have_in_doubt() {
+    let table = "windows: no < yes\n stays: no < yes\n parts: parts lower 1 2 3\n \
+                 alpha = yes|no yes 1\n alpha ! parts=1 stays=yes > parts=2\n beta = unknown no 1";
+    let it = fixture::assessed(table, "m=windows:yes,stays:yes;p=parts:3");
+    let held = it.held.iter().find(|one| one.place == 2).expect("parts do not hold");
+    let two = it.table.criteria[2].scale.read("2").expect("a number of parts");
+    assert_eq!(held.standing, Standing::Known(two));
 }

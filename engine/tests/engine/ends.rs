@@ -80,7 +80,7 @@ fn no_announced_end_is_told_as_silence_with_the_upgrades_that_are_due() {
     assert_eq!(
         beta(""),
         [
-            "No end of support is announced for Beta. Each version of Beta is maintained for 14 months, so \
+            "No end of support has been announced for Beta. Each version of Beta is maintained for 14 months, so \
              at least four upgrades are due before 1 January 2030."
         ]
     );
@@ -91,7 +91,7 @@ fn no_announced_end_is_told_as_silence_with_the_upgrades_that_are_due() {
     assert_eq!(
         said("m=end:2030-01-01;h=beta,delta"),
         [
-            "No end of support is announced for Gamma. It is not known for how long one version of Gamma is maintained."
+            "No end of support has been announced for Gamma. It is not known for how long one version of Gamma is maintained."
         ]
     );
     assert_eq!(said("h=alpha,gamma,delta"), [""; 0], "nobody asked");

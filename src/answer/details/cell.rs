@@ -32,7 +32,7 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
             <p class="value-now">
                 { glyph::view(&criterion.scale, &cell.standing, as_of) }
                 if let Some(word) = is_known.then(|| cell.standing.values().next()).flatten().and_then(|value| criterion.scale.word(value)) {
-                    <span class="soft">{ words(format!(" {}", word.to_lowercase())) }</span>
+                    <span class="soft">{ words(format!(" {}", word.to_ascii_lowercase())) }</span>
                 }
             </p>
             if is_rated {

@@ -17,7 +17,7 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
     let board = assessment.board(&state.catalog, &state.reasons, scenario);
     let link = state.link();
     let code = Qr::of(&qr::text(&link));
-    let date = header.date.or(scenario.date).map_or_else(String::new, |date| date.to_string());
+    let date = header.date.map_or_else(String::new, |date| date.to_string());
     let term = |name: &'static str, value: &str| {
         html! { <div><dt>{ name }</dt><dd>{ value.to_owned() }</dd></div> }
     };
@@ -35,6 +35,7 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
                 { term("Consulted", &header.consulted) }
             </dl>
             <p>{ for board.why.iter().map(|one| html! { <>{ render(one) }{ " " }</> }) }</p>
+            { part("What would help", &board.ways_out) }
             { line("What it is: ", &board.what) }
             { line("What it has to do: ", &board.musts) }
             { line("How sure: ", &board.sure) }

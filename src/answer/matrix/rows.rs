@@ -1,10 +1,10 @@
-//! Which criteria are in the table, and in which order: what decides comes first, then what differs;
-//! the rest is behind "All rows".
+//! Which criteria are in the table, and in which order: what decides comes first, then what differs, and
+//! last what is hardly known; the rest is behind "All rows".
 
 use std::cmp::Reverse;
 
 use edgewise_engine::assessment::Assessment;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Standing};
 use edgewise_engine::id::GroupId;
 use edgewise_engine::order::InOrder;
 
@@ -53,6 +53,7 @@ impl Rows {
         let all = deciding.len() + others.len();
         let first: Vec<usize> = deciding.iter().copied().filter(is_shown).collect();
         others.retain(is_shown);
+        others.order_by_key(|place| is_mostly_unknown(assessment, *place, columns));
         let equal = all - first.len() - others.len();
         let room = if wish.all { others.len() } else { SIGHT.saturating_sub(first.len()) };
         let waiting = others.len().saturating_sub(room);
@@ -104,6 +105,13 @@ fn grouped(catalog: &Catalog, assessment: &Assessment, places: &[usize]) -> Vec<
         groups.push(Group { key, title: Some(name), criteria });
     }
     groups
+}
+
+/// Whether nothing is known of most columns: such a row tells little and comes last.
+fn is_mostly_unknown(assessment: &Assessment, place: usize, columns: &[usize]) -> bool {
+    let standing = |column: &usize| &assessment.table.candidates[*column].cells[place].standing;
+    let unknown = columns.iter().filter(|column| *standing(column) == Standing::Unknown).count();
+    unknown * 2 > columns.len()
 }
 
 /// Whether some columns differ on a criterion.

@@ -51,7 +51,12 @@ impl Desk {
     fn other(&self, board: Board) -> Self {
         let own = kept(&self.catalog).filter(|own| own.board != board);
         let told = own.map(|own| Told::Kept(own.board.name())).into_iter().collect();
-        Self { is_unchanged: true, told, ..self.with(board) }
+        let mut next = Self { is_unchanged: true, told, ..self.with(board) };
+        if self.past.is_empty() && self.board.entries.is_empty() {
+            // Nothing was here that Undo could bring back.
+            next.past.clear();
+        }
+        next
     }
 
     /// The desk with a board that is or was already here.

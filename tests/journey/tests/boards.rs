@@ -31,6 +31,8 @@ fn a_board_opens_by_its_link_and_says_who_gets_what() {
     assert_eq!(page.text_of("#fleet-heading"), "Bare-metal Kubernetes");
     assert!(page.text_of(".fleet-matrix").contains("AKS hybrid"));
     assert_eq!(page.count(".fleet-matrix td[data-state=taken]"), 2);
+    // Nothing was here before that Undo could bring back.
+    assert_eq!(page.count(".board-tools [aria-disabled=true]"), 2, "Undo and Redo");
 }
 
 #[test]

@@ -92,8 +92,8 @@ pub const SITES: [Site; 27] = [
                offline-days:7,price-model:free,runs-on:linux-machines,\
                smallest-cluster:1",
         fits: "k3s",
-        to_ask: "",
-        out: "microk8s palette-edge openshift-single-node eks-anywhere aks-edge-essentials talos",
+        to_ask: "palette-edge",
+        out: "microk8s openshift-single-node eks-anywhere aks-edge-essentials talos",
     },
     Site {
         described: "An airport's three virtual machines: CIS checks, its own storage driver, a vendor contract.",

@@ -71,7 +71,7 @@ fn with(demands: &Demands, place: usize, value: &Value) -> Vec<(usize, Value)> {
     others.chain([(place, value.clone())]).collect()
 }
 
-/// Whether the option can have a value while meeting the must-haves.
+/// Whether the option can have a value while meeting the must-haves, those in doubt included.
 fn besides(
     table: &Table,
     candidate: &Candidate,
@@ -80,7 +80,7 @@ fn besides(
     (own, value): (&Value, &Value),
 ) -> Outcome {
     let demands = with(demands, place, value);
-    let forms = Forms::of(table, candidate, &demands).with(place, own);
+    let forms = Forms::of(table, candidate, &demands).with(place, own).if_met();
     let places: Vec<usize> =
         forms.all().into_iter().filter(|one| forms.alone(*one) != Outcome::Fail).collect();
     forms.together(&places)

@@ -17,7 +17,7 @@ use crate::order::{InOrder, filled};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 use crate::report::{VERSION, link_of};
-use crate::scenario::Scenario;
+use crate::scenario::{Replies, Scenario};
 
 /// The assessment of a scenario as JSON.
 pub fn assessment(
@@ -27,6 +27,7 @@ pub fn assessment(
     it: &Assessment,
     notices: &[Notice],
 ) -> String {
+    let replies = Replies::of(catalog, scenario);
     let explanation = it.explain();
     let shares = it.shares(scenario);
     print(&Document {
@@ -34,6 +35,10 @@ pub fn assessment(
         edition: it.edition.as_str(),
         link: link_of(catalog, scenario, it),
         notices: notices.iter().map(ToString::to_string).collect(),
+        contradictions: replies
+            .contradictions(&catalog.questions)
+            .map(|one| &*one.because)
+            .collect(),
         verdict: Verdict::of(it),
         sentence: explanation
             .because
@@ -66,6 +71,7 @@ struct Document<'a> {
     edition: &'a str,
     link: String,
     notices: Vec<String>,
+    contradictions: Vec<&'a str>,
     verdict: Verdict<'a>,
     sentence: Vec<String>,
     weights: ByCriterion<'a, String>,

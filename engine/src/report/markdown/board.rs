@@ -11,9 +11,8 @@ pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
     let title = &case.scenario.title;
     let site = if title.is_empty() { String::new() } else { format!(" for {}", theirs(title)) };
     let named = |words: &str| if words.is_empty() { "…".to_owned() } else { ours(words) };
-    let date = header.date.or(case.scenario.date);
     let head = list([
-        format!("Date: {}", date.map_or_else(|| "…".to_owned(), |date| date.to_string())),
+        format!("Date: {}", header.date.map_or_else(|| "…".to_owned(), |date| date.to_string())),
         format!("Decides: {}", named(&header.deciders)),
         format!("Consulted: {}", named(&header.consulted)),
     ]);
@@ -31,6 +30,7 @@ pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
         format!("# Kubernetes at the edge{site}: decision"),
         head,
         format!("**{}** {}", phrase(&board.decision).replace("**", ""), sentences(&board.why)),
+        section("What would help", &board.ways_out),
         labelled("What it is", &board.what),
         labelled("What it has to do", &board.musts),
         labelled("How sure", &board.sure),

@@ -22,14 +22,19 @@ fn site(case: &Case<'_>, before: &str) -> String {
     if title.is_empty() { String::new() } else { format!("{before}{}", theirs(title)) }
 }
 
+/// The day that support periods are counted from, if the scenario names one; after a space.
+pub fn counted_from(case: &Case<'_>) -> String {
+    let said =
+        |date| format!(" Support periods are counted from {date}, the date of the scenario.");
+    case.scenario.date.map_or_else(String::new, said)
+}
+
 /// What was asked.
 pub fn context(case: &Case<'_>) -> String {
     let cut = case.scenario.cut(case.catalog);
     let site = if case.scenario.title.is_empty() { " the site".into() } else { site(case, " ") };
     let considered = counted(case.it.table.candidates.len(), "option");
-    let dated = case.scenario.date.map_or_else(String::new, |date| {
-        format!(" Support periods are counted from {date}, the date of the scenario.")
-    });
+    let dated = counted_from(case);
     let question = format!(
         "Which of the {considered} below fits{site}, and how sure is that answer? The facts are \
          those of edition {}, “{}”.{dated}",

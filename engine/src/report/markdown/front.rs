@@ -4,14 +4,13 @@
 use super::case::Case;
 use super::list;
 use super::markup::ours;
-use crate::quantity::Date;
 use crate::report::Header;
 
 /// The front matter. Only people accept a decision, so it is `proposed` at most; without a decision
-/// it is a `draft`. Edgewise has no clock: a date comes from the scenario or the header.
+/// it is a `draft`. Edgewise has no clock: a date comes from the header.
 pub fn matter(case: &Case<'_>, header: &Header) -> String {
     let mut lines = vec!["---".to_owned(), format!("status: {}", status(case))];
-    lines.extend(date(case, header).map(|date| format!("date: {date}")));
+    lines.extend(header.date.map(|date| format!("date: {date}")));
     for (key, words) in [
         ("deciders", &header.deciders),
         ("decision-makers", &header.deciders),
@@ -31,7 +30,7 @@ pub fn matter(case: &Case<'_>, header: &Header) -> String {
 pub fn listed(case: &Case<'_>, header: &Header) -> String {
     let deciders = &header.deciders;
     let deciders = if deciders.is_empty() { "not named yet".to_owned() } else { ours(deciders) };
-    let date = date(case, header).map_or_else(|| "open".to_owned(), |date| date.to_string());
+    let date = header.date.map_or_else(|| "open".to_owned(), |date| date.to_string());
     list([
         format!("Status: {}", status(case)),
         format!("Deciders: {deciders}"),
@@ -41,10 +40,6 @@ pub fn listed(case: &Case<'_>, header: &Header) -> String {
 
 fn status(case: &Case<'_>) -> &'static str {
     if case.chosen().is_some() { "proposed" } else { "draft" }
-}
-
-fn date(case: &Case<'_>, header: &Header) -> Option<Date> {
-    header.date.or(case.scenario.date)
 }
 
 /// A text as YAML in double quotation marks.

@@ -6,26 +6,27 @@ use super::{list, paragraphs};
 use crate::assessment::{Comparison, Contribution, Kind};
 use crate::link::Notice;
 use crate::phrase::Phrase;
+use crate::words::contradictions;
 
-/// What was decided, or that nothing was.
+/// What was decided, or that nothing was; with all that is said of it and against it.
 pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
-    let heading = "## Decision Outcome".into();
     let explanation = case.it.explain();
-    let because = &explanation.because;
-    let Some(option) = case.chosen() else {
-        let said = case.it.undecided().map_or_else(String::new, |undecided| {
-            no_decision(case, undecided.outcome, because, notices)
-        });
-        return paragraphs([heading, said]);
+    let against = match explanation.against.as_slice() {
+        said @ [_, ..] if case.chosen().is_some() => format!("Against it: {}", sentences(said)),
+        _ => String::new(),
     };
-    paragraphs([
-        heading,
-        chosen(case, option, because),
-        match explanation.against.as_slice() {
-            [] => String::new(),
-            said => format!("Against it: {}", sentences(said)),
-        },
-    ])
+    paragraphs([decision(case, &explanation.because, notices), against])
+}
+
+/// What was decided, or that nothing was, and why.
+pub fn decision(case: &Case<'_>, because: &[Phrase], notices: &[Notice]) -> String {
+    let said = match case.chosen() {
+        Some(option) => chosen(case, option, because),
+        None => case.it.undecided().map_or_else(String::new, |undecided| {
+            no_decision(case, undecided.outcome, because, notices)
+        }),
+    };
+    paragraphs(["## Decision Outcome".into(), said])
 }
 
 /// That there is no decision, and why.
@@ -34,8 +35,14 @@ fn no_decision(case: &Case<'_>, said: &str, because: &[Phrase], notices: &[Notic
         Kind::Withheld => {
             paragraphs([said.into(), list(notices.iter().map(|notice| ours(&notice.to_string())))])
         }
-        // The first reason says the same as the outcome.
-        Kind::NothingFits => paragraphs([said.into(), list(because.iter().skip(1).map(phrase))]),
+        Kind::NothingFits => {
+            let contradictions = sentences(&contradictions(case.catalog, case.scenario));
+            let (intro, ways) =
+                because.split_first().map_or_else(Default::default, |(intro, ways)| {
+                    (phrase(intro), list(ways.iter().map(phrase)))
+                });
+            paragraphs([format!("{said} {contradictions}").trim_end().into(), intro, ways])
+        }
         Kind::Unconfirmed
         | Kind::OnlyOption
         | Kind::OnlyConfirmed

@@ -32,7 +32,7 @@ pub fn text(case: &Case<'_>, header: &Header, notices: &[Notice], link: &str) ->
         asked(case),
         drivers(case),
         considered(case),
-        outcome::outcome(case, notices) + &sure(&board),
+        outcome::decision(case, &case.it.reasons(), notices) + &sure(&board),
         consequences(case, &board),
         confirmation(case, &board),
         more::link_line(case, link),
@@ -54,8 +54,9 @@ fn asked(case: &Case<'_>) -> String {
     paragraphs([
         "## Context and Problem Statement".into(),
         format!(
-            "Which of {count} fits {site}? {must}{}",
-            ours(&left_out(case.catalog, case.scenario))
+            "Which of {count} fits {site}? {must}{}{}",
+            ours(&left_out(case.catalog, case.scenario)),
+            context::counted_from(case)
         ),
     ])
 }
@@ -83,8 +84,10 @@ fn drivers(case: &Case<'_>) -> String {
     if let Some((at, _)) = all.get(shown) {
         let more = counted(all.len() - shown, "other");
         let share = case.it.problem.share(*at).percent();
-        let each = if all.len() - shown == 1 { "" } else { " or less each" };
-        lines.push(format!("{more}, {share} of the weight{each}"));
+        lines.push(match all.len() - shown {
+            1 => format!("{more}, {share} of the weight"),
+            _ => format!("{more}, at most {share} of the weight each"),
+        });
     }
     paragraphs([heading, list(lines)])
 }
@@ -171,12 +174,13 @@ fn sure(board: &Board) -> String {
 }
 
 fn consequences(case: &Case<'_>, board: &Board) -> String {
-    if case.chosen().is_none() {
+    if board.reasons.is_empty() && board.risks.is_empty() {
         return String::new();
     }
     let good = board.reasons.iter().map(|one| format!("Good, because {}", phrase(one)));
     let bad = board.risks.iter().map(|one| format!("Bad, because {}", phrase(one)));
-    paragraphs(["### Consequences".into(), list(good.chain(bad))])
+    let of_what = if case.chosen().is_some() { "" } else { "Of the options that tie:" };
+    paragraphs(["### Consequences".into(), of_what.into(), list(good.chain(bad))])
 }
 
 fn confirmation(case: &Case<'_>, board: &Board) -> String {

@@ -1,0 +1,130 @@
+//! Who reads only the page for the board, or only the short record, can say what was decided, why, at what
+//! risk, and what to ask next.
+
+use edgewise_catalog::{reasons, shipped};
+use edgewise_engine::assessment::{Aspect, Assessment, Kind, assess};
+use edgewise_engine::link;
+use edgewise_engine::phrase::Phrase;
+use edgewise_engine::report::{Header, markdown};
+use edgewise_engine::scenario::Scenario;
+use edgewise_engine::words::Board;
+use edgewise_testkit::fixture;
+
+fn assessed(sections: &str, kind: Kind) -> (Assessment, Board) {
+    let catalog = shipped();
+    let scenario = link::read(&catalog, &format!("v1;e=2026-11;{sections};k=any")).scenario;
+    let it = assess(&catalog, &scenario);
+    assert_eq!(it.verdict.kind, kind, "{sections}");
+    let board = it.board(&catalog, &reasons(), &scenario);
+    (it, board)
+}
+
+fn board_of(sections: &str, kind: Kind) -> Board {
+    assessed(sections, kind).1
+}
+
+fn plain(said: &[Phrase]) -> Vec<String> {
+    said.iter().map(Phrase::plain).collect()
+}
+
+#[track_caller]
+fn says(said: &[Phrase], words: &str) {
+    let said = plain(said);
+    assert!(said.iter().any(|one| one.contains(words)), "“{words}” is not in {said:#?}");
+}
+
+#[test]
+fn a_tie_has_its_risks_and_the_question_that_would_separate_it() {
+    let (it, board) = assessed(
+        "a=machines:3;m=machines-to-survive:3,offline-days:45,smallest-cluster:3,\
+         survives-node-loss:yes,vms-in-cluster:supported;p=freedoms:3",
+        Kind::Tie,
+    );
+    says(
+        &board.risks,
+        "a condition applies to “Virtual machines in the cluster” for k3s and RKE2: only as part of \
+         SUSE Edge",
+    );
+    let time = it.explain().confidence.into_iter().find(|part| part.aspect == Aspect::Time);
+    let time = time.map(|part| part.because.plain());
+    assert_eq!(time.as_deref(), Some("No end of support has been announced for k3s and RKE2."));
+    says(&board.asks, "Does one of these matter: ");
+    says(&board.asks, "memory per node (k3s: 2\u{a0}GiB; RKE2: 4\u{a0}GiB)");
+}
+
+#[test]
+fn where_nothing_fits_it_says_what_is_in_the_way_and_which_must_have_could_go() {
+    let board = board_of(
+        "a=machines:1;m=memory-per-node:2048,offline-install:offline,smallest-cluster:1,\
+         survives-node-loss:yes,worker-os:linux-and-windows",
+        Kind::NothingFits,
+    );
+    let why = plain(&board.why);
+    assert_eq!(why[0], "One machine cannot keep running when it fails: it takes a second one.");
+    assert!(why[1].contains(" rules out ") && why[1].contains(" of 26 options, "), "{why:?}");
+    assert!(!board.ways_out.is_empty());
+    says(&board.asks, "Is “Linux and Windows workers” really a must-have?");
+    says(&board.asks, "Could it be done with 2\u{a0}machines at each site?");
+}
+
+#[test]
+fn of_the_only_option_it_says_what_would_leave_none() {
+    let board = board_of(
+        "a=machines:2,until:2032;m=azure-arc:built-in,machines-to-survive:2,offline-days:7,\
+         smallest-cluster:2,supported-until:2032-12-31,survives-node-loss:yes",
+        Kind::OnlyOption,
+    );
+    assert_eq!(board.sure.plain(), "Solid: no other option fits, and no open fact changes that.");
+    says(
+        &board.asks,
+        "Check that AKS on Azure Local survives the loss of a machine; otherwise nothing",
+    );
+    says(&board.reasons, "no end of support has been announced for AKS on Azure Local.");
+    says(&board.risks, "each version of AKS on Azure Local is maintained for 12 months");
+    let both = plain(&board.reasons);
+    assert!(plain(&board.risks).iter().all(|risk| !both.contains(risk)), "{both:?}");
+}
+
+#[test]
+fn a_date_that_sources_disagree_on_is_asked_for_with_both_days() {
+    let board = board_of(
+        "a=machines:3;m=machines-to-survive:3,runs-on:vmware.windows-server,smallest-cluster:3,\
+         survives-node-loss:yes,worker-os:linux-and-windows",
+        Kind::OnlyConfirmed,
+    );
+    says(
+        &board.asks,
+        "Ask when support for “Linux and Windows workers” on AKS on Windows Server ends: sources say \
+         31 October 2026 or 31 March 2027.",
+    );
+    let risks = plain(&board.risks);
+    assert!(risks.iter().all(|risk| !risk.contains("No open fact")), "{risks:?}");
+    let reasons = plain(&board.reasons);
+    assert!(reasons.iter().all(|one| !one.contains("open fact")), "{reasons:?}");
+}
+
+#[test]
+fn the_day_that_support_is_counted_from_is_not_the_day_of_the_decision() {
+    let facts = fixture::shipped();
+    let catalog = &facts.catalog;
+    let scenario: Scenario = link::read(catalog, "v1;e=2026-11;d=2027-03-01;k=any").scenario;
+    let it: Assessment = assess(catalog, &scenario);
+    let header = Header::default();
+    let link = "#v1;x";
+    let board = markdown::board(catalog, &facts.reasons, &scenario, &it, link, &header);
+    let short = markdown::short(catalog, &facts.reasons, &scenario, &it, &[], link, &header);
+    assert!(board.contains("* Date: …"), "{board}");
+    assert!(short.contains("* Date: open"), "{short}");
+    assert!(short.contains("Support periods are counted from 2027-03-01"), "{short}");
+}
+
+#[test]
+fn every_page_says_what_to_ask_unless_nothing_is_left_to_ask() {
+    let catalog = shipped();
+    for start in &catalog.starts {
+        let scenario = Scenario::from_start(start);
+        let it = assess(&catalog, &scenario);
+        let board = it.board(&catalog, &reasons(), &scenario);
+        assert!(it.is_blank || !board.asks.is_empty(), "{}: {board:#?}", start.id);
+    }
+}

@@ -1,0 +1,126 @@
+//! What speaks for the option that is proposed, and what speaks against it or may end it.
+
+use super::MOST;
+use crate::assessment::{Aspect, Assessment, Kind, NAMED_MOST, Word};
+use crate::order::InOrder;
+use crate::phrase::Phrase;
+use crate::words::confidence::{Sure, confidence};
+use crate::words::names::{count, signed};
+use crate::words::{against, conditions, doubts, ends, room};
+
+/// Where it is ahead, and what is solid.
+pub fn in_favour(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+    let ahead = assessment.comparison.iter().flat_map(|comparison| {
+        let ahead = comparison.contributions.iter().filter(|one| !one.amount.is_negative());
+        ahead.map(|one| {
+            let place = assessment.problem.enabled[one.place];
+            beside(assessment, [option, comparison.rival], place, "it")
+                .and(" (")
+                .with(signed(one.amount))
+                .and(").")
+        })
+    });
+    let mut said: Vec<Phrase> = ahead.collect();
+    let solid = confidence(assessment).into_iter().filter(|part| part.word == Word::Solid);
+    said.extend(solid.filter_map(|part| merit(assessment, part)).map(Phrase::uncapitalized));
+    if said.is_empty() {
+        said.extend(match assessment.demands.len() {
+            0 => None,
+            1 => Some(Phrase::text("it meets the must-have.")),
+            2 => Some(Phrase::text("it meets both must-haves.")),
+            many => Some(Phrase::text(format!("it meets all {} must-haves.", count(many)))),
+        });
+    }
+    said.truncate(MOST);
+    said
+}
+
+/// What is good about a part that is solid. That no fact is open says nothing about the option, and
+/// upgrades that are due are no merit.
+fn merit(assessment: &Assessment, part: Sure) -> Option<Phrase> {
+    match part.aspect {
+        Aspect::Facts => None,
+        Aspect::Time => Some(ends::lasts(assessment).unwrap_or(part.because)),
+        Aspect::Ratings | Aspect::Priorities => Some(part.because),
+    }
+}
+
+/// "it leaves 1 of 7 duties to your team, RKE2 4 of 7": one option compared with another.
+fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &str) -> Phrase {
+    let name = |option: usize| Phrase::new().with(assessment.name(option));
+    let own = |option: usize| {
+        let is_mine = assessment.table.candidates[option].cells[place].is_mine();
+        if is_mine { " (own rating)" } else { "" }
+    };
+    let said = |subject: Phrase, option: usize| match assessment.clause_of(option, place) {
+        Some(clause) => subject.and(" ").join(clause).and(own(option)),
+        None => Phrase::text("for ")
+            .join(subject)
+            .and(", ")
+            .join(assessment.quoted_name(place))
+            .and(" is unknown and counted at the midpoint"),
+    };
+    let subject = if it.is_empty() { name(one) } else { Phrase::text(it) };
+    let first = said(subject, one);
+    if assessment.is_alike(one, other, place) {
+        return first
+            .and(", ")
+            .join(name(other))
+            .and(" ")
+            .join(assessment.cell_values(other, place));
+    }
+    first.and("; ").join(said(name(other), other))
+}
+
+/// First what may end it, then what it takes and on which conditions, then what is least sure, then what
+/// else speaks against it, then where another option is better. For a tie, what speaks against each.
+pub fn risks(assessment: &Assessment) -> Vec<Phrase> {
+    let (kind, named) = (assessment.verdict.kind, &assessment.verdict.options);
+    if assessment.is_blank || !kind.recommends() || named.len() > NAMED_MOST {
+        return Vec::new();
+    }
+    let is_tie = kind == Kind::Tie;
+    let mut weak = confidence(assessment);
+    // What the page says right before this: the weakest part, and that a tie is one.
+    let told = weak.first().filter(|_| !is_tie).map(|part| part.because.clone().uncapitalized());
+    weak.retain(|part| part.word != Word::Solid && !is_tie);
+    weak.order_by_key(|part| part.aspect != Aspect::Time);
+    let ends = weak.first().is_some_and(|part| part.aspect == Aspect::Time);
+    let mut weak = weak.into_iter().map(|part| part.because);
+    let first: Vec<Phrase> = weak.by_ref().take(usize::from(ends)).collect();
+    let own = match assessment.own_ratings {
+        0 => None,
+        1 => Some(Phrase::text("one rating that counts is the author's own, not the catalogue's.")),
+        many => Some(Phrase::text(format!(
+            "{} ratings that count are the author's own, not the catalogue's.",
+            count(many as usize)
+        ))),
+    };
+    let all = first
+        .into_iter()
+        .chain(named.iter().flat_map(|option| assessment.at_stake(*option)))
+        .chain(own)
+        .chain(room::tight(assessment))
+        .chain(doubts::doubts(assessment))
+        .chain(conditions::conditions(assessment))
+        .chain(ends::due(assessment))
+        .chain(weak)
+        .chain(against::against(assessment));
+    let mut said: Vec<Phrase> = Vec::new();
+    for one in all.map(Phrase::uncapitalized) {
+        let is_told =
+            told.as_ref().is_some_and(|told| told.plain().starts_with(one.plain().as_str()));
+        if !is_told && !said.contains(&one) {
+            said.push(one);
+        }
+    }
+    if let Some(comparison) = &assessment.comparison {
+        let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());
+        said.extend(behind.map(|one| {
+            let place = assessment.problem.enabled[one.place];
+            beside(assessment, [comparison.rival, comparison.option], place, "").and(".")
+        }));
+    }
+    said.truncate(MOST);
+    said
+}
