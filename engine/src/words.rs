@@ -35,8 +35,7 @@ mod voices;
 mod ways_out;
 mod why_not;
 
-pub(crate) use board::contradictions;
-pub use board::{Board, left_out};
+pub use board::{Board, contradictions, left_out};
 pub use compared::pair_of_names;
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;

@@ -16,7 +16,7 @@ use crate::state::{Shared, State, Subject};
 use crate::widgets::{sentence, words};
 use changes::Changes;
 use edgewise_engine::assessment::{Assessment, Kind};
-use edgewise_engine::words::Explanation;
+use edgewise_engine::words::{Explanation, contradictions};
 
 /// What the answer shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -53,7 +53,12 @@ pub fn Answer(props: &Props) -> Html {
     let way = |nth: usize, said: String| match &*older {
         Some(_) => Html::default(),
         None => delivery.extra(|rooms| {
-            (rooms.way_out)(&way_out::Props { assessment: assessment.clone(), nth, said })
+            (rooms.way_out)(&way_out::Props {
+                state: state.clone(),
+                assessment: assessment.clone(),
+                nth,
+                said,
+            })
         }),
     };
     let label = (*older).as_ref().map_or(said.label.to_owned(), Older::label);
@@ -66,6 +71,9 @@ pub fn Answer(props: &Props) -> Html {
                 <p class="kind">{ words(label) }</p>
                 <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
                 { for (*older).as_ref().map(|older| older.was(assessment)) }
+                { for contradictions(&state.catalog, &state.scenario).iter().map(|one| html! {
+                    <p class="against">{ sentence(one) }</p>
+                }) }
                 { because(said, kind, way) }
                 if let Some(against) = said.against.first() {
                     <p class="against">{ sentence(against) }</p>

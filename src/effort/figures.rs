@@ -43,8 +43,8 @@ pub fn view(catalog: &Catalog, it: &Assessment, effort: &Effort) -> Html {
     let lightest = effort.lighter(it);
     let differences = effort.differences(it);
     let has_money = effort.assumptions.has_prices();
-    let shown = options.iter().copied().take(OPTIONS_MAX);
     let more = options.len().saturating_sub(OPTIONS_MAX);
+    let shown = in_sight(&options, it.recommended());
     html! {
         <>
             if !lightest.is_empty() {
@@ -58,17 +58,17 @@ pub fn view(catalog: &Catalog, it: &Assessment, effort: &Effort) -> Html {
                         <th scope="col" class="number">{ "People" }</th>
                         if has_money { <th scope="col" class="number">{ "Money a year" }</th> }
                     </tr></thead>
-                    <tbody>{ for shown.clone().map(|option| row(it, effort, option, has_money)) }</tbody>
+                    <tbody>{ for shown.iter().map(|option| row(it, effort, *option, has_money)) }</tbody>
                 </table>
             </div>
             if more > 0 { <p class="hint">{ words(format!("{more} more fit.")) }</p> }
-            if shown.clone().any(|option| mark(effort, option) == SOME) {
+            if shown.iter().any(|option| mark(effort, *option) == SOME) {
                 <p class="hint">{ "* some of its duties still run on placeholders" }</p>
             }
-            if shown.clone().any(|option| mark(effort, option) == ALL) {
+            if shown.iter().any(|option| mark(effort, *option) == ALL) {
                 <p class="hint">{ "** all of its duties still run on placeholders" }</p>
             }
-            { for effort.say_contracts(catalog, &it.table, &shown.collect::<Vec<_>>()).iter().map(|one| html! {
+            { for effort.say_contracts(catalog, &it.table, &shown).iter().map(|one| html! {
                 <p class="hint" key={one.plain()}>{ render(one) }</p>
             }) }
             if !differences.is_empty() {
@@ -82,6 +82,16 @@ pub fn view(catalog: &Catalog, it: &Assessment, effort: &Effort) -> Html {
             }
         </>
     }
+}
+
+/// The first options, and those that are recommended wherever they are in the order: what they take is what
+/// a visitor came to see.
+fn in_sight(options: &[usize], recommended: &[usize]) -> Vec<usize> {
+    let (named, others): (Vec<usize>, Vec<usize>) =
+        options.iter().partition(|option| recommended.contains(option));
+    let room = OPTIONS_MAX.saturating_sub(named.len());
+    let kept: Vec<usize> = others.into_iter().take(room).chain(named).collect();
+    options.iter().copied().filter(|option| kept.contains(option)).take(OPTIONS_MAX).collect()
 }
 
 /// The note that the best score and the fewest hours belong to different options.

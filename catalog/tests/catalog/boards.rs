@@ -2,7 +2,7 @@
 //! risk, and what to ask next.
 
 use edgewise_catalog::{reasons, shipped};
-use edgewise_engine::assessment::{Aspect, Assessment, Kind, assess};
+use edgewise_engine::assessment::{Aspect, Assessment, Kind, State, assess};
 use edgewise_engine::link;
 use edgewise_engine::phrase::Phrase;
 use edgewise_engine::report::{Header, markdown};
@@ -74,7 +74,7 @@ fn of_the_only_option_it_says_what_would_leave_none() {
          smallest-cluster:2,supported-until:2032-12-31,survives-node-loss:yes",
         Kind::OnlyOption,
     );
-    assert_eq!(board.sure.plain(), "Solid: no other option fits, and no open fact changes that.");
+    assert_eq!(board.sure.plain(), "Solid. No other option fits, and no open fact changes that.");
     says(
         &board.asks,
         "Check that AKS on Azure Local survives the loss of a machine; otherwise nothing",
@@ -127,4 +127,47 @@ fn every_page_says_what_to_ask_unless_nothing_is_left_to_ask() {
         let board = it.board(&catalog, &reasons(), &scenario);
         assert!(it.is_blank || !board.asks.is_empty(), "{}: {board:#?}", start.id);
     }
+}
+
+#[test]
+fn the_way_out_with_more_machines_is_the_site_with_more_machines() {
+    let catalog = shipped();
+    let plant = "v1;e=2026-11;a=machines:3,until:2031;m=machines-to-survive:3,memory-per-node:65536,\
+                 offline-days:unlimited,offline-install:offline,smallest-cluster:3,\
+                 supported-until:2031-12-31,survives-node-loss:yes,windows-until:2031-12-31,\
+                 worker-os:linux-and-windows;k=any";
+    let scenario = link::read(&catalog, plant).scenario;
+    let it = assess(&catalog, &scenario);
+    assert_eq!(it.verdict.kind, Kind::NothingFits);
+    let ways = plain(&it.explain().because);
+    let more = "With 5\u{a0}machines at each site, ";
+    let nth = ways.iter().position(|way| way.starts_with(more)).expect("more machines would help");
+    let taken = &it.relaxations[nth - 1];
+    let after = scenario.edited(&catalog, taken.edit(&catalog, &scenario, &it.table));
+    assert_eq!(after, scenario.with_machines(&catalog, 5));
+    let then = assess(&catalog, &after);
+    for option in &taken.returns {
+        assert!(ways[nth].contains(&then.table.candidates[*option].name), "{ways:?}");
+    }
+    let back = then.standings.iter().filter(|one| one.screened.state != State::RuledOut).count();
+    assert_eq!(back, taken.returns.len(), "{ways:?}");
+}
+
+#[test]
+fn that_answers_contradict_each_other_is_the_first_risk() {
+    let said = "a=machines:1;m=memory-per-node:8192,smallest-cluster:1,survives-node-loss:yes";
+    let board = board_of(said, Kind::BestForPriorities);
+    let risks = plain(&board.risks);
+    assert_eq!(risks[0], "one machine cannot keep running when it fails: it takes a second one.");
+}
+
+#[test]
+fn whoever_need_not_survive_is_not_asked_how_many_machines_that_takes() {
+    let said = "a=machines:3;m=machines-to-survive:3,offline-days:unlimited,smallest-cluster:3,\
+                survives-node-loss:yes,windows-until:2031-12-31,worker-os:linux-and-windows";
+    let board = board_of(said, Kind::NothingFits);
+    let both = "Without “Keeps running if one machine fails” and “Survives the loss of one of 3\u{a0}machines”, ";
+    says(&board.ways_out, both);
+    let ways = plain(&board.ways_out);
+    assert!(ways.iter().all(|way| !way.starts_with("Without “Survives the loss")), "{ways:?}");
 }

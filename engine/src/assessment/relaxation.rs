@@ -3,10 +3,10 @@
 use super::forms::Clash;
 use super::screening::{Demands, Outcome, Screened, State, meets, screen, screen_one};
 use super::table::{Candidate, Table};
-use crate::catalog::{Criterion, Standing, Test, Value};
+use crate::catalog::{Catalog, Criterion, Role, Standing, Test, Value};
 use crate::order::InOrder;
 use crate::quantity::{Amount, Ratio, Until};
-use crate::scenario::Edit;
+use crate::scenario::{Edit, Scenario};
 
 /// A change of must-haves that lets an option in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +20,9 @@ pub struct Relaxation {
 }
 
 impl Relaxation {
-    /// What a visitor does to take this way out.
-    pub fn edit(&self, table: &Table) -> Edit {
+    /// What a visitor does to take this way out. Another number of machines is said as such, with all that
+    /// it demands.
+    pub fn edit(&self, catalog: &Catalog, scenario: &Scenario, table: &Table) -> Edit {
         let edits = self.changes.iter().map(|(place, to)| {
             let id = table.criteria[*place].id.clone();
             match to {
@@ -29,7 +30,23 @@ impl Relaxation {
                 None => Edit::Dropped(id),
             }
         });
-        Edit::Several(edits.collect())
+        let machines = self.machines(scenario, table);
+        let said = machines.and_then(|machines| scenario.counting_machines(catalog, machines));
+        Edit::Several(said.into_iter().chain(edits).collect())
+    }
+
+    /// How many machines a site has then, if the scenario says how many it has and more are to be bought.
+    fn machines(&self, scenario: &Scenario, table: &Table) -> Option<u16> {
+        let now = scenario.site.machines?;
+        let bought = |(place, to): &(usize, Option<Value>)| match to {
+            Some(Value::Quantity(Amount::Exactly(count)))
+                if table.criteria[*place].must.buy.is_some() =>
+            {
+                u16::try_from(*count).ok()
+            }
+            _ => None,
+        };
+        self.changes.iter().filter_map(bought).max().filter(|count| *count > now)
     }
 }
 
@@ -60,7 +77,9 @@ pub fn relaxations(table: &Table, demands: &Demands, screened: &[Screened]) -> V
     }
     let mut relaxations: Vec<Relaxation> =
         ways.into_iter().map(|way| relaxation(table, demands, screened, way)).collect();
-    relaxations.order_by_key(|one| (one.changes.len(), one.returns.len() == one.unconfirmed.len()));
+    relaxations.order_by_key(|one| {
+        (size(table, &one.changes), one.returns.len() == one.unconfirmed.len())
+    });
     relaxations
 }
 
@@ -130,9 +149,7 @@ fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps, goal: 
         for place in to_mend {
             let Some(demanded) = demanded(&changed, place) else { continue };
             for to in steps(table, candidate, (place, demanded), is_alone) {
-                let mut next: Way = way.iter().filter(|(one, _)| *one != place).cloned().collect();
-                next.push((place, to));
-                next.order_by_key(|(place, _)| *place);
+                let next = changed_to(table, demands, &way, place, to);
                 if !seen.contains(&next) {
                     seen.push(next.clone());
                     open.push(next);
@@ -142,6 +159,69 @@ fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps, goal: 
     }
     ways.reverse();
     ways
+}
+
+/// A way with one more change. What goes together changes together: two must-haves that ask the same
+/// amount and name the same purchase, such as machines at each site.
+fn changed_to(table: &Table, demands: &Demands, way: &Way, place: usize, to: Option<Value>) -> Way {
+    let must = |place: usize| &table.criteria[place].must;
+    let is_bought = |other: usize| {
+        must(other).buy.is_some()
+            && must(other).buy == must(place).buy
+            && must(other).test == Test::AtMost
+            && demanded(demands, other) == demanded(demands, place)
+    };
+    let with = demands.iter().map(|(other, _)| *other).filter(|other| *other != place);
+    let with: Vec<usize> = with.filter(|other| to.is_some() && is_bought(*other)).collect();
+    let is_kept = |one: usize| one != place && !with.contains(&one);
+    let mut next: Way = way.iter().filter(|(one, _)| is_kept(*one)).cloned().collect();
+    // How many machines it takes to survive says nothing more once a site need not.
+    let goes_too = |other: &usize| {
+        to.is_none()
+            && table.criteria[place].role == Some(Role::ResilientMachines)
+            && table.criteria[*other].role == Some(Role::Resilience)
+    };
+    let gone = demands.iter().map(|(other, _)| *other).find(goes_too);
+    if let Some(other) = gone {
+        next.retain(|(one, _)| *one != other);
+        next.push((other, None));
+    }
+    for other in with {
+        match way.iter().find(|(one, _)| *one == other) {
+            Some((_, None)) => next.push((other, None)),
+            _ => next.push((other, to.clone())),
+        }
+    }
+    next.push((place, to));
+    next.order_by_key(|(place, _)| *place);
+    next
+}
+
+/// How many things a way changes: what is bought or given up together is one.
+fn size(table: &Table, changes: &Way) -> usize {
+    let mut bought: Vec<(&Option<String>, &Value)> = Vec::new();
+    let mut size = 0;
+    let dropped = |role: Role| {
+        changes.iter().any(|(place, to)| to.is_none() && table.criteria[*place].role == Some(role))
+    };
+    for (place, to) in changes {
+        let is_told = table.criteria[*place].role == Some(Role::Resilience)
+            && to.is_none()
+            && dropped(Role::ResilientMachines);
+        if is_told {
+            continue;
+        }
+        let purchase = to.as_ref().map(|to| (&table.criteria[*place].must.buy, to));
+        match purchase.filter(|(buy, _)| buy.is_some()) {
+            Some(purchase) if bought.contains(&purchase) => {}
+            Some(purchase) => {
+                bought.push(purchase);
+                size += 1;
+            }
+            None => size += 1,
+        }
+    }
+    size
 }
 
 /// The mildest changes: what the option has, or what holds instead; otherwise the must-have is

@@ -186,25 +186,26 @@ impl Scenario {
     /// where the edition does not ask for machines.
     #[must_use]
     pub fn with_machines(&self, catalog: &Catalog, machines: u16) -> Self {
+        match self.counting_machines(catalog, machines) {
+            Some(edit) => self.edited(catalog, edit),
+            None => self.clone(),
+        }
+    }
+
+    /// The edit that answers how many machines a site has; `None` where the edition does not ask.
+    pub fn counting_machines(&self, catalog: &Catalog, machines: u16) -> Option<Edit> {
         let cut = self.cut(catalog);
         let mut asked = catalog.questions.asked.iter().filter(|one| one.is_asked(&cut));
-        let question = asked.find(|one| one.fact == Some(Fact::Machines));
-        let reply = question.and_then(|question| {
-            let count = machines.to_string();
-            let fixed = question.answers.iter().find(|one| one.id.as_str() == count);
-            let typed = || question.answers.iter().find(|one| one.typed.is_some());
-            Some(match fixed {
-                Some(answer) => Reply::of(&answer.id, None),
-                None => Reply::of(&typed()?.id, Some(Typed::Number(machines.into()))),
-            })
-        });
-        match (question, reply) {
-            (Some(question), Some(reply)) => {
-                let edit = self.answered(catalog, question, Some(&reply));
-                self.edited(catalog, edit)
-            }
-            _ => self.clone(),
-        }
+        let question = asked.find(|one| one.fact == Some(Fact::Machines))?;
+        let count = machines.to_string();
+        let fixed = question.answers.iter().find(|one| one.id.as_str() == count);
+        let reply = if let Some(answer) = fixed {
+            Reply::of(&answer.id, None)
+        } else {
+            let typed = question.answers.iter().find(|one| one.typed.is_some())?;
+            Reply::of(&typed.id, Some(Typed::Number(machines.into())))
+        };
+        Some(self.answered(catalog, question, Some(&reply)))
     }
 
     /// What the site must have once that reply is given, to count what it leaves. `replies` are those of

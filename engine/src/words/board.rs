@@ -7,6 +7,7 @@ mod asks;
 mod speaks;
 
 use super::confidence::confidence;
+use super::names::counted;
 use super::{reasons, ways_out};
 use crate::assessment::{Assessment, Kind, State, Word};
 use crate::catalog::{Catalog, CatalogOption, Reasons};
@@ -51,7 +52,12 @@ impl Assessment {
             _ => None,
         };
         let decision = match chosen {
-            Some(option) => Phrase::text("Use ").with(self.name(option)).and("."),
+            Some(option) => {
+                Phrase::text("Use ").with(self.name(option)).and(match self.verdict.kind {
+                    Kind::CloseCall => ", by a narrow margin.",
+                    _ => ".",
+                })
+            }
             None => Phrase::text("No decision yet: ")
                 .and(self.undecided().map_or_else(String::new, |one| one.title))
                 .and("."),
@@ -64,7 +70,7 @@ impl Assessment {
                 "" => Phrase::new(),
                 summary => Phrase::text(summary),
             }),
-            musts: musts(self),
+            musts: musts(self, scenario),
             sure: chosen.map_or_else(Phrase::new, |_| sure(self)),
             why: why(self, catalog, scenario),
             ways_out: match self.verdict.kind {
@@ -72,7 +78,7 @@ impl Assessment {
                 _ => Vec::new(),
             },
             reasons: chosen.map_or_else(Vec::new, |option| speaks::in_favour(self, option)),
-            risks: speaks::risks(self),
+            risks: speaks::risks(self, contradictions(catalog, scenario)),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
             count: tally(self) + &left_out(catalog, scenario),
             asks: if is_open { Vec::new() } else { asks::asks(self, catalog, scenario, chosen) },
@@ -113,21 +119,22 @@ pub fn contradictions(catalog: &Catalog, scenario: &Scenario) -> Vec<Phrase> {
     because.map(|one| Phrase::text(&one.because)).collect()
 }
 
-/// "Likely: it takes more than a small change to give another answer. It takes a shift of …"
+/// "Likely. It takes more than a small change to give another answer. It takes a shift of …"
 fn sure(assessment: &Assessment) -> Phrase {
     let Some(part) = confidence(assessment).into_iter().next() else { return Phrase::new() };
     match (part.word, assessment.verdict.kind) {
         (Word::Solid, Kind::OnlyOption) => {
-            Phrase::text("Solid: no other option fits, and no open fact changes that.")
+            Phrase::text("Solid. No other option fits, and no open fact changes that.")
         }
         (word, _) => Phrase::text(word.means()).and(" ").join(part.because),
     }
 }
 
-/// "Linux and Windows workers; open source."
-fn musts(assessment: &Assessment) -> Phrase {
+/// "Linux and Windows workers; open source; 300 sites."
+fn musts(assessment: &Assessment, scenario: &Scenario) -> Phrase {
     let demands = assessment.demands.iter().map(|(place, _)| assessment.demand(*place));
-    let demands: Vec<String> = demands.collect();
+    let sites = scenario.site.sites.map(|sites| counted(sites as usize, "site"));
+    let demands: Vec<String> = demands.chain(sites).collect();
     if demands.is_empty() { Phrase::new() } else { Phrase::text(demands.join("; ") + ".") }
 }
 

@@ -36,9 +36,9 @@ impl Word {
     /// What the word means for a decision, in a sentence.
     pub const fn means(self) -> &'static str {
         match self {
-            Self::Open => "A close call: a small change would give another answer.",
-            Self::Likely => "Likely: it takes more than a small change to give another answer.",
-            Self::Solid => "Solid: nothing near would change it.",
+            Self::Open => "A close call. A small change would give another answer.",
+            Self::Likely => "Likely. It takes more than a small change to give another answer.",
+            Self::Solid => "Solid. Nothing near would change it.",
         }
     }
 }
@@ -243,8 +243,8 @@ impl Assessment {
         Some(Phrase::new().list(values, "or"))
     }
 
-    /// "Each version of X is maintained for 14 months, so at least three upgrades are due before the end of
-    /// 2031."
+    /// "Each version of X is maintained for 14 months, so at least three rounds of upgrades are due
+    /// before the end of 2031."
     pub fn say_upgrades(&self, upgrades: &Upgrades) -> Phrase {
         let until = upgrades.until;
         let (Some(months), Some(rounds)) = (upgrades.months, upgrades.rounds) else {
@@ -253,9 +253,9 @@ impl Assessment {
                 .and(" is maintained.");
         };
         let rounds = match usize::try_from(rounds).unwrap_or(usize::MAX) {
-            0 => "no upgrade is".into(),
-            1 => "at least one upgrade is".into(),
-            number => ["at least ", &count(number), " upgrades are"].concat(),
+            0 => "no round of upgrades is".into(),
+            1 => "at least one round of upgrades is".into(),
+            number => ["at least ", &count(number), " rounds of upgrades are"].concat(),
         };
         Phrase::text("Each version of ")
             .with(self.name(upgrades.option))

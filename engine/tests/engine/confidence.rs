@@ -175,7 +175,7 @@ fn silence_is_solid_and_said_with_the_upgrades_that_it_takes() {
         (
             "solid",
             "No end of support has been announced for Beta. Each version of Beta is maintained for 14 months, so \
-             at least three upgrades are due before 31 December 2027.",
+             at least three rounds of upgrades are due before 31 December 2027.",
         ),
     );
 }

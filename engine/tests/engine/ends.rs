@@ -81,13 +81,18 @@ fn no_announced_end_is_told_as_silence_with_the_upgrades_that_are_due() {
         beta(""),
         [
             "No end of support has been announced for Beta. Each version of Beta is maintained for 14 months, so \
-             at least four upgrades are due before 1 January 2030."
+             at least four rounds of upgrades are due before 1 January 2030."
         ]
     );
     let due = |day: &str| said(&format!("m=end:2030-01-01;h=gamma,delta;d={day}")).join(" ");
-    assert!(due("2027-06-01").ends_with("at least two upgrades are due before 1 January 2030."));
-    assert!(due("2028-06-01").ends_with("at least one upgrade is due before 1 January 2030."));
-    assert!(due("2028-11-01").ends_with("so no upgrade is due before 1 January 2030."));
+    assert!(
+        due("2027-06-01")
+            .ends_with("at least two rounds of upgrades are due before 1 January 2030.")
+    );
+    assert!(
+        due("2028-06-01").ends_with("at least one round of upgrades is due before 1 January 2030.")
+    );
+    assert!(due("2028-11-01").ends_with("so no round of upgrades is due before 1 January 2030."));
     assert_eq!(
         said("m=end:2030-01-01;h=beta,delta"),
         [

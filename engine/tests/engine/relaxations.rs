@@ -166,7 +166,10 @@ fn a_way_that_is_taken_brings_back_what_it_names() {
         let before = assess(&catalog, &scenario);
         assert!(!before.relaxations.is_empty(), "{musts}");
         for way in &before.relaxations {
-            let after = assess(&catalog, &scenario.edited(&catalog, way.edit(&before.table)));
+            let after = assess(
+                &catalog,
+                &scenario.edited(&catalog, way.edit(&catalog, &scenario, &before.table)),
+            );
             for option in &way.returns {
                 let state = after.standings[*option].screened.state;
                 let is_open = way.unconfirmed.contains(option);

@@ -72,9 +72,9 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
     first.and("; ").join(said(name(other), other))
 }
 
-/// First what may end it, then what it takes and on which conditions, then what is least sure, then what
+/// First what contradicts itself and what may end it, then what it takes and on which conditions, then what is least sure, then what
 /// else speaks against it, then where another option is better. For a tie, what speaks against each.
-pub fn risks(assessment: &Assessment) -> Vec<Phrase> {
+pub fn risks(assessment: &Assessment, contradictions: Vec<Phrase>) -> Vec<Phrase> {
     let (kind, named) = (assessment.verdict.kind, &assessment.verdict.options);
     if assessment.is_blank || !kind.recommends() || named.len() > NAMED_MOST {
         return Vec::new();
@@ -83,7 +83,12 @@ pub fn risks(assessment: &Assessment) -> Vec<Phrase> {
     let mut weak = confidence(assessment);
     // What the page says right before this: the weakest part, and that a tie is one.
     let told = weak.first().filter(|_| !is_tie).map(|part| part.because.clone().uncapitalized());
-    weak.retain(|part| part.word != Word::Solid && !is_tie);
+    // That it takes more than a small change is no risk.
+    let is_risk = |part: &Sure| match part.aspect {
+        Aspect::Time | Aspect::Facts => part.word != Word::Solid,
+        Aspect::Ratings | Aspect::Priorities => part.word == Word::Open,
+    };
+    weak.retain(|part| is_risk(part) && !is_tie);
     weak.order_by_key(|part| part.aspect != Aspect::Time);
     let ends = weak.first().is_some_and(|part| part.aspect == Aspect::Time);
     let mut weak = weak.into_iter().map(|part| part.because);
@@ -96,8 +101,9 @@ pub fn risks(assessment: &Assessment) -> Vec<Phrase> {
             count(many as usize)
         ))),
     };
-    let all = first
+    let all = contradictions
         .into_iter()
+        .chain(first)
         .chain(named.iter().flat_map(|option| assessment.at_stake(*option)))
         .chain(own)
         .chain(room::tight(assessment))
@@ -105,6 +111,7 @@ pub fn risks(assessment: &Assessment) -> Vec<Phrase> {
         .chain(conditions::conditions(assessment))
         .chain(ends::due(assessment))
         .chain(weak)
+        .chain(room::left(assessment))
         .chain(against::against(assessment));
     let mut said: Vec<Phrase> = Vec::new();
     for one in all.map(Phrase::uncapitalized) {
