@@ -1,12 +1,19 @@
 //! The mildest ways out when nothing fits (`docs/method.md`, "Relaxations").
 
+mod steps;
+mod together;
+
+pub use steps::mildest;
+
 use super::forms::Clash;
-use super::screening::{Demands, Outcome, Screened, State, meets, screen, screen_one};
+use super::screening::{Demands, Screened, State, screen, screen_one};
 use super::table::{Candidate, Table};
-use crate::catalog::{Catalog, Criterion, Role, Standing, Test, Value};
+use crate::catalog::{Catalog, Test, Value};
 use crate::order::InOrder;
-use crate::quantity::{Amount, Ratio, Until};
+use crate::quantity::Amount;
 use crate::scenario::{Edit, Scenario};
+use steps::mildest_steps;
+use together::{changed_to, size};
 
 /// A change of must-haves that lets an option in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,135 +168,6 @@ fn ways_of(table: &Table, demands: &Demands, option: usize, steps: Steps, goal: 
     ways
 }
 
-/// A way with one more change. What goes together changes together: two must-haves that ask the same
-/// amount and name the same purchase, such as machines at each site.
-fn changed_to(table: &Table, demands: &Demands, way: &Way, place: usize, to: Option<Value>) -> Way {
-    let must = |place: usize| &table.criteria[place].must;
-    let is_bought = |other: usize| {
-        must(other).buy.is_some()
-            && must(other).buy == must(place).buy
-            && must(other).test == Test::AtMost
-            && demanded(demands, other) == demanded(demands, place)
-    };
-    let with = demands.iter().map(|(other, _)| *other).filter(|other| *other != place);
-    let with: Vec<usize> = with.filter(|other| to.is_some() && is_bought(*other)).collect();
-    let is_kept = |one: usize| one != place && !with.contains(&one);
-    let mut next: Way = way.iter().filter(|(one, _)| is_kept(*one)).cloned().collect();
-    // How many machines it takes to survive says nothing more once a site need not.
-    let goes_too = |other: &usize| {
-        to.is_none()
-            && table.criteria[place].role == Some(Role::ResilientMachines)
-            && table.criteria[*other].role == Some(Role::Resilience)
-    };
-    let gone = demands.iter().map(|(other, _)| *other).find(goes_too);
-    if let Some(other) = gone {
-        next.retain(|(one, _)| *one != other);
-        next.push((other, None));
-    }
-    for other in with {
-        match way.iter().find(|(one, _)| *one == other) {
-            Some((_, None)) => next.push((other, None)),
-            _ => next.push((other, to.clone())),
-        }
-    }
-    next.push((place, to));
-    next.order_by_key(|(place, _)| *place);
-    next
-}
-
-/// How many things a way changes: what is bought or given up together is one.
-fn size(table: &Table, changes: &Way) -> usize {
-    let mut bought: Vec<(&Option<String>, &Value)> = Vec::new();
-    let mut size = 0;
-    let dropped = |role: Role| {
-        changes.iter().any(|(place, to)| to.is_none() && table.criteria[*place].role == Some(role))
-    };
-    for (place, to) in changes {
-        let is_told = table.criteria[*place].role == Some(Role::Resilience)
-            && to.is_none()
-            && dropped(Role::ResilientMachines);
-        if is_told {
-            continue;
-        }
-        let purchase = to.as_ref().map(|to| (&table.criteria[*place].must.buy, to));
-        match purchase.filter(|(buy, _)| buy.is_some()) {
-            Some(purchase) if bought.contains(&purchase) => {}
-            Some(purchase) => {
-                bought.push(purchase);
-                size += 1;
-            }
-            None => size += 1,
-        }
-    }
-    size
-}
-
-/// The mildest changes: what the option has, or what holds instead; otherwise the must-have is
-/// dropped.
-fn mildest_steps(
-    table: &Table,
-    candidate: &Candidate,
-    (place, demanded): (usize, &Value),
-    is_alone: bool,
-) -> Vec<Option<Value>> {
-    let criterion = &table.criteria[place];
-    let standing = &candidate.cells[place].standing;
-    let alone = || {
-        let sure = mildest(criterion, standing, Some(demanded));
-        let sides = standing
-            .values()
-            .map(|side| mildest(criterion, &Standing::Known(side.clone()), Some(demanded)));
-        let mut steps = vec![sure];
-        for side in sides.flatten() {
-            if !steps.contains(&Some(side.clone())) {
-                steps.push(Some(side));
-            }
-        }
-        steps
-    };
-    if is_alone {
-        return alone();
-    }
-    let elements = candidate.conflicts.iter().flat_map(|bind| &bind.elements);
-    let elements = elements.filter(|element| element.place == place);
-    let test = criterion.must.test;
-    let mut steps: Vec<Option<Value>> = match (test, demanded) {
-        (Test::AllOf, Value::Set(wanted)) => elements
-            .filter_map(|element| match &element.value {
-                Value::Set(members) => {
-                    Some(wanted.iter().copied().filter(|one| !members.contains(one)).collect())
-                }
-                _ => None,
-            })
-            .filter(|kept: &Vec<u8>| !kept.is_empty() && kept.len() < wanted.len())
-            .map(|kept| Some(Value::Set(kept)))
-            .collect(),
-        (Test::AnyOf, _) => Vec::new(),
-        _ => elements
-            .filter_map(|element| element.instead.clone())
-            .filter(|instead| !test.passes(instead, demanded) && says_something(instead))
-            .map(Some)
-            .collect(),
-    };
-    // The disputed fact may be what keeps it out, rather than the other must-haves.
-    if meets(criterion, standing, demanded) == Outcome::Unknown {
-        steps.extend(alone());
-    }
-    steps.push(None);
-    steps
-}
-
-/// Whether a demand for an ordered value excludes anything.
-fn says_something(value: &Value) -> bool {
-    let nothing = [
-        Value::Level(0),
-        Value::Points(Ratio::ZERO),
-        Value::Quantity(Amount::Exactly(0)),
-        Value::Date(Until::Never),
-    ];
-    !nothing.contains(value)
-}
-
 fn relaxation(
     table: &Table,
     demands: &Demands,
@@ -316,41 +194,6 @@ pub fn relaxed(demands: &Demands, changes: &[(usize, Option<Value>)]) -> Vec<(us
 
 fn demanded(demands: &Demands, place: usize) -> Option<&Value> {
     demands.iter().find(|(one, _)| *one == place).map(|(_, value)| value)
-}
-
-/// The mildest demand that `standing` meets, if that still demands something; both sides of a
-/// dispute have to meet it.
-pub fn mildest(
-    criterion: &Criterion,
-    standing: &Standing,
-    demanded: Option<&Value>,
-) -> Option<Value> {
-    // An unknown meets nothing.
-    standing.values().next()?;
-    match criterion.must.test {
-        Test::AtLeast | Test::NotBefore => {
-            let weakest = standing.values().min()?;
-            says_something(weakest).then(|| weakest.clone())
-        }
-        Test::AtMost => {
-            let largest = standing.values().max()?;
-            (*largest != Value::Quantity(Amount::Unlimited)).then(|| largest.clone())
-        }
-        Test::AllOf => {
-            let Some(Value::Set(wanted)) = demanded else {
-                return None;
-            };
-            let has = |member: &u8| {
-                standing
-                    .values()
-                    .all(|value| matches!(value, Value::Set(members) if members.contains(member)))
-            };
-            let kept: Vec<u8> = wanted.iter().copied().filter(has).collect();
-            (!kept.is_empty()).then_some(Value::Set(kept))
-        }
-        // Allowing more hosts makes it a different site, not a milder demand.
-        Test::AnyOf => None,
-    }
 }
 
 /// Whether every change of `a` is also made by `b`, at least as far.
