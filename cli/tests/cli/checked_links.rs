@@ -66,7 +66,7 @@ fn a_check_in_json_names_every_changed_fact_as_links_spell_it() {
     assert_eq!((&old["edition"], &old["today"]), (&"2024-06".into(), &"2026-11".into()));
     assert_eq!(old["holds"], false);
     assert_eq!(old["verdict_then"]["kind"], "unconfirmed");
-    assert_eq!(old["verdict_now"]["kind"], "best-for-priorities");
+    assert_eq!(old["verdict_now"]["kind"], "close-call");
     let changes = old["changes"].as_array().expect("a list");
     let appliance = changes
         .iter()

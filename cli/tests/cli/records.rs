@@ -103,7 +103,15 @@ fn a_short_record_names_who_decides_and_when() {
 fn the_board_and_a_message_get_texts_of_their_own() {
     let link = link(&["--priority", "flexibility=decisive", "--title", "Barn"]);
     let board = printed(&["report", &link, "--format", "board"]);
-    has(&board, &["# Kubernetes at the edge", "**Use AKS hybrid.**", "## Reasons", &link]);
+    has(
+        &board,
+        &[
+            "# Kubernetes at the edge",
+            "**Use AKS hybrid, by a narrow margin.**",
+            "## Reasons",
+            &link,
+        ],
+    );
     let summary = printed(&["report", &link, "--format", "summary"]);
     assert!(summary.starts_with("AKS hybrid for “Barn”"), "{summary}");
     assert!(summary.trim_end().ends_with(&link), "{summary}");

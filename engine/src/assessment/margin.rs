@@ -23,9 +23,9 @@ pub struct Margin {
     pub winner: usize,
     /// The option that overtakes it.
     pub rival: usize,
-    /// The option that comes first then: the rival, unless what costs the winner its place lets another one
-    /// past both.
-    pub first: usize,
+    /// The options that come first then: the rival, unless what costs the winner its place lets another one
+    /// past both; several if they tie.
+    pub first: Vec<usize>,
     /// The ratings that change, the one that counts the most first.
     pub shifts: Vec<Shift>,
 }
@@ -122,10 +122,10 @@ impl Ratings<'_> {
                 _ => now,
             }
         };
-        // Of those that come joint first, the rival, else the first in order.
         let others = winners.iter().chain(rivals).copied().filter(|one| *one != margin.rival);
-        let best = |best: usize, one: usize| if after(one) > after(best) { one } else { best };
-        margin.first = others.fold(margin.rival, best);
+        let all: Vec<usize> = [margin.rival].into_iter().chain(others).collect();
+        let best = all.iter().map(|one| after(*one)).max()?;
+        margin.first = all.into_iter().filter(|one| after(*one) == best).collect();
         Some(margin)
     }
 
@@ -162,7 +162,7 @@ impl Ratings<'_> {
                 for one in &mut shifts {
                     one.to = self.value(one, is_better(one));
                 }
-                return Some((Margin { steps, winner, rival, first: rival, shifts }, closed));
+                return Some((Margin { steps, winner, rival, first: vec![rival], shifts }, closed));
             }
         }
         None

@@ -6,10 +6,12 @@
 mod asks;
 mod speaks;
 
+use std::collections::BTreeMap;
+
 use super::confidence::confidence;
 use super::names::counted;
 use super::{reasons, ways_out};
-use crate::assessment::{Assessment, Kind, State, Word};
+use crate::assessment::{Assessment, Kind, State, Word, assess};
 use crate::catalog::{Catalog, CatalogOption, Reasons};
 use crate::phrase::Phrase;
 use crate::scenario::{Replies, Scenario};
@@ -78,7 +80,11 @@ impl Assessment {
                 _ => Vec::new(),
             },
             reasons: chosen.map_or_else(Vec::new, |option| speaks::in_favour(self, option)),
-            risks: speaks::risks(self, contradictions(catalog, scenario)),
+            risks: speaks::risks(
+                self,
+                contradictions(catalog, scenario),
+                without_own(self, catalog, scenario).as_ref(),
+            ),
             runners_up: if is_open { Vec::new() } else { runners_up(self) },
             count: tally(self) + &left_out(catalog, scenario),
             asks: if is_open { Vec::new() } else { asks::asks(self, catalog, scenario, chosen) },
@@ -110,6 +116,16 @@ fn why(assessment: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Vec<P
         }
         _ => assessment.reasons().into_iter().take(2).collect(),
     }
+}
+
+/// The same scenario by the catalogue's ratings alone; `None` if it has no others, or own options, which have
+/// no others.
+fn without_own(it: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Option<Assessment> {
+    if it.own_ratings == 0 || !scenario.own.is_empty() {
+        return None;
+    }
+    let plain = Scenario { overrides: BTreeMap::new(), ..scenario.clone() };
+    Some(assess(catalog, &plain))
 }
 
 /// Why answers about the site contradict each other.

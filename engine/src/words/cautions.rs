@@ -2,8 +2,8 @@
 
 use super::confidence::confidence;
 use super::names::inner;
-use super::room;
-use crate::assessment::{Assessment, Objection, assess};
+use super::{conditions, room};
+use crate::assessment::{Assessment, Objection, Word, assess};
 use crate::board::Fleet;
 use crate::catalog::Catalog;
 use crate::phrase::Phrase;
@@ -11,7 +11,7 @@ use crate::quantity::{Horizon, Ratio};
 use crate::scenario::Board;
 
 /// How many objections to the platform of one class are said.
-const OBJECTIONS_MAX: usize = 3;
+const OBJECTIONS_MAX: usize = 4;
 
 impl Fleet {
     /// A few sentences for each of the first classes: the platform of the first cover, how sure the class's
@@ -30,7 +30,8 @@ impl Fleet {
         let it = assess(catalog, &scenario);
         let Some(option) = self.option(&it.table, platform) else { return said };
         let said = said.with(it.name(option)).and(".");
-        let sure = confidence(&it).first().map(|part| part.word.say().to_ascii_lowercase());
+        let weakest = confidence(&it).into_iter().next();
+        let sure = weakest.as_ref().map(|part| part.word.say().to_ascii_lowercase());
         let regret = self.classes[class].regret(1 << platform).unwrap_or(Ratio::ZERO);
         let said = if regret > Ratio::ZERO {
             let best = it.recommended();
@@ -45,7 +46,12 @@ impl Fleet {
             let on = on.map_or_else(String::new, |(_, name, _)| format!(" (on {})", inner(&name)));
             said.and(format!(", would score {} higher{on}.", regret.decimal(2)))
         } else {
-            said.and(sure.map_or_else(String::new, |word| format!(" Confidence: {word}.")))
+            let said =
+                said.and(sure.map_or_else(String::new, |word| format!(" Confidence: {word}.")));
+            match weakest.filter(|part| part.word == Word::Open) {
+                Some(part) => said.and(" ").join(part.because),
+                None => said,
+            }
         };
         objections(&it, option, scenario.site.until)
             .into_iter()
@@ -62,7 +68,7 @@ impl Fleet {
     }
 }
 
-/// What ends, what is used up, what is rated poorly, and what else holds at these sites; a poor rating is
+/// What ends, what it takes and on which conditions, what is rated poorly, and what else holds at these sites; a poor rating is
 /// always among them.
 fn objections(it: &Assessment, option: usize, until: Option<Horizon>) -> Vec<Phrase> {
     let mut found = it.against_taking(option, until);
@@ -73,7 +79,8 @@ fn objections(it: &Assessment, option: usize, until: Option<Horizon>) -> Vec<Phr
     let (poor, others): (Vec<_>, Vec<_>) = others.into_iter().partition(is_poor);
     let say = |one: Objection| it.say_objection(&one);
     let mut said: Vec<Phrase> = ending.into_iter().map(say).collect();
-    said.extend(room::tight_with(it, option));
+    said.extend(room::left_with(it, option));
+    said.extend(conditions::conditions_of(it, &[option]));
     said.truncate(OBJECTIONS_MAX - poor.len().min(1));
     said.extend(poor.into_iter().chain(others).map(say));
     said.truncate(OBJECTIONS_MAX);

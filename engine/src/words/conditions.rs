@@ -10,13 +10,18 @@ pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     if !verdict.kind.recommends() || assessment.is_blank || verdict.options.len() > NAMED_MOST {
         return Vec::new();
     }
+    conditions_of(assessment, &verdict.options)
+}
+
+/// The same for any options that fit.
+pub fn conditions_of(assessment: &Assessment, options: &[usize]) -> Vec<Phrase> {
     let counts = |place: &usize| {
         assessment.problem.enabled.contains(place)
             || assessment.demands.iter().any(|(demanded, _)| demanded == place)
     };
     let places: Vec<usize> = (0..assessment.table.criteria.len()).filter(counts).collect();
     let mut found: Vec<(&String, Vec<usize>, Vec<usize>)> = Vec::new();
-    for option in &verdict.options {
+    for option in options {
         let mut of_it: Vec<(&String, Vec<usize>)> = Vec::new();
         for place in &places {
             let cell = &assessment.table.candidates[*option].cells[*place];

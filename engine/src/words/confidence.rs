@@ -116,15 +116,22 @@ fn say_priorities(assessment: &Assessment, priorities: &Priorities) -> Phrase {
 fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
     match (&ratings.margin, ratings.mu) {
         _ if assessment.problem.total == 0 => Phrase::text("No rating counts."),
-        (_, Some(0)) => Phrase::text("One step in one rating decides the tie."),
+        (_, Some(0)) if assessment.verdict.options.len() == 2 => {
+            Phrase::text("One step in one rating decides the tie.")
+        }
+        (_, Some(0)) => Phrase::text("One step in one rating changes who shares the first place."),
         (Some(margin), Some(1)) => assessment.say_margin(margin),
         (Some(margin), Some(steps)) => {
             let number = count(usize::try_from(steps).unwrap_or(usize::MAX));
             let said = Phrase::text("Ratings would have to be off by ")
                 .figure(format!("{number} steps"))
                 .and(" before ")
-                .with(assessment.name(margin.first))
-                .and(" comes first");
+                .join(assessment.names(&margin.first, "and"))
+                .and(if margin.first.len() == 1 {
+                    " comes first"
+                } else {
+                    " share the first place"
+                });
             let raters = margin.shifts.iter().map(|shift| shift.rater);
             let is_ours = raters.clone().all(|rater| rater == Rater::Edgewise);
             said.and(if is_ours { "; Edgewise rates these itself." } else { "." })
@@ -273,6 +280,11 @@ impl Assessment {
     pub fn say_margin(&self, margin: &Margin) -> Phrase {
         let shifts = margin.shifts.iter().map(|shift| self.say_shift(shift));
         let said = Phrase::text("If it turned out that ").listed(shifts, "and");
-        said.and(", ").with(self.name(margin.first)).and(" would come first.")
+        let first = self.names(&margin.first, "and");
+        said.and(", ").join(first).and(if margin.first.len() == 1 {
+            " would come first."
+        } else {
+            " would share the first place."
+        })
     }
 }

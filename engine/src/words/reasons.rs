@@ -217,7 +217,7 @@ fn separation(assessment: &Assessment) -> Option<Phrase> {
 /// that would separate options that tie; `None` if nothing would, or there is no tie.
 pub fn what_matters(assessment: &Assessment) -> Option<Phrase> {
     let named = &assessment.verdict.options;
-    if assessment.is_blank || assessment.verdict.kind != Kind::Tie || named.len() > NAMED_MOST {
+    if assessment.is_blank || assessment.verdict.kind != Kind::Tie {
         return None;
     }
     let found = assessment.separators();
@@ -227,8 +227,10 @@ pub fn what_matters(assessment: &Assessment) -> Option<Phrase> {
     }
     let few = open.iter().take(SEPARATORS_MAX).map(|one| {
         let said = Phrase::new().with(assessment.criterion_name(one.place));
-        // A set of values is too long to stand in a sentence for each of several options.
-        if matches!(assessment.table.criteria[one.place].scale, Scale::Set(_)) {
+        // The values of many options, or a set of them for each, are too long for a sentence.
+        if named.len() > NAMED_MOST
+            || matches!(assessment.table.criteria[one.place].scale, Scale::Set(_))
+        {
             return said;
         }
         let values = named.iter().map(|option| {

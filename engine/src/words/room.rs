@@ -16,11 +16,11 @@ pub fn tight(assessment: &Assessment) -> Vec<Phrase> {
     all(assessment).into_iter().filter(|(_, is_all)| *is_all).map(|(said, _)| said).collect()
 }
 
-/// The same of any option that fits.
-pub fn tight_with(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+/// What any option that fits takes.
+pub fn left_with(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let demands = assessment.demands.iter();
     let said = demands.filter_map(|(place, value)| one(assessment, option, *place, value));
-    said.filter(|(_, is_all)| *is_all).map(|(said, _)| said).collect()
+    said.map(|(said, _)| said).collect()
 }
 
 /// Each with whether it takes all there is.

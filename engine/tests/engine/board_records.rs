@@ -39,7 +39,7 @@ fn the_record_of_a_fleet_says_which_platforms_and_who_gets_what() {
     assert!(record.starts_with("# Platforms for a fleet: *“Stores &lt;b&gt;”*\n"), "{record}");
     assert!(record.contains("One platform covers all 312 sites: **Big**."), "{record}");
     assert!(record.contains("| *“=Tills”* | 300 | 1 | Big | Lean | 0.50 |"), "{record}");
-    assert!(record.contains("| 2 | Big, Lean | 312 | 0.000 | 0.00 |"), "{record}");
+    assert!(record.contains("| 2 | Big, Lean | 312 of 312 | 0.000 | 0.00 |"), "{record}");
     assert!(record.ends_with("The board: <https://example.org/#b1>\n"), "{record}");
     let table = csv::fleet(&catalog, &board, &fleet);
     let lines: Vec<&str> = table.lines().collect();

@@ -53,7 +53,7 @@ fn the_details_of_an_option_say_what_its_score_is_made_of() {
 fn a_fact_in_doubt_is_named_with_both_values_and_what_each_adds() {
     let page = Page::open(REMOTE);
     let said = details(&page, "microk8s");
-    assert!(said.contains("Score 0.88. With its facts in doubt, from 0.81"), "{said}");
+    assert!(said.contains("Score 0.85. With its facts in doubt, from 0.79"), "{said}");
     assert!(
         said.contains(
             "Worker systems (disputed: Linux and Windows or Windows in preview): adds from \

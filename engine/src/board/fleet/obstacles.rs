@@ -47,18 +47,21 @@ pub struct Obstacles {
     sites: Vec<Site>,
     /// How many platforms should be enough.
     count: usize,
+    /// The platforms that were chosen.
+    chosen: u64,
     trials: Vec<Trial>,
     found: Vec<Obstacle>,
 }
 
 impl Obstacles {
-    /// `count`: how many platforms cover the classes that something is confirmed to fit.
+    /// `covers`: how many platforms cover the classes that something is confirmed to fit, and the ones that
+    /// were chosen, which are named again where they are enough.
     pub fn new<'e>(
         roll: &mut Roll<'_>,
         platforms: &[Platform],
         classes: &[Class],
         entries: impl Iterator<Item = &'e Entry>,
-        count: usize,
+        (count, chosen): (usize, u64),
     ) -> Self {
         let mut sites = Vec::new();
         if count > 1 {
@@ -73,7 +76,7 @@ impl Obstacles {
         let mut trials = alone(&sites, count);
         trials.extend(together(&sites));
         trials.reverse();
-        Self { sites, count, trials, found: Vec::new() }
+        Self { sites, count, chosen, trials, found: Vec::new() }
     }
 
     /// Runs one trial; returns whether the search is finished.
@@ -149,7 +152,8 @@ impl Obstacles {
         }
         let mut search = CoverSearch::new(patterns);
         while !search.advance(u64::MAX) {}
-        search.covers().0.iter().copied().max_by_key(|set| set.reverse_bits())
+        let key = |set: &u64| ((set & self.chosen).count_ones(), set.reverse_bits());
+        search.covers().0.iter().copied().max_by_key(key)
     }
 }
 

@@ -200,12 +200,13 @@ impl<'a> FleetSurvey<'a> {
             (fleet.guesses, fleet.contracts) = (work.guesses(shown), work.contracts(shown));
         }
         let entries: Vec<&Entry> = self.entries.iter().map(|(_, entry)| *entry).collect();
+        let chosen = self.fleet.covers.sets.first().map_or(0, |first| first.platforms);
         self.step = Step::Obstacles(Obstacles::new(
             &mut self.roll,
             &self.fleet.platforms,
             &self.fleet.classes,
             entries.into_iter(),
-            self.fleet.covers.count,
+            (self.fleet.covers.count, chosen),
         ));
     }
 

@@ -69,7 +69,7 @@ impl<'a> Ratings<'a> {
         Self {
             word: one.word().spell(),
             mu: one.mu,
-            rival: margin.map(|margin| option(it, margin.first)),
+            rival: margin.and_then(|margin| margin.first.first()).map(|first| option(it, *first)),
             steps: steps.map(|shift| Step::of(it, shift)).collect(),
         }
     }

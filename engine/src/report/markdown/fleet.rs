@@ -129,9 +129,10 @@ fn row(
 ) {
     let _ = write!(
         out,
-        "| {count} | {} | {} | {} | {} |",
+        "| {count} | {} | {} of {} | {} | {} |",
         platforms(it, choice.platforms),
         choice.sites,
+        it.sites(),
         choice.average().decimal(3),
         choice.worst.decimal(2),
     );
@@ -152,7 +153,7 @@ fn given(catalog: &Catalog, assumed: &Assumptions) -> Vec<String> {
     let mut said = Vec::new();
     for duty in catalog.duties().map_or(&[][..], |one| one.members()) {
         for (per, each) in [
-            (Per::Once, "once"),
+            (Per::Once, "for each platform, however many sites"),
             (Per::Cluster, "at each site"),
             (Per::Machine, "for each machine"),
         ] {

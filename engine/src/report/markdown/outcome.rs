@@ -11,11 +11,13 @@ use crate::words::contradictions;
 /// What was decided, or that nothing was; with all that is said of it and against it.
 pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     let explanation = case.it.explain();
+    let closing = case.chosen().and_then(|_| case.it.verdict.kind.closing()).unwrap_or_default();
     let against = match explanation.against.as_slice() {
         said @ [_, ..] if case.chosen().is_some() => format!("Against it: {}", sentences(said)),
         _ => String::new(),
     };
-    paragraphs([decision(case, &explanation.because, notices), against])
+    let decision = decision(case, &explanation.because, notices);
+    paragraphs([format!("{decision} {closing}").trim_end().into(), against])
 }
 
 /// What was decided, or that nothing was, and why.
@@ -67,10 +69,7 @@ fn chosen(case: &Case<'_>, option: usize, because: &[Phrase]) -> String {
     if because.len() > 1 {
         said = format!("{said} {}", sentences(&because[1..]));
     }
-    match case.it.verdict.kind.closing() {
-        Some(closing) => format!("{said} {closing}"),
-        None => said,
-    }
+    said
 }
 
 /// What the choice gains and costs, compared with the next best option if there is one.

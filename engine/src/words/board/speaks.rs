@@ -74,7 +74,11 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
 
 /// First what contradicts itself and what may end it, then what it takes and on which conditions, then what is least sure, then what
 /// else speaks against it, then where another option is better. For a tie, what speaks against each.
-pub fn risks(assessment: &Assessment, contradictions: Vec<Phrase>) -> Vec<Phrase> {
+pub fn risks(
+    assessment: &Assessment,
+    contradictions: Vec<Phrase>,
+    without_own: Option<&Assessment>,
+) -> Vec<Phrase> {
     let (kind, named) = (assessment.verdict.kind, &assessment.verdict.options);
     if assessment.is_blank || !kind.recommends() || named.len() > NAMED_MOST {
         return Vec::new();
@@ -93,14 +97,7 @@ pub fn risks(assessment: &Assessment, contradictions: Vec<Phrase>) -> Vec<Phrase
     let ends = weak.first().is_some_and(|part| part.aspect == Aspect::Time);
     let mut weak = weak.into_iter().map(|part| part.because);
     let first: Vec<Phrase> = weak.by_ref().take(usize::from(ends)).collect();
-    let own = match assessment.own_ratings {
-        0 => None,
-        1 => Some(Phrase::text("one rating that counts is the author's own, not the catalogue's.")),
-        many => Some(Phrase::text(format!(
-            "{} ratings that count are the author's own, not the catalogue's.",
-            count(many as usize)
-        ))),
-    };
+    let own = own_ratings(assessment, without_own);
     let all = contradictions
         .into_iter()
         .chain(first)
@@ -130,4 +127,25 @@ pub fn risks(assessment: &Assessment, contradictions: Vec<Phrase>) -> Vec<Phrase
     }
     said.truncate(MOST);
     said
+}
+
+/// That ratings of the author count, and what comes first by the catalogue's own; `None` if there are none.
+fn own_ratings(assessment: &Assessment, without: Option<&Assessment>) -> Option<Phrase> {
+    let said = match assessment.own_ratings {
+        0 => return None,
+        1 => "one rating that counts is the author's own".to_owned(),
+        many => format!("{} ratings that count are the author's own", count(many as usize)),
+    };
+    let then = without.map(Assessment::recommended).filter(|then| !then.is_empty());
+    Some(match (without, then) {
+        (Some(it), Some(then)) if then != assessment.recommended() => {
+            let [first, verb] = match then.len() {
+                1 => ["; by the catalogue's, ", " would come first."],
+                _ => ["; by the catalogue's, ", " would share the first place."],
+            };
+            Phrase::text(said + first).join(it.names(then, "and")).and(verb)
+        }
+        (Some(_), Some(_)) => Phrase::text(said + "; by the catalogue's, the answer is the same."),
+        _ => Phrase::text(said + ", not the catalogue's."),
+    })
 }

@@ -9,6 +9,9 @@ use crate::scenario::Board;
 use crate::words::effort::range_of_money;
 use crate::words::names::inner;
 
+/// The units that bills count, and the platforms that are charged for by them.
+type Gaps<'a> = Vec<(&'a [ValueId], u64)>;
+
 /// In which currency money is, for tables of it.
 pub const CURRENCY: &str = "Money is in the currency of the rate and the quotes that were given.";
 
@@ -34,29 +37,45 @@ impl Fleet {
             return None;
         }
         let shown = self.numbers.iter().flat_map(|one| [Some(&one.by_sum), one.by_worst.as_ref()]);
-        let mut by_units: Vec<(&[ValueId], u64)> = Vec::new();
+        // What has a price, but is not counted yet; and what has none.
+        let (mut uncounted, mut unquoted) = (Gaps::new(), Gaps::new());
         for (place, what) in shown.flatten().flat_map(|one| &one.unpriced) {
             let (Unpriced::Bill(units) | Unpriced::Units(units)) = what else { continue };
-            match by_units.iter_mut().find(|(one, _)| one == units) {
+            let is_quoted = |unit: &ValueId| board.assumptions.quotes.contains_key(unit);
+            let is_priced = !units.is_empty() && units.iter().all(is_quoted);
+            let gaps = if is_priced { &mut uncounted } else { &mut unquoted };
+            match gaps.iter_mut().find(|(one, _)| one == units) {
                 Some((_, platforms)) => *platforms |= 1 << place,
-                None => by_units.push((units, 1 << place)),
+                None => gaps.push((units, 1 << place)),
             }
         }
-        let parts = by_units.iter().enumerate().map(|(place, (units, platforms))| {
-            let again = if place == 0 { "" } else { "for " };
-            let units = units_of(catalog, units);
-            Phrase::text(again).join(self.named(*platforms)).and([" (", &units, ")"].concat())
+        let parts = |gaps: &Gaps<'_>| -> Vec<Phrase> {
+            let parts = gaps.iter().enumerate().map(|(place, (units, platforms))| {
+                let again = if place == 0 { "" } else { "for " };
+                let units = units_of(catalog, units);
+                Phrase::text(again).join(self.named(*platforms)).and([" (", &units, ")"].concat())
+            });
+            parts.collect()
+        };
+        let (uncounted, parts) = (parts(&uncounted), parts(&unquoted));
+        let uncounted = (!uncounted.is_empty()).then(|| {
+            let said = "It was not said how many units a site has of what is charged for ";
+            Phrase::text(said).listed(uncounted, "or for").and(".")
         });
-        let parts: Vec<Phrase> = parts.collect();
         let labour = match (board.assumptions.rate, parts.is_empty()) {
-            (Some(_), true) => return None,
+            (Some(_), true) => return uncounted,
             (Some(_), false) => Phrase::text("no price was given for "),
             (None, true) => Phrase::text("no rate was given for an hour of work"),
             (None, false) => {
                 Phrase::text("no rate was given for an hour of work, and no price for ")
             }
         };
-        Some(Phrase::text("The money is not complete: ").join(labour).listed(parts, "or").and("."))
+        let said =
+            Phrase::text("The money is not complete: ").join(labour).listed(parts, "or").and(".");
+        Some(match uncounted {
+            Some(uncounted) => said.and(" ").join(uncounted),
+            None => said,
+        })
     }
 }
 

@@ -72,11 +72,11 @@ impl Fleet {
         Some(self.enough(it.count, *set).and(enough).listed(parts.chain(more), "and").and("."))
     }
 
-    /// "One platform, a,"
+    /// "One platform, for example a,"
     fn enough(&self, count: usize, set: u64) -> Phrase {
         Phrase::new()
             .figure(capital(&counted(count, "platform")))
-            .and(", ")
+            .and(", for example ")
             .join(self.named(set))
             .and(",")
     }

@@ -88,26 +88,33 @@ impl Fleet {
 
     /// Options that fit some classes, by the classes that they are not confirmed to fit.
     fn partly_fitting(&self, told: u64) -> Vec<Rejected> {
-        let mut groups: BTreeMap<Vec<usize>, u64> = BTreeMap::new();
+        // By the classes missed, and whether one of them may yet be fitted.
+        let mut groups: BTreeMap<(Vec<usize>, bool), u64> = BTreeMap::new();
         for place in (0..self.platforms.len()).filter(|place| told >> place & 1 == 0) {
             let is_fit = |class: &usize| self.classes[*class].fits >> place & 1 == 1;
             let all = (0..self.classes.len()).filter(|class| !self.lost.contains(class));
             let (fit, misses): (Vec<usize>, Vec<usize>) = all.partition(is_fit);
+            let is_open = |class: &usize| self.classes[*class].unconfirmed >> place & 1 == 1;
+            let may = misses.iter().any(is_open);
             if !fit.is_empty() {
-                *groups.entry(misses).or_default() |= 1 << place;
+                *groups.entry((misses, may)).or_default() |= 1 << place;
             }
         }
-        let mut groups: Vec<(Vec<usize>, u64)> = groups.into_iter().collect();
-        groups.order_by_key(|(misses, set)| (Reverse(set.count_ones()), misses.len()));
+        let mut groups: Vec<((Vec<usize>, bool), u64)> = groups.into_iter().collect();
+        groups.order_by_key(|((misses, _), set)| (Reverse(set.count_ones()), misses.len()));
         let rest = groups.split_off(groups.len().min(GROUPS_MAX));
         let rest = rest.iter().fold(0, |all, (_, set)| all | set);
         let mut found: Vec<Rejected> = groups
             .into_iter()
-            .map(|(misses, set)| {
+            .map(|((misses, may), set)| {
                 if misses.is_empty() {
                     return singles(Phrase::text("Fit every class, but lose more score"), set);
                 }
-                let why = Phrase::text("Fit other classes, but not ");
+                let why = Phrase::text(if may {
+                    "Fit other classes, but are not confirmed to fit "
+                } else {
+                    "Fit other classes, but not "
+                });
                 singles(why.join(self.classes_listed(&misses, "or")), set)
             })
             .collect();

@@ -17,8 +17,8 @@ fn what_stands_in_the_way_is_said_in_plain_words() {
     let (catalog, board, fleet) = surveyed(TABLE, &CLASSES);
     let said = said(&catalog, &board, &fleet);
     let expected = [
-        "One platform, Mid, would be enough if Tills settled for “Memory: 4\u{a0}GiB” instead of “Memory: 2\u{a0}GiB”.",
-        "One platform, Tiny, would be enough if Warehouses did without the must-have “Os: Windows”.",
+        "One platform, for example Mid, would be enough if Tills settled for “Memory: 4\u{a0}GiB” instead of “Memory: 2\u{a0}GiB”.",
+        "One platform, for example Tiny, would be enough if Warehouses did without the must-have “Os: Windows”.",
     ];
     for one in expected {
         assert!(said.iter().any(|it| it == one), "{one}\n{said:#?}");
@@ -32,8 +32,48 @@ fn what_stands_in_the_way_is_said_in_plain_words() {
     let classes = [("A", 1, "m=memory:1024"), ("B", 1, "m=memory:2048"), ("C", 1, "m=os:windows")];
     let (catalog, board, fleet) = surveyed(table, &classes);
     let said = self::said(&catalog, &board, &fleet);
-    let all = "One platform, Large, would be enough if every class with a must-have on memory settled for “Memory: 4\u{a0}GiB”.";
+    let all = "One platform, for example Large, would be enough if every class with a must-have on memory settled for “Memory: 4\u{a0}GiB”.";
     assert!(said.iter().any(|it| it == all), "{said:#?}");
+}
+
+#[test]
+fn of_those_that_would_be_enough_the_one_that_was_chosen_is_named() {
+    let table = "
+        os: any { linux, windows }
+        ease: low < high
+        plain = linux low
+        good = linux high
+        win = windows low
+    ";
+    let classes = [("Shops", 300, "m=os:windows;p=ease:3"), ("Ships", 4, "m=os:linux;p=ease:3")];
+    let (catalog, board, fleet) = surveyed(table, &classes);
+    let said = self::said(&catalog, &board, &fleet);
+    let named = "One platform, for example Good, would be enough if Shops did without";
+    assert!(said.iter().any(|it| it.starts_with(named)), "{said:#?}");
+}
+
+#[test]
+fn an_option_that_may_fit_a_class_is_not_said_not_to() {
+    let table = "
+        os: any { linux, windows }
+        ease: low < high
+        best = linux.windows high
+        open = linux|windows high
+        some = linux high
+    ";
+    let classes = [("Shops", 300, "m=os:windows"), ("Ships", 4, "m=ease:high")];
+    let (catalog, board, fleet) = surveyed(table, &classes);
+    let rejected: Vec<String> = fleet
+        .rejected(&catalog, &board)
+        .iter()
+        .map(|one| fleet.say_rejected(one).plain())
+        .collect();
+    assert!(
+        rejected
+            .contains(&"Fit other classes, but are not confirmed to fit Shops: Open.".to_owned())
+            && rejected.contains(&"Fit other classes, but not Shops: Some.".to_owned()),
+        "{rejected:#?}"
+    );
 }
 
 #[test]
@@ -247,7 +287,7 @@ fn memory_that_is_used_up_speaks_against_the_platform_of_a_class() {
         cautions(&with_room(), &classes),
         [
             "Shops: Alpha. Alpha needs at least 4 GiB (memory). That is all there is, so nothing is left for applications: plan for more. Alpha does poorly on ease (Low).",
-            "Depots: Alpha. Alpha does poorly on ease (Low).",
+            "Depots: Alpha. Alpha needs at least 4 GiB of the 8 GiB (memory), before any applications. Alpha does poorly on ease (Low).",
         ]
     );
 }
