@@ -72,7 +72,7 @@ pub fn Answer(props: &Props) -> Html {
                 <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
                 { for (*older).as_ref().map(|older| older.was(assessment)) }
                 { for contradictions(&state.catalog, &state.scenario).iter().map(|one| html! {
-                    <p class="against">{ sentence(one) }</p>
+                    <p key={one.plain()} class="against">{ sentence(one) }</p>
                 }) }
                 { because(said, kind, way) }
                 if let Some(against) = said.against.first() {
@@ -85,8 +85,9 @@ pub fn Answer(props: &Props) -> Html {
             } else if assessment.is_ranked() {
                 <Changes state={state.clone()} assessment={assessment.clone()} on_opened={on_opened.clone()} />
             }
-            if older.is_none() && assessment.is_ranked() && assessment.can_narrow() && !on_paper {
-                <div class="next-place">
+            if older.is_none() && assessment.is_ranked() && !on_paper {
+                // It stays in the document: what comes and goes before it is put in front of it.
+                <div class="next-place" hidden={!assessment.can_narrow()}>
                     { delivery.extra(|rooms| (rooms.next_question)(&next_question::Props {
                         state: state.clone(),
                         assessment: assessment.clone(),

@@ -39,14 +39,26 @@ pub fn view(board: &Board, fleet: &Fleet) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            if has_hours && fleet.is_placeholder {
-                <p class="hint">{ "These hours are placeholders, not facts, and so is money for labour: give at least one number of your own." }</p>
-            } else if has_hours && !fleet.guesses.is_empty() {
-                <p class="hint">{ "Figures marked with * rest on placeholders, in part or altogether." }</p>
+            if let Some(note) = placeholders(fleet).filter(|_| has_hours) {
+                <p class="hint">{ words(note) }</p>
             }
             if has_money { <p class="hint">{ CURRENCY }</p> }
             <p class="hint">{ SCORE_LOST }{ " Sites where nothing in the row is confirmed to fit are not counted." }</p>
         </section>
+    }
+}
+
+/// Which hours are placeholders; `None` if none is.
+fn placeholders(fleet: &Fleet) -> Option<&'static str> {
+    if fleet.is_placeholder {
+        Some(
+            "These hours are placeholders, not facts, and so is money for labour: give at least one \
+             number of your own.",
+        )
+    } else if fleet.guesses.is_empty() {
+        None
+    } else {
+        Some("Figures marked with * rest on placeholders, in part or altogether.")
     }
 }
 

@@ -25,7 +25,7 @@ pub fn view(desk: &Shared<Desk>, found: &Found) -> Html {
     let unit = if is_guess { "hours a month, partly placeholders" } else { "hours a month" };
     let money = given.filter(|_| board.assumptions.has_prices());
     let figure = |value: String, of: &'static str| {
-        html! { <div><dt>{ of }</dt><dd key={value.clone()} class="figure">{ value.clone() }</dd></div> }
+        html! { <div><dt>{ words(of) }</dt><dd key={value.clone()} class="figure">{ value.clone() }</dd></div> }
     };
     let key = head.clone();
     let over = match fleet.sites() {
