@@ -1,6 +1,8 @@
 //! The fewest platforms, what standardising costs whom, and the must-have in the way, on small boards.
 
 mod by_brute_force;
+mod cautions;
+mod counted;
 mod hours;
 mod said;
 mod stations;
