@@ -25,7 +25,7 @@ fn a_record_says_what_was_asked_what_was_chosen_and_on_whose_word() {
             "## Decision Drivers",
             "**Flexibility** (Decisive, 52% of the weight, from Low to High)",
             "## Considered Options",
-            "**Kubernetes on Azure Stack Edge**: ruled out (Admin rights: ",
+            "**Kubernetes on Azure Stack Edge**: ruled out (admin rights on request only",
             "Chosen option: **AKS hybrid**",
             "### Consequences",
             "### What would change this decision",

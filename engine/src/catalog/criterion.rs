@@ -151,7 +151,7 @@ pub struct Must {
     pub said: Wording,
     /// What is said about an option that fails it, in a few words; `{value}` stands for what it has
     /// instead or, if a whole set is demanded, for what it lacks.
-    pub fails: Option<String>,
+    pub fails: Wording,
     /// What has to be bought so that more options meet it, if that is a way out; `{value}` stands
     /// for the milder value, or for what the options that come back have.
     pub buy: Option<String>,

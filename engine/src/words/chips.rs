@@ -17,17 +17,28 @@ impl Assessment {
             let demands: Vec<String> = places.map(|place| self.demand(place)).collect();
             return format!("not together: {}", demands.join(" + "));
         }
-        let values: Vec<String> =
-            chip.standing.values().map(|value| self.say_failing(chip, value)).collect();
-        let said = values.join(" or ");
-        match &criterion.must.fails {
-            Some(text) if text.contains("{value}") && !chip.standing.values().any(is_special) => {
-                text.replace("{value}", &said)
+        // Values that share their words stand in them together: "needs 2 GiB or 4 GiB of memory".
+        let mut said: Vec<(String, Vec<String>)> = Vec::new();
+        for value in chip.standing.values() {
+            let words = criterion
+                .must
+                .fails
+                .of(value)
+                .map_or_else(|| format!("{}: {{value}}", criterion.name), str::to_owned);
+            let words = if is_special(value) && words.contains("{value}") {
+                "{value}".into()
+            } else {
+                words
+            };
+            let value = self.say_failing(chip, value);
+            match said.iter_mut().find(|(known, _)| *known == words) {
+                Some((_, values)) => values.push(value),
+                None => said.push((words, vec![value])),
             }
-            Some(text) if !text.contains("{value}") => text.clone(),
-            _ if chip.standing.values().all(is_special) => said,
-            _ => format!("{}: {said}", criterion.name),
         }
+        let said =
+            said.into_iter().map(|(words, values)| words.replace("{value}", &values.join(" or ")));
+        said.collect::<Vec<_>>().join(" or ")
     }
 
     /// The part of a value that fails.

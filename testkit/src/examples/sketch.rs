@@ -72,7 +72,7 @@ fn criterion(id: &str, scale: &str, edition: &EditionId) -> Criterion {
             text: String::new(),
             wanted: Wording::default(),
             said: Wording::default(),
-            fails: None,
+            fails: Wording::default(),
             buy: None,
             offers: Vec::new(),
             sight: false,

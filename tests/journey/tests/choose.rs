@@ -33,9 +33,9 @@ fn a_demand_rules_options_out_for_every_reason_and_says_them() {
     page.tick("Workers");
     page.wait_until("it is ruled out", || page.count("li[data-state=ruled-out]") == 1);
     let out = || page.text_of("li[data-state=ruled-out]");
-    assert!(out().contains("Linux only"), "{}", out());
+    assert!(out().contains("Linux workers only"), "{}", out());
     page.tick("Admin rights by default");
-    page.wait_until("both reasons are named", || out().contains("Admin rights: On request"));
+    page.wait_until("both reasons are named", || out().contains("admin rights on request only"));
     page.click("li[data-state=ruled-out] .entry");
     page.wait_for_text("Why it stands here");
     let said = page.text_of(".explained");

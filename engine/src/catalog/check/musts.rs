@@ -14,7 +14,7 @@ pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defec
         offers: usual_offers(scale),
         sight: false,
         leaves: None,
-        fails: None,
+        fails: Wording::default(),
         buy: None,
     };
     if row.is_refused("must") {
@@ -45,7 +45,7 @@ pub fn must(row: &mut Fields<'_>, name: &str, scale: &Scale, defects: &mut Defec
         defects.at(&found.place, "`leaves` stands with amounts of which less is better");
     }
     let leaves = leaves.map(|found| found.text);
-    let fails = table.scalar("fails", defects).map(|found| found.text);
+    let fails = wording(&mut table, "fails", scale, defects);
     let buy = table.scalar("buy", defects).map(|found| found.text);
     table.finish(defects);
     Must { test, text: words, wanted, said, offers, sight, leaves, fails, buy }
