@@ -229,7 +229,7 @@ fn left_out(rows: &Rows) -> String {
     }
 }
 
-/// "2 of 15 match"; "3 of 15 may match, 2 of them for certain".
+/// "2 of 15 match"; "3 of 15 match, 1 of them not confirmed".
 pub fn fitting(assessment: &Assessment) -> String {
     let [fit, open] = [Fit::Fits, Fit::Unconfirmed].map(|state| assessment.in_state(state).count());
     let all = assessment.standings.len();
@@ -237,6 +237,6 @@ pub fn fitting(assessment: &Assessment) -> String {
         let verb = if fit == 1 { "matches" } else { "match" };
         format!("{fit} of {all} {verb}")
     } else {
-        format!("{fit} of {all} match, {open} not confirmed")
+        format!("{} of {all} match, {open} of them not confirmed", fit + open)
     }
 }

@@ -67,12 +67,17 @@ pub fn SiteCard(props: &Props) -> Html {
             />
         }
     };
+    let as_of = assessment.table.as_of;
     let field =
-        |question: &&Question| typed::view(question, replies.0.get(&question.id), &on_reply);
+        |question: &&Question| typed::view(question, replies.0.get(&question.id), as_of, &on_reply);
     let (typed, chosen): (Vec<_>, Vec<_>) =
         asked.iter().copied().partition(|one| one.takes == Takes::Typed);
     let all = assessment.standings.len();
     let left = all - assessment.in_state(Outcome::RuledOut).count();
+    let open = match assessment.in_state(Outcome::Unconfirmed).count() {
+        0 => String::new(),
+        open => format!(", {open} of them not confirmed"),
+    };
     let must_haves = must_haves::Props { state: state.clone(), assessment: assessment.clone() };
     let extra = extra_inputs::Props { state: state.clone(), on_opened: on_opened.clone() };
     let priorities = priorities::Props {
@@ -85,7 +90,7 @@ pub fn SiteCard(props: &Props) -> Html {
             <div class="site-head">
                 <h1 id={HEADING} tabindex="-1">{ "Which Kubernetes fits your edge site?" }</h1>
                 <p class="hint">
-                    { words(format!("Answer what you know: {left} of {all} options match. The number at each answer is how many would.")) }
+                    { words(format!("Answer what you know: {left} of {all} options match{open}. The number at each answer is how many would.")) }
                 </p>
             </div>
             { examples::chips(state, &dispatch) }

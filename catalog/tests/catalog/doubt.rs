@@ -139,10 +139,10 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
         "a=sites:2",
         &[
             "A (Open)",
-            "A scores highest on equal weights. “X” and “Y” have their default weights.",
+            "A scores highest on equal weights. No priorities were set, so only “X” and “Y” count.",
             "It beats B on X (+0.38), which outweighs Y (−0.33).",
             "Sources disagree on whether B is rated 0/1 or 1/2 on X, and the answer depends on it.",
-            "If it turned out that B is rated 1/2 on X (sources disagree), B would come first.",
+            "B would come first if it turned out that B is rated 1/2 on X (sources disagree).",
             "A small change in priorities would favour B: shifting about 3% of the weight is enough.",
             "A is not the best on Y (0/1), and B overtakes it once the weight of “X” falls to about 47% (now 50%).",
             "A does poorly on Y (0/1).",
@@ -158,7 +158,7 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
         "a=sites:2",
         &[
             "A (Open)",
-            "A scores highest on equal weights. “X” and “Y” have their default weights.",
+            "A scores highest on equal weights. No priorities were set, so only “X” and “Y” count.",
             "It beats B on X (+0.25), and is at least as good on everything else that counts.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X, and the answer depends on it.",
             "Ratings would have to be off by two steps before B comes first.",

@@ -61,7 +61,7 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
             "AKS hybrid scores highest on your priorities. “Operational cost”, “Ease of configuration” and “Worker systems” have their default weights.",
             "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), which outweighs flexibility (−0.26).",
             "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that counts, and better on at least one.",
-            "If it turned out that AKS hybrid is rated Low instead of Medium for flexibility (rated in Microsoft's guide), Bare-metal Kubernetes would come first.",
+            "Bare-metal Kubernetes would come first if it turned out that AKS hybrid is rated Low instead of Medium for flexibility (rated in Microsoft's guide).",
             "A small change in priorities would favour Bare-metal Kubernetes: shifting about 4% of the weight is enough.",
             "Every fact that it rests on is known.",
             "AKS hybrid is not the best on flexibility (Medium), and Bare-metal Kubernetes overtakes it once the weight of “Flexibility” rises to about 57% (now 52%).",
@@ -77,7 +77,7 @@ fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
             "Bare-metal Kubernetes (Open)",
             "Bare-metal Kubernetes scores highest on your priorities.",
             "It beats AKS hybrid on flexibility (+0.26), which outweighs operational cost and ease of configuration (−0.21).",
-            "If it turned out that Bare-metal Kubernetes is rated Medium instead of High for flexibility (rated in Microsoft's guide), AKS hybrid would come first.",
+            "AKS hybrid would come first if it turned out that Bare-metal Kubernetes is rated Medium instead of High for flexibility (rated in Microsoft's guide).",
             "A small change in priorities would favour AKS hybrid: shifting about 3% of the weight is enough.",
             "Every fact that it rests on is known.",
             "Bare-metal Kubernetes is not the best on operational cost (High), and AKS hybrid overtakes it once the weight of “Operational cost” rises to about 15% (now 10%).",
@@ -95,8 +95,8 @@ fn two_must_haves_are_both_met() {
     let said = it.explain();
     assert_eq!(
         said.because[0].plain(),
-        "AKS hybrid meets both must-haves and scores highest on equal weights. “Operational cost”, \
-         “Ease of configuration”, “Flexibility” and “Worker systems” have their default weights."
+        "AKS hybrid meets both must-haves and scores highest on equal weights. No priorities were \
+         set, so only “Operational cost”, “Ease of configuration”, “Flexibility” and “Worker systems” count."
     );
     assert_eq!(said.status.plain(), "2 of 3 options remain; recommended: AKS hybrid.");
     assert_eq!(said.foot.plain(), "Facts: June 2024 (last source checked 7 June 2024).");
@@ -249,7 +249,7 @@ fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
         "a=sites:2",
         &[
             "A (Likely)",
-            "A scores highest on equal weights. 10 of these criteria have their default weights.",
+            "A scores highest on equal weights. No priorities were set.",
             "It beats B mainly on aa, bb, cc and dd (+0.40), which outweighs ff, gg, hh and two more (−0.38).",
             "It takes a shift of 6% of the weight for B to catch up.",
             "Every fact that it rests on is known.",
@@ -274,7 +274,7 @@ fn a_bound_is_told_beside_what_the_weight_is_now() {
             "A (Open)",
             "A scores highest on your priorities.",
             "It beats B on cost and ease (+0.34), which outweighs flexibility (−0.33).",
-            "If it turned out that A is rated Low instead of Medium on flexibility (documented), B would come first.",
+            "B would come first if it turned out that A is rated Low instead of Medium on flexibility (documented).",
             "A small change in priorities would favour B: shifting about 1% of the weight is enough.",
             "Every fact that it rests on is known.",
             "A is not the best on flexibility (Medium), and B overtakes it once the weight of “Flexibility” rises to about 67% (now 66%).",

@@ -24,7 +24,8 @@ fn shipped(said: &str, kind: Kind) -> String {
     for option in it.in_state(State::RuledOut) {
         let name = &it.table.candidates[option].name;
         let said = under(&record, &format!("### {name}"));
-        let is_told = said.contains("; the must-have is “") || said.contains("each alone, not");
+        let is_told =
+            said.contains("; the must-have is “") || said.contains("can each be met, but not");
         assert!(is_told, "{name}");
     }
     record

@@ -107,7 +107,7 @@ fn comes_first(assessment: &Assessment, now: &Answer, then: &Answer) -> Phrase {
         (State::Fits, true, false) => " still share the first place",
         (State::Fits, false, true) => " comes first",
         (State::Fits, false, false) => " share the first place",
-        (State::Unconfirmed, true, _) => " may fit best, as now",
+        (State::Unconfirmed, true, _) => " may still fit best",
         (State::Unconfirmed, false, _) => " may fit best",
         (State::RuledOut, ..) => "nothing fits",
     })

@@ -6,6 +6,7 @@
 mod asks;
 mod speaks;
 
+use core::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::confidence::confidence;
@@ -13,6 +14,7 @@ use super::names::counted;
 use super::{reasons, ways_out};
 use crate::assessment::{Assessment, Kind, State, Word, assess};
 use crate::catalog::{Catalog, CatalogOption, Reasons};
+use crate::order::InOrder;
 use crate::phrase::Phrase;
 use crate::scenario::{Replies, Scenario};
 
@@ -32,6 +34,8 @@ pub struct Board {
     pub what: Phrase,
     /// What it has to do: the must-haves in a sentence; empty for none.
     pub musts: Phrase,
+    /// What counts most among what is compared, by weight; empty if nothing is.
+    pub weighs: Phrase,
     /// How sure that is, in a sentence or two; empty if nothing is decided.
     pub sure: Phrase,
     /// What speaks for it.
@@ -73,6 +77,7 @@ impl Assessment {
                 summary => Phrase::text(summary),
             }),
             musts: musts(self, scenario),
+            weighs: chosen.map_or_else(Phrase::new, |_| weighs(self)),
             sure: chosen.map_or_else(Phrase::new, |_| sure(self)),
             why: why(self, catalog, scenario),
             ways_out: match self.verdict.kind {
@@ -152,6 +157,30 @@ fn musts(assessment: &Assessment, scenario: &Scenario) -> Phrase {
     let sites = scenario.site.sites.map(|sites| counted(sites as usize, "site"));
     let demands: Vec<String> = demands.chain(sites).collect();
     if demands.is_empty() { Phrase::new() } else { Phrase::text(demands.join("; ") + ".") }
+}
+
+/// "duties (46% of the weight), parts (23%) and two others"; "duties and parts, equally".
+fn weighs(assessment: &Assessment) -> Phrase {
+    let problem = &assessment.problem;
+    let rivals = assessment.in_state(State::Fits).count();
+    if problem.total == 0 || rivals < 2 {
+        return Phrase::new();
+    }
+    let mut places: Vec<usize> = (0..problem.width()).collect();
+    places.order_by_key(|at| Reverse(problem.weights[*at]));
+    let is_equal = problem.weights.iter().all(|weight| *weight == problem.weights[0]);
+    if is_equal && (2..=MOST).contains(&places.len()) {
+        let names = places.iter().map(|at| assessment.enabled_name(*at));
+        return Phrase::new().list(names, "and").and(", equally.");
+    }
+    let others = places.split_off(MOST.min(places.len()));
+    let first = places.iter().enumerate().map(|(rank, at)| {
+        let unit = if rank == 0 { " of the weight)" } else { ")" };
+        let name = Phrase::new().with(assessment.enabled_name(*at)).and(" (");
+        name.figure(problem.share(*at).percent()).and(unit)
+    });
+    let rest = (!others.is_empty()).then(|| Phrase::text(counted(others.len(), "other")));
+    Phrase::new().listed(first.chain(rest), "and").and(".")
 }
 
 /// "RKE2, 0.80: −0.10 ease of configuration".

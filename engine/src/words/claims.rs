@@ -21,22 +21,26 @@ impl Assessment {
         (!values.is_empty()).then(|| self.clause(place, &values, Stands::There))
     }
 
-    /// The clause for values other than the cell's, with the cell's own: "needs 4 GiB instead of 2 GiB
-    /// of memory per machine"; and what has to follow it if the clause has no room for that.
+    /// The clause for a value other than the cell's, with what the cell says now: "needs 4 GiB instead
+    /// of 2 GiB of memory per machine"; and, if the two differ in more than the value, the clause for
+    /// what the cell says: "is supported until 1 January 2028", "has no announced end of support".
     pub(super) fn clause_instead(
         &self,
+        option: usize,
         place: usize,
         to: &Value,
         now: &Phrase,
     ) -> (Phrase, Option<Phrase>) {
-        let criterion = &self.table.criteria[place];
-        let takes = criterion.must.said.of(to).is_none_or(|words| words.contains("{value}"));
-        let instead = Phrase::text(" instead of ").join(now.clone());
-        if takes {
-            (self.clause(place, &[to], Stands::Instead(&instead)), None)
-        } else {
-            (self.clause_with(place, to), Some(now.clone()))
+        let said = &self.table.criteria[place].must.said;
+        let words = said.of(to);
+        let takes = words.is_none_or(|words| words.contains("{value}"));
+        let mut values = self.table.candidates[option].cells[place].standing.values();
+        if takes && values.all(|value| said.of(value) == words) {
+            let instead = Phrase::text(" instead of ").join(now.clone());
+            return (self.clause(place, &[to], Stands::Instead(&instead)), None);
         }
+        let now = self.clause_of(option, place).unwrap_or_else(|| now.clone());
+        (self.clause_with(place, to), Some(now))
     }
 
     /// The clause for a value that need not be in any cell.

@@ -5,18 +5,17 @@ use crate::catalog::Reasons;
 use crate::phrase::{Part, Phrase};
 
 impl Assessment {
-    /// "“A” and “B”: each alone, not together. The add-on exists for x86-64 only."
+    /// "“A” and “B” can each be met, but not together. The add-on exists for x86-64 only."
     pub fn say_clash(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
         self.must_haves(clash)
-            .and(": each alone, not together.")
+            .and(" can each be met, but not together.")
             .join(self.why_apart(reasons, option, clash))
     }
 
     /// The same, where it is unknown whether they go together.
     pub fn say_open(&self, reasons: &Reasons, option: usize, clash: &Clash) -> Phrase {
-        Phrase::text("Not confirmed together, though each alone: ")
-            .join(self.must_haves(clash))
-            .and(". Check this first.")
+        self.must_haves(clash)
+            .and(" can each be met, but it is not confirmed that they can be met together. Check this first.")
             .join(self.why_apart(reasons, option, clash))
     }
 

@@ -54,7 +54,7 @@ pub fn conditions_of(assessment: &Assessment, options: &[usize]) -> Vec<Phrase> 
 
 impl Assessment {
     /// The condition of a claim of the catalogue, as a part of a sentence: "only with a paid contract".
-    pub(super) fn condition(&self, option: usize, place: usize) -> Option<String> {
+    pub(crate) fn condition(&self, option: usize, place: usize) -> Option<String> {
         let cell = &self.table.candidates[option].cells[place];
         let claim = cell.claim.as_ref().filter(|_| !cell.is_mine())?;
         claim.condition.as_deref().map(small)

@@ -157,7 +157,7 @@ impl Assessment {
             Some(to) => {
                 let is_settled = matches!(standing, Standing::Known(_));
                 let (clause, rest) = if is_settled {
-                    self.clause_instead(shift.place, to, &now)
+                    self.clause_instead(shift.option, shift.place, to, &now)
                 } else {
                     (self.clause_with(shift.place, to), None)
                 };
@@ -179,17 +179,17 @@ fn say_facts(assessment: &Assessment, facts: &Facts) -> Phrase {
     let label = |cell: &(usize, usize)| {
         assessment.quoted_name(cell.1).and(" for ").with(assessment.name(cell.0))
     };
-    let doubt = |cell: &(usize, usize)| {
-        assessment.say_doubt(cell.0, cell.1).and(", and the answer depends on it")
-    };
     match (facts.alone.as_slice(), &facts.together) {
-        ([one], _) => doubt(one).and("."),
-        ([one, other], _) => {
-            doubt(one).and("; it also depends on ").join(label(other)).and(", which is open too.")
-        }
+        ([one], _) => assessment.say_doubt(one.0, one.1).and(", and the answer depends on it."),
+        ([one, other], _) => Phrase::text("The answer depends on two open facts: ")
+            .join(label(one))
+            .and(" and ")
+            .join(label(other))
+            .and("."),
         ([one, rest @ ..], _) => {
-            let others = counted(rest.len(), "other open fact");
-            doubt(one).and("; it also depends on ").and(others).and(".")
+            let number = counted(rest.len() + 1, "open fact");
+            let said = Phrase::text("The answer depends on ").and(number);
+            said.and(", first of all ").join(label(one)).and(".")
         }
         ([], Some([one, two])) if one.0 == two.0 => Phrase::text("Two open facts about ")
             .with(assessment.name(one.0))
@@ -275,16 +275,14 @@ impl Assessment {
         }
     }
 
-    /// "If it turned out that X leaves 5 of 7 instead of 4 of 7 duties to your team (rated by Edgewise), Y
-    /// would come first."
+    /// "Y would come first if it turned out that X leaves 5 of 7 instead of 4 of 7 duties to your team
+    /// (rated by Edgewise)."
     pub fn say_margin(&self, margin: &Margin) -> Phrase {
         let shifts = margin.shifts.iter().map(|shift| self.say_shift(shift));
-        let said = Phrase::text("If it turned out that ").listed(shifts, "and");
-        let first = self.names(&margin.first, "and");
-        said.and(", ").join(first).and(if margin.first.len() == 1 {
-            " would come first."
-        } else {
-            " would share the first place."
-        })
+        let first = self.names(&margin.first, "and").and(match margin.first.len() {
+            1 => " would come first",
+            _ => " would share the first place",
+        });
+        first.and(" if it turned out that ").listed(shifts, "and").and(".")
     }
 }

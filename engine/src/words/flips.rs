@@ -17,19 +17,21 @@ pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
 }
 
 impl Assessment {
-    /// "If it turned out that X is rated Low instead of Medium on flexibility, Y would come first."
+    /// "Y would come first if it turned out that X is rated Low instead of Medium on flexibility."
     pub fn say_critical(&self, one: &Critical) -> Phrase {
         let now = self.cell_says(one.option, one.place);
-        let (clause, rest) = self.clause_instead(one.place, &one.to, &now);
-        let said = Phrase::text("If it turned out that ")
+        let (clause, rest) = self.clause_instead(one.option, one.place, &one.to, &now);
+        let said = would_be_named(self, &one.then)
+            .capitalized()
+            .and(" if it turned out that ")
             .with(self.name(one.option))
             .and(" ")
             .join(clause);
         let said = match rest {
-            Some(now) => said.and(" (now rated ").join(now).and(")"),
+            Some(now) => said.and(" (now: ").join(now).and(")"),
             None => said,
         };
-        said.and(", ").join(would_be_named(self, &one.then)).and(".")
+        said.and(".")
     }
 
     /// "Without “Vendor support”, Y would come first."; `None` if the same would be named.

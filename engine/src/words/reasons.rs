@@ -85,7 +85,8 @@ fn usual(assessment: &Assessment) -> &'static str {
     if is_equal { "equal weights" } else { "the usual weights" }
 }
 
-/// " “A” and “B” have their default weights.": that nobody chose what the order depends on; empty if it depends on what was ranked, or if this has been said.
+/// " “A” and “B” have their default weights.", " No priorities were set, so only “A” and “B” count.": that
+/// nobody chose what the order depends on; empty if it depends on what was ranked.
 fn unranked(assessment: &Assessment) -> Phrase {
     let places = &assessment.unranked;
     let rests = |comparison: &Comparison| {
@@ -100,16 +101,23 @@ fn unranked(assessment: &Assessment) -> Phrase {
     if assessment.is_blank || places.is_empty() || is_only || !decides {
         return Phrase::new();
     }
-    let (them, was) = match places.len() {
-        1 => (Phrase::text(" "), " has its default weight."),
-        _ => (Phrase::text(" "), " have their default weights."),
-    };
-    let them = if places.len() > UNRANKED_MAX {
-        them.and(capital(&count(places.len()))).and(" of these criteria")
+    let are_few = places.len() <= UNRANKED_MAX;
+    let names =
+        |said: Phrase| said.listed(places.iter().map(|at| assessment.quoted_enabled(*at)), "and");
+    if !assessment.has_priorities {
+        let said = Phrase::text(" No priorities were set");
+        return if are_few { names(said.and(", so only ")).and(" count.") } else { said.and(".") };
+    }
+    let them = if are_few {
+        names(Phrase::text(" "))
     } else {
-        them.listed(places.iter().map(|at| assessment.quoted_enabled(*at)), "and")
+        Phrase::text(" ").and(capital(&count(places.len()))).and(" of these criteria")
     };
-    them.and(was)
+    them.and(if places.len() == 1 {
+        " has its default weight."
+    } else {
+        " have their default weights."
+    })
 }
 
 /// The weighting behind a tie.

@@ -147,7 +147,7 @@ fn the_reason_names_all_must_haves_and_why() {
         .collect();
     assert_eq!(
         said,
-        ["“Gpu: Yes” and “Arch: Arm”: each alone, not together. Not gpu=yes arch=arm."]
+        ["“Gpu: Yes” and “Arch: Arm” can each be met, but not together. Not gpu=yes arch=arm."]
     );
 }
 

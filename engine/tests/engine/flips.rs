@@ -72,7 +72,7 @@ fn a_fact_that_only_a_must_have_asks_for_comes_last() {
         "m=memory:3500",
         &["a.x -> mid by -1/2: a b", "b.x -> top by 1/2: a b", "a.memory -> 3501 by 0/1: b"],
         &[
-            "If it turned out that A is rated Mid instead of Top on X, A and B would share the first place.",
+            "A and B would share the first place if it turned out that A is rated Mid instead of Top on X.",
         ],
     );
 }

@@ -38,6 +38,7 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
             { part("What would help", &board.ways_out) }
             { line("What it is: ", &board.what) }
             { line("What it has to do: ", &board.musts) }
+            { line("What counts most: ", &board.weighs) }
             { line("How sure: ", &board.sure) }
             { part("Reasons", &board.reasons) }
             { part("Risks", &board.risks) }

@@ -5,13 +5,14 @@ use yew::{AttrValue, Callback, Html, html};
 use crate::widgets::TextField;
 use edgewise_engine::catalog::{Field, Typed};
 
-/// The field with its id on the page, the words next to it and its value. It reports when something
-/// readable was typed or the field was emptied.
+/// The field with its id on the page, the words next to it, its value and a remark, which may be empty. It
+/// reports when something readable was typed or the field was emptied.
 pub fn view(
     id: String,
     name: &str,
     field: Field,
     value: Option<Typed>,
+    remark: &'static str,
     on_typed: Callback<Option<Typed>>,
 ) -> Html {
     let id = AttrValue::from(id);
@@ -29,6 +30,7 @@ pub fn view(
         <div class="typed-answer" key={id.to_string()}>
             <label for={id.clone()}>{ name.to_owned() }</label>
             <TextField id={id.clone()} {hint} inputmode={mode} {value} on_typed={take} />
+            <p class="remark" hidden={remark.is_empty()}>{ remark }</p>
         </div>
     }
 }

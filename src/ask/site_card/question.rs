@@ -109,5 +109,5 @@ fn typed_answer(props: &Props, answer: &Answer, field: Field, value: Option<Type
     };
     let name = answer.unit.as_ref().unwrap_or(&answer.label);
     let id = format!("ask-{}-typed", question.id);
-    html! { <div class="choice-field">{ number::view(id, name, field, value, on_typed) }</div> }
+    html! { <div class="choice-field">{ number::view(id, name, field, value, "", on_typed) }</div> }
 }

@@ -5,12 +5,15 @@ use yew::{Callback, Html};
 use super::number;
 use edgewise_engine::catalog::{Question, Typed};
 use edgewise_engine::id::QuestionId;
+use edgewise_engine::quantity::Date;
 use edgewise_engine::scenario::Reply;
 
-/// The question with its answer; it reports what was typed, or that the answer was taken back.
+/// The question with its answer, and a remark if that is a day before `as_of`; it reports what was typed, or
+/// that the answer was taken back.
 pub fn view(
     question: &Question,
     reply: Option<&Reply>,
+    as_of: Date,
     on_reply: &Callback<(QuestionId, Option<Reply>)>,
 ) -> Option<Html> {
     let answer = question.answers.first()?;
@@ -23,5 +26,9 @@ pub fn view(
     };
     let value = reply.and_then(|reply| reply.typed);
     let id = format!("ask-{}", question.id);
-    Some(number::view(id, &question.text, field, value, on_typed))
+    let remark = match value {
+        Some(Typed::Until(until)) if until.last_day() < as_of => "That is in the past.",
+        _ => "",
+    };
+    Some(number::view(id, &question.text, field, value, remark, on_typed))
 }

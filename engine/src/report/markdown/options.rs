@@ -34,7 +34,7 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
         lines.push(format!("Bad, because it {fact}; {must}. {because}").trim_end().into());
     }
     for clash in &screened.clashes {
-        lines.push(format!("Bad, because of {}", apart(case, option, clash, sources)));
+        lines.push(format!("Bad, because {}", apart(case, option, clash, NOT_TOGETHER, sources)));
     }
     if is_open {
         lines.extend(met(case, option, sources));
@@ -44,9 +44,8 @@ fn option(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> String {
         lines.push(format!("Neutral, because it is not confirmed to meet {fact}"));
     }
     for clash in &screened.open {
-        let fact = apart(case, option, clash, sources);
-        lines
-            .push(format!("Neutral, because it is not confirmed whether they go together: {fact}"));
+        let fact = apart(case, option, clash, NOT_CONFIRMED, sources);
+        lines.push(format!("Neutral, because {fact}"));
     }
     if is_open {
         lines.extend(rated(case, option, sources));
@@ -75,8 +74,10 @@ fn met(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<String>
         .map(|place| {
             let claim = case.it.table.candidates[option].cells[place].claim.as_ref();
             let cited = claim.map_or_else(String::new, |one| sources.cite_reason(one.reason));
-            let condition = claim.and_then(|one| one.condition.as_deref());
-            let condition = condition.map_or_else(String::new, |one| format!(" ({})", ours(one)));
+            let condition = case
+                .it
+                .condition(option, place)
+                .map_or_else(String::new, |one| format!(" ({})", ours(one.trim_end_matches('.'))));
             format!("it {}{condition}{cited}", fact(case, option, place))
         })
         .collect();
@@ -118,10 +119,19 @@ fn demanded(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<
     .into()
 }
 
-/// "“GPU” and “Arm”: each alone, not together. The add-on … [3]"
-fn apart(case: &Case<'_>, option: usize, clash: &Clash, sources: &mut Sources<'_>) -> String {
+const NOT_TOGETHER: &str = "but not together";
+const NOT_CONFIRMED: &str = "but it is not confirmed that they can be met together";
+
+/// "“GPU” and “Arm” can each be met, but not together. The add-on … [3]"
+fn apart(
+    case: &Case<'_>,
+    option: usize,
+    clash: &Clash,
+    but: &str,
+    sources: &mut Sources<'_>,
+) -> String {
     let demands: Vec<String> = clash.places.iter().map(|place| case.demand(*place)).collect();
-    let mut said = format!("{}: each alone, not together.", and(&demands));
+    let mut said = format!("{} can each be met, {but}.", and(&demands));
     let mut told = Vec::new();
     for conflict in case.it.conflicts(option, clash) {
         let because = case.reasons.because(conflict.reason);
@@ -155,7 +165,11 @@ fn rated(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<Strin
         if is_told(case, option, place) {
             continue;
         }
+        let standing = &case.it.table.candidates[option].cells[place].standing;
         let fact = match case.it.clause_of(option, place) {
+            Some(clause) if matches!(standing, Standing::Disputed(..)) => {
+                format!("sources disagree on whether it {}", phrase(&clause))
+            }
             Some(clause) => format!("it {}", phrase(&clause)),
             None => format!("of {}: {}", case.criterion(place), says(case, option, place)),
         };
