@@ -48,7 +48,7 @@ fn an_unknown_is_worth_the_best_that_knowing_it_brings_less_the_best_without() {
     assert_eq!(
         said(&it),
         [
-            "For Beta, “Cost” is not known. If it is High, Alpha comes first; if it is Medium, Alpha and Beta still share the first place; if it is Low, Beta comes first."
+            "For Beta, “Cost” is not known. If it is High, Alpha comes first; if it is Medium, Alpha and Beta still share first place; if it is Low, Beta comes first."
         ]
     );
 }
@@ -97,7 +97,7 @@ fn unknown_must_haves_come_first_even_before_facts_worth_more() {
     );
     assert_eq!(
         said(&it)[0],
-        "For Gamma, “Safe” is not known. You need “Safe: Yes”. If it is No, Alpha and Beta still share the first place; if it is Yes, Alpha, Beta and Gamma share the first place."
+        "For Gamma, “Safe” is not known. You need “Safe: Yes”. If it is No, Alpha and Beta still share first place; if it is Yes, Alpha, Beta and Gamma share first place."
     );
 }
 
@@ -178,21 +178,21 @@ fn bands_are_told_by_what_one_would_have_to_find() {
     assert_eq!(
         said(&it),
         [
-            "For Beta, “Memory” is not known. If it is at most 2\u{a0}GiB, Alpha and Beta share the first place; otherwise Alpha stays first."
+            "For Beta, “Memory” is not known. If it is at most 2\u{a0}GiB, Alpha and Beta share first place; otherwise Alpha stays first."
         ]
     );
     let it = fixture::assessed(table, "p=memory:0,until:0;m=days:60");
     let gamma = it.asks.iter().find(|ask| fixture::names(&it, &[ask.option]) == "gamma");
     assert_eq!(
         it.say_ask(gamma.expect("it is asked")).plain(),
-        "For Gamma, “Days” is not known. You need “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, Beta and Gamma share the first place; otherwise Beta stays first."
+        "For Gamma, “Days” is not known. You need “Days: 60\u{a0}days”. If it is at least 90\u{a0}days, Beta and Gamma share first place; otherwise Beta stays first."
     );
     let it = fixture::assessed(table, "p=memory:0,days:0");
     assert_eq!(
         said(&it),
         [
             "For Delta, “Until” is not known. If it lasts at least until 7 June 2027, Alpha, Beta, Delta and \
-          Gamma share the first place; otherwise Alpha, Beta and Gamma still share the first place."
+          Gamma share first place; otherwise Alpha, Beta and Gamma still share first place."
         ]
     );
 }

@@ -42,7 +42,7 @@ fn a_tie_has_its_risks_and_the_question_that_would_separate_it() {
     );
     says(
         &board.risks,
-        "a condition applies to “Virtual machines in the cluster” for k3s and RKE2: only as part of \
+        "for k3s and RKE2, “Virtual machines in the cluster” depends on a condition: only as part of \
          SUSE Edge",
     );
     let time = it.explain().confidence.into_iter().find(|part| part.aspect == Aspect::Time);
@@ -170,4 +170,41 @@ fn whoever_need_not_survive_is_not_asked_how_many_machines_that_takes() {
     says(&board.ways_out, both);
     let ways = plain(&board.ways_out);
     assert!(ways.iter().all(|way| !way.starts_with("Without “Survives the loss")), "{ways:?}");
+}
+
+#[test]
+fn what_counts_most_names_all_that_was_ranked_and_never_cuts_between_equal_weights() {
+    let board = board_of(
+        "m=memory-per-node:8192,runs-on:linux-machines,supported-until:2029-01-01;\
+         p=os-rollback:1,os-updates:1,storage-choice:2",
+        Kind::CloseCall,
+    );
+    let said = board.weighs.plain();
+    let equal = [
+        "duties left to your team (23% of the weight)",
+        "parts to pick and prepare (23%)",
+        "freedoms (23%)",
+        "storage driver choice (23%)",
+    ];
+    for one in equal.into_iter().chain(["node system updates"]) {
+        assert!(said.contains(one), "“{one}” is not in {said}");
+    }
+    assert!(!said.contains("other"), "{said}");
+    let board = board_of("m=smallest-cluster:2;p=admin-access:1", Kind::BestForPriorities);
+    assert!(board.weighs.plain().contains("admin rights"), "{:?}", board.weighs.plain());
+}
+
+#[test]
+fn of_the_only_option_it_asks_whether_the_must_have_is_one_that_leaves_no_other() {
+    let board = board_of(
+        "a=machines:4;m=gpu:yes,smallest-cluster:4,supported-by:sidero-labs;p=maturity:3",
+        Kind::OnlyOption,
+    );
+    says(&board.asks, "Is “Supported by Sidero Labs” really a must-have? Without “Supported by");
+}
+
+#[test]
+fn what_one_answer_leaves_is_said_with_the_next_question() {
+    let board = board_of("m=smallest-cluster:2;p=admin-access:1", Kind::BestForPriorities);
+    says(&board.asks, "Depending on the answer, ");
 }

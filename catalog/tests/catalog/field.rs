@@ -101,7 +101,9 @@ fn a_windows_machine_without_contact_is_told_its_licence() {
     assert_eq!(named(&it), ["aks-edge-essentials"]);
     let said = because(&it);
     assert!(
-        said.contains("“Days without contact” and “Installing offline” for AKS Edge"),
+        said.contains(
+            "For AKS Edge Essentials, “Days without contact” and “Installing offline” depend"
+        ),
         "{said}"
     );
     assert!(said.contains(": the volume licence, sold"), "{said}");

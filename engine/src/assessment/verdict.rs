@@ -19,7 +19,7 @@ pub enum Kind {
     OnlyOption,
     /// One option fits, and others might.
     OnlyConfirmed,
-    /// Several options share the first place.
+    /// Several options share first place.
     Tie,
     /// By these ratings, the winner stays ahead however the criteria are weighed.
     BestAlways,

@@ -104,9 +104,9 @@ fn comes_first(assessment: &Assessment, now: &Answer, then: &Answer) -> Phrase {
     let one = then.options.len() == 1;
     named.and(match (then.state, stays, one) {
         (State::Fits, true, true) => " stays first",
-        (State::Fits, true, false) => " still share the first place",
+        (State::Fits, true, false) => " still share first place",
         (State::Fits, false, true) => " comes first",
-        (State::Fits, false, false) => " share the first place",
+        (State::Fits, false, false) => " share first place",
         (State::Unconfirmed, true, _) => " may still fit best",
         (State::Unconfirmed, false, _) => " may fit best",
         (State::RuledOut, ..) => "nothing fits",

@@ -77,7 +77,7 @@ impl Assessment {
                 summary => Phrase::text(summary),
             }),
             musts: musts(self, scenario),
-            weighs: chosen.map_or_else(Phrase::new, |_| weighs(self)),
+            weighs: chosen.map_or_else(Phrase::new, |_| weighs(self, scenario)),
             sure: chosen.map_or_else(Phrase::new, |_| sure(self)),
             why: why(self, catalog, scenario),
             ways_out: match self.verdict.kind {
@@ -160,7 +160,7 @@ fn musts(assessment: &Assessment, scenario: &Scenario) -> Phrase {
 }
 
 /// "duties (46% of the weight), parts (23%) and two others"; "duties and parts, equally".
-fn weighs(assessment: &Assessment) -> Phrase {
+fn weighs(assessment: &Assessment, scenario: &Scenario) -> Phrase {
     let problem = &assessment.problem;
     let rivals = assessment.in_state(State::Fits).count();
     if problem.total == 0 || rivals < 2 {
@@ -173,13 +173,25 @@ fn weighs(assessment: &Assessment) -> Phrase {
         let names = places.iter().map(|at| assessment.enabled_name(*at));
         return Phrase::new().list(names, "and").and(", equally.");
     }
-    let others = places.split_off(MOST.min(places.len()));
+    // Never cut between equal weights, nor among what was ranked.
+    let is_ranked = |at: &usize| {
+        let id = &assessment.table.criteria[problem.enabled[*at]].id;
+        scenario.priorities.contains_key(id) || scenario.weights.contains_key(id)
+    };
+    let last = places.get(MOST - 1).map(|at| problem.weights[*at]);
+    let is_named =
+        |at: &usize| last.is_none_or(|last| problem.weights[*at] >= last) || is_ranked(at);
+    let (places, others): (Vec<usize>, Vec<usize>) = places.into_iter().partition(is_named);
     let first = places.iter().enumerate().map(|(rank, at)| {
         let unit = if rank == 0 { " of the weight)" } else { ")" };
         let name = Phrase::new().with(assessment.enabled_name(*at)).and(" (");
         name.figure(problem.share(*at).percent()).and(unit)
     });
-    let rest = (!others.is_empty()).then(|| Phrase::text(counted(others.len(), "other")));
+    let rest = match others[..] {
+        [] => None,
+        [one] => Some(Phrase::new().with(assessment.enabled_name(one))),
+        _ => Some(Phrase::text(counted(others.len(), "other"))),
+    };
     Phrase::new().listed(first.chain(rest), "and").and(".")
 }
 

@@ -5,6 +5,7 @@
 
 use crate::assessment::Assessment;
 use crate::catalog::{Scale, Standing, Test, Value};
+use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 
 impl Assessment {
@@ -17,7 +18,12 @@ impl Assessment {
     /// The same without the name: "needs 512 MiB or 4 GiB of memory per machine".
     pub(crate) fn clause_of(&self, option: usize, place: usize) -> Option<Phrase> {
         let standing = &self.table.candidates[option].cells[place].standing;
-        let values: Vec<&Value> = standing.values().collect();
+        let mut values: Vec<&Value> = standing.values().collect();
+        // Days in their order.
+        values.order_by_key(|value| match value {
+            Value::Date(until) => Some(*until),
+            _ => None,
+        });
         (!values.is_empty()).then(|| self.clause(place, &values, Stands::There))
     }
 

@@ -42,11 +42,12 @@ pub fn conditions_of(assessment: &Assessment, options: &[usize]) -> Vec<Phrase> 
         }
     }
     let say = |(condition, places, options): (&String, Vec<usize>, Vec<usize>)| {
-        Phrase::text("A condition applies to ")
-            .listed(places.iter().map(|place| assessment.quoted_name(*place)), "and")
-            .and(" for ")
+        Phrase::text("For ")
             .join(assessment.names(&options, "and"))
-            .and(": ")
+            .and(", ")
+            .listed(places.iter().map(|place| assessment.quoted_name(*place)), "and")
+            .and(if places.len() == 1 { " depends" } else { " depend" })
+            .and(" on a condition: ")
             .and(small(condition))
     };
     found.into_iter().map(say).collect()

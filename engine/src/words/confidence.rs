@@ -127,11 +127,7 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
                 .figure(format!("{number} steps"))
                 .and(" before ")
                 .join(assessment.names(&margin.first, "and"))
-                .and(if margin.first.len() == 1 {
-                    " comes first"
-                } else {
-                    " share the first place"
-                });
+                .and(if margin.first.len() == 1 { " comes first" } else { " share first place" });
             let raters = margin.shifts.iter().map(|shift| shift.rater);
             let is_ours = raters.clone().all(|rater| rater == Rater::Edgewise);
             said.and(if is_ours { "; Edgewise rates these itself." } else { "." })
@@ -281,7 +277,7 @@ impl Assessment {
         let shifts = margin.shifts.iter().map(|shift| self.say_shift(shift));
         let first = self.names(&margin.first, "and").and(match margin.first.len() {
             1 => " would come first",
-            _ => " would share the first place",
+            _ => " would share first place",
         });
         first.and(" if it turned out that ").listed(shifts, "and").and(".")
     }

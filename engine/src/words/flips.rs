@@ -11,9 +11,14 @@ const NAMES_MAX: usize = 4;
 /// The closest known fact and the closest must-have that the answer depends on, one sentence each.
 pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
     let fact = assessment.critical.first().map(|one| assessment.say_critical(one));
+    let must = nearest_must(assessment).and_then(|price| assessment.say_without(price));
+    fact.into_iter().chain(must).collect()
+}
+
+/// The closest must-have without which another option would be named.
+pub fn nearest_must(assessment: &Assessment) -> Option<&Price> {
     let carries = assessment.prices.iter().filter(|price| carries(assessment, price));
-    let must = carries.min_by_key(|price| (price.gain, price.returns.len()));
-    fact.into_iter().chain(must.and_then(|price| assessment.say_without(price))).collect()
+    carries.min_by_key(|price| (price.gain, price.returns.len()))
 }
 
 impl Assessment {
@@ -21,17 +26,23 @@ impl Assessment {
     pub fn say_critical(&self, one: &Critical) -> Phrase {
         let now = self.cell_says(one.option, one.place);
         let (clause, rest) = self.clause_instead(one.option, one.place, &one.to, &now);
-        let said = would_be_named(self, &one.then)
-            .capitalized()
-            .and(" if it turned out that ")
-            .with(self.name(one.option))
-            .and(" ")
-            .join(clause);
+        let is_confirmed = one.then.state != State::Unconfirmed;
+        let then = if is_confirmed {
+            would_be_named(self, &one.then).capitalized()
+        } else {
+            Phrase::text("No option would be confirmed to fit")
+        };
+        let said =
+            then.and(" if it turned out that ").with(self.name(one.option)).and(" ").join(clause);
         let said = match rest {
             Some(now) => said.and(" (now: ").join(now).and(")"),
             None => said,
         };
-        said.and(".")
+        if is_confirmed {
+            said.and(".")
+        } else {
+            said.and("; ").join(self.names(&one.then.options, "and")).and(" might then fit best.")
+        }
     }
 
     /// "Without “Vendor support”, Y would come first."; `None` if the same would be named.
@@ -55,7 +66,7 @@ pub fn would_be_named(assessment: &Assessment, then: &Answer) -> Phrase {
     };
     names.and(match (then.state, one) {
         (State::Fits, true) => " would come first",
-        (State::Fits, false) => " would share the first place",
+        (State::Fits, false) => " would share first place",
         (State::Unconfirmed, _) => " might fit best, but would not be confirmed to fit",
         (State::RuledOut, _) => "nothing would fit",
     })
@@ -71,7 +82,7 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
     if assessment.problem.total == 0 || (held.is_empty() && open.is_empty()) {
         return None;
     }
-    let free = "Whatever each step on a scale is worth, ";
+    let free = "However the steps of each scale are spaced, ";
     Some(match (held.is_empty(), open.is_empty()) {
         (_, true) if held.len() > 1 => {
             Phrase::text(free).with(assessment.name(winner)).and(" stays ahead of all others.")
@@ -85,14 +96,14 @@ pub fn spacing(assessment: &Assessment) -> Option<Phrase> {
             .with(assessment.name(winner))
             .and(" over ")
             .join(some(assessment, open))
-            .and(" assumes that each step on a scale is worth the same."),
+            .and(" assumes that the steps of each scale are equally large."),
         (false, false) => Phrase::text(free)
             .with(assessment.name(winner))
             .and(" stays ahead of ")
             .join(some(assessment, &held))
             .and(". Its lead over ")
             .join(some(assessment, open))
-            .and(" assumes that each step on a scale is worth the same."),
+            .and(" assumes that the steps of each scale are equally large."),
     })
 }
 

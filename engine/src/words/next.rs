@@ -12,6 +12,23 @@ impl Assessment {
         if asked.is_empty() { asked } else { Phrase::text("Next: ").join(asked.uncapitalized()) }
     }
 
+    /// "Which containers do you run? Depending on the answer, 3 to 12 options would be left."
+    pub fn ask_next_with_counts(&self, catalog: &Catalog, next: &Next) -> Phrase {
+        let asked = self.ask_next(catalog, next);
+        let About::Question(_, counts) = &next.about else { return asked };
+        let left = || counts.iter().map(|(_, left)| *left);
+        match (left().min(), left().max()) {
+            (Some(0), Some(most @ 1..)) => asked
+                .and(" Depending on the answer, at most ")
+                .and(counted(most as usize, "option"))
+                .and(" would be left."),
+            (Some(least), Some(most)) if least < most => asked
+                .and(" Depending on the answer, ")
+                .and(format!("{least} to {most} options would be left.")),
+            _ => asked,
+        }
+    }
+
     /// "Which containers do you run?"
     pub fn ask_next(&self, catalog: &Catalog, next: &Next) -> Phrase {
         match &next.about {

@@ -172,7 +172,7 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     said.and(", which outweighs ").listed(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
 }
 
-/// The reasons for several options that share the first place.
+/// The reasons for several options that share first place.
 pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
     let winners = &assessment.verdict.options;
     if assessment.problem.total == 0 {

@@ -124,7 +124,7 @@ fn tied(assessment: &Assessment, shares: &Shares, mut said: Phrase) -> Option<Ph
         let share = shares.in_order.shares[shares.place(*first)?];
         let together = share * Ratio::whole(named.len() as i128);
         return Some(
-            said.and("they share the first place in ").figure(shares.in_order.method.say(together)),
+            said.and("they share first place in ").figure(shares.in_order.method.say(together)),
         );
     }
     for (count, option) in named.iter().enumerate() {

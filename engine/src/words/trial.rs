@@ -12,7 +12,7 @@ impl Assessment {
         named.and(match first.len() {
             1 if first == self.verdict.options => " still comes first.",
             1 => " would come first.",
-            _ => " would share the first place.",
+            _ => " would share first place.",
         })
     }
 }

@@ -252,3 +252,28 @@ fn the_words_of_a_catalogue_for_what_fails_are_used() {
     assert_eq!(said(0), ["needs 4 GiB"]);
     assert_eq!(said(1), ["No limit"], "the word for no limit stands alone");
 }
+
+#[test]
+fn a_value_that_fails_may_have_words_of_its_own() {
+    let mut files = fixture::files(
+        "memory: MiB lower 2048\n a = 4096\n b = unlimited\n c = 4096|unlimited\n d = 4096|8192",
+    );
+    let criteria =
+        &mut files.iter_mut().find(|(name, _)| name == "criteria.toml").expect("there").1;
+    *criteria = criteria.replacen(
+        "bands = [2048]\n",
+        "bands = [2048]\n[criterion.must]\n\
+         fails = { unlimited = \"is never enough\", other = \"needs {value}\" }\n",
+        1,
+    );
+    let catalog = fixture::read(&files).catalog;
+    let it = assess(&catalog, &fixture::scenario(&catalog, "m=memory:1024"));
+    let said = |option: usize| {
+        let chips = it.chips(option);
+        chips.iter().map(|one| it.say_chip(one).replace('\u{a0}', " ")).collect::<Vec<_>>()
+    };
+    assert_eq!(said(0), ["needs 4 GiB"]);
+    assert_eq!(said(1), ["is never enough"]);
+    assert_eq!(said(2), ["needs 4 GiB or is never enough"]);
+    assert_eq!(said(3), ["needs 4 GiB or 8 GiB"]);
+}

@@ -72,7 +72,7 @@ fn a_fact_that_only_a_must_have_asks_for_comes_last() {
         "m=memory:3500",
         &["a.x -> mid by -1/2: a b", "b.x -> top by 1/2: a b", "a.memory -> 3501 by 0/1: b"],
         &[
-            "A and B would share the first place if it turned out that A is rated Mid instead of Top on X.",
+            "A and B would share first place if it turned out that A is rated Mid instead of Top on X.",
         ],
     );
 }
@@ -126,7 +126,7 @@ fn distances_do_not_matter_where_the_best_level_meets_the_worst() {
         y: low < mid < top
         a = top mid
         b = low mid";
-    let said = "Whatever each step on a scale is worth, A stays ahead of B.";
+    let said = "However the steps of each scale are spaced, A stays ahead of B.";
     assert_eq!(spacing(table, "a=sites:2").as_deref(), Some(said));
 }
 
@@ -140,7 +140,7 @@ fn distances_matter_where_a_half_outweighs_a_half() {
         a = mid top top
         b = top mid mid
         c = low low mid";
-    let said = "Whatever each step on a scale is worth, A stays ahead of C. Its lead over B assumes that each step on a scale is worth the same.";
+    let said = "However the steps of each scale are spaced, A stays ahead of C. Its lead over B assumes that the steps of each scale are equally large.";
     assert_eq!(spacing(table, "a=sites:2").as_deref(), Some(said));
     let open = fixture::assessed(table, "").spacing_open.expect("somebody wins");
     assert_eq!(open, [1]);

@@ -155,7 +155,7 @@ fn the_answer_is_told_its_share_of_the_weightings() {
 #[test]
 fn alike_options_come_first_together_and_others_one_by_one() {
     let alike = format!("{TWO}\n c = mid easy");
-    says(&alike, "", "Of all weightings of these criteria, they share the first place in 2 of 3.");
+    says(&alike, "", "Of all weightings of these criteria, they share first place in 2 of 3.");
     let other = "cost: high < low\n ease: hard < easy\n a = low hard\n b = high easy";
     says(other, "", "Of all weightings of these criteria, A comes first in 1 of 2, B in 1 of 2.");
 }

@@ -37,7 +37,7 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
             <p>{ for board.why.iter().map(|one| html! { <>{ render(one) }{ " " }</> }) }</p>
             { part("What would help", &board.ways_out) }
             { line("What it is: ", &board.what) }
-            { line("What it has to do: ", &board.musts) }
+            { line("Must-haves: ", &board.musts) }
             { line("What counts most: ", &board.weighs) }
             { line("How sure: ", &board.sure) }
             { part("Reasons", &board.reasons) }

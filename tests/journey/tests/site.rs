@@ -90,7 +90,19 @@ fn an_answer_says_before_it_is_chosen_how_many_options_match() {
     page.wait_until("the count is there", || !said().is_empty());
     let count = said();
     page.choose("Keeps running if one fails?", "Yes");
-    page.wait_for_text(&format!("Answer what you know: {count} of 26 options match."));
+    page.wait_for_text(&format!("Answer what you know: {count} of 26 options match"));
+    page.wait_for_text(&format!("{count} of 26 match, "));
+}
+
+#[test]
+fn a_year_that_is_over_is_remarked() {
+    let page = Page::open("");
+    page.fill("Has to last until", "2020");
+    page.wait_for_text("That is in the past.");
+    let page = Page::open("");
+    page.fill("Has to last until", "2031");
+    page.wait_until("the link has it", || page.fragment().contains("until:2031"));
+    assert!(!page.text().contains("That is in the past."));
 }
 
 #[test]

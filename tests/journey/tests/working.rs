@@ -45,7 +45,7 @@ fn the_table_marks_what_can_change_the_answer_and_the_calculation_says_how() {
         "Bare-metal Kubernetes would come first if it turned out that AKS hybrid is rated Medium instead of Low for \
          operational cost.",
     );
-    page.wait_for_text("assumes that each step on a scale is worth the same");
+    page.wait_for_text("assumes that the steps of each scale are equally large");
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
         format!("**{}** {}", phrase(&board.decision).replace("**", ""), sentences(&board.why)),
         section("What would help", &board.ways_out),
         labelled("What it is", &board.what),
-        labelled("What it has to do", &board.musts),
+        labelled("Must-haves", &board.musts),
         labelled("What counts most", &board.weighs),
         labelled("How sure", &board.sure),
         section("Reasons", &board.reasons),

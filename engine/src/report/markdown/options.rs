@@ -99,7 +99,13 @@ fn fact(case: &Case<'_>, option: usize, place: usize) -> String {
     let clause = case.it.clause_of(option, place);
     let said = match clause {
         Some(clause) if is_unrated(case, option, place) => phrase(&clause),
-        Some(clause) => phrase(&clause) + &phrase(&case.it.say_whose(option, place)),
+        Some(clause) => {
+            let disputed = match cell.standing {
+                Standing::Disputed(..) => " (sources disagree)",
+                _ => "",
+            };
+            phrase(&clause) + disputed + &phrase(&case.it.say_whose(option, place))
+        }
         None => format!("is unknown on {}", case.criterion(place)),
     };
     let rated = rater(case, option, place);
@@ -167,8 +173,11 @@ fn rated(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<Strin
         }
         let standing = &case.it.table.candidates[option].cells[place].standing;
         let fact = match case.it.clause_of(option, place) {
-            Some(clause) if matches!(standing, Standing::Disputed(..)) => {
+            Some(clause) if matches!(standing, Standing::Disputed(..)) && word == "Neutral" => {
                 format!("sources disagree on whether it {}", phrase(&clause))
+            }
+            Some(clause) if matches!(standing, Standing::Disputed(..)) => {
+                format!("it {} (sources disagree)", phrase(&clause))
             }
             Some(clause) => format!("it {}", phrase(&clause)),
             None => format!("of {}: {}", case.criterion(place), says(case, option, place)),

@@ -140,5 +140,5 @@ fn alike(case: &Case<'_>, comparison: &Comparison) -> String {
     if alike.is_empty() {
         return String::new();
     }
-    format!("Neutral, because both are worth the same on {}.", and(&alike))
+    format!("Neutral, because the two score the same on {}.", and(&alike))
 }

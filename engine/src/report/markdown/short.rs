@@ -84,8 +84,9 @@ fn drivers(case: &Case<'_>) -> String {
     if let Some((at, _)) = all.get(shown) {
         let more = counted(all.len() - shown, "other");
         let share = case.it.problem.share(*at).percent();
+        let name = ours(&case.it.table.criteria[all[shown].1].name);
         lines.push(match all.len() - shown {
-            1 => format!("{more}, {share} of the weight"),
+            1 => format!("{name}, {share} of the weight"),
             _ => format!("{more}, at most {share} of the weight each"),
         });
     }

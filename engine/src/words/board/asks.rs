@@ -21,13 +21,20 @@ pub fn asks(
     if assessment.asks.is_empty() && chosen.is_some() {
         said.extend(check(assessment));
     }
+    if assessment.verdict.kind == Kind::OnlyOption {
+        said.extend(flips::nearest_must(assessment).map(|must| {
+            let demand = Part::Value(format!("“{}”", assessment.demand(must.place)));
+            let asked = Phrase::text("Is ").with(demand).and(" really a must-have? ");
+            asked.join(assessment.say_without(must).unwrap_or_default())
+        }));
+    }
     said.extend(reasons::what_matters(assessment));
     if assessment.verdict.kind == Kind::NothingFits {
         said.extend(gives_way(assessment));
     }
     said.extend(chosen.and_then(|option| quote(assessment, option)));
     let next = assessment.next(catalog, scenario);
-    said.extend(next.map(|next| assessment.ask_next(catalog, &next)));
+    said.extend(next.map(|next| assessment.ask_next_with_counts(catalog, &next)));
     said.retain(|one| !one.is_empty());
     said.truncate(MOST);
     said

@@ -17,7 +17,7 @@ pub fn in_favour(assessment: &Assessment, option: usize) -> Vec<Phrase> {
             beside(assessment, [option, comparison.rival], place, "it")
                 .and(" (")
                 .with(signed(one.amount))
-                .and(").")
+                .and(" of the score).")
         })
     });
     let mut said: Vec<Phrase> = ahead.collect();
@@ -106,6 +106,7 @@ pub fn risks(
         .chain(room::tight(assessment))
         .chain(doubts::doubts(assessment))
         .chain(conditions::conditions(assessment))
+        .chain(against::against(assessment).into_iter().take(1))
         .chain(ends::due(assessment))
         .chain(weak)
         .chain(room::left(assessment))
@@ -141,7 +142,7 @@ fn own_ratings(assessment: &Assessment, without: Option<&Assessment>) -> Option<
         (Some(it), Some(then)) if then != assessment.recommended() => {
             let [first, verb] = match then.len() {
                 1 => ["; by the catalogue's, ", " would come first."],
-                _ => ["; by the catalogue's, ", " would share the first place."],
+                _ => ["; by the catalogue's, ", " would share first place."],
             };
             Phrase::text(said + first).join(it.names(then, "and")).and(verb)
         }
