@@ -12,6 +12,15 @@
     });
   }
 
+  // On a phone one menu holds the tools: it closes by its own button.
+  function closeTools(event) {
+    var button = document.querySelector('.menu-button[aria-expanded="true"]');
+    var inside = button && button.closest(".masthead").contains(event.target);
+    if (!button || (event.key ? event.key !== "Escape" || document.querySelector(".menu[open]") : inside)) return;
+    button.click();
+    if (event.key) button.focus();
+  }
+
   function touched() {
     document.documentElement.setAttribute("data-touched", "");
     // What was there before the first touch has not been changed by it.
@@ -20,6 +29,9 @@
 
   addEventListener("keydown", touched, { once: true });
   addEventListener("pointerdown", touched, { once: true });
+  // Before `close`: one Escape closes one menu.
+  addEventListener("keydown", closeTools);
+  addEventListener("pointerdown", closeTools);
   addEventListener("keydown", close);
   addEventListener("pointerdown", close);
   addEventListener("focusin", close);

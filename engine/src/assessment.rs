@@ -288,6 +288,12 @@ impl Assessment {
         self.held.iter().find(|one| (one.option, one.place) == (option, place))
     }
 
+    /// What counts of a cell: what holds under the must-haves, which is usually what the cell says.
+    pub fn counted(&self, option: usize, place: usize) -> &crate::catalog::Standing {
+        let cell = &self.table.candidates[option].cells[place];
+        self.held(option, place).map_or(&cell.standing, |held| &held.standing)
+    }
+
     /// The conflicts that keep must-haves apart, as stated in the catalogue.
     pub fn conflicts(&self, option: usize, clash: &Clash) -> impl Iterator<Item = &Conflict> {
         let binds = &self.table.candidates[option].conflicts;

@@ -35,7 +35,7 @@ mod voices;
 mod ways_out;
 mod why_not;
 
-pub use board::{Board, contradictions, left_out};
+pub use board::{Board, contradictions, left_out, rests_on_own};
 pub use compared::pair_of_names;
 pub use confidence::{Sure, confidence};
 pub use drift::Conclusion;

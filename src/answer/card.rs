@@ -16,7 +16,7 @@ use crate::state::{Shared, State, Subject};
 use crate::widgets::{sentence, words};
 use changes::Changes;
 use edgewise_engine::assessment::{Assessment, Kind};
-use edgewise_engine::words::{Explanation, contradictions};
+use edgewise_engine::words::{Explanation, contradictions, rests_on_own};
 
 /// What the answer shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -42,6 +42,9 @@ pub fn Answer(props: &Props) -> Html {
     let Props { state, assessment, explanation, on_paper, on_opened, section } = props;
     let key = (state.clone(), assessment.clone());
     let older = use_memo(key, |(state, assessment)| Older::of(state, assessment));
+    let own = use_memo((state.clone(), assessment.clone()), |(state, assessment)| {
+        rests_on_own(assessment, &state.catalog, &state.scenario)
+    });
     let title = &state.scenario.title;
     // The headline is today's answer, regardless of the link's edition.
     let (it, said) = match &*older {
@@ -74,6 +77,7 @@ pub fn Answer(props: &Props) -> Html {
                 { for contradictions(&state.catalog, &state.scenario).iter().map(|one| html! {
                     <p key={one.plain()} class="against">{ sentence(one) }</p>
                 }) }
+                { for own.as_ref().as_ref().filter(|_| older.is_none()).map(|one| html! { <p class="against">{ sentence(one) }</p> }) }
                 { because(said, kind, way) }
                 if let Some(against) = said.against.first() {
                     <p class="against">{ sentence(against) }</p>

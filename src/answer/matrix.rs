@@ -218,8 +218,8 @@ pub fn Matrix(props: &Props) -> Html {
 }
 
 /// What the signs mean.
-const LEGEND: &str = "● good  ◐ between  ○ poor  ⚑ sources disagree  * under a condition  ◆ can change \
-                      the answer  ✎ your rating  ✕ fails a must-have";
+const LEGEND: &str = "● good  ◐ between  ○ poor  ⚑ sources disagree  * under a condition  † with these \
+                      must-haves  ◆ can change the answer  ✎ your rating  ✕ fails a must-have";
 
 fn left_out(rows: &Rows) -> String {
     match rows.equal {

@@ -1,15 +1,20 @@
-//! A text field: its value counts once the field is left, or on Enter; until then, the draft survives a
-//! reload. Text that cannot be read stays in it, with a sentence that says why.
+//! A text field: its value counts once the field is left, or on Enter, and in some fields as soon as typing
+//! pauses; until then, the draft survives a reload. Text that cannot be read stays in it, with a sentence that
+//! says why.
 
+use gloo::timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::{
-    AttrValue, Callback, Event, Html, Properties, TargetCast, component, html, use_effect_with,
-    use_state,
+    AttrValue, Callback, Event, Html, InputEvent, Properties, TargetCast, component, html,
+    use_effect_with, use_mut_ref, use_state,
 };
 
 use super::words;
 use crate::browser::drafts::use_draft;
 use edgewise_engine::quantity::Date;
+
+/// How long typing pauses before a value counts.
+const PAUSE_MS: u32 = 500;
 
 /// What the field is for.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -28,6 +33,10 @@ pub struct Props {
     /// How long it may be, in characters.
     #[prop_or_default]
     pub maxlength: Option<AttrValue>,
+    /// Whether what can be read counts as soon as typing pauses. Where leaving the field would move what was
+    /// about to be clicked, the click would be lost.
+    #[prop_or_default]
+    pub counts_soon: bool,
     /// What it holds, as it would be typed.
     pub value: AttrValue,
     /// Takes what was typed, without the spaces around it, or says why it cannot.
@@ -46,11 +55,30 @@ pub fn TextField(props: &Props) -> Html {
         let wrong = wrong.clone();
         use_effect_with(props.value.clone(), move |_| wrong.set(None));
     }
-    let oninput = draft.on_input();
+    let soon = use_mut_ref(|| None::<Timeout>);
+    let oninput = {
+        let (note, soon, counts_soon) = (draft.on_input(), soon.clone(), props.counts_soon);
+        let (on_typed, draft) = (props.on_typed.clone(), draft.on_typed.clone());
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_unchecked_into::<HtmlInputElement>();
+            note.emit(event);
+            let (on_typed, draft) = (on_typed.clone(), draft.clone());
+            let pause = counts_soon.then(|| {
+                Timeout::new(PAUSE_MS, move || {
+                    let typed = field.value().trim().to_owned();
+                    if !typed.is_empty() && on_typed.emit(typed).is_ok() {
+                        draft.emit(None);
+                    }
+                })
+            });
+            *soon.borrow_mut() = pause;
+        })
+    };
     let onchange = {
         let (on_typed, wrong, draft) =
             (props.on_typed.clone(), wrong.clone(), draft.on_typed.clone());
         Callback::from(move |event: Event| {
+            soon.borrow_mut().take();
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
             let taken = on_typed.emit(typed.trim().to_owned());
             draft.emit(taken.is_err().then_some(typed));

@@ -133,6 +133,16 @@ fn without_own(it: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Optio
     Some(assess(catalog, &plain))
 }
 
+/// That the answer rests on ratings of the visitor, and what comes first by the catalogue's; `None` if it rests
+/// on none.
+pub fn rests_on_own(it: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Option<Phrase> {
+    if it.is_blank || !it.verdict.kind.recommends() || it.own_ratings == 0 {
+        return None;
+    }
+    let without = without_own(it, catalog, scenario);
+    speaks::own_ratings(it, without.as_ref(), "your own").map(Phrase::capitalized)
+}
+
 /// Why answers about the site contradict each other.
 pub fn contradictions(catalog: &Catalog, scenario: &Scenario) -> Vec<Phrase> {
     let replies = Replies::of(catalog, scenario);

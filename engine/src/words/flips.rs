@@ -11,17 +11,17 @@ const NAMES_MAX: usize = 4;
 /// The closest known fact and the closest must-have that the answer depends on, one sentence each.
 pub fn nearest(assessment: &Assessment) -> Vec<Phrase> {
     let fact = assessment.critical.first().map(|one| assessment.say_critical(one));
-    let must = nearest_must(assessment).and_then(|price| assessment.say_without(price));
+    let must = assessment.nearest_must().and_then(|price| assessment.say_without(price));
     fact.into_iter().chain(must).collect()
 }
 
-/// The closest must-have without which another option would be named.
-pub fn nearest_must(assessment: &Assessment) -> Option<&Price> {
-    let carries = assessment.prices.iter().filter(|price| carries(assessment, price));
-    carries.min_by_key(|price| (price.gain, price.returns.len()))
-}
-
 impl Assessment {
+    /// The closest must-have without which another option would be named.
+    pub fn nearest_must(&self) -> Option<&Price> {
+        let carries = self.prices.iter().filter(|price| carries(self, price));
+        carries.min_by_key(|price| (price.gain, price.returns.len()))
+    }
+
     /// "Y would come first if it turned out that X is rated Low instead of Medium on flexibility."
     pub fn say_critical(&self, one: &Critical) -> Phrase {
         let now = self.cell_says(one.option, one.place);

@@ -64,7 +64,10 @@ fn beside(comparison: &Comparison, assessment: &Assessment) -> Phrase {
             said = said.and(" (unknown, counted at the midpoint)");
         }
     }
-    said
+    match parts.len().saturating_sub(NAMES_MAX) {
+        0 => said,
+        more => said.and(format!(", {more} more")),
+    }
 }
 
 /// "Not confirmed: memory per node".

@@ -5,9 +5,10 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html, use_callback,
 
 use super::weight_slider;
 use crate::delivery::use_delivery;
-use crate::state::{Shared, State, Subject};
+use crate::state::{Dispatch, Message, Shared, State, Subject, use_dispatch};
 use crate::widgets::sentence;
-use edgewise_engine::assessment::{Assessment, TippingPoint};
+use edgewise_engine::assessment::{Assessment, Kind, Price, TippingPoint};
+use edgewise_engine::scenario::Edit;
 
 /// What the list is about.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -24,14 +25,18 @@ pub struct Props {
 #[component]
 pub fn Changes(props: &Props) -> Html {
     let Props { state, assessment, .. } = props;
-    let delivery = use_delivery();
+    let (delivery, dispatch) = (use_delivery(), use_dispatch());
     let is_tried = use_state(|| false);
     let on_tried = {
         let set = is_tried.setter();
         use_callback(*is_tried, move |_: MouseEvent, was| set.set(!was))
     };
     let points = assessment.what_could_change();
-    if points.is_empty() {
+    // Where only one option fits, a must-have decides.
+    let is_only = assessment.verdict.kind == Kind::OnlyOption;
+    let must = assessment.nearest_must().filter(|_| is_only);
+    let without = must.and_then(|must| without(assessment, must, &dispatch));
+    if points.is_empty() && without.is_none() {
         return Html::default();
     }
     let point = |point: &TippingPoint| {
@@ -56,9 +61,25 @@ pub fn Changes(props: &Props) -> Html {
     html! {
         <div class="changes">
             <h3>{ "What could change this" }</h3>
-            <ol>{ for points.iter().map(point) }</ol>
+            <ol>{ for without.into_iter().chain(points.iter().map(point)) }</ol>
         </div>
     }
+}
+
+/// What would come first without a must-have, and a button that takes it back.
+fn without(assessment: &Assessment, must: &Price, dispatch: &Dispatch) -> Option<Html> {
+    let said = assessment.say_without(must)?;
+    let criterion = assessment.table.criteria[must.place].id.clone();
+    let dispatch = dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.dispatch(Message::Edited(Edit::Dropped(criterion.clone())));
+    });
+    Some(html! {
+        <li key="must-have">
+            { sentence(&said) }{ " " }
+            <button class="link" type="button" {onclick}>{ "Try it" }</button>
+        </li>
+    })
 }
 
 const fn kind(point: &TippingPoint) -> &'static str {

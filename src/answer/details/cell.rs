@@ -35,6 +35,9 @@ pub fn body(about: &About, option: usize, place: usize, heading: &'static str) -
                     <span class="soft">{ words(format!(" {}", word.to_ascii_lowercase())) }</span>
                 }
             </p>
+            if let Some(held) = assessment.held(option, place) {
+                <p>{ "With these must-haves: " }{ glyph::view(&criterion.scale, &held.standing, as_of) }</p>
+            }
             if is_rated {
                 <p><span class="flag mine">{ "Your rating" }</span></p>
                 if let Some(reason) = cell.reason.as_ref().filter(|reason| !reason.is_empty()) {

@@ -3,13 +3,23 @@
 use yew::{Html, html};
 
 use edgewise_engine::catalog::{Criterion, Reasons, Scale};
+use edgewise_engine::id::ValueId;
 
 pub fn body(criterion: &Criterion, reasons: &Reasons, heading: &'static str) -> Html {
     let values = match &criterion.scale {
         Scale::Levels(levels) | Scale::Set(levels) => levels.as_slice(),
         Scale::Quantity { .. } | Scale::Date { .. } | Scale::Points => &[],
     };
+    let items = match &criterion.scale {
+        Scale::Quantity { count: Some(count), .. } => count.items.as_slice(),
+        _ => &[],
+    };
     let text = reasons.criteria.get(&criterion.id);
+    let meaning = |id: &ValueId, name: &str| {
+        html! {
+            <div key={id.as_str()}><dt>{ name.to_owned() }</dt><dd>{ text.and_then(|text| text.means.get(id)).cloned() }</dd></div>
+        }
+    };
     html! {
         <div class="criterion-details" key={criterion.id.as_str()}>
             <p class="over">{ "Criterion" }</p>
@@ -21,10 +31,12 @@ pub fn body(criterion: &Criterion, reasons: &Reasons, heading: &'static str) -> 
                 <p>{ "It can be a must-have; it has no weight." }</p>
             }
             <dl class="meanings">
-                { for values.iter().map(|level| html! {
-                    <div key={level.id.as_str()}><dt>{ level.name.clone() }</dt><dd>{ text.and_then(|text| text.means.get(&level.id)).cloned() }</dd></div>
-                }) }
+                { for values.iter().map(|level| meaning(&level.id, &level.name)) }
             </dl>
+            if !items.is_empty() {
+                <h3>{ "What is counted" }</h3>
+                <dl class="meanings">{ for items.iter().map(|item| meaning(&item.id, &item.name)) }</dl>
+            }
             if let Some(rubric) = text.and_then(|text| text.rubric.as_ref()) {
                 <h3>{ "How ratings come about" }</h3>
                 <p>{ rubric.clone() }</p>

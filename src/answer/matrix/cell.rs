@@ -47,6 +47,8 @@ pub enum Mark {
     Conditional,
     /// It can change the answer.
     Decisive,
+    /// Alone it would be otherwise: so it is with these must-haves.
+    Held,
     /// The visitor's own rating.
     Yours,
 }
@@ -65,6 +67,7 @@ impl Mark {
             (Self::Disputed, matches!(cell.standing, Standing::Disputed(..))),
             (Self::Conditional, claim.is_some_and(|claim| claim.condition.is_some())),
             (Self::Decisive, assessment.is_critical(option, place)),
+            (Self::Held, assessment.held(option, place).is_some()),
             (Self::Yours, is_yours),
         ];
         marks.into_iter().filter(|(_, is_set)| *is_set).map(|(mark, _)| mark).collect()
@@ -78,6 +81,7 @@ impl Mark {
             Self::Disputed => "⚑",
             Self::Conditional => "*",
             Self::Decisive => "◆",
+            Self::Held => "†",
             Self::Yours => "✎",
         }
     }
@@ -90,6 +94,7 @@ impl Mark {
             Self::Disputed => "sources disagree",
             Self::Conditional => "under a condition",
             Self::Decisive => "can change the answer",
+            Self::Held => "with these must-haves",
             Self::Yours => "your rating",
         }
     }
@@ -100,7 +105,7 @@ impl Mark {
             Self::Fails => "mark fails",
             Self::Yours => "mark yours",
             Self::Decisive => "mark decisive",
-            Self::AskFirst | Self::Disputed | Self::Conditional => "mark",
+            Self::AskFirst | Self::Disputed | Self::Conditional | Self::Held => "mark",
         }
     }
 }

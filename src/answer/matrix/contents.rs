@@ -63,11 +63,13 @@ pub fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subj
         let because = cell.claim.as_ref().filter(|_| is_deciding && !cell.is_mine());
         let because = because
             .map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
+        // What is counted, also where something else holds under the must-haves.
+        let standing = assessment.counted(*option, place);
         cell::Props {
             option: candidate.id.clone(),
             criterion: criterion.id.clone(),
-            grade: Grade::of(&criterion.scale, &cell.standing, assessment.table.as_of),
-            word: glyph::word(&criterion.scale, &cell.standing).into(),
+            grade: Grade::of(&criterion.scale, standing, assessment.table.as_of),
+            word: glyph::word(&criterion.scale, standing).into(),
             marks: Mark::all(assessment, *option, place),
             leads: leads(assessment, *option),
             is_current,

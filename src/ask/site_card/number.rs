@@ -1,4 +1,4 @@
-//! A field for what is typed with an answer; the value counts once the field is left, or on Enter.
+//! A field for what is typed with an answer; the value counts as soon as typing pauses.
 
 use yew::{AttrValue, Callback, Html, html};
 
@@ -29,7 +29,7 @@ pub fn view(
     html! {
         <div class="typed-answer" key={id.to_string()}>
             <label for={id.clone()}>{ name.to_owned() }</label>
-            <TextField id={id.clone()} {hint} inputmode={mode} {value} on_typed={take} />
+            <TextField id={id.clone()} {hint} inputmode={mode} counts_soon=true {value} on_typed={take} />
             <p class="remark" hidden={remark.is_empty()}>{ remark }</p>
         </div>
     }

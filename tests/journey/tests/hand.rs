@@ -58,3 +58,18 @@ fn somebody_who_has_said_nothing_is_offered_sites_to_start_from() {
     assert_eq!(page.count(".overview"), 0);
     assert_eq!(page.focused(), page.text_of("#verdict-heading"));
 }
+
+#[test]
+fn the_menu_of_a_phone_closes_when_something_else_is_wanted() {
+    let page = Page::open(ARTICLE);
+    page.resize(390, 844);
+    let open = || page.count(".menu-button[aria-expanded=true]");
+    page.press("Menu");
+    assert_eq!(open(), 1);
+    page.type_keys(Key::Escape);
+    page.wait_until("it is closed", || open() == 0);
+    assert_eq!(page.focused(), "Menu");
+    page.press("Menu");
+    page.act_in("Parts of the page", Role::Button, "Compare");
+    page.wait_until("it is closed", || open() == 0);
+}

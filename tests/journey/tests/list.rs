@@ -77,3 +77,13 @@ fn two_options_are_compared_from_a_line_and_the_link_says_so() {
     page.press("Show all options");
     page.wait_until("all are back", || page.columns().len() > 2);
 }
+
+#[test]
+fn of_the_only_option_the_must_have_that_decides_can_be_taken_back() {
+    let page = Page::open(
+        "#v1;e=2026-11;a=machines:4;m=gpu:yes,smallest-cluster:4,supported-by:sidero-labs;k=any",
+    );
+    page.wait_for_text("Without “Supported by Sidero Labs”, ");
+    page.click(".changes li button");
+    page.wait_until("it is taken back", || !page.fragment().contains("supported-by"));
+}

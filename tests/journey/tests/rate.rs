@@ -19,6 +19,9 @@ fn a_rating_of_ones_own_counts_and_is_marked() {
     page.press("Apply");
     page.wait_for_text("Tried it in our lab");
     page.wait_until("it is marked", || page.count("td[data-option=aks-hybrid] .yours") == 1);
+    page.wait_for_text(
+        "One rating that counts is your own; by the catalogue's, the answer is the same.",
+    );
     page.wait_until("it is in the link", || {
         page.fragment().contains("x=aks-hybrid.flexibility:low")
     });

@@ -126,3 +126,16 @@ fn a_cell_opens_in_a_sheet_on_a_phone() {
     page.wait_until("it is gone", || page.count("dialog") == 0);
     assert_eq!(at(&page), format!("{option}.{criterion}"));
 }
+
+#[test]
+fn a_cell_shows_what_counts_with_the_must_haves() {
+    let page = Page::open(
+        "#v1;e=2026-11;a=machines:3;m=machines-to-survive:3,smallest-cluster:3,survives-node-loss:yes;k=any",
+    );
+    let cell = ".matrix td[data-option=k3s][data-criterion=duties]";
+    page.wait_until("the table is there", || page.count(cell) == 1);
+    let said = page.text_of(cell).replace('\u{a0}', " ");
+    assert!(said.contains("4 of 7") && said.contains("with these must-haves"), "{said}");
+    page.open_cell("k3s", "duties");
+    page.wait_for_text("With these must-haves:");
+}

@@ -22,7 +22,7 @@ pub fn asks(
         said.extend(check(assessment));
     }
     if assessment.verdict.kind == Kind::OnlyOption {
-        said.extend(flips::nearest_must(assessment).map(|must| {
+        said.extend(assessment.nearest_must().map(|must| {
             let demand = Part::Value(format!("“{}”", assessment.demand(must.place)));
             let asked = Phrase::text("Is ").with(demand).and(" really a must-have? ");
             asked.join(assessment.say_without(must).unwrap_or_default())

@@ -97,7 +97,7 @@ pub fn risks(
     let ends = weak.first().is_some_and(|part| part.aspect == Aspect::Time);
     let mut weak = weak.into_iter().map(|part| part.because);
     let first: Vec<Phrase> = weak.by_ref().take(usize::from(ends)).collect();
-    let own = own_ratings(assessment, without_own);
+    let own = own_ratings(assessment, without_own, "the author's own");
     let all = contradictions
         .into_iter()
         .chain(first)
@@ -131,11 +131,15 @@ pub fn risks(
 }
 
 /// That ratings of the author count, and what comes first by the catalogue's own; `None` if there are none.
-fn own_ratings(assessment: &Assessment, without: Option<&Assessment>) -> Option<Phrase> {
+pub fn own_ratings(
+    assessment: &Assessment,
+    without: Option<&Assessment>,
+    whose: &str,
+) -> Option<Phrase> {
     let said = match assessment.own_ratings {
         0 => return None,
-        1 => "one rating that counts is the author's own".to_owned(),
-        many => format!("{} ratings that count are the author's own", count(many as usize)),
+        1 => format!("one rating that counts is {whose}"),
+        many => format!("{} ratings that count are {whose}", count(many as usize)),
     };
     let then = without.map(Assessment::recommended).filter(|then| !then.is_empty());
     Some(match (without, then) {

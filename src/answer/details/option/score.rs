@@ -43,7 +43,8 @@ fn row(assessment: &Assessment, option: usize, place: usize) -> Html {
         <tr key={criterion.id.as_str()}>
             <th scope="row">{ criterion.name.clone() }<small>{ words(["weighs ", &assessment.problem.share(place).percent()].concat()) }</small></th>
             <td>
-                { glyph::view(&criterion.scale, &cell.standing, assessment.table.as_of) }
+                { glyph::view(&criterion.scale, assessment.counted(option, on), assessment.table.as_of) }
+                if assessment.held(option, on).is_some() { <>{ " " }<span class="flag">{ "With these must-haves" }</span></> }
                 if matches!(cell.standing, Standing::Disputed(..)) { <>{ " " }<span class="flag">{ "Disputed" }</span></> }
                 if cell.is_mine() { <>{ " " }<span class="flag mine">{ "Your rating" }</span></> }
             </td>
