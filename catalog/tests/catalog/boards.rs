@@ -208,3 +208,10 @@ fn what_one_answer_leaves_is_said_with_the_next_question() {
     let board = board_of("m=smallest-cluster:2;p=admin-access:1", Kind::BestForPriorities);
     says(&board.asks, "Depending on the answer, ");
 }
+
+#[test]
+fn two_disputed_counts_share_what_follows_them() {
+    let board =
+        board_of("m=machines-to-survive:2;p=certificate-care:1,vendor-support:2", Kind::CloseCall);
+    says(&board.reasons, "it leaves 2 or 3\u{a0}of\u{a0}12 parts to pick or prepare");
+}

@@ -167,8 +167,12 @@ fn said(scale: &Scale, value: &Value) -> String {
 /// differ in more.
 fn shared_unit(said: &[String]) -> Option<String> {
     let [one, other] = said else { return None };
-    let ((one, unit), (other, its_unit)) = (one.split_once(' ')?, other.split_once(' ')?);
-    let (low, high): (u64, u64) = (one.parse().ok()?, other.parse().ok()?);
-    let (low, high) = (low.min(high), low.max(high));
-    (unit == its_unit).then(|| format!("{low} or {high} {unit}"))
+    // A count has no-break spaces.
+    let apart = |said: &String| {
+        let (number, unit) = said.split_once([' ', '\u{a0}'])?;
+        Some((number.parse::<u64>().ok()?, unit.to_owned()))
+    };
+    let ((one, unit), (other, its_unit)) = (apart(one)?, apart(other)?);
+    let (low, high) = (one.min(other), one.max(other));
+    (unit == its_unit).then(|| format!("{low} or {high}\u{a0}{unit}"))
 }
