@@ -130,12 +130,13 @@ fn a_cell_opens_in_a_sheet_on_a_phone() {
 #[test]
 fn a_cell_shows_what_counts_with_the_must_haves() {
     let page = Page::open(
-        "#v1;e=2026-11;a=machines:3;m=machines-to-survive:3,smallest-cluster:3,survives-node-loss:yes;k=any",
+        "#v1;e=2026-11;a=machines:3,until:2030;m=machines-to-survive:3,offline-days:30,smallest-cluster:3,\
+         supported-until:2030-12-31,survives-node-loss:yes;k=3w3yh1h",
     );
-    let cell = ".matrix td[data-option=k3s][data-criterion=duties]";
+    let cell = ".matrix td[data-option=microk8s][data-criterion=parts]";
     page.wait_until("the table is there", || page.count(cell) == 1);
     let said = page.text_of(cell).replace('\u{a0}', " ");
-    assert!(said.contains("4 of 7") && said.contains("with these must-haves"), "{said}");
-    page.open_cell("k3s", "duties");
+    assert!(said.contains("2 of 12") && said.contains("with these must-haves"), "{said}");
+    page.open_cell("microk8s", "parts");
     page.wait_for_text("With these must-haves:");
 }
