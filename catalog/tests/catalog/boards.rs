@@ -215,3 +215,27 @@ fn two_disputed_counts_share_what_follows_them() {
         board_of("m=machines-to-survive:2;p=certificate-care:1,vendor-support:2", Kind::CloseCall);
     says(&board.reasons, "it leaves 2 or 3\u{a0}of\u{a0}12 parts to pick or prepare");
 }
+
+#[test]
+fn upgrades_that_are_not_due_are_no_risk() {
+    let board = board_of(
+        "m=kubernetes-upgrades:automatic,memory-per-node:16384,storage-choice:free,\
+         supported-until:2027-07-01,survives-node-loss:limited;p=maturity:1,os-updates:2,storage-choice:3",
+        Kind::BestAlways,
+    );
+    assert!(
+        plain(&board.risks).iter().all(|one| !one.contains("no round of upgrades")),
+        "{board:#?}"
+    );
+}
+
+#[test]
+fn that_no_end_is_announced_speaks_against_nothing() {
+    for said in ["m=runs-on:windows-pc", "a=until:2030;m=offline-days:30,runs-on:windows-pc"] {
+        let (it, board) = assessed(said, Kind::OnlyOption);
+        let against = it.explain().against;
+        for one in plain(&against).iter().chain(&plain(&board.risks)) {
+            assert!(!one.to_lowercase().starts_with("no end of support"), "{said}: {one}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use super::names::{bound_and_now, count, counted};
 use crate::assessment::{Assessment, Objection, State};
 use crate::phrase::{Part, Phrase};
+use crate::quantity::Until;
 
 /// What speaks against the named options.
 pub fn against(assessment: &Assessment) -> Vec<Phrase> {
@@ -13,6 +14,12 @@ impl Assessment {
     /// An objection in a sentence.
     pub fn say_objection(&self, objection: &Objection) -> Phrase {
         match objection {
+            // That no end is announced speaks against nothing; that nobody says how long a version lasts does.
+            Objection::Ends(end) if end.until == Some(Until::NoEnd) => {
+                Phrase::text("It is not known for how long one version of ")
+                    .with(self.name(end.option))
+                    .and(" is maintained.")
+            }
             Objection::Ends(end) => self.say_end(end),
             Objection::Preview(option) => self.say_preview(*option),
             Objection::Behind { option, place, flip } => {

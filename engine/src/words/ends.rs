@@ -20,11 +20,13 @@ pub fn told(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// What runs out: the same ends, and the upgrades due, without saying that no end is announced.
+/// What runs out: the same ends, and the upgrades due if there are any, without saying that no end is
+/// announced.
 pub fn due(assessment: &Assessment) -> Vec<Phrase> {
     let Some(time) = time(assessment) else { return Vec::new() };
     let mut said = days(assessment, &time);
-    said.extend(time.upgrades.iter().map(|one| assessment.say_upgrades(one)));
+    let is_due = |one: &&Upgrades| one.rounds != Some(0);
+    said.extend(time.upgrades.iter().filter(is_due).map(|one| assessment.say_upgrades(one)));
     said
 }
 

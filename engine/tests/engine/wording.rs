@@ -1,8 +1,9 @@
 //! Words for values: a sentence about a fact is made of what the catalogue says an option does.
 
 use edgewise_engine::assessment::assess;
-use edgewise_engine::catalog::Catalog;
+use edgewise_engine::catalog::{Catalog, Value};
 use edgewise_engine::phrase::Phrase;
+use edgewise_engine::quantity::Amount;
 use edgewise_testkit::fixture;
 
 const TABLE: &str = "
@@ -71,4 +72,15 @@ fn a_rating_that_decides_is_told_as_what_would_be_otherwise() {
         assert!(one.contains(" if it turned out that "), "{one}");
         assert!(!one.contains("2049") && !one.contains("364"), "{one}");
     }
+}
+
+#[test]
+fn a_limit_is_said_as_it_is_and_what_lies_beyond_it_as_more() {
+    let catalog = fixture::catalog("size: machines lower 1 2 3\n a = 3\n b = 1");
+    let scale = &catalog.criteria[0].scale;
+    let said = |number: u64| {
+        scale.say_beyond(&Value::Quantity(Amount::Exactly(number))).replace('\u{a0}', " ")
+    };
+    assert_eq!(said(2), "2 machines", "although it is the first beyond one");
+    assert_eq!(said(4), "more than 3 machines");
 }

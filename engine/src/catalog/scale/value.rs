@@ -165,6 +165,8 @@ impl Scale {
                 Self::Quantity { unit, better, bands, .. },
                 Value::Quantity(Amount::Exactly(number)),
             ) => match better {
+                // A limit itself is said as it is.
+                _ if bands.contains(number) => self.say(value),
                 Better::Lower if bands.iter().any(|limit| limit + 1 == *number) => {
                     said("more than ", unit, number - 1)
                 }

@@ -61,7 +61,7 @@ fn check(assessment: &Assessment) -> Option<Phrase> {
     };
     let (place, _) = reasons::ruling(assessment).into_iter().next()?;
     let claim = assessment.say_claim(*option, place)?;
-    Some(Phrase::text("Check that ").join(claim).and("; no other option would be left."))
+    Some(Phrase::text("Check that ").join(claim).and("; otherwise no option would be left."))
 }
 
 /// The ends of what the answer names on which sources disagree.
