@@ -113,7 +113,7 @@ fn chosen(question: &Question) -> String {
     let answers: Vec<String> = question
         .answers
         .iter()
-        .map(|answer| format!("<label class=\"choice\"><input type=\"{kind}\" name=\"before-{name}\" disabled><span class=\"choice-words\">{}</span>{count}</label>", plain(&answer.label)))
+        .map(|answer| format!("<label class=\"choice\"><input type=\"{kind}\" name=\"before-{name}\" disabled>{count}<span class=\"choice-words\">{}</span></label>", plain(&answer.label)))
         .collect();
     let answers = answers.concat();
     let note = question
