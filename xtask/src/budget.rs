@@ -7,13 +7,14 @@ use anyhow::{Context, Result, ensure};
 
 use crate::run::dist;
 
-/// The most that is sent before the first answer. The goal is 240,000; 326,266 are reached.
-const FIRST_MAX: usize = 327_000;
-/// The most that a visit asks for in all. The goal is 600,000; 875,327 are reached: the views, reports and
+/// The most that is sent before the first answer. The goal is 240,000; 328,300 are reached. That an answer
+/// rests on own ratings, and which must-have leaves only one option, cost 2,000 of it.
+const FIRST_MAX: usize = 330_000;
+/// The most that a visit asks for in all. The goal is 600,000; 878,100 are reached: the views, reports and
 /// fleets that come later are 444,000, of which 12,000 are the price of sending the table before the rest,
 /// and the prose, with a source for every sentence, is 98,000. Records, text and figures of fleets that say
 /// their risks, what is not priced and what to ask cost 21,000 of it.
-const ALL_MAX: usize = 878_000;
+const ALL_MAX: usize = 880_000;
 
 /// The prefixes of files that are fetched after the first answer.
 const LATER: [&str; 6] = [
