@@ -52,7 +52,7 @@ fn first_paint(catalog: &Catalog) -> String {
     line(&format!(
         "<p class=\"hint\"><span>Answer what you know: {count} of {count} options match. The number at each answer is how many would.</span></p></div>"
     ));
-    line("<div class=\"example-chips\"><p class=\"hint\">Examples</p><ul>");
+    line("<div class=\"example-chips arriving\"><p class=\"hint\">Examples</p><ul>");
     for start in starts.iter().take(4) {
         line(&format!(
             "<li><button class=\"example-chip\" type=\"button\" disabled>{}</button></li>",
@@ -113,7 +113,7 @@ fn chosen(question: &Question) -> String {
     let answers: Vec<String> = question
         .answers
         .iter()
-        .map(|answer| format!("<label class=\"choice\"><input type=\"{kind}\" name=\"before-{name}\" disabled>{count}<span class=\"choice-words\">{}</span></label>", plain(&answer.label)))
+        .map(|answer| format!("<label class=\"choice\"><input type=\"{kind}\" name=\"before-{name}\" disabled><span class=\"choice-words\">{}</span>{count}</label>", plain(&answer.label)))
         .collect();
     let answers = answers.concat();
     let note = question
@@ -121,7 +121,7 @@ fn chosen(question: &Question) -> String {
         .as_ref()
         .map_or(String::new(), |note| format!("<p class=\"remark\">{}</p>", plain(note)));
     format!(
-        "<fieldset class=\"question\" data-answered=\"false\"><legend>{}</legend>{unsaid}<div class=\"choices\">{answers}</div>{note}</fieldset>",
+        "<fieldset class=\"question arriving\" data-answered=\"false\"><legend>{}</legend>{unsaid}<div class=\"choices\">{answers}</div>{note}</fieldset>",
         plain(&question.text)
     )
 }
