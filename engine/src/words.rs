@@ -43,7 +43,7 @@ pub(crate) use effort::without;
 pub use effort::{hours, money_a_year, quarters_of, range_of_hours, range_of_money, thousands};
 pub use explanation::Explanation;
 pub use fleet::{Asked, CURRENCY, Rejected, SCORE_LOST};
-pub use names::month;
 pub(crate) use names::{count, inner};
+pub use names::{either, month};
 pub use verdict::Undecided;
 pub use why_not::WhyNot;

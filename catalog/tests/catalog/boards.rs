@@ -36,20 +36,18 @@ fn says(said: &[Phrase], words: &str) {
 #[test]
 fn a_tie_has_its_risks_and_the_question_that_would_separate_it() {
     let (it, board) = assessed(
-        "a=machines:3;m=machines-to-survive:3,offline-days:45,smallest-cluster:3,\
-         survives-node-loss:yes,vms-in-cluster:supported;p=freedoms:3",
+        "m=machines-to-survive:3,survives-node-loss:yes,vms-in-cluster:supported;p=freedoms:3;h=palette-edge",
         Kind::Tie,
     );
     says(
         &board.risks,
-        "for k3s and RKE2, “Virtual machines in the cluster” depends on a condition: only as part of \
-         SUSE Edge",
+        "k3s supports virtual machines in the cluster only as part of SUSE Edge, on SUSE Linux Micro.",
     );
     let time = it.explain().confidence.into_iter().find(|part| part.aspect == Aspect::Time);
     let time = time.map(|part| part.because.plain());
     assert_eq!(time.as_deref(), Some("No end of support has been announced for k3s and RKE2."));
     says(&board.asks, "Does one of these matter: ");
-    says(&board.asks, "memory per node (k3s: 2\u{a0}GiB; RKE2: 4\u{a0}GiB)");
+    says(&board.asks, "“Memory per node” (k3s: 2\u{a0}GiB; RKE2: 4\u{a0}GiB)");
 }
 
 #[test]

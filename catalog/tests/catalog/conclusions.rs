@@ -95,7 +95,7 @@ fn an_option_that_joins_the_first_place_changes_the_conclusion() {
     let (_, said) = check(rows, "", "best-always alpha", "tie alpha beta-one", false);
     assert_eq!(
         said[1],
-        "It changes because Beta one (which replaces Beta) shares the first place now: “Cost” \
+        "It changes because Beta one (which replaces Beta) shares first place now: “Cost” \
          was Medium and is now Low. The page says low. (A page)"
     );
 }

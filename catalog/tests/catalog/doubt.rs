@@ -37,7 +37,7 @@ fn a_tie_names_all_and_what_would_tell_them_apart() {
         &[
             "A and B (Open)",
             "A and B share the highest score; equal weights do not separate them.",
-            "They differ in Y and place. Does one of these matter?",
+            "They differ in “Y” and “Place”. Does one of these matter?",
             "The next best is C.",
             "One step in one rating decides the tie.",
             "Your priorities do not separate them.",
@@ -144,8 +144,7 @@ fn a_single_fact_in_doubt_that_changes_the_answer_is_named() {
             "Sources disagree on whether B is rated 0/1 or 1/2 on X, and the answer depends on it.",
             "B would come first if it turned out that B is rated 1/2 on X (sources disagree).",
             "A small change in priorities would favour B: shifting about 3% of the weight is enough.",
-            "A is not the best on Y (0/1), and B overtakes it once the weight of “X” falls to about 47% (now 50%).",
-            "A does poorly on Y (0/1).",
+            "A does poorly on Y (0/1). B overtakes it if the weight of “X” falls to about 47% (now 50%).",
             "Sources disagree on whether B is rated 0/1 or 1/2 on X. Settle this first: it can change the answer.",
         ],
     );
@@ -161,7 +160,7 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
             "A scores highest on equal weights. No priorities were set, so only “X” and “Y” count.",
             "It beats B on X (+0.25), and is at least as good on everything else that counts.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X, and the answer depends on it.",
-            "Ratings would have to be off by two steps before B comes first.",
+            "No single step in one rating puts another option ahead, but two do: B would come first if it turned out that B is rated 1/1 on X (sources disagree) and A is rated 9/10 instead of 1/1 on X (documented).",
             "No weighting of these criteria would put another option ahead.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X. Settle this first: it can make the answer a tie.",
         ],

@@ -58,7 +58,7 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
         "p=flexibility:3",
         &[
             "AKS hybrid (Open)",
-            "AKS hybrid scores highest on your priorities. “Operational cost”, “Ease of configuration” and “Worker systems” have their default weights.",
+            "AKS hybrid scores highest on your priorities. “Operational cost”, “Ease of configuration” and “Worker systems” are left at their default priorities.",
             "It beats Bare-metal Kubernetes on operational cost and ease of configuration (+0.32), which outweighs flexibility (−0.26).",
             "It is at least as good as Kubernetes on Azure Stack Edge on every criterion that counts, and better on at least one.",
             "Bare-metal Kubernetes would come first if it turned out that AKS hybrid is rated Low instead of Medium for flexibility (rated in Microsoft's guide).",
@@ -80,8 +80,7 @@ fn bare_metal_wins_with_a_new_sentence_where_cost_and_ease_are_only_nice() {
             "AKS hybrid would come first if it turned out that Bare-metal Kubernetes is rated Medium instead of High for flexibility (rated in Microsoft's guide).",
             "A small change in priorities would favour AKS hybrid: shifting about 3% of the weight is enough.",
             "Every fact that it rests on is known.",
-            "Bare-metal Kubernetes is not the best on operational cost (High), and AKS hybrid overtakes it once the weight of “Operational cost” rises to about 15% (now 10%).",
-            "Bare-metal Kubernetes does poorly on operational cost (High).",
+            "Bare-metal Kubernetes does poorly on operational cost (High), and AKS hybrid overtakes it once the weight of “Operational cost” rises to about 15% (now 10%).",
         ],
     );
 }
@@ -254,8 +253,7 @@ fn what_is_named_for_the_winner_outweighs_all_that_is_named_against_it() {
             "It takes a shift of 6% of the weight for B to catch up.",
             "Every fact that it rests on is known.",
             "Ratings would have to be off by 13 steps before B comes first.",
-            "A is not the best on ff (0/1), and B overtakes it once the weight of “Ff” rises to about 20% (now 10%).",
-            "A does poorly on ff (0/1).",
+            "A does poorly on ff (0/1), and B overtakes it once the weight of “Ff” rises to about 20% (now 10%).",
         ],
     );
 }

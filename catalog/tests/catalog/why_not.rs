@@ -124,7 +124,7 @@ fn with_expert_weights_no_tier_is_suggested() {
 #[test]
 fn the_winner_is_the_one_that_comes_first() {
     check("x: points\n a = 1\n b = 0", "", "a", &["A comes first."], &[]);
-    check("x: points\n a = 1\n b = 1", "", "b", &["B shares the first place."], &[]);
+    check("x: points\n a = 1\n b = 1", "", "b", &["B shares first place."], &[]);
 }
 
 #[test]

@@ -86,9 +86,15 @@ impl Assessment {
             return Vec::new();
         }
         let mut found = ending(self.confidence.as_ref().and_then(|known| known.time.as_ref()));
-        found.extend(self.behind());
+        let behind = self.behind();
+        let told = match &behind {
+            Some(Objection::Behind { place, .. }) => *place,
+            _ => None,
+        };
+        found.extend(behind);
         for option in named.iter().copied() {
-            found.extend(self.weak(option));
+            let is_told = |one: &Objection| matches!(one, Objection::Weak { place, .. } if Some(*place) == told);
+            found.extend(self.weak(option).filter(|one| !is_told(one)));
             found.extend(self.machines(option));
             found.extend(self.spare(option));
             found.extend(self.disputed(option));

@@ -2,8 +2,9 @@
 
 use super::names::{bound_and_now, count, counted};
 use crate::assessment::{Assessment, Objection, State};
+use crate::catalog::Standing;
 use crate::phrase::{Part, Phrase};
-use crate::quantity::Until;
+use crate::quantity::{Ratio, Until};
 
 /// What speaks against the named options.
 pub fn against(assessment: &Assessment) -> Vec<Phrase> {
@@ -24,10 +25,10 @@ impl Assessment {
             Objection::Preview(option) => self.say_preview(*option),
             Objection::Behind { option, place, flip } => {
                 let weak = place.map(|place| {
-                    let is_not = if self.is_beaten(*option, place) {
-                        " is not the best on "
-                    } else {
-                        " may not be the best on "
+                    let is_not = match self.is_beaten(*option, place) {
+                        true if self.is_poor(*option, place) => " does poorly on ",
+                        true => " is not the best on ",
+                        false => " may not be the best on ",
                     };
                     Phrase::new()
                         .with(self.name(*option))
@@ -41,19 +42,29 @@ impl Assessment {
                     let share = self.problem.share(flip.place);
                     let moves = if flip.bound > share { " rises to " } else { " falls to " };
                     let [bound, now] = bound_and_now(flip.bound, share);
-                    Phrase::new()
-                        .with(self.name(flip.rival))
-                        .and(" overtakes it once the weight of ")
-                        .join(self.quoted_enabled(flip.place))
-                        .and(moves)
-                        .figure(bound)
-                        .and(" (now ")
-                        .figure(now)
-                        .and(")")
+                    let says = move |overtakes: &'static str| {
+                        Phrase::new()
+                            .with(self.name(flip.rival))
+                            .and(overtakes)
+                            .join(self.quoted_enabled(flip.place))
+                            .and(moves)
+                            .figure(bound.clone())
+                            .and(" (now ")
+                            .figure(now.clone())
+                            .and(").")
+                    };
+                    (Some(self.problem.enabled[flip.place]), says)
                 });
                 match (weak, passed) {
-                    (Some(weak), Some(passed)) => weak.and(", and ").join(passed).and("."),
-                    (Some(one), None) | (None, Some(one)) => one.and("."),
+                    (Some(weak), Some((of, says))) if of == *place => {
+                        weak.and(", and ").join(says(" overtakes it once the weight of "))
+                    }
+                    // Two criteria are two sentences.
+                    (Some(weak), Some((_, says))) => {
+                        weak.and(". ").join(says(" overtakes it if the weight of "))
+                    }
+                    (None, Some((_, says))) => says(" overtakes it once the weight of "),
+                    (Some(weak), None) => weak.and("."),
                     (None, None) => Phrase::new(),
                 }
             }
@@ -67,13 +78,18 @@ impl Assessment {
             Objection::Fragile { option, is_alone: true, .. } => Phrase::new()
                 .with(self.name(*option))
                 .and(" runs on one machine; if that fails, the site is down."),
-            Objection::Fragile { option, place, is_alone: false } => Phrase::new()
-                .with(self.name(*option))
-                .and(" may stop when one of its machines fails (")
-                .with(self.criterion_name(*place))
-                .and(": ")
-                .join(self.cell_says(*option, *place))
-                .and(")."),
+            Objection::Fragile { option, place, is_alone: false } => {
+                match self.say_claim(*option, *place).filter(|_| self.is_settled(*option, *place)) {
+                    Some(claim) => claim.and("."),
+                    None => Phrase::new()
+                        .with(self.name(*option))
+                        .and(" may stop when one of its machines fails (")
+                        .with(self.criterion_name(*place))
+                        .and(": ")
+                        .join(self.cell_says(*option, *place))
+                        .and(")."),
+                }
+            }
             Objection::Machines { option, needs, more, has, .. } => {
                 self.say_machines(*option, *needs, *more, *has)
             }
@@ -145,6 +161,20 @@ impl Assessment {
             .and(" of a site’s ")
             .figure(counted(has.into(), "machine"))
             .and(others)
+    }
+
+    /// Whether a cell says one thing in words of its criterion, and the must-haves leave it at that.
+    fn is_settled(&self, option: usize, place: usize) -> bool {
+        let said = &self.table.criteria[place].must.said;
+        let cell = &self.table.candidates[option].cells[place];
+        let is_said = matches!(&cell.standing, Standing::Known(value) if said.of(value).is_some());
+        is_said && self.held(option, place).is_none()
+    }
+
+    /// Whether an option is closer to the worst than to the best on a criterion that counts.
+    fn is_poor(&self, option: usize, place: usize) -> bool {
+        let at = self.problem.enabled.iter().position(|one| *one == place);
+        at.is_some_and(|at| self.problem.bounds[option][at].point < Ratio::new(1, 2))
     }
 
     /// Whether an option that fits is known to be better on a criterion.

@@ -8,18 +8,21 @@ mod speaks;
 
 use core::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::confidence::confidence;
 use super::names::counted;
 use super::{reasons, ways_out};
 use crate::assessment::{Assessment, Kind, State, Word, assess};
-use crate::catalog::{Catalog, CatalogOption, Reasons};
+use crate::catalog::{Catalog, CatalogOption, Criterion, Reasons, Scale};
 use crate::order::InOrder;
-use crate::phrase::Phrase;
+use crate::phrase::{Part, Phrase};
 use crate::scenario::{Replies, Scenario};
 
-/// How many reasons, risks, runners-up and questions are named.
+/// How many reasons, runners-up and questions are named.
 const MOST: usize = 3;
+/// How many risks are named: one more, since whoever decides has to know them.
+const RISKS_MOST: usize = 4;
 
 /// A decision on one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +39,8 @@ pub struct Board {
     pub musts: Phrase,
     /// What counts most among what is compared, by weight; empty if nothing is.
     pub weighs: Phrase,
+    /// What is asked by the counts among these, a line each: "Duties left to your team: how many …?"
+    pub counts: Vec<Phrase>,
     /// How sure that is, in a sentence or two; empty if nothing is decided.
     pub sure: Phrase,
     /// What speaks for it.
@@ -78,6 +83,7 @@ impl Assessment {
             }),
             musts: musts(self, scenario),
             weighs: chosen.map_or_else(Phrase::new, |_| weighs(self, scenario)),
+            counts: chosen.map_or_else(Vec::new, |_| counts(self, reasons)),
             sure: chosen.map_or_else(Phrase::new, |_| sure(self)),
             why: why(self, catalog, scenario),
             ways_out: match self.verdict.kind {
@@ -107,7 +113,7 @@ impl Assessment {
     }
 }
 
-/// The reasons for the answer; if nothing is confirmed to fit, also what rules most options out.
+/// The reasons for the answer; if no more than one option fits, also what rules most options out.
 fn why(assessment: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Vec<Phrase> {
     match assessment.verdict.kind {
         Kind::NothingFits => {
@@ -116,6 +122,10 @@ fn why(assessment: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Vec<P
             said
         }
         Kind::Unconfirmed => {
+            let said = assessment.reasons().into_iter().take(2);
+            said.chain(reasons::rules_out_most(assessment)).collect()
+        }
+        Kind::OnlyOption => {
             let said = assessment.reasons().into_iter().take(2);
             said.chain(reasons::rules_out_most(assessment)).collect()
         }
@@ -205,19 +215,44 @@ fn weighs(assessment: &Assessment, scenario: &Scenario) -> Phrase {
     Phrase::new().listed(first.chain(rest), "and").and(".")
 }
 
-/// "RKE2, 0.80: −0.10 ease of configuration".
+/// What the counts ask that are compared: their names alone say little to somebody who has not used the page.
+fn counts(assessment: &Assessment, reasons: &Reasons) -> Vec<Phrase> {
+    if assessment.in_state(State::Fits).count() < 2 {
+        return Vec::new();
+    }
+    let places = assessment.problem.enabled.iter();
+    let criteria = places.map(|place| &assessment.table.criteria[*place]);
+    let counted =
+        criteria.filter(|one| matches!(&one.scale, Scale::Quantity { count: Some(_), .. }));
+    let line = |one: &Arc<Criterion>| {
+        let question = reasons.criteria.get(&one.id).map(|text| text.question.as_str())?;
+        let name = Part::Criterion(one.id.clone(), one.name.clone());
+        Some(Phrase::new().with(name).and(": ").join(Phrase::text(question).uncapitalized()))
+    };
+    counted.filter_map(line).collect()
+}
+
+/// "RKE2, 0.80 (k3s 0.86): −0.10 ease of configuration": the first with the score that it is held against.
 fn runners_up(assessment: &Assessment) -> Vec<Phrase> {
     let named = &assessment.verdict.options;
     let open = |option: &usize| assessment.standings[*option].screened.state != State::RuledOut;
     let others = assessment.ranking().into_iter().filter(|one| !named.contains(one)).filter(open);
-    let line = |option: usize| {
-        let score = assessment.standings[option].score;
-        let score = score.map_or_else(String::new, |score| format!(", {}", score.point.decimal(2)));
+    let score = |option: usize| Some(assessment.standings[option].score?.point.decimal(2));
+    let line = |(place, option): (usize, usize)| {
+        let mut said = Phrase::new().with(assessment.name(option));
+        if let Some(score) = score(option) {
+            said = said.and(", ").figure(score);
+        }
+        // What the first score is held against.
+        if let (0, [first], Some(best)) =
+            (place, &named[..], named.first().and_then(|one| score(*one)))
+        {
+            said = said.and(" (").with(assessment.name(*first)).and(" ").figure(best).and(")");
+        }
         let why = assessment.say_place(option);
-        let said = Phrase::new().with(assessment.name(option)).and(score);
         if why.is_empty() { said.and(".") } else { said.and(": ").join(why).and(".") }
     };
-    others.take(MOST).map(line).collect()
+    others.take(MOST).enumerate().map(line).collect()
 }
 
 /// " Left out from the start: RKE2."; empty if nothing was.

@@ -3,8 +3,9 @@
 //! A clause follows the name of an option, so that every sentence about a fact can be built on it. A
 //! criterion without its own words is named: "is rated Low on flexibility", "has 2 GiB for memory".
 
+use super::names::either;
 use crate::assessment::Assessment;
-use crate::catalog::{Scale, Standing, Test, Value};
+use crate::catalog::{Better, Scale, Standing, Test, Value};
 use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
 
@@ -17,7 +18,20 @@ impl Assessment {
 
     /// The same without the name: "needs 512 MiB or 4 GiB of memory per machine".
     pub(crate) fn clause_of(&self, option: usize, place: usize) -> Option<Phrase> {
-        let standing = &self.table.candidates[option].cells[place].standing;
+        self.clause_for(place, &self.table.candidates[option].cells[place].standing)
+    }
+
+    /// The clause for what counts of a cell: "leaves 4 of 7 duties to your team with these must-haves".
+    pub(crate) fn clause_counted(&self, option: usize, place: usize) -> Option<Phrase> {
+        let clause = self.clause_for(place, self.counted(option, place))?;
+        Some(match self.held(option, place) {
+            Some(_) => clause.and(" with these must-haves"),
+            None => clause,
+        })
+    }
+
+    /// The clause for what a cell would say.
+    pub(super) fn clause_for(&self, place: usize, standing: &Standing) -> Option<Phrase> {
         let mut values: Vec<&Value> = standing.values().collect();
         // Days in their order.
         values.order_by_key(|value| match value {
@@ -28,8 +42,9 @@ impl Assessment {
     }
 
     /// The clause for a value other than the cell's, with what the cell says now: "needs 4 GiB instead
-    /// of 2 GiB of memory per machine"; and, if the two differ in more than the value, the clause for
-    /// what the cell says: "is supported until 1 January 2028", "has no announced end of support".
+    /// of 2 GiB of memory per machine"; and what the cell says if it is not in that clause, because the two
+    /// differ in more than the value: "is supported until 1 January 2028", "has no announced end of support",
+    /// or because the value represents all beyond a limit: "needs more than 2 GiB", "2 GiB".
     pub(super) fn clause_instead(
         &self,
         option: usize,
@@ -42,11 +57,27 @@ impl Assessment {
         let takes = words.is_none_or(|words| words.contains("{value}"));
         let mut values = self.table.candidates[option].cells[place].standing.values();
         if takes && values.all(|value| said.of(value) == words) {
+            if self.is_beyond(option, place, to) {
+                // "needs more than 2 GiB of memory per machine", "2 GiB"
+                return (self.clause_with(place, to), Some(now.clone()));
+            }
             let instead = Phrase::text(" instead of ").join(now.clone());
-            return (self.clause(place, &[to], Stands::Instead(&instead)), None);
+            return (self.clause(place, &[to], Stands::At(&instead)), None);
         }
         let now = self.clause_of(option, place).unwrap_or_else(|| now.clone());
         (self.clause_with(place, to), Some(now))
+    }
+
+    /// Whether a value is the first one beyond a limit, on the side that is worse than what the cell says.
+    fn is_beyond(&self, option: usize, place: usize, to: &Value) -> bool {
+        let scale = &self.table.criteria[place].scale;
+        let Scale::Quantity { better, .. } = scale else { return false };
+        let mut values = self.table.candidates[option].cells[place].standing.values();
+        let is_worse = values.all(|value| match better {
+            Better::Lower => to > value,
+            Better::Higher => to < value,
+        });
+        is_worse && scale.say_beyond(to) != scale.say(to)
     }
 
     /// The clause for a value that need not be in any cell.
@@ -61,15 +92,15 @@ impl Assessment {
         let names = |values: &[&Value]| {
             let say = |value: &Value| match stands {
                 Stands::Instead(_) => criterion.scale.say_beyond(value),
-                Stands::There => said(&criterion.scale, value),
+                Stands::At(_) | Stands::There => said(&criterion.scale, value),
             };
             let said: Vec<String> = values.iter().map(|one| say(one)).collect();
-            let said = shared_unit(&said).map_or_else(
+            let said = either(&said).map_or_else(
                 || Phrase::new().list(said.iter().cloned().map(Part::Value), "or"),
                 |said| Phrase::new().value(said),
             );
             match stands {
-                Stands::Instead(instead) => said.join(instead.clone()),
+                Stands::Instead(instead) | Stands::At(instead) => said.join(instead.clone()),
                 Stands::There => said,
             }
         };
@@ -94,10 +125,10 @@ impl Assessment {
         Phrase::new().listed(each, "or")
     }
 
-    /// Whether the clauses of two options differ only in the value.
+    /// Whether the clauses for what counts of two options differ only in the value.
     pub(super) fn is_alike(&self, one: usize, other: usize, place: usize) -> bool {
         let words = |option: usize| {
-            let standing = &self.table.candidates[option].cells[place].standing;
+            let standing = self.counted(option, place);
             let said = &self.table.criteria[place].must.said;
             let words: Vec<_> = standing.values().map(|value| said.of(value)).collect();
             let first = words.first().copied()?;
@@ -153,6 +184,8 @@ enum Stands<'a> {
     /// They would replace the cell's own, with what is said after them; one beyond a limit
     /// represents all beyond it.
     Instead(&'a Phrase),
+    /// The same, for a value that represents only itself.
+    At(&'a Phrase),
 }
 
 /// A value within a clause; all members of a set apply.
@@ -161,18 +194,4 @@ fn said(scale: &Scale, value: &Value) -> String {
         Value::Quantity(_) => scale.say(value),
         _ => scale.say_inside(Test::AllOf, value),
     }
-}
-
-/// "2 or 3 of 12": two figures with what follows both, the smaller first; `None` if they are no figures, or
-/// differ in more.
-fn shared_unit(said: &[String]) -> Option<String> {
-    let [one, other] = said else { return None };
-    // A count has no-break spaces.
-    let apart = |said: &String| {
-        let (number, unit) = said.split_once([' ', '\u{a0}'])?;
-        Some((number.parse::<u64>().ok()?, unit.to_owned()))
-    };
-    let ((one, unit), (other, its_unit)) = (apart(one)?, apart(other)?);
-    let (low, high) = (one.min(other), one.max(other));
-    (unit == its_unit).then(|| format!("{low} or {high}\u{a0}{unit}"))
 }

@@ -37,14 +37,15 @@ impl Assessment {
         found.into_iter().fold(Phrase::new(), |said, because| said.and(" ").and(because))
     }
 
-    /// "; with these must-haves 30 days": what holds in a cell instead; empty if the cell holds as it
+    /// ", but 30 days with these must-haves": what holds in a cell instead; empty if the cell holds as it
     /// is.
     pub(super) fn say_held(&self, option: usize, place: usize) -> Phrase {
         let Some(held) = self.held(option, place) else { return Phrase::new() };
         let scale = &self.table.criteria[place].scale;
         let values: Vec<Part> =
             held.standing.values().map(|value| Part::Value(scale.say(value))).collect();
-        let said = Phrase::text("; with these must-haves ");
-        if values.is_empty() { said.value("unknown") } else { said.list(values, "or") }
+        let said = Phrase::text(", but ");
+        let said = if values.is_empty() { said.value("unknown") } else { said.list(values, "or") };
+        said.and(" with these must-haves")
     }
 }

@@ -1,10 +1,12 @@
 //! Conditions: the licence, form or purchase that a fact behind the answer depends on.
 
+use super::names::inner;
 use crate::assessment::{Assessment, NAMED_MOST};
+use crate::catalog::RUNNING;
 use crate::phrase::Phrase;
 
 /// The conditions of what is demanded or weighed, for the options that the answer names: each once, with
-/// everything it is a condition of and all the options that it concerns.
+/// everything it is a condition of.
 pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     let verdict = &assessment.verdict;
     if !verdict.kind.recommends() || assessment.is_blank || verdict.options.len() > NAMED_MOST {
@@ -13,42 +15,36 @@ pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     conditions_of(assessment, &verdict.options)
 }
 
-/// The same for any options that fit.
+/// "MicroK8s leaves 2 of 7 duties to your team only with a paid contract from Canonical.": the same for any
+/// options that fit.
 pub fn conditions_of(assessment: &Assessment, options: &[usize]) -> Vec<Phrase> {
     let counts = |place: &usize| {
         assessment.problem.enabled.contains(place)
             || assessment.demands.iter().any(|(demanded, _)| demanded == place)
     };
     let places: Vec<usize> = (0..assessment.table.criteria.len()).filter(counts).collect();
-    let mut found: Vec<(&String, Vec<usize>, Vec<usize>)> = Vec::new();
-    for option in options {
-        let mut of_it: Vec<(&String, Vec<usize>)> = Vec::new();
-        for place in &places {
-            let cell = &assessment.table.candidates[*option].cells[*place];
+    let mut found: Vec<(usize, &String, Vec<usize>)> = Vec::new();
+    for option in options.iter().copied() {
+        let first = found.len();
+        for place in places.iter().copied().filter(|place| !assessment.is_free(option, *place)) {
+            let cell = &assessment.table.candidates[option].cells[place];
             let claim = cell.claim.as_ref().filter(|_| !cell.is_mine());
             let Some(condition) = claim.and_then(|claim| claim.condition.as_ref()) else {
                 continue;
             };
-            match of_it.iter_mut().find(|(known, _)| *known == condition) {
-                Some((_, places)) => places.push(*place),
-                None => of_it.push((condition, vec![*place])),
-            }
-        }
-        for (condition, of) in of_it {
-            match found.iter_mut().find(|(known, places, _)| *known == condition && *places == of) {
-                Some((.., options)) => options.push(*option),
-                None => found.push((condition, of, vec![*option])),
+            match found[first..].iter_mut().find(|(_, known, _)| *known == condition) {
+                Some((.., places)) => places.push(place),
+                None => found.push((option, condition, vec![place])),
             }
         }
     }
-    let say = |(condition, places, options): (&String, Vec<usize>, Vec<usize>)| {
-        Phrase::text("For ")
-            .join(assessment.names(&options, "and"))
-            .and(", ")
-            .listed(places.iter().map(|place| assessment.quoted_name(*place)), "and")
-            .and(if places.len() == 1 { " depends" } else { " depend" })
-            .and(" on a condition: ")
-            .and(small(condition))
+    let say = |(option, condition, places): (usize, &String, Vec<usize>)| {
+        let clause =
+            |place: &usize| assessment.clause_for(*place, assessment.counted(option, *place));
+        let clauses = places.iter().filter_map(clause);
+        let clauses: Vec<Phrase> = clauses.collect();
+        let named = Phrase::new().with(assessment.name(option)).and(" ");
+        named.listed(clauses, "and").and(gap(condition)).and(inner(condition))
     };
     found.into_iter().map(say).collect()
 }
@@ -58,18 +54,22 @@ impl Assessment {
     pub(crate) fn condition(&self, option: usize, place: usize) -> Option<String> {
         let cell = &self.table.candidates[option].cells[place];
         let claim = cell.claim.as_ref().filter(|_| !cell.is_mine())?;
-        claim.condition.as_deref().map(small)
+        claim.condition.as_deref().map(inner)
+    }
+
+    /// Whether it must cost nothing, and what a cell says is not to be had for that.
+    fn is_free(&self, option: usize, place: usize) -> bool {
+        let is_price = |one: usize| self.table.criteria[one].id.as_str() == RUNNING.prices;
+        let is_demanded = self.demands.iter().any(|(one, _)| is_price(*one));
+        is_demanded
+            && self.table.candidates[option].conflicts.iter().any(|bind| {
+                let mut places = bind.elements.iter().map(|one| one.place);
+                places.clone().any(|one| one == place) && places.any(is_price)
+            })
     }
 }
 
-/// A condition after a colon: "only with a paid contract".
-fn small(condition: &str) -> String {
-    match condition.split_once(' ') {
-        Some((
-            first @ ("Only" | "Support" | "During" | "With" | "The" | "Best" | "Production"
-            | "Even-numbered" | "More" | "Support," | "Nodes" | "Storage" | "Load"),
-            rest,
-        )) => format!("{} {rest}", first.to_ascii_lowercase()),
-        _ => condition.to_owned(),
-    }
+/// What stands before a condition: it belongs to the whole fact, or only to a part of it.
+fn gap(condition: &str) -> &'static str {
+    if condition.starts_with("Only ") || condition.starts_with("During ") { " " } else { ", " }
 }

@@ -119,8 +119,12 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
         (_, Some(0)) if assessment.verdict.options.len() == 2 => {
             Phrase::text("One step in one rating decides the tie.")
         }
-        (_, Some(0)) => Phrase::text("One step in one rating changes who shares the first place."),
+        (_, Some(0)) => Phrase::text("One step in one rating changes who shares first place."),
         (Some(margin), Some(1)) => assessment.say_margin(margin),
+        (Some(margin), Some(2)) => {
+            Phrase::text("No single step in one rating puts another option ahead, but two do: ")
+                .join(assessment.say_margin(margin))
+        }
         (Some(margin), Some(steps)) => {
             let number = count(usize::try_from(steps).unwrap_or(usize::MAX));
             let said = Phrase::text("Ratings would have to be off by ")
@@ -130,7 +134,7 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
                 .and(if margin.first.len() == 1 { " comes first" } else { " share first place" });
             let raters = margin.shifts.iter().map(|shift| shift.rater);
             let is_ours = raters.clone().all(|rater| rater == Rater::Edgewise);
-            said.and(if is_ours { "; Edgewise rates these itself." } else { "." })
+            said.and(if is_ours { "; these ratings are Edgewise’s own." } else { "." })
         }
         (None, _) | (_, None) => {
             Phrase::text("No change of ratings would put another option ahead.")
@@ -187,18 +191,22 @@ fn say_facts(assessment: &Assessment, facts: &Facts) -> Phrase {
             let said = Phrase::text("The answer depends on ").and(number);
             said.and(", first of all ").join(label(one)).and(".")
         }
-        ([], Some([one, two])) if one.0 == two.0 => Phrase::text("Two open facts about ")
-            .with(assessment.name(one.0))
-            .and(" together would change it: ")
-            .join(assessment.quoted_name(one.1))
-            .and(" and ")
-            .join(assessment.quoted_name(two.1))
-            .and("."),
-        ([], Some([one, two])) => Phrase::text("Two open facts together would change it: ")
-            .join(label(one))
-            .and(" and ")
-            .join(label(two))
-            .and("."),
+        ([], Some([one, two])) if one.0 == two.0 => {
+            Phrase::text("No single fact in doubt changes the answer, but two together could: for ")
+                .with(assessment.name(one.0))
+                .and(", ")
+                .join(assessment.quoted_name(one.1))
+                .and(" and ")
+                .join(assessment.quoted_name(two.1))
+                .and(".")
+        }
+        ([], Some([one, two])) => {
+            Phrase::text("No single fact in doubt changes the answer, but two together could: ")
+                .join(label(one))
+                .and(" and ")
+                .join(label(two))
+                .and(".")
+        }
         ([], None) if assessment.asks.is_empty() && assessment.idle_doubts == 0 => {
             Phrase::text("Every fact that it rests on is known.")
         }

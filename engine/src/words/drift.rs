@@ -123,7 +123,7 @@ fn won(pair: &Pair<'_>, reasons: &Reasons, new: usize) -> Option<Phrase> {
     }
     let place = match (pair.now.standings[new].screened.state, pair.now.recommended().len()) {
         (State::Fits, 1) => "comes first",
-        (State::Fits, _) => "shares the first place",
+        (State::Fits, _) => "shares first place",
         _ => "may fit",
     };
     let Some(old) = forerunners.first().copied() else {

@@ -1,7 +1,7 @@
 //! How things are named in sentences: options, criteria, shares, signed differences.
 
 use crate::assessment::Assessment;
-use crate::catalog::{Scale, Value};
+use crate::catalog::{Scale, Standing, Value};
 use crate::id::EditionId;
 use crate::phrase::{Part, Phrase};
 use crate::quantity::{Ratio, Until};
@@ -46,6 +46,15 @@ pub fn month(edition: &EditionId) -> String {
 pub fn signed(amount: Ratio) -> Part {
     let sign = if amount.is_negative() { "" } else { "+" };
     Part::Figure(format!("{sign}{}", amount.decimal(2)))
+}
+
+/// A gain and the loss that it outweighs, with as many digits as it takes to tell them apart; and whether
+/// that is more than two.
+pub fn gain_and_loss(gain: Ratio, loss: Ratio) -> ([Part; 2], bool) {
+    let differ = |places: &u32| gain.decimal(*places) != (-loss).decimal(*places);
+    let places = (2..=4).find(differ).unwrap_or(2);
+    let said = [format!("+{}", gain.decimal(places)), loss.decimal(places)].map(Part::Figure);
+    (said, places > 2)
 }
 
 /// A weight in a sentence: "about 19%", "less than 1%".
@@ -105,15 +114,24 @@ impl Assessment {
 
     /// What a cell says, without saying whose rating it is.
     pub fn cell_values(&self, option: usize, place: usize) -> Phrase {
-        let cell = &self.table.candidates[option].cells[place];
+        self.values(place, &self.table.candidates[option].cells[place].standing)
+    }
+
+    /// What counts of a cell, without saying whose rating it is.
+    pub(super) fn counted_values(&self, option: usize, place: usize) -> Phrase {
+        self.values(place, self.counted(option, place))
+    }
+
+    fn values(&self, place: usize, standing: &Standing) -> Phrase {
         let scale = &self.table.criteria[place].scale;
-        let values: Vec<Part> =
-            cell.standing.values().map(|value| Part::Value(in_prose(scale, value))).collect();
+        let values: Vec<String> = standing.values().map(|value| in_prose(scale, value)).collect();
         if values.is_empty() {
-            Phrase::new().value("unknown")
-        } else {
-            Phrase::new().list(values, "or")
+            return Phrase::new().value("unknown");
         }
+        either(&values).map_or_else(
+            || Phrase::new().list(values.iter().cloned().map(Part::Value), "or"),
+            |values| Phrase::new().value(values),
+        )
     }
 
     /// What a cell says, with the visitor's rating marked as such, and what holds instead under the
@@ -126,8 +144,11 @@ impl Assessment {
         let said = match values.as_slice() {
             [] => Phrase::new().value("unknown"),
             [one] => Phrase::new().value(one.clone()),
-            sides => Phrase::text("disputed: ")
-                .list(sides.iter().map(|side| Part::Value(side.clone())), "or"),
+            sides => match either(sides) {
+                Some(sides) => Phrase::text("disputed: ").value(sides),
+                None => Phrase::text("disputed: ")
+                    .list(sides.iter().map(|side| Part::Value(side.clone())), "or"),
+            },
         };
         said.join(self.say_whose(option, place))
     }
@@ -155,6 +176,20 @@ pub(super) fn in_prose(scale: &Scale, value: &Value) -> String {
         Value::Date(Until::Day(day)) => day.say(),
         _ => scale.say(value),
     }
+}
+
+/// "2 or 3 of 12": two figures with what follows both, the smaller first; `None` if they are no figures, or
+/// differ in more.
+pub fn either(said: &[String]) -> Option<String> {
+    let [one, other] = said else { return None };
+    // A count has no-break spaces.
+    let apart = |said: &String| {
+        let (number, unit) = said.split_once([' ', '\u{a0}'])?;
+        Some((number.parse::<u64>().ok()?, unit.to_owned()))
+    };
+    let ((one, unit), (other, its_unit)) = (apart(one)?, apart(other)?);
+    let (low, high) = (one.min(other), one.max(other));
+    (unit == its_unit).then(|| format!("{low} or {high}\u{a0}{unit}"))
 }
 
 /// Product names at the start of a name, which are proper nouns.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::names::signed;
+use super::names::{counted, signed};
 use crate::assessment::{Assessment, Comparison, State};
 use crate::order::InOrder;
 use crate::phrase::Phrase;
@@ -34,7 +34,7 @@ fn leads(assessment: &Assessment, option: usize) -> Phrase {
         return Phrase::text("the only confirmed match");
     }
     if assessment.verdict.options.len() > 1 {
-        return Phrase::text("shares the first place");
+        return Phrase::text("shares first place");
     }
     let rival = assessment.comparison.as_ref().map(|one| assessment.compare(option, one.rival));
     let ahead = rival.and_then(|one| one.contributions.into_iter().next());
@@ -46,7 +46,7 @@ fn leads(assessment: &Assessment, option: usize) -> Phrase {
         .and(")")
 }
 
-/// "−0.26 day-to-day effort, +0.08 flexibility": the largest differences from the answer.
+/// "−0.26 day-to-day effort, +0.08 flexibility, and one other": the largest differences from the answer.
 fn beside(comparison: &Comparison, assessment: &Assessment) -> Phrase {
     let mut parts = comparison.contributions.clone();
     parts.order_by_key(|one| Reverse(one.amount.abs()));
@@ -66,7 +66,7 @@ fn beside(comparison: &Comparison, assessment: &Assessment) -> Phrase {
     }
     match parts.len().saturating_sub(NAMES_MAX) {
         0 => said,
-        more => said.and(format!(", {more} more")),
+        more => said.and(format!(", and {}", counted(more, "other"))),
     }
 }
 
@@ -77,7 +77,7 @@ fn not_confirmed(assessment: &Assessment, option: usize) -> Phrase {
     let said = Phrase::text("not confirmed: ").list(names, "and");
     match asked.len().saturating_sub(NAMES_MAX) {
         0 => said,
-        more => said.and(format!(", {more} more")),
+        more => said.and(format!(", and {}", counted(more, "other"))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::cmp::Reverse;
 
-use super::names::{count, signed};
+use super::names::{count, gain_and_loss, signed};
 use crate::assessment::{
     Assessment, Comparison, Contribution, Dominance, Kind, NAMED_MOST, Separator, Standing, State,
 };
@@ -85,7 +85,7 @@ fn usual(assessment: &Assessment) -> &'static str {
     if is_equal { "equal weights" } else { "the usual weights" }
 }
 
-/// " “A” and “B” have their default weights.", " No priorities were set, so only “A” and “B” count.": that
+/// " “A” and “B” are left at their default priorities.", " No priorities were set, so only “A” and “B” count.": that
 /// nobody chose what the order depends on; empty if it depends on what was ranked.
 fn unranked(assessment: &Assessment) -> Phrase {
     let places = &assessment.unranked;
@@ -114,9 +114,9 @@ fn unranked(assessment: &Assessment) -> Phrase {
         Phrase::text(" ").and(capital(&count(places.len()))).and(" of these criteria")
     };
     them.and(if places.len() == 1 {
-        " has its default weight."
+        " is left at its default priority."
     } else {
-        " have their default weights."
+        " are left at their default priorities."
     })
 }
 
@@ -157,10 +157,9 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         .with(assessment.name(comparison.rival))
         .and(mainly)
         .listed(names(&main), "and")
-        .and(" (")
-        .with(signed(sum(&main)))
-        .and(")");
+        .and(" (");
     if cons.is_empty() {
+        let said = said.with(signed(sum(&main))).and(")");
         return said.and(", and is at least as good on everything else that counts.");
     }
     cons.order_by_key(|one| one.amount);
@@ -169,7 +168,13 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         let rest = worst.split_off(3).len();
         worst.push(Phrase::text(format!("{} more", count(rest))));
     }
-    said.and(", which outweighs ").listed(worst, "and").and(" (").with(signed(sum(&cons))).and(").")
+    let ([gain, loss], is_fine) = gain_and_loss(sum(&main), sum(&cons));
+    said.with(gain)
+        .and(if is_fine { "), which just outweighs " } else { "), which outweighs " })
+        .listed(worst, "and")
+        .and(" (")
+        .with(loss)
+        .and(").")
 }
 
 /// The reasons for several options that share first place.
@@ -200,28 +205,29 @@ pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
     said
 }
 
-/// What would separate options that tie: "They differ in hosts and hardware. Does one of these matter?"
+/// What would separate options that tie: "They differ in “Hosts” and “Hardware”. Does one of these matter?"
 fn separation(assessment: &Assessment) -> Option<Phrase> {
     if assessment.is_blank || assessment.verdict.options.len() > NAMED_MOST {
         return None;
     }
     let found = assessment.separators();
-    let name = |one: &Separator| assessment.criterion_name(one.place);
+    let name = |one: &Separator| assessment.quoted_name(one.place);
     let (ignored, open): (Vec<_>, Vec<_>) = found.iter().partition(|one| one.is_ignored);
     if open.is_empty() && !ignored.is_empty() {
-        let which = Phrase::text("They differ only in ").list(ignored.into_iter().map(name), "and");
+        let which =
+            Phrase::text("They differ only in ").listed(ignored.into_iter().map(name), "and");
         return Some(which.voiced(", which you set to Ignore.", ", which is set to Ignore."));
     }
     if open.is_empty() {
         return Some(Phrase::text("Nothing that can be asked tells them apart."));
     }
     let few = open.iter().take(SEPARATORS_MAX).map(|one| name(one));
-    let said = Phrase::text("They differ in ").list(few, "and").and(".");
+    let said = Phrase::text("They differ in ").listed(few, "and").and(".");
     let ask = if open.len() == 1 { " Does it matter?" } else { " Does one of these matter?" };
     Some(said.voiced(ask, ""))
 }
 
-/// "Does one of these matter: worker systems (k3s: Linux; RKE2: Linux and Windows) or …?": the question
+/// "Does one of these matter: “Worker systems” (k3s: Linux; RKE2: Linux and Windows) or …?": the question
 /// that would separate options that tie; `None` if nothing would, or there is no tie.
 pub fn what_matters(assessment: &Assessment) -> Option<Phrase> {
     let named = &assessment.verdict.options;
@@ -234,7 +240,7 @@ pub fn what_matters(assessment: &Assessment) -> Option<Phrase> {
         return None;
     }
     let few = open.iter().take(SEPARATORS_MAX).map(|one| {
-        let said = Phrase::new().with(assessment.criterion_name(one.place));
+        let said = assessment.quoted_name(one.place);
         // The values of many options, or a set of them for each, are too long for a sentence.
         if named.len() > NAMED_MOST
             || matches!(assessment.table.criteria[one.place].scale, Scale::Set(_))
@@ -242,7 +248,7 @@ pub fn what_matters(assessment: &Assessment) -> Option<Phrase> {
             return said;
         }
         let values = named.iter().map(|option| {
-            let values = assessment.cell_values(*option, one.place);
+            let values = assessment.counted_values(*option, one.place);
             Phrase::new().with(assessment.name(*option)).and(": ").join(values)
         });
         let mut said = said.and(" (");

@@ -33,7 +33,7 @@ impl Kind {
     /// What is said after the name of an option that the verdict names.
     pub(super) const fn of_named(self) -> &'static str {
         match self {
-            Self::Tie => " shares the first place.",
+            Self::Tie => " shares first place.",
             Self::Unconfirmed => " scores highest of those that may fit.",
             Self::Withheld
             | Self::NothingFits

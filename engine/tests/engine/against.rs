@@ -38,7 +38,27 @@ fn a_winner_with_rivals_is_told_where_it_is_behind_and_when_it_is_overtaken() {
         table,
         "a=sites:2",
         &[
-            "A is not the best on Y (1/2), and B overtakes it once the weight of “X” falls to about 33% (now 50%).",
+            "A is not the best on Y (1/2). B overtakes it if the weight of “X” falls to about 33% (now 50%).",
+        ],
+    );
+    let table = "x: points\n y: points\n z: points\n a = 1 1/2 1/2\n b = 1/2 1 1/2";
+    check(
+        table,
+        "p=x:3,y:2,z:1",
+        &[
+            "A is not the best on Y (1/2), and B overtakes it once the weight of “Y” rises to about 46% (now 28%).",
+        ],
+    );
+}
+
+#[test]
+fn where_a_winner_is_worst_is_told_once() {
+    let table = "x: points\n y: points\n z: points\n a = 1 0 1/2\n b = 1/2 1 1/2";
+    check(
+        table,
+        "p=x:3,y:1,z:2",
+        &[
+            "A does poorly on Y (0/1), and B overtakes it once the weight of “Y” rises to about 26% (now 11%).",
         ],
     );
 }
@@ -197,7 +217,7 @@ fn what_was_demanded_of_a_set_is_settled_and_what_is_ignored_is_named_so() {
     let said: Vec<String> =
         it.explain().because.iter().map(edgewise_engine::phrase::Phrase::plain).collect();
     assert!(
-        said.iter().any(|one| one == "They differ only in speed, which you set to Ignore."),
+        said.iter().any(|one| one == "They differ only in “Speed”, which you set to Ignore."),
         "{said:?}"
     );
 }

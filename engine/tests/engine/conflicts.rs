@@ -213,7 +213,7 @@ fn a_ranked_value_that_the_must_haves_exclude_counts_as_what_holds_instead() {
 fn what_holds_instead_is_said_and_dropping_the_must_have_brings_the_value_back() {
     let it = fixture::assessed(TABLE, "m=arch:arm;p=days:0,cost:0,gpu:2");
     let alpha = fixture::option(&it, "alpha");
-    assert_eq!(it.cell_says(alpha, 0).plain(), "Yes; with these must-haves No");
+    assert_eq!(it.cell_says(alpha, 0).plain(), "Yes, but No with these must-haves");
     let gain = it.prices[0].gain.expect("something fits before and after");
     assert_eq!(gain.to_string(), "1/1");
 }

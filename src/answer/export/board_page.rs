@@ -39,6 +39,9 @@ pub fn board_page(state: &State, assessment: &Assessment, header: &Header) -> Ht
             { line("What it is: ", &board.what) }
             { line("Must-haves: ", &board.musts) }
             { line("What counts most: ", &board.weighs) }
+            if !board.counts.is_empty() {
+                <ul>{ for board.counts.iter().map(|one| html! { <li>{ render(one) }</li> }) }</ul>
+            }
             { line("How sure: ", &board.sure) }
             { part("Reasons", &board.reasons) }
             { part("Risks", &board.risks) }

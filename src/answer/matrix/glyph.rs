@@ -5,6 +5,7 @@ use yew::{AttrValue, Html, html};
 use crate::widgets::words;
 use edgewise_engine::catalog::{Scale, Standing, Value};
 use edgewise_engine::quantity::{Amount, Date, Ratio};
+use edgewise_engine::words::either;
 
 /// How good a rating is, as far as its scale says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,10 +82,13 @@ pub fn rating(grade: Grade, word: AttrValue) -> Html {
     }
 }
 
-/// The values in a few words: "Linux only", "3 of 7", "512 MiB or 4 GiB", "unknown".
+/// The values in a few words: "Linux only", "2 or 3 of 7", "512 MiB or 4 GiB", "unknown".
 pub fn word(scale: &Scale, standing: &Standing) -> String {
     let values: Vec<String> = standing.values().map(|value| short(scale, value)).collect();
-    if values.is_empty() { "unknown".to_owned() } else { values.join(" or ") }
+    if values.is_empty() {
+        return "unknown".to_owned();
+    }
+    either(&values).unwrap_or_else(|| values.join(" or "))
 }
 
 fn short(scale: &Scale, value: &Value) -> String {

@@ -34,6 +34,7 @@ pub fn text(case: &Case<'_>, header: &Header, link: &str) -> String {
         labelled("What it is", &board.what),
         labelled("Must-haves", &board.musts),
         labelled("What counts most", &board.weighs),
+        if board.counts.is_empty() { String::new() } else { list(board.counts.iter().map(phrase)) },
         labelled("How sure", &board.sure),
         section("Reasons", &board.reasons),
         section("Risks", &board.risks),

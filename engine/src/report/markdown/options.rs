@@ -171,8 +171,8 @@ fn rated(case: &Case<'_>, option: usize, sources: &mut Sources<'_>) -> Vec<Strin
         if is_told(case, option, place) {
             continue;
         }
-        let standing = &case.it.table.candidates[option].cells[place].standing;
-        let fact = match case.it.clause_of(option, place) {
+        let standing = case.it.counted(option, place);
+        let fact = match case.it.clause_counted(option, place) {
             Some(clause) if matches!(standing, Standing::Disputed(..)) && word == "Neutral" => {
                 format!("sources disagree on whether it {}", phrase(&clause))
             }

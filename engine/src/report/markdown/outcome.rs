@@ -115,7 +115,7 @@ fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
         let place = case.it.problem.enabled[one.place];
         let says = |option| phrase(&case.it.cell_says(option, place));
         let (word, sign) = if one.amount.is_negative() { ("Bad", "") } else { ("Good", "+") };
-        let fact = match case.it.clause_of(comparison.option, place) {
+        let fact = match case.it.clause_counted(comparison.option, place) {
             Some(clause) => format!("it {}", phrase(&clause)),
             None => format!("of {}: {}", case.criterion(place), says(comparison.option)),
         };

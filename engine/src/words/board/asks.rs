@@ -2,7 +2,7 @@
 
 use super::MOST;
 use crate::assessment::{Assessment, End, Kind};
-use crate::catalog::{Catalog, RUNNING};
+use crate::catalog::{Catalog, RUNNING, Scale};
 use crate::phrase::{Part, Phrase};
 use crate::scenario::Scenario;
 use crate::words::{flips, reasons, ways_out};
@@ -59,9 +59,14 @@ fn check(assessment: &Assessment) -> Option<Phrase> {
     else {
         return None;
     };
-    let (place, _) = reasons::ruling(assessment).into_iter().next()?;
+    // What holds only under a condition first; what a product runs on or who makes it needs no checking.
+    let ruling = reasons::ruling(assessment).into_iter().map(|(place, _)| place);
+    let place = ruling.min_by_key(|place| {
+        let is_set = matches!(assessment.table.criteria[*place].scale, Scale::Set(_));
+        (assessment.condition(*option, *place).is_none(), is_set)
+    })?;
     let claim = assessment.say_claim(*option, place)?;
-    Some(Phrase::text("Check that ").join(claim).and("; otherwise no option would be left."))
+    Some(Phrase::text("Check that ").join(claim).and("; otherwise no option is left."))
 }
 
 /// The ends of what the answer names on which sources disagree.

@@ -1,7 +1,7 @@
 //! What speaks for the option that is proposed, and what speaks against it or may end it.
 
-use super::MOST;
-use crate::assessment::{Aspect, Assessment, Kind, NAMED_MOST, Word};
+use super::{MOST, RISKS_MOST};
+use crate::assessment::{Aspect, Assessment, Kind, NAMED_MOST, Objection, Word};
 use crate::order::InOrder;
 use crate::phrase::Phrase;
 use crate::words::confidence::{Sure, confidence};
@@ -35,12 +35,13 @@ pub fn in_favour(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     said
 }
 
-/// What is good about a part that is solid. That no fact is open says nothing about the option, and
-/// upgrades that are due are no merit.
+/// What is good about a part that is solid. That no fact is open says nothing about the option, upgrades that
+/// are due are no merit, and in a close call it is the runner-up that matters.
 fn merit(assessment: &Assessment, part: Sure) -> Option<Phrase> {
     match part.aspect {
         Aspect::Facts => None,
         Aspect::Time => Some(ends::lasts(assessment).unwrap_or(part.because)),
+        Aspect::Ratings | Aspect::Priorities if assessment.verdict.kind == Kind::CloseCall => None,
         Aspect::Ratings | Aspect::Priorities => Some(part.because),
     }
 }
@@ -52,7 +53,7 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
         let is_mine = assessment.table.candidates[option].cells[place].is_mine();
         if is_mine { " (own rating)" } else { "" }
     };
-    let said = |subject: Phrase, option: usize| match assessment.clause_of(option, place) {
+    let said = |subject: Phrase, option: usize| match assessment.clause_counted(option, place) {
         Some(clause) => subject.and(" ").join(clause).and(own(option)),
         None => Phrase::text("for ")
             .join(subject)
@@ -67,13 +68,14 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
             .and(", ")
             .join(name(other))
             .and(" ")
-            .join(assessment.cell_values(other, place));
+            .join(assessment.counted_values(other, place));
     }
     first.and("; ").join(said(name(other), other))
 }
 
-/// First what contradicts itself and what may end it, then what it takes and on which conditions, then what is least sure, then what
-/// else speaks against it, then where another option is better. For a tie, what speaks against each.
+/// First what contradicts itself and what may end it, then what it takes, what sources disagree on and on which
+/// conditions it holds, then what is least sure, then what else speaks against it, then where another option is
+/// better. For a tie, what speaks against each.
 pub fn risks(
     assessment: &Assessment,
     contradictions: Vec<Phrase>,
@@ -97,6 +99,9 @@ pub fn risks(
     let ends = weak.first().is_some_and(|part| part.aspect == Aspect::Time);
     let mut weak = weak.into_iter().map(|part| part.because);
     let first: Vec<Phrase> = weak.by_ref().take(usize::from(ends)).collect();
+    let objections = assessment.against();
+    let disputed = objections.iter().filter(|one| matches!(one, Objection::Disputed { .. }));
+    let disputed = disputed.map(|one| assessment.say_objection(one));
     let own = own_ratings(assessment, without_own, "the author's own");
     let all = contradictions
         .into_iter()
@@ -105,6 +110,7 @@ pub fn risks(
         .chain(own)
         .chain(room::tight(assessment))
         .chain(doubts::doubts(assessment))
+        .chain(disputed)
         .chain(conditions::conditions(assessment))
         .chain(against::against(assessment).into_iter().take(1))
         .chain(ends::due(assessment))
@@ -121,12 +127,16 @@ pub fn risks(
     }
     if let Some(comparison) = &assessment.comparison {
         let behind = comparison.contributions.iter().rev().filter(|one| one.amount.is_negative());
-        said.extend(behind.map(|one| {
-            let place = assessment.problem.enabled[one.place];
+        let named = |place| {
+            let says = |one: &Objection| matches!(one, Objection::Behind { place: Some(of), .. } if *of == place);
+            objections.iter().any(says)
+        };
+        let places = behind.map(|one| assessment.problem.enabled[one.place]);
+        said.extend(places.filter(|place| !named(*place)).map(|place| {
             beside(assessment, [comparison.rival, comparison.option], place, "").and(".")
         }));
     }
-    said.truncate(MOST);
+    said.truncate(RISKS_MOST);
     said
 }
 
