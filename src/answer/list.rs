@@ -4,10 +4,13 @@
 mod chips;
 mod entry;
 pub mod explained;
+mod order;
 
 use std::collections::BTreeSet;
 
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_callback, use_state};
+use yew::{
+    AttrValue, Callback, Html, Properties, UseStateHandle, component, html, use_callback, use_state,
+};
 
 use crate::answer::matrix;
 use crate::browser::focus;
@@ -20,6 +23,7 @@ use edgewise_engine::id::OptionId;
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::Edit;
 use entry::Entry;
+use order::Order;
 
 /// How many lines are shown before the visitor asks for more.
 const SIGHT: usize = 8;
@@ -47,6 +51,8 @@ pub fn RankedList(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let open = use_state(BTreeSet::<OptionId>::new);
     let is_long = use_state(|| false);
+    let order = use_state(Order::default);
+    let looked_for = use_state(AttrValue::default);
     let on_toggled = {
         let set = open.setter();
         use_callback((*open).clone(), move |option: OptionId, open| {
@@ -69,8 +75,11 @@ pub fn RankedList(props: &Props) -> Html {
             focus::go_to_soon(matrix::HEADING);
         })
     };
-    let ranking = assessment.ranking();
-    let shown = if *is_long || *on_paper { ranking.len() } else { ranking.len().min(SIGHT) };
+    let by = if *on_paper { Order::Rank } else { order.valid(assessment) };
+    let is_found = !*on_paper && !looked_for.trim().is_empty();
+    let ranking = order::arranged(assessment, &by, if is_found { &looked_for } else { "" });
+    let is_whole = *is_long || *on_paper || is_found;
+    let shown = if is_whole { ranking.len() } else { ranking.len().min(SIGHT) };
     let first = assessment.ranking().into_iter().map(|place| id(assessment, place)).take(2);
     let first_two = match first.collect::<Vec<_>>().as_slice() {
         [one, other] => Some((one.clone(), other.clone())),
@@ -83,7 +92,7 @@ pub fn RankedList(props: &Props) -> Html {
         let rival = rival(assessment, *place);
         html! {
             <li key={option.as_str()} data-state={state_of(assessment, *place)} data-leads={leads(assessment, *place).to_string()}>
-                { entry(state, assessment, *place, is_open, &on_toggled) }
+                { entry(state, assessment, *place, is_open, by.says(assessment, *place), &on_toggled) }
                 if is_open {
                     { delivery.room("The reasons for its place", |rooms| (rooms.explained)(&explained::Props {
                         state: state.clone(),
@@ -105,24 +114,37 @@ pub fn RankedList(props: &Props) -> Html {
     html! {
         <section class="card ranked" aria-labelledby="list-heading">
             <div class="card-head">
-                <h2 id="list-heading">{ words(heading(assessment)) }</h2>
+                <h2 id="list-heading">{ words(heading(assessment, &by)) }</h2>
+                if !on_paper {
+                    { order::view(assessment, &by, &looked_for, &setter(&order), &setter(&looked_for)) }
+                }
                 if let Some((one, other)) = first_two.filter(|_| assessment.is_ranked()) {
                     <button class="button" type="button" onclick={on_compared.reform(move |_: yew::MouseEvent| (one.clone(), other.clone()))}>{ "Compare two" }</button>
                 }
             </div>
             <ol class="ranking">{ for ranking.iter().take(shown).map(line) }</ol>
-            if rest > 0 && !on_paper {
+            if ranking.is_empty() { <p class="hint">{ words("No option is called that.") }</p> }
+            if rest > 0 && !on_paper && !is_found {
                 <button class="link more-lines" type="button" aria-expanded={is_long.to_string()} onclick={on_more}>{ words(more) }</button>
             }
         </section>
     }
 }
 
-fn heading(assessment: &Assessment) -> String {
+fn heading(assessment: &Assessment, order: &Order) -> String {
     let count = assessment.standings.len();
     let options = if count == 1 { "1 option".to_owned() } else { format!("All {count} options") };
-    let order = if assessment.is_ranked() { "best first" } else { "by name" };
-    format!("{options}, {order}")
+    match order {
+        Order::Rank if assessment.is_ranked() => format!("{options}, best first"),
+        Order::Rank | Order::Name => format!("{options}, by name"),
+        Order::Criterion(_) => options,
+    }
+}
+
+/// What sets a state.
+fn setter<T: 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    let set = state.setter();
+    Callback::from(move |value| set.set(value))
 }
 
 fn id(assessment: &Assessment, place: usize) -> OptionId {
@@ -150,6 +172,7 @@ fn entry(
     assessment: &Assessment,
     place: usize,
     is_open: bool,
+    says: Option<String>,
     on_toggled: &Callback<OptionId>,
 ) -> Html {
     let candidate = &assessment.table.candidates[place];
@@ -164,7 +187,9 @@ fn entry(
     };
     let score = standing.score.filter(|_| is_ranked && fit != Fit::RuledOut);
     let score = score.map(|score| (score.point * Ratio::whole(100), score.point.decimal(2)));
-    let why = if is_ranked {
+    let why = if let Some(says) = says {
+        says
+    } else if is_ranked {
         assessment.say_place(place).plain()
     } else {
         state.reasons.summary(&candidate.id).to_owned()

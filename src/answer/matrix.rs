@@ -180,6 +180,7 @@ pub fn Matrix(props: &Props) -> Html {
                 }
                 <label class="switch"><input type="checkbox" checked={*differences} onchange={on_differences} />{ "Only differences" }</label>
             </div>
+            <p class="legend soft">{ LEGEND }</p>
             <div class="matrix-body" data-drawer={is_drawn.to_string()}>
                 <div class="scroll" data-wide={(places.len() > fitting).to_string()}>
                     <table role="grid" aria-labelledby={HEADING} ref={table} data-columns={places.len().to_string()} {onfocusin} {onclick} {onkeydown}>
@@ -210,7 +211,6 @@ pub fn Matrix(props: &Props) -> Html {
                     </button>
                 }
                 <p class="soft">{ words(left_out(&rows)) }</p>
-                <p class="legend soft">{ LEGEND }</p>
             </div>
             if *on_paper { { citations::view(&state.reasons, &cells(assessment, &places, &rows)) } }
         </section>

@@ -137,7 +137,7 @@ fn of_several_unknown_must_haves_each_is_asked_though_none_decides_alone() {
     );
     assert_eq!(
         said(&it)[1],
-        "For Gamma, “Safe” is not known. You need “Safe: Yes”. Alone it does not change the answer; not confirmed either: cost."
+        "For Gamma, “Safe” is not known. You need “Safe: Yes”. On its own it does not change the answer, since “Cost” is not confirmed either."
     );
 }
 

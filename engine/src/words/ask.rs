@@ -24,9 +24,12 @@ impl Assessment {
 fn others(assessment: &Assessment, ask: &Ask, said: Phrase) -> Phrase {
     let unknown = assessment.standings[ask.option].screened.to_ask();
     let others = unknown.iter().filter(|place| **place != ask.place);
-    said.and("Alone it does not change the answer; not confirmed either: ")
-        .list(others.map(|place| assessment.criterion_name(*place)), "and")
-        .and(".")
+    let others: Vec<Phrase> = others.map(|place| assessment.quoted_name(*place)).collect();
+    let are = if others.len() == 1 { " is" } else { " are" };
+    said.and("On its own it does not change the answer, since ")
+        .listed(others, "and")
+        .and(are)
+        .and(" not confirmed either.")
 }
 
 /// The answers that the cell's values would give, grouped by answer.

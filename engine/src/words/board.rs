@@ -121,11 +121,7 @@ fn why(assessment: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Vec<P
             said.extend(reasons::rules_out_most(assessment));
             said
         }
-        Kind::Unconfirmed => {
-            let said = assessment.reasons().into_iter().take(2);
-            said.chain(reasons::rules_out_most(assessment)).collect()
-        }
-        Kind::OnlyOption => {
+        Kind::Unconfirmed | Kind::OnlyOption => {
             let said = assessment.reasons().into_iter().take(2);
             said.chain(reasons::rules_out_most(assessment)).collect()
         }

@@ -15,7 +15,7 @@ pub fn conditions(assessment: &Assessment) -> Vec<Phrase> {
     conditions_of(assessment, &verdict.options)
 }
 
-/// "MicroK8s leaves 2 of 7 duties to your team only with a paid contract from Canonical.": the same for any
+/// "X leaves 2 of 7 duties to your team only with a paid contract.": the same for any
 /// options that fit.
 pub fn conditions_of(assessment: &Assessment, options: &[usize]) -> Vec<Phrase> {
     let counts = |place: &usize| {

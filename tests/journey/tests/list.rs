@@ -87,3 +87,48 @@ fn of_the_only_option_the_must_have_that_decides_can_be_taken_back() {
     page.click(".changes li button");
     page.wait_until("it is taken back", || !page.fragment().contains("supported-by"));
 }
+
+#[test]
+fn an_option_is_found_by_its_name_with_the_rank_it_has() {
+    let page = Page::open(SITE);
+    page.fill("Find an option", "  talos");
+    page.wait_until("one line is left", || page.lines().len() == 1);
+    let line = page.lines().remove(0);
+    assert!(line.contains("Talos Linux"), "{line}");
+    assert!(!line.starts_with("1 "), "it keeps its rank: {line}");
+    page.fill("Find an option", " and no more");
+    page.wait_for_text("No option is called that.");
+    page.script::<()>(
+        "const field = document.querySelector('.find-option');
+         field.value = '';
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+    );
+    page.wait_until("eight are there again", || page.lines().len() == 8);
+    assert!(!page.fragment().contains("talos"), "what is looked for is not in the link");
+}
+
+#[test]
+fn the_list_is_sorted_by_name_or_by_a_criterion_that_counts() {
+    let page = Page::open(SITE);
+    page.pick("Order of the list", "By name");
+    page.wait_until("it is sorted", || page.text_of("#list-heading").ends_with("by name"));
+    assert!(page.lines()[0].contains("AKS Edge Essentials"), "{:?}", page.lines());
+    page.pick("Order of the list", "By Duties left to your team");
+    page.wait_until("each line has its count", || {
+        page.lines().iter().all(|line| line.contains("Duties left to your team: "))
+    });
+    let counts: Vec<u32> = page
+        .lines()
+        .iter()
+        .map(|line| {
+            let count =
+                line.split("Duties left to your team: ").nth(1).and_then(|one| one.chars().next());
+            count.and_then(|digit| digit.to_digit(10)).expect("a count")
+        })
+        .collect();
+    assert!(counts.is_sorted(), "{counts:?}");
+    page.choose("Who looks after it", "a Kubernetes team");
+    page.wait_until("it stays sorted", || {
+        page.lines().iter().all(|line| line.contains("Duties left to your team: "))
+    });
+}

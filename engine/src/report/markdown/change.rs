@@ -1,11 +1,12 @@
 //! What would change the decision: weights, other priorities, must-haves.
 
-use super::case::{Case, and, counted};
+use super::case::{Case, and};
 use super::markup::{phrase, sentences};
 use super::{list, paragraphs};
 use crate::assessment::{Confidence, Kind, Price};
+use crate::phrase::capital;
 use crate::quantity::Ratio;
-use crate::words::Sure;
+use crate::words::{Sure, count};
 
 /// For how many options behind the first the record says what would put them first.
 const RIVALS_MAX: usize = 3;
@@ -61,7 +62,7 @@ fn without(case: &Case<'_>, price: &Price) -> Option<String> {
             let names: Vec<String> = some.iter().map(|option| case.name(*option)).collect();
             and(&names)
         }
-        many => counted(many.len(), "option"),
+        many => format!("{} options", count(many.len())),
     };
     let gain = match price.gain {
         Some(gain) if gain > Ratio::ZERO => {
@@ -70,9 +71,11 @@ fn without(case: &Case<'_>, price: &Price) -> Option<String> {
         Some(_) => "; the best score would not rise".into(),
         None => String::new(),
     };
+    let is_start = then.is_some();
     let begin = then.map_or_else(
         || format!("Without {}: ", case.demand(price.place)),
         |then| format!("{then} "),
     );
+    let back = if is_start { capital(&back) } else { back };
     Some(format!("{begin}{back} would return{gain}."))
 }

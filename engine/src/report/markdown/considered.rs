@@ -48,10 +48,10 @@ fn state(case: &Case<'_>, option: usize) -> String {
     }
 }
 
-/// "place 2", "joint place 2".
+/// "rank 2", "joint rank 2".
 fn place(case: &Case<'_>, rank: u32) -> String {
     let shared = case.it.standings.iter().filter(|one| one.rank == Some(rank)).count() > 1;
-    format!("{}place {rank}", if shared { "joint " } else { "" })
+    format!("{}rank {rank}", if shared { "joint " } else { "" })
 }
 
 /// The families that the scenario leaves out.

@@ -38,11 +38,11 @@ fn how(case: &Case<'_>) -> String {
     let said = if !case.scenario.weights.is_empty() {
         "The weights were set as numbers."
     } else if case.scenario.priorities.is_empty() {
-        "No priorities were set, so these are the defaults. A weight is what the whole way from \
-         the worst to the best is worth."
+        "No priorities were set, so these are the defaults. A weight says how much it counts to go \
+         from the worst value to the best."
     } else {
         "The weights follow from the order of the tiers alone, as rank-order centroids. A weight \
-         is what the whole way from the worst to the best is worth."
+         says how much it counts to go from the worst value to the best."
     };
     format!("{said} All other criteria are set to Ignore.")
 }
