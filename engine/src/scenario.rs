@@ -116,6 +116,7 @@ impl Scenario {
             musts: filled(start.must.iter().cloned()),
             priorities: filled(start.priority.iter().cloned()),
             title: start.name.clone(),
+            site: Site { answers: filled(start.answers.iter().cloned()), ..Site::default() },
             ..Self::new(start.edition.clone())
         }
     }

@@ -153,6 +153,24 @@ fn what_was_changed_below_is_not_taken_back_by_the_question() {
 }
 
 #[test]
+fn who_ranks_by_hand_has_not_said_who_looks_after_the_site() {
+    let catalog = shipped();
+    let answered = said(&catalog, blank(&catalog), "team it");
+    let link = link::write(&catalog, &answered);
+    assert!(link.contains(";a=team:it;") && link.contains(";p=duties:3"), "{link}");
+    let team = question(&catalog, "team");
+    let of = |text: &str| {
+        let replies = Replies::of(&catalog, &link::read(&catalog, text).scenario);
+        replies.0.get(&team.id).cloned()
+    };
+    assert_eq!(of(&link), Some(reply(team, "it")));
+    assert_eq!(of("v1;e=2026-11;p=duties:3;k=any"), None, "ranked by hand");
+    assert_eq!(of("v1;e=2026-11;a=team:it;p=duties:1;k=any"), None, "ranked otherwise since");
+    let back = said(&catalog, answered, "team -");
+    assert_eq!(back, blank(&catalog));
+}
+
+#[test]
 fn a_starting_point_shows_its_answers() {
     let catalog = shipped();
     for start in catalog.starts.iter().filter(|one| one.edition == catalog.today().id) {

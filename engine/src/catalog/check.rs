@@ -57,12 +57,15 @@ fn assemble(files: &Files, defects: &mut Defects) -> Facts {
     let known =
         options::Known { editions: &editions, criteria: &criteria, criterion_ids: &criterion_ids };
     let options = options::read(files, &known, &mut families, &mut reasons, defects);
-    let starts = sheet(files, "starts.toml")
+    let mut starts = sheet(files, "starts.toml")
         .map(|sheet| tables::starts(Fields::of_sheet(sheet, defects), &known, &options, defects))
         .unwrap_or_default();
     let questions = sheet(files, "questions.toml")
         .map(|sheet| questions::questions(Fields::of_sheet(sheet, defects), &known, defects))
         .unwrap_or_default();
+    for start in &mut starts {
+        start.answers = start.ranks_like(&questions);
+    }
     for (name, _) in files {
         if !is_expected(name) {
             defects.file(name, "is not a file of a catalogue");

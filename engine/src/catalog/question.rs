@@ -176,9 +176,15 @@ impl Question {
 }
 
 impl Answer {
-    /// Whether it demands and ranks nothing, so that only the link's section of answers records it.
+    /// Whether it demands and ranks nothing.
     pub fn demands_nothing(&self) -> bool {
         self.must.is_empty() && self.tiers.is_empty()
+    }
+
+    /// Whether it demands nothing, so that only the link's section of answers says that it was given: who ranks
+    /// the same by hand has not said who looks after the site.
+    pub fn is_recorded(&self) -> bool {
+        self.must.is_empty()
     }
 
     fn is_offered(&self, cut: &Cut<'_>) -> bool {

@@ -1,8 +1,8 @@
 //! What a scenario answers to the questions about the site, and what giving an answer changes.
 //!
-//! Only must-haves and tiers are considered, so they say what was answered, no matter where they came
-//! from. Facts about the site, and answers that demand nothing, are read from the scenario's section
-//! about the site.
+//! What an answer demands says that it was given, no matter where the must-haves came from. Facts about the
+//! site, and answers that demand nothing, are read from the scenario's section about the site; one that ranks
+//! criteria counts as long as they are ranked like that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -222,7 +222,7 @@ impl Scenario {
     }
 }
 
-/// The edits for facts about the site and for answers that demand nothing.
+/// The edits for facts about the site and for answers that only the section about the site records.
 fn about_the_site(question: &Question, after: &Replies) -> Vec<Edit> {
     let id = &question.id;
     let typed = after.typed(id);
@@ -239,10 +239,7 @@ fn about_the_site(question: &Question, after: &Replies) -> Vec<Edit> {
     };
     if question.fact.is_none() {
         let given = after.0.get(id).and_then(|reply| {
-            question
-                .answers
-                .iter()
-                .find(|one| one.demands_nothing() && reply.answers.contains(&one.id))
+            question.answers.iter().find(|one| one.is_recorded() && reply.answers.contains(&one.id))
         });
         edits.push(match given {
             Some(answer) => Edit::Answered(id.clone(), answer.id.clone()),
@@ -296,7 +293,11 @@ fn found(catalog: &Catalog, scenario: &Scenario, question: &Question) -> Option<
             Some(Reply::of(&answer.id, Some(typed)))
         }
         Takes::One => {
-            let given = |one: &&Answer| !one.demands_nothing() && holds(scenario, one, Takes::One);
+            let given = |one: &&Answer| match one.is_recorded() {
+                true if one.demands_nothing() => false,
+                true => answered == Some(&one.id) && holds(scenario, one, Takes::One),
+                false => holds(scenario, one, Takes::One),
+            };
             // The strictest that holds; among equally strict ones, the first.
             let strictest = question
                 .answers

@@ -123,7 +123,8 @@ pub fn starts(
         let compares = compares(&mut row, options, defects);
         if let (Some(id), Some(edition)) = (id, edition) {
             ids::once(&id, &mut seen, &row, defects);
-            starts.push(Start { id, name, edition, must, priority, compares, summary });
+            let answers = Vec::new();
+            starts.push(Start { id, name, edition, must, priority, answers, compares, summary });
         }
         row.finish(defects);
     }
