@@ -148,6 +148,14 @@ fn unlikely(scale: &Scale, typed: &str) -> Option<String> {
     Some(["Is “", &number, " GiB” meant, or “", &number, " MiB”?"].concat())
 }
 
+/// The message if a count is none that there can be.
+fn beyond(scale: &Scale, typed: &str) -> Option<String> {
+    let Scale::Quantity { count: Some(count), .. } = scale else { return None };
+    let is_there =
+        typed.parse().is_ok_and(|number: u64| (count.least..=count.most).contains(&number));
+    (!is_there).then(|| format!("Enter a whole number from {} to {}.", count.least, count.most))
+}
+
 /// What was typed, in the unit of the scale: "8 GiB" is 8192 MiB, and "2.5 GiB" is 2560.
 fn in_unit(scale: &Scale, typed: &str) -> String {
     let lower = typed.to_ascii_lowercase();
@@ -172,8 +180,10 @@ fn typed(props: &Props) -> Html {
         Callback::from(move |typed: String| {
             let value = if typed.is_empty() {
                 None
-            } else if let Some(question) = unlikely(&criterion.scale, &typed) {
-                return Err(question);
+            } else if let Some(wrong) =
+                unlikely(&criterion.scale, &typed).or_else(|| beyond(&criterion.scale, &typed))
+            {
+                return Err(wrong);
             } else {
                 Some(criterion.scale.read_rating(&in_unit(&criterion.scale, &typed))?)
             };
@@ -183,6 +193,7 @@ fn typed(props: &Props) -> Html {
     };
     let (unit, hint) = match scale {
         Scale::Quantity { unit, .. } if unit.many == MIB => (unit.many.clone(), "8 GiB, or 8192"),
+        Scale::Quantity { unit, count: Some(_), .. } => (unit.many.clone(), "a whole number"),
         Scale::Quantity { unit, .. } => (unit.many.clone(), "a whole number, or: unlimited"),
         Scale::Date { .. } => (String::new(), "2028-03-27, or: no-end"),
         _ => (String::new(), "7/8 or 0.45"),

@@ -12,7 +12,7 @@ use crate::scenario::{Replies, Reply, Scenario};
 pub struct Next {
     /// What is asked.
     pub about: About,
-    /// How many options would be left on average if every answer is equally likely.
+    /// How many options would be left on average if every answer that leaves any is equally likely.
     pub expected: Ratio,
 }
 
@@ -71,8 +71,13 @@ impl Assessment {
             (answer.id.clone(), count)
         };
         let left: Vec<(AnswerId, u32)> = answers.iter().map(left).collect();
-        let sum: i128 = left.iter().map(|(_, count)| i128::from(*count)).sum();
-        let expected = Ratio::new(sum, left.len() as i128);
+        // An answer that leaves nothing is no way on: it may not make a question look as if it narrowed the rest.
+        let open = left.iter().map(|(_, count)| i128::from(*count)).filter(|count| *count > 0);
+        let (sum, answers) = open.fold((0, 0), |(sum, answers), count| (sum + count, answers + 1));
+        if answers == 0 {
+            return None;
+        }
+        let expected = Ratio::new(sum, answers);
         Some(Next { about: About::Question(question.id.clone(), left), expected })
     }
 

@@ -73,6 +73,13 @@ pub enum Objection {
         /// The criterion, as a place in the table.
         place: usize,
     },
+    /// Two values that are both weighed do not hold together.
+    Apart {
+        /// The option.
+        option: usize,
+        /// The criteria, as places in the table.
+        places: [usize; 2],
+    },
     /// No other option is left, so priorities change nothing.
     Idle,
 }
@@ -98,6 +105,7 @@ impl Assessment {
             found.extend(self.machines(option));
             found.extend(self.spare(option));
             found.extend(self.disputed(option));
+            found.extend(self.apart(option));
         }
         if found.is_empty() {
             found.extend(named.iter().filter_map(|option| self.weakest(*option)));
@@ -223,6 +231,25 @@ impl Assessment {
         let other = bind.elements.iter().map(|one| one.place).find(|one| *one != place)?;
         let more = together.checked_sub(alone).filter(|more| *more > 0);
         Some((together, more.map(|more| (more, other))))
+    }
+
+    /// The first two values that are both weighed and do not hold together, where no must-have decides
+    /// between them.
+    fn apart(&self, option: usize) -> Option<Objection> {
+        let candidate = &self.table.candidates[option];
+        let counts = |place: usize| {
+            self.problem.enabled.contains(&place)
+                && self.demanded(place).is_none()
+                && self.held(option, place).is_none()
+                && matches!(candidate.cells[place].standing, Standing::Known(_))
+        };
+        let mut pairs = candidate.conflicts.iter().filter_map(|bind| match &bind.elements[..] {
+            [one, other] if counts(one.place) && counts(other.place) => {
+                Some([one.place, other.place])
+            }
+            _ => None,
+        });
+        pairs.next().map(|places| Objection::Apart { option, places })
     }
 
     /// The first must-have on which sources disagree, though either value would meet it.

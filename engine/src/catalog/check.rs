@@ -64,7 +64,7 @@ fn assemble(files: &Files, defects: &mut Defects) -> Facts {
         .map(|sheet| questions::questions(Fields::of_sheet(sheet, defects), &known, defects))
         .unwrap_or_default();
     for start in &mut starts {
-        start.answers = start.ranks_like(&questions);
+        start.answers = tables::ranked_alike(start, &questions);
     }
     for (name, _) in files {
         if !is_expected(name) {

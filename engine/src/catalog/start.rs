@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Questions, Tier, Value};
+use super::{Tier, Value};
 use crate::id::{AnswerId, CriterionId, EditionId, OptionId, QuestionId, StartId};
 
 /// A named scenario, ready to load.
@@ -24,20 +24,4 @@ pub struct Start {
     pub compares: Vec<OptionId>,
     /// What the site is like, in one sentence.
     pub summary: String,
-}
-
-impl Start {
-    /// Of the answers that only rank, the strictest to each question that ranks what this start ranks.
-    pub(super) fn ranks_like(&self, questions: &Questions) -> Vec<(QuestionId, AnswerId)> {
-        let ranks = |answer: &&Answer| {
-            let is_ranked = |tier: &(CriterionId, Tier)| self.priority.contains(tier);
-            answer.is_recorded() && !answer.demands_nothing() && answer.tiers.iter().all(is_ranked)
-        };
-        let answered = questions.asked.iter().filter_map(|question| {
-            let answers = question.answers.iter().filter(ranks);
-            let answer = answers.max_by_key(|answer| answer.tiers.len())?;
-            Some((question.id.clone(), answer.id.clone()))
-        });
-        answered.collect()
-    }
 }

@@ -97,6 +97,11 @@ impl Assessment {
             Objection::Disputed { option, place } => {
                 self.say_doubt(*option, *place).and("; either would do.")
             }
+            Objection::Apart { option, places } => {
+                let clauses = places.iter().filter_map(|place| self.clause_of(*option, *place));
+                let said = Phrase::new().with(self.name(*option)).and(" ");
+                said.listed(clauses, "and").and(", but not both at once; the score counts both.")
+            }
             Objection::Idle => Phrase::text("No other option fits, so ")
                 .voiced("your priorities", "priorities")
                 .and(" change nothing."),

@@ -1,8 +1,8 @@
 //! Conditions: the licence, form or purchase that a fact behind the answer depends on.
 
-use super::names::inner;
+use super::names::{in_prose, inner};
 use crate::assessment::{Assessment, NAMED_MOST};
-use crate::catalog::RUNNING;
+use crate::catalog::{RUNNING, Scale};
 use crate::phrase::Phrase;
 
 /// The conditions of what is demanded or weighed, for the options that the answer names: each once, with
@@ -44,7 +44,14 @@ pub fn conditions_of(assessment: &Assessment, options: &[usize]) -> Vec<Phrase> 
         let clauses = places.iter().filter_map(clause);
         let clauses: Vec<Phrase> = clauses.collect();
         let named = Phrase::new().with(assessment.name(option)).and(" ");
-        named.listed(clauses, "and").and(gap(condition)).and(inner(condition))
+        let said = named.listed(clauses, "and").and(gap(condition));
+        match (&places[..], condition.strip_suffix('.')) {
+            ([place], Some(bare)) => match assessment.unpaid(option, *place) {
+                Some(without) => said.and(inner(bare)).and("; without it, ").join(without).and("."),
+                None => said.and(inner(condition)),
+            },
+            _ => said.and(inner(condition)),
+        }
     };
     found.into_iter().map(say).collect()
 }
@@ -66,6 +73,27 @@ impl Assessment {
                 let mut places = bind.elements.iter().map(|one| one.place);
                 places.clone().any(|one| one == place) && places.any(is_price)
             })
+    }
+}
+
+impl Assessment {
+    /// "3 of 7": what an amount would be if nothing may be paid for; `None` if the catalogue does not say.
+    fn unpaid(&self, option: usize, place: usize) -> Option<Phrase> {
+        let scale = &self.table.criteria[place].scale;
+        if self.held(option, place).is_some() || !matches!(scale, Scale::Quantity { .. }) {
+            return None;
+        }
+        let is_price = |one: usize| self.table.criteria[one].id.as_str() == RUNNING.prices;
+        let mut pairs = self.table.candidates[option].conflicts.iter().filter_map(|bind| {
+            let [one, other] = &bind.elements[..] else { return None };
+            match (one.place == place, other.place == place) {
+                (true, false) if is_price(other.place) => one.instead.as_ref(),
+                (false, true) if is_price(one.place) => other.instead.as_ref(),
+                _ => None,
+            }
+        });
+        let value = pairs.next()?;
+        Some(Phrase::new().value(in_prose(scale, value)))
     }
 }
 

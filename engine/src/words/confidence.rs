@@ -122,7 +122,7 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
         (_, Some(0)) => Phrase::text("One step in one rating changes who shares first place."),
         (Some(margin), Some(1)) => assessment.say_margin(margin),
         (Some(margin), Some(2)) => {
-            Phrase::text("No single step in one rating puts another option ahead, but two do: ")
+            Phrase::text("One step in one rating is not enough to change the answer; two are: ")
                 .join(assessment.say_margin(margin))
         }
         (Some(margin), Some(steps)) => {

@@ -33,7 +33,7 @@ impl Drift {
                 said.extend_from_slice(rest);
             } else if !self.yardsticks.is_empty() {
                 said.push(Phrase::text(
-                    "It changes because the yardstick did, and no fact that counted before explains it.",
+                    "It changes because what counts is measured differently now; no fact that counted before explains it.",
                 ));
             } else {
                 said.push(Phrase::text(

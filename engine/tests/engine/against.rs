@@ -297,3 +297,17 @@ fn a_value_that_fails_may_have_words_of_its_own() {
     assert_eq!(said(2), ["needs 4 GiB or is never enough"]);
     assert_eq!(said(3), ["needs 4 GiB or 8 GiB"]);
 }
+
+#[test]
+fn two_weighed_values_that_hold_only_apart_are_told() {
+    let table = "
+        duties: low < mid < top
+        free: low < mid < top
+        a = top top
+        b = low low
+        a ! duties=top free=top > duties=mid
+    ";
+    let apart = "A is rated Top on duties and is rated Top on free, but not both at once; the score counts both.";
+    check(table, "a=sites:2", &[apart]);
+    check(table, "a=sites:2;p=free:0", &[]);
+}

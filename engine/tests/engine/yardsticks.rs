@@ -122,7 +122,7 @@ fn where_only_the_yardstick_explains_a_new_answer_it_is_given_as_the_reason() {
         drift.explain(&catalog, &Reasons::default()).said.iter().map(Phrase::plain).collect();
     assert_eq!(
         said[1],
-        "It changes because the yardstick did, and no fact that counted before explains it."
+        "It changes because what counts is measured differently now; no fact that counted before explains it."
     );
 }
 

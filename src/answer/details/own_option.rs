@@ -106,7 +106,7 @@ pub fn OwnOptionForm(props: &Props) -> Html {
                     }) }
                 </select>
             </div>
-            <p class="hint">{ "What you leave open counts as unknown." }</p>
+            <p class="hint">{ "What you leave open counts as unknown. A copy has the ratings, not what must-haves change in them (†)." }</p>
             { for asked.into_iter().map(field) }
             <details class="more">
                 <summary>{ words(format!("{} more criteria", rest.len())) }</summary>

@@ -65,10 +65,19 @@ pub fn row(props: &Props, place: usize, options: &[usize], current: Option<&Subj
             .map_or_else(String::new, |claim| state.reasons.because(claim.reason).to_owned());
         // What is counted, also where something else holds under the must-haves.
         let standing = assessment.counted(*option, place);
+        // Of what is demanded and not weighed, meeting it is all that counts.
+        let is_met = demanded.is_some_and(|(_, demand)| {
+            let passes = |value| criterion.must.test.passes(value, demand);
+            share.is_none() && standing.is_known() && standing.values().all(passes)
+        });
+        let grade = match Grade::of(&criterion.scale, standing, assessment.table.as_of) {
+            Grade::Fair | Grade::Poor if is_met => Grade::Good,
+            grade => grade,
+        };
         cell::Props {
             option: candidate.id.clone(),
             criterion: criterion.id.clone(),
-            grade: Grade::of(&criterion.scale, standing, assessment.table.as_of),
+            grade,
             word: glyph::word(&criterion.scale, standing).into(),
             marks: Mark::all(assessment, *option, place),
             leads: leads(assessment, *option),

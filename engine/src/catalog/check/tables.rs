@@ -7,9 +7,11 @@ use super::options::Known;
 use crate::catalog::defect::Defects;
 use crate::catalog::draft::{Fields, Spelled};
 use crate::catalog::{
-    CatalogOption, Criterion, Edition, Family, Group, Source, Start, Tier, Value,
+    Answer, CatalogOption, Criterion, Edition, Family, Group, Questions, Source, Start, Tier, Value,
 };
-use crate::id::{CriterionId, EditionId, FamilyId, GroupId, OptionId, SourceId, StartId};
+use crate::id::{
+    AnswerId, CriterionId, EditionId, FamilyId, GroupId, OptionId, QuestionId, SourceId, StartId,
+};
 use crate::quantity::Date;
 
 pub fn editions(mut file: Fields<'_>, defects: &mut Defects) -> Vec<Edition> {
@@ -130,6 +132,20 @@ pub fn starts(
     }
     file.finish(defects);
     starts
+}
+
+/// Of the answers that only rank, the strictest to each question that ranks what a starting point ranks.
+pub fn ranked_alike(start: &Start, questions: &Questions) -> Vec<(QuestionId, AnswerId)> {
+    let is_alike = |answer: &&Answer| {
+        let is_ranked = |tier: &(CriterionId, Tier)| start.priority.contains(tier);
+        answer.is_recorded() && !answer.demands_nothing() && answer.tiers.iter().all(is_ranked)
+    };
+    let answered = questions.asked.iter().filter_map(|question| {
+        let answers = question.answers.iter().filter(is_alike);
+        let answer = answers.max_by_key(|answer| answer.tiers.len())?;
+        Some((question.id.clone(), answer.id.clone()))
+    });
+    answered.collect()
 }
 
 /// The options that a starting point names, each once.

@@ -122,7 +122,7 @@ fn considered(case: &Case<'_>) -> String {
     paragraphs(["## Considered Options".into(), list(lines)])
 }
 
-/// "Ruled out by “Open source”: A; B. By “Fits a site of 1 machine” together with “Windows workers”: C": the
+/// "Ruled out by “Open source”: A; B. By “Needs no more than 1 machine” together with “Windows workers”: C": the
 /// options under the first must-have that each fails, or under those that it does not meet together.
 fn ruled_out(case: &Case<'_>, out: &[usize]) -> Option<String> {
     let mut groups: Vec<(&[usize], Vec<String>)> = Vec::new();

@@ -102,6 +102,8 @@ pub fn risks(
     let objections = assessment.against();
     let disputed = objections.iter().filter(|one| matches!(one, Objection::Disputed { .. }));
     let disputed = disputed.map(|one| assessment.say_objection(one));
+    let apart = objections.iter().filter(|one| matches!(one, Objection::Apart { .. }));
+    let apart = apart.map(|one| assessment.say_objection(one));
     let own = own_ratings(assessment, without_own, "the author's own");
     let all = contradictions
         .into_iter()
@@ -112,6 +114,7 @@ pub fn risks(
         .chain(doubts::doubts(assessment))
         .chain(disputed)
         .chain(conditions::conditions(assessment))
+        .chain(apart)
         .chain(against::against(assessment).into_iter().take(1))
         .chain(ends::due(assessment))
         .chain(weak)
