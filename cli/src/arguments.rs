@@ -38,7 +38,7 @@ pub enum Command {
     Fleet(Fleet),
     /// Compare two scenarios: what they say, what follows, and which difference explains it
     Compare(Compare),
-    /// Reckon hours and money of a scenario by your own numbers
+    /// Work out hours and money of a scenario by your own numbers
     Effort(Effort),
 }
 
