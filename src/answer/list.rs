@@ -22,6 +22,7 @@ use edgewise_engine::assessment::{Assessment, State as Fit};
 use edgewise_engine::id::OptionId;
 use edgewise_engine::quantity::Ratio;
 use edgewise_engine::scenario::Edit;
+use edgewise_engine::words::month;
 use entry::Entry;
 use order::Order;
 
@@ -114,7 +115,7 @@ pub fn RankedList(props: &Props) -> Html {
     html! {
         <section class="card ranked" aria-labelledby="list-heading">
             <div class="card-head">
-                <h2 id="list-heading">{ words(heading(assessment, &by)) }</h2>
+                <h2 id="list-heading">{ words(heading(state, assessment, &by)) }</h2>
                 if !on_paper {
                     { order::view(assessment, &by, &looked_for, &setter(&order), &setter(&looked_for)) }
                 }
@@ -131,9 +132,13 @@ pub fn RankedList(props: &Props) -> Html {
     }
 }
 
-fn heading(assessment: &Assessment, order: &Order) -> String {
+fn heading(state: &State, assessment: &Assessment, order: &Order) -> String {
     let count = assessment.standings.len();
     let options = if count == 1 { "1 option".to_owned() } else { format!("All {count} options") };
+    // The answer to an older link is today's; its list and its table are those of its edition.
+    let is_older = assessment.edition != state.catalog.today().id;
+    let options =
+        if is_older { format!("{options} of {}", month(&assessment.edition)) } else { options };
     match order {
         Order::Rank if assessment.is_ranked() => format!("{options}, best first"),
         Order::Rank | Order::Name => format!("{options}, by name"),

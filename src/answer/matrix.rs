@@ -33,6 +33,7 @@ use contents::{cells, column_head, row};
 use drawer::Drawer;
 use edgewise_engine::assessment::{Assessment, Kind, State as Fit};
 use edgewise_engine::scenario::Edit;
+use edgewise_engine::words::month;
 use position::{back, current, subject_of};
 use rows::{Group, Rows, Wish};
 
@@ -175,7 +176,7 @@ pub fn Matrix(props: &Props) -> Html {
                 if let Some(pair) = pair {
                     <ComparedHead assessment={assessment.clone()} {pair} on_edited={on_edited.clone()} />
                 } else {
-                    <h2 id={HEADING} tabindex="-1">{ "Side by side" }</h2>
+                    <h2 id={HEADING} tabindex="-1">{ words(heading(state, assessment)) }</h2>
                     <ColumnMenu assessment={assessment.clone()} shown={places.clone()} view={view.clone()} on_edited={on_edited.clone()} />
                 }
                 <label class="switch"><input type="checkbox" checked={*differences} onchange={on_differences} />{ "Only differences" }</label>
@@ -220,6 +221,15 @@ pub fn Matrix(props: &Props) -> Html {
 /// What the signs mean.
 const LEGEND: &str = "● good  ◐ between  ○ poor  ⚑ sources disagree  * under a condition  † with these \
                       must-haves  ◆ can change the answer  ✎ your rating  ✕ fails a must-have";
+
+/// What the table is called, with its edition if it is not today's.
+fn heading(state: &State, assessment: &Assessment) -> String {
+    if assessment.edition == state.catalog.today().id {
+        "Side by side".to_owned()
+    } else {
+        format!("Side by side, by the facts of {}", month(&assessment.edition))
+    }
+}
 
 fn left_out(rows: &Rows) -> String {
     match rows.equal {

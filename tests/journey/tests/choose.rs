@@ -18,7 +18,7 @@ fn what_a_criterion_means_is_told_where_it_is_ranked() {
     let page = Page::open("");
     page.press("Priorities (");
     page.act_in("Priorities", Role::Button, "Duties left to your team");
-    page.wait_for_text("How many of seven duties does your team have to take on?");
+    page.wait_for_text("How many of seven duties does your team take on: node system, upgrades");
     page.press("Close");
     page.wait_until("the dialog is gone", || page.count("dialog") == 0);
     assert_eq!(

@@ -89,6 +89,14 @@ fn of_the_only_option_the_must_have_that_decides_can_be_taken_back() {
 }
 
 #[test]
+fn of_an_older_link_the_list_and_the_table_name_their_edition() {
+    let page = Page::open("#v1;e=2024-06;p=flexibility:3;k=3f1fcmg");
+    page.wait_for_text("By the facts of November 2026");
+    assert_eq!(page.text_of("#list-heading"), "All 3 options of June 2024, best first");
+    page.wait_for_text("Side by side, by the facts of June 2024");
+}
+
+#[test]
 fn an_option_is_found_by_its_name_with_the_rank_it_has() {
     let page = Page::open(SITE);
     page.fill("Find an option", "  talos");
