@@ -99,8 +99,9 @@ impl Assessment {
             }
             Objection::Apart { option, places } => {
                 let clauses = places.iter().filter_map(|place| self.clause_of(*option, *place));
-                let said = Phrase::new().with(self.name(*option)).and(" ");
-                said.listed(clauses, "and").and(", but not both at once; the score counts both.")
+                let said = Phrase::new().with(self.name(*option)).and(" either ");
+                said.listed(clauses, "or")
+                    .and(", not both; its score counts both and is a little too high.")
             }
             Objection::Idle => Phrase::text("No other option fits, so ")
                 .voiced("your priorities", "priorities")

@@ -307,7 +307,7 @@ fn two_weighed_values_that_hold_only_apart_are_told() {
         b = low low
         a ! duties=top free=top > duties=mid
     ";
-    let apart = "A is rated Top on duties and is rated Top on free, but not both at once; the score counts both.";
+    let apart = "A either is rated Top on duties or is rated Top on free, not both; its score counts both and is a little too high.";
     check(table, "a=sites:2", &[apart]);
     check(table, "a=sites:2;p=free:0", &[]);
 }
