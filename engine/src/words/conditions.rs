@@ -67,12 +67,12 @@ impl Assessment {
     /// Whether it must cost nothing, and what a cell says is not to be had for that.
     fn is_free(&self, option: usize, place: usize) -> bool {
         let is_price = |one: usize| self.table.criteria[one].id.as_str() == RUNNING.prices;
-        let is_demanded = self.demands.iter().any(|(one, _)| is_price(*one));
-        is_demanded
-            && self.table.candidates[option].conflicts.iter().any(|bind| {
-                let mut places = bind.elements.iter().map(|one| one.place);
-                places.clone().any(|one| one == place) && places.any(is_price)
-            })
+        let demand = self.demands.iter().find(|(one, _)| is_price(*one)).map(|(_, value)| value);
+        self.table.candidates[option].conflicts.iter().any(|bind| {
+            let is_here = bind.elements.iter().any(|one| one.place == place);
+            let mut prices = bind.elements.iter().filter(|one| is_price(one.place));
+            is_here && prices.any(|one| demand == Some(&one.value))
+        })
     }
 }
 
