@@ -141,7 +141,7 @@ fn a_conclusion_changes_when_what_fitted_is_no_longer_confirmed() {
     let (_, said) = check(rows, "m=safe:yes", "only-option alpha", "unconfirmed alpha", false);
     assert_eq!(
         said[1],
-        "It changes because Alpha is no longer confirmed to fit. “Safe” was Yes and is now disputed: Yes or No. The page says yes. (A page) Against it, and for No: Another says no. (A page)"
+        "It changes because Alpha is no longer confirmed to fit. “Safe” was Yes and is now disputed: either Yes or No. The page says yes. (A page) Against it, and for No: Another says no. (A page)"
     );
 }
 
@@ -197,7 +197,7 @@ fn when_something_may_fit_again_the_change_says_what_and_on_whose_word() {
         words(&drift.explain(catalog, &facts.reasons).said),
         [
             "The conclusion changes: under the facts of 2024-06 nothing fits; under those of 2026-11 nothing is confirmed to fit (of those that may, Alpha scores highest).",
-            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. “Safe” was No and is now disputed: No or Yes. The page says no. (A page) Against it, and for Yes: Another says yes. (A page)",
+            "It changes because Alpha is no longer ruled out, but not confirmed to fit either. “Safe” was No and is now disputed: either No or Yes. The page says no. (A page) Against it, and for Yes: Another says yes. (A page)",
         ]
     );
 }
@@ -261,7 +261,7 @@ fn an_old_link_that_must_survive_a_node_loss_hears_what_both_sources_say_of_the_
     for words in [
         "(which replaces Kubernetes on Azure Stack Edge)",
         "no longer ruled out, but not confirmed to fit either",
-        "was No and is now disputed: Yes or Preview or frozen only",
+        "was No and is now disputed: either Yes or Preview or frozen only",
         "The article of 28 April 2026",
         "Newer, and for Preview or frozen only: The notes of release 2604",
     ] {

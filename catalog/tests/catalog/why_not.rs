@@ -61,7 +61,7 @@ fn a_ruled_out_option_is_told_what_stands_against_it_even_without_the_must_haves
         &[
             "Without “Flexibility: Medium” and “Worker os: Linux and windows” it would be back, \
              though not first.",
-            "No weighting of these criteria would put it ahead of Aks hybrid.",
+            "No weighting of the criteria that count now would put it ahead of Aks hybrid.",
         ],
     );
 }
@@ -154,7 +154,7 @@ fn what_would_be_back_with_it_and_stay_ahead_is_called_that() {
         &[
             "Without “P: Hall” it would be back, though not first.",
             "Then it comes joint first if “X” is set to Ignore.",
-            "No weighting of these criteria would put it ahead of C, which would be back too.",
+            "No weighting of the criteria that count now would put it ahead of C, which would be back too.",
         ],
     );
 }
@@ -253,7 +253,7 @@ fn what_is_not_met_is_told_without_a_rival() {
     assert_eq!(
         unmet("a"),
         [
-            "Not confirmed: “P: Hall” (disputed: Hall or Yard). Check this first. The page says hall. Against that: Another says yard."
+            "Not confirmed: “P: Hall” (disputed: either Hall or Yard). Check this first. The page says hall. Against that: Another says yard."
         ]
     );
     assert_eq!(unmet("b"), ["You need “X: 1/1”; X here: 0/1. The page says 0."]);

@@ -169,10 +169,12 @@ impl Confidence {
         self.parts().first().map(|(aspect, _)| *aspect)
     }
 
-    /// Whether weights, ratings or facts alone make it open, which makes it a close call.
-    pub fn is_close(&self) -> bool {
+    /// What makes it a close call: the weights if they do, since then the scores are close as well; else facts in
+    /// doubt or a rating. `None` if it is none.
+    pub fn close_on(&self) -> Option<Aspect> {
         let parts = self.parts();
-        parts.iter().any(|(aspect, word)| *aspect != Aspect::Time && *word == Word::Open)
+        let is_open = |aspect: &Aspect| parts.contains(&(*aspect, Word::Open));
+        [Aspect::Priorities, Aspect::Facts, Aspect::Ratings].into_iter().find(is_open)
     }
 
     /// The ratings that would change it, those that count the most first.

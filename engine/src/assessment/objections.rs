@@ -3,7 +3,7 @@
 
 use super::confidence::{End, Time, Word};
 use super::robustness::Flip;
-use super::{Assessment, State};
+use super::{Assessment, Prospect, State};
 use crate::catalog::{Role, Standing, Value};
 use crate::quantity::{Amount, Horizon, Ratio};
 
@@ -79,6 +79,10 @@ pub enum Objection {
         option: usize,
         /// The criteria, as places in the table.
         places: [usize; 2],
+        /// What holds of each instead if the value of the other is chosen, if known.
+        instead: [Option<Value>; 2],
+        /// Whether it would lose first place with either value alone.
+        is_decisive: bool,
     },
     /// No other option is left, so priorities change nothing.
     Idle,
@@ -245,11 +249,22 @@ impl Assessment {
         };
         let mut pairs = candidate.conflicts.iter().filter_map(|bind| match &bind.elements[..] {
             [one, other] if counts(one.place) && counts(other.place) => {
-                Some([one.place, other.place])
+                Some(([one.place, other.place], [one.instead.clone(), other.instead.clone()]))
             }
             _ => None,
         });
-        pairs.next().map(|places| Objection::Apart { option, places })
+        let (places, instead) = pairs.next()?;
+        let ground = self.ground();
+        let loses = |at: usize| {
+            let (place, value) = (places[at], instead[at].as_ref());
+            value.is_some_and(|value| {
+                let worth = self.table.criteria[place].scale.worth(value, self.table.as_of);
+                let prospect = Prospect::of(value.clone(), worth, true);
+                !ground.answer_if(option, place, &prospect).options.contains(&option)
+            })
+        };
+        let is_decisive = loses(0) && loses(1);
+        Some(Objection::Apart { option, places, instead, is_decisive })
     }
 
     /// The first must-have on which sources disagree, though either value would meet it.

@@ -99,7 +99,7 @@ fn single(
             && (0..problem.width()).all(|place| problem.lead(winner, rival, place) >= 0)
     });
     let is_settled = confidence.facts.as_ref().map(Facts::word) != Some(Word::Open);
-    match (always && is_settled, confidence.is_close()) {
+    match (always && is_settled, confidence.close_on().is_some()) {
         (true, _) => Kind::BestAlways,
         (false, true) => Kind::CloseCall,
         (false, false) => Kind::BestForPriorities,

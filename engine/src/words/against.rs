@@ -1,8 +1,8 @@
 //! What speaks against the answer, one sentence each, strongest first.
 
-use super::names::{bound_and_now, count, counted};
+use super::names::{bound_and_now, count, counted, in_prose};
 use crate::assessment::{Assessment, Objection, State};
-use crate::catalog::Standing;
+use crate::catalog::{Standing, Value};
 use crate::phrase::{Part, Phrase};
 use crate::quantity::{Ratio, Until};
 
@@ -97,15 +97,39 @@ impl Assessment {
             Objection::Disputed { option, place } => {
                 self.say_doubt(*option, *place).and("; either would do.")
             }
-            Objection::Apart { option, places } => {
-                let clauses = places.iter().filter_map(|place| self.clause_of(*option, *place));
-                let said = Phrase::new().with(self.name(*option)).and(" either ");
-                said.listed(clauses, "or")
-                    .and(", not both; its score counts both and is a little too high.")
+            Objection::Apart { option, places, instead, is_decisive } => {
+                self.say_apart(*option, *places, instead).and(if *is_decisive {
+                    "; its score counts both, and with either one alone it would lose first place."
+                } else {
+                    "; its score counts both and is a little too high."
+                })
             }
             Objection::Idle => Phrase::text("No other option fits, so ")
                 .voiced("your priorities", "priorities")
                 .and(" change nothing."),
+        }
+    }
+
+    /// "X either leaves 2 of 7 duties to your team or leaves 16 of 16 freedoms, not both (14 of 16 with the former,
+    /// 3 of 7 with the latter)".
+    fn say_apart(&self, option: usize, places: [usize; 2], instead: &[Option<Value>; 2]) -> Phrase {
+        let clauses = places.iter().filter_map(|place| self.clause_of(option, *place));
+        let said = Phrase::new().with(self.name(option)).and(" either ");
+        let said = said.listed(clauses, "or").and(", not both");
+        let [first, second] = [0, 1].map(|at| {
+            let scale = &self.table.criteria[places[at]].scale;
+            instead[at].as_ref().map(|value| Part::Value(in_prose(scale, value)))
+        });
+        match (second, first) {
+            (Some(with_former), Some(with_latter)) => said
+                .and(" (")
+                .with(with_former)
+                .and(" with the former, ")
+                .with(with_latter)
+                .and(" with the latter)"),
+            (Some(with_former), None) => said.and(" (").with(with_former).and(" with the former)"),
+            (None, Some(with_latter)) => said.and(" (").with(with_latter).and(" with the latter)"),
+            (None, None) => said,
         }
     }
 

@@ -10,10 +10,10 @@ use core::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::confidence::confidence;
-use super::names::counted;
+use super::confidence::{confidence, means};
+use super::names::{count, counted};
 use super::{reasons, ways_out};
-use crate::assessment::{Assessment, Kind, State, Word, assess};
+use crate::assessment::{Aspect, Assessment, Kind, NAMED_MOST, State, Word, assess};
 use crate::catalog::{Catalog, CatalogOption, Criterion, Reasons, Scale};
 use crate::order::InOrder;
 use crate::phrase::{Part, Phrase};
@@ -64,10 +64,7 @@ impl Assessment {
         };
         let decision = match chosen {
             Some(option) => {
-                Phrase::text("Use ").with(self.name(option)).and(match self.verdict.kind {
-                    Kind::CloseCall => ", by a narrow margin.",
-                    _ => ".",
-                })
+                Phrase::text("Use ").with(self.name(option)).join(unless(self)).and(".")
             }
             None => Phrase::text("No decision yet: ")
                 .and(self.undecided().map_or_else(String::new, |one| one.title))
@@ -163,7 +160,37 @@ fn sure(assessment: &Assessment) -> Phrase {
         (Word::Solid, Kind::OnlyOption) => {
             Phrase::text("Solid. No other option fits, and no open fact changes that.")
         }
-        (word, _) => Phrase::text(word.means()).and(" ").join(part.because),
+        _ => Phrase::text(means(assessment, &part)).and(" ").join(part.because),
+    }
+}
+
+/// ", by a narrow margin", ", unless X turns out to fit": how far the decision holds; empty if nothing near would
+/// change it.
+fn unless(assessment: &Assessment) -> Phrase {
+    match assessment.close_on() {
+        Some(Aspect::Priorities) => return Phrase::text(", by a narrow margin"),
+        Some(Aspect::Facts) => {}
+        _ => return Phrase::new(),
+    }
+    let mut rivals: Vec<usize> = Vec::new();
+    for ask in assessment.asks.iter().filter(|ask| ask.decides) {
+        let is_rival = assessment.standings[ask.option].screened.state == State::Unconfirmed;
+        if !is_rival || !ask.unseats {
+            return Phrase::text(", unless an open fact turns out otherwise");
+        }
+        if !rivals.contains(&ask.option) {
+            rivals.push(ask.option);
+        }
+    }
+    match rivals.len() {
+        0 => Phrase::new(),
+        1..=NAMED_MOST => {
+            Phrase::text(", unless ").join(assessment.names(&rivals, "or")).and(" turns out to fit")
+        }
+        many => Phrase::text(format!(
+            ", unless one of {} unconfirmed options turns out to fit",
+            count(many)
+        )),
     }
 }
 
@@ -245,7 +272,7 @@ fn runners_up(assessment: &Assessment) -> Vec<Phrase> {
         {
             said = said.and(" (").with(assessment.name(*first)).and(" ").figure(best).and(")");
         }
-        let why = assessment.say_place(option);
+        let why = assessment.say_place_fully(option);
         if why.is_empty() { said.and(".") } else { said.and(": ").join(why).and(".") }
     };
     others.take(MOST).enumerate().map(line).collect()

@@ -60,7 +60,7 @@ impl Assessment {
     /// The answer in a few words: what is named, or why nothing is.
     pub fn in_brief(&self) -> String {
         if self.verdict.options.is_empty() {
-            return self.verdict.kind.say().to_ascii_lowercase();
+            return self.kind().to_ascii_lowercase();
         }
         self.names(&self.verdict.options, "and").plain()
     }
@@ -69,7 +69,7 @@ impl Assessment {
 /// What is named for a scenario, in a sentence.
 fn named(it: &Assessment) -> Phrase {
     let options = it.verdict.options.iter().map(|option| it.name(*option));
-    let kind = it.verdict.kind.say();
+    let kind = it.kind();
     if it.verdict.options.is_empty() {
         return Phrase::text(format!("{kind}."));
     }

@@ -31,14 +31,17 @@ impl Word {
     }
 }
 
-impl Word {
-    /// What the word means for a decision, in a sentence.
-    pub const fn means(self) -> &'static str {
-        match self {
-            Self::Open => "A close call. A small change would give another answer.",
-            Self::Likely => "Likely. It takes more than a small change to give another answer.",
-            Self::Solid => "Solid. Nothing near would change it.",
+/// What a part of how sure the answer is means for a decision; that it is a close call only if the weights make
+/// it one, since a clear lead that hangs on one fact is not close.
+pub(super) fn means(assessment: &Assessment, part: &Sure) -> &'static str {
+    match (part.word, part.aspect) {
+        (Word::Solid, _) => "Solid. Nothing near would change it.",
+        (Word::Likely, _) => "Likely. It takes more than a small change to give another answer.",
+        (Word::Open, _) if assessment.close_on() == Some(Aspect::Priorities) => {
+            "A close call. A small change would give another answer."
         }
+        (Word::Open, Aspect::Ratings) => "Open. One rating decides it.",
+        (Word::Open, Aspect::Facts | Aspect::Time | Aspect::Priorities) => "Open.",
     }
 }
 
@@ -122,7 +125,7 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
         (_, Some(0)) => Phrase::text("One step in one rating changes who shares first place."),
         (Some(margin), Some(1)) => assessment.say_margin(margin),
         (Some(margin), Some(2)) => {
-            Phrase::text("One step in one rating is not enough to change the answer; two are: ")
+            Phrase::text("No single step in a rating costs it first place; two do: ")
                 .join(assessment.say_margin(margin))
         }
         (Some(margin), Some(steps)) => {

@@ -146,7 +146,7 @@ impl Assessment {
             [one] => Phrase::new().value(one.clone()),
             sides => match either(sides) {
                 Some(sides) => Phrase::text("disputed: ").value(sides),
-                None => Phrase::text("disputed: ")
+                None => Phrase::text("disputed: either ")
                     .list(sides.iter().map(|side| Part::Value(side.clone())), "or"),
             },
         };

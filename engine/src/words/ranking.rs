@@ -7,25 +7,41 @@ use crate::assessment::{Assessment, Comparison, State};
 use crate::order::InOrder;
 use crate::phrase::Phrase;
 
-/// How many criteria are named on a line.
+/// How many criteria are named on a line of the list.
 const NAMES_MAX: usize = 2;
+/// How many are named where there is room for a sentence.
+const NAMES_FULL_MAX: usize = 3;
 
 impl Assessment {
     /// Why an option is where it is: what the answer leads on, what another one gains and loses
     /// against it, what is not confirmed. Empty for an option that is ruled out: its failed
     /// must-haves say why.
     pub fn say_place(&self, option: usize) -> Phrase {
-        let named = &self.verdict.options;
-        match self.standings[option].screened.state {
-            State::RuledOut => Phrase::new(),
-            State::Unconfirmed => not_confirmed(self, option),
-            State::Fits if named.contains(&option) => leads(self, option),
-            State::Fits => match named.first() {
-                Some(first) => beside(&self.compare(option, *first), self),
-                None => Phrase::new(),
-            },
-        }
+        place(self, option, NAMES_MAX)
     }
+
+    /// The same where there is room: more criteria are named, and a single other one is too.
+    pub(super) fn say_place_fully(&self, option: usize) -> Phrase {
+        place(self, option, NAMES_FULL_MAX)
+    }
+}
+
+fn place(assessment: &Assessment, option: usize, most: usize) -> Phrase {
+    let named = &assessment.verdict.options;
+    match assessment.standings[option].screened.state {
+        State::RuledOut => Phrase::new(),
+        State::Unconfirmed => not_confirmed(assessment, option, most),
+        State::Fits if named.contains(&option) => leads(assessment, option),
+        State::Fits => match named.first() {
+            Some(first) => beside(&assessment.compare(option, *first), assessment, most),
+            None => Phrase::new(),
+        },
+    }
+}
+
+/// How many of some criteria are named: where there is room, a single other one is named as well.
+fn shown(all: usize, most: usize) -> usize {
+    if most == NAMES_FULL_MAX && all == most + 1 { all } else { most }
 }
 
 /// "Ahead on flexibility (+0.12)".
@@ -47,14 +63,15 @@ fn leads(assessment: &Assessment, option: usize) -> Phrase {
 }
 
 /// "−0.26 day-to-day effort, +0.08 flexibility, and one other": the largest differences from the answer.
-fn beside(comparison: &Comparison, assessment: &Assessment) -> Phrase {
+fn beside(comparison: &Comparison, assessment: &Assessment, most: usize) -> Phrase {
     let mut parts = comparison.contributions.clone();
     parts.order_by_key(|one| Reverse(one.amount.abs()));
     if parts.is_empty() {
         return Phrase::text("the same on everything that counts");
     }
+    let shown = shown(parts.len(), most);
     let mut said = Phrase::new();
-    for (at, one) in parts.iter().take(NAMES_MAX).enumerate() {
+    for (at, one) in parts.iter().take(shown).enumerate() {
         let gap = if at == 0 { "" } else { ", " };
         said = said.and(gap).with(signed(one.amount)).and("\u{a0}");
         said = said.with(assessment.enabled_name(one.place));
@@ -64,18 +81,19 @@ fn beside(comparison: &Comparison, assessment: &Assessment) -> Phrase {
             said = said.and(" (unknown, counted at the midpoint)");
         }
     }
-    match parts.len().saturating_sub(NAMES_MAX) {
+    match parts.len().saturating_sub(shown) {
         0 => said,
         more => said.and(format!(", and {}", counted(more, "other"))),
     }
 }
 
 /// "Not confirmed: memory per node".
-fn not_confirmed(assessment: &Assessment, option: usize) -> Phrase {
+fn not_confirmed(assessment: &Assessment, option: usize, most: usize) -> Phrase {
     let asked = assessment.standings[option].screened.to_ask();
-    let names = asked.iter().take(NAMES_MAX).map(|place| assessment.criterion_name(*place));
+    let shown = shown(asked.len(), most);
+    let names = asked.iter().take(shown).map(|place| assessment.criterion_name(*place));
     let said = Phrase::text("not confirmed: ").list(names, "and");
-    match asked.len().saturating_sub(NAMES_MAX) {
+    match asked.len().saturating_sub(shown) {
         0 => said,
         more => said.and(format!(", and {}", counted(more, "other"))),
     }

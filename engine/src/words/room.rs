@@ -16,6 +16,19 @@ pub fn tight(assessment: &Assessment) -> Vec<Phrase> {
     all(assessment).into_iter().filter(|(_, is_all)| *is_all).map(|(said, _)| said).collect()
 }
 
+/// "Can there be more than 1 GiB (memory per node)? X alone takes all of it.": the question to ask where nothing is
+/// left for anything else.
+pub fn asks(assessment: &Assessment, option: usize) -> Vec<Phrase> {
+    let ask = |(place, demand): &(usize, Value)| {
+        one(assessment, option, *place, demand).filter(|(_, is_all)| *is_all)?;
+        let criterion = &assessment.table.criteria[*place];
+        let more = Phrase::text("Can there be more than ").value(criterion.scale.say(demand));
+        let more = more.and(" (").with(assessment.criterion_name(*place)).and(")? ");
+        Some(more.with(assessment.name(option)).and(" alone takes all of it."))
+    };
+    assessment.demands.iter().filter_map(ask).collect()
+}
+
 /// What any option that fits takes.
 pub fn left_with(assessment: &Assessment, option: usize) -> Vec<Phrase> {
     let demands = assessment.demands.iter();
@@ -64,10 +77,7 @@ fn one(
     let said = Phrase::new().with(assessment.name(option)).and(needs).value(unit.say(taken));
     let name = |said: Phrase| said.and(" (").with(assessment.criterion_name(place)).and(note);
     let said = if taken == there {
-        name(said)
-            .and("). That is all there is, so nothing is left for ")
-            .and(leaves)
-            .and(": plan for more.")
+        name(said).and("). That is all there is: ").and(leaves).and(" need more on top.")
     } else {
         let said = name(said.and(" of the ").value(unit.say(there)));
         said.and("), before any ").and(leaves).and(".")

@@ -50,8 +50,9 @@ impl Assessment {
             return None;
         }
         let said = if shares.is_ordered {
-            let keep = Phrase::text("Of the weightings that keep ");
-            keep.voiced("your ranking", "this ranking").and(", ")
+            let keep = Phrase::text("Of all weightings that keep ");
+            let them = "the criteria in this order of importance";
+            keep.voiced("your criteria in the same order of importance", them).and(", ")
         } else {
             Phrase::text("Of all weightings of these criteria, ")
         };
@@ -61,12 +62,11 @@ impl Assessment {
             }
             _ => tied(self, shares, said)?,
         };
-        let also =
-            match named {
-                [one] if shares.is_ordered => Phrase::text("; of all weightings, in ")
-                    .figure(portion(shares, &shares.over_all, *one)?),
-                _ => Phrase::new(),
-            };
+        let also = match named {
+            [one] if shares.is_ordered => Phrase::text("; of all weightings whatever, in ")
+                .figure(portion(shares, &shares.over_all, *one)?),
+            _ => Phrase::new(),
+        };
         Some(said.join(also).and("."))
     }
 

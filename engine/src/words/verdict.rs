@@ -2,7 +2,7 @@
 
 use super::names::counted;
 use super::{doubts, reasons, ways_out};
-use crate::assessment::{Assessment, Kind, NAMED_MOST, State};
+use crate::assessment::{Aspect, Assessment, Confidence, Kind, NAMED_MOST, State};
 use crate::phrase::{Phrase, capital};
 
 /// Why a record holds no decision.
@@ -15,8 +15,8 @@ pub struct Undecided {
 }
 
 impl Kind {
-    /// The kind of answer in a few words, as the page says it.
-    pub const fn say(self) -> &'static str {
+    /// The kind of answer in a few words.
+    const fn say(self) -> &'static str {
         match self {
             Self::Withheld => "Withheld",
             Self::NothingFits => "Nothing fits",
@@ -44,29 +44,52 @@ impl Kind {
             | Self::BestForPriorities => " comes first.",
         }
     }
-
-    /// The sentence that ends the outcome of a decision; `None` if the reasons say enough.
-    pub(crate) const fn closing(self) -> Option<&'static str> {
-        match self {
-            Self::BestAlways => Some("No weighting of these criteria puts another option ahead."),
-            Self::CloseCall => Some("It is a close call."),
-            Self::Withheld
-            | Self::NothingFits
-            | Self::Unconfirmed
-            | Self::OnlyOption
-            | Self::OnlyConfirmed
-            | Self::Tie
-            | Self::BestForPriorities => None,
-        }
-    }
 }
 
 impl Assessment {
+    /// The sentence that ends the outcome of a decision; `None` if the reasons say enough.
+    pub(crate) fn closing(&self) -> Option<String> {
+        match self.verdict.kind {
+            Kind::BestAlways => {
+                Some("No weighting of these criteria puts another option ahead.".into())
+            }
+            Kind::CloseCall => Some(match self.close_on() {
+                Some(Aspect::Priorities) | None => "It is a close call.".into(),
+                Some(_) => format!("It {}.", self.kind().to_ascii_lowercase()),
+            }),
+            Kind::Withheld
+            | Kind::NothingFits
+            | Kind::Unconfirmed
+            | Kind::OnlyOption
+            | Kind::OnlyConfirmed
+            | Kind::Tie
+            | Kind::BestForPriorities => None,
+        }
+    }
+
+    /// What makes it a close call, if it is one.
+    pub(super) fn close_on(&self) -> Option<Aspect> {
+        self.confidence.as_ref().and_then(Confidence::close_on)
+    }
+
+    /// What kind of answer it is; a close call is said to be one if the weights make it one, since a clear lead
+    /// that hangs on one fact is not close.
+    pub(super) fn kind(&self) -> &'static str {
+        match (self.verdict.kind, self.close_on()) {
+            (Kind::CloseCall, Some(Aspect::Facts)) if self.deciding_doubts.len() > 1 => {
+                "Depends on open facts"
+            }
+            (Kind::CloseCall, Some(Aspect::Facts)) => "Depends on an open fact",
+            (Kind::CloseCall, Some(Aspect::Ratings)) => "Depends on one rating",
+            (kind, _) => kind.say(),
+        }
+    }
+
     /// What kind of answer it is, for this scenario.
     pub(super) fn label(&self) -> &'static str {
         let kind = self.verdict.kind;
         match kind {
-            Kind::Withheld => kind.say(),
+            Kind::Withheld => self.kind(),
             _ if self.is_blank => "Nothing said yet",
             Kind::BestForPriorities if !self.has_priorities => "Best, no priorities set",
             Kind::NothingFits
@@ -76,7 +99,7 @@ impl Assessment {
             | Kind::Tie
             | Kind::BestAlways
             | Kind::CloseCall
-            | Kind::BestForPriorities => kind.say(),
+            | Kind::BestForPriorities => self.kind(),
         }
     }
 

@@ -123,7 +123,8 @@ fn because(assessment: &Assessment, reasons: &Reasons, option: usize, place: usi
     }
 }
 
-/// What would have to change: must-haves first, then one priority, then weights.
+/// What would have to change: must-haves first, then one priority, then weights. That no weighting of what counts
+/// now is enough comes before a priority for something that does not count yet.
 fn unless(now: &Assessment, promotion: &Promotion, option: usize) -> Vec<Phrase> {
     let fails = &promotion.dropped;
     let then = &promotion.then;
@@ -147,8 +148,15 @@ fn unless(now: &Assessment, promotion: &Promotion, option: usize) -> Vec<Phrase>
         let others = promotion.or_dropped.iter().map(quoted);
         said.push(Phrase::text("It would also be back without ").list(others, "or").and("."));
     }
-    said.extend(promotion.steps.iter().map(|step| by_priority(then, step, then_it)));
-    said.extend(promotion.chase.as_ref().map(|chase| by_weight(now, then, chase, then_it)));
+    let chase = promotion.chase.as_ref().map(|chase| by_weight(now, then, chase, then_it));
+    let steps = promotion.steps.iter().map(|step| by_priority(then, step, then_it));
+    let is_news = |step: &Step| !then.problem.enabled.contains(&step.place);
+    let is_never = promotion.chase.as_ref().is_some_and(|chase| chase.catch.is_none());
+    if is_never && promotion.steps.iter().all(is_news) {
+        said.extend(chase.into_iter().chain(steps));
+    } else {
+        said.extend(steps.chain(chase));
+    }
     said
 }
 
@@ -167,7 +175,7 @@ fn by_weight(now: &Assessment, then: &Assessment, chase: &Chase, then_it: &str) 
     let leader = then.name(chase.leader);
     let Some(catch) = &chase.catch else {
         let is_out = now.standings[chase.leader].screened.state == State::RuledOut;
-        return Phrase::text("No weighting of these criteria would put it ahead of ")
+        return Phrase::text("No weighting of the criteria that count now would put it ahead of ")
             .with(leader)
             .and(if is_out { ", which would be back too." } else { "." });
     };

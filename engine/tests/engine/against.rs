@@ -307,7 +307,21 @@ fn two_weighed_values_that_hold_only_apart_are_told() {
         b = low low
         a ! duties=top free=top > duties=mid
     ";
-    let apart = "A either is rated Top on duties or is rated Top on free, not both; its score counts both and is a little too high.";
+    let apart = "A either is rated Top on duties or is rated Top on free, not both (Mid with the latter); its score counts both and is a little too high.";
     check(table, "a=sites:2", &[apart]);
     check(table, "a=sites:2;p=free:0", &[]);
+}
+
+#[test]
+fn two_values_that_hold_only_apart_and_carry_the_answer_only_together_are_told_as_decisive() {
+    let table = "
+        duties: low < mid < top
+        free: low < mid < top
+        a = top top
+        b = top mid
+        c = mid top
+        a ! duties=top free=top > duties=low free=low
+    ";
+    let apart = "A either is rated Top on duties or is rated Top on free, not both (Low with the former, Low with the latter); its score counts both, and with either one alone it would lose first place.";
+    check(table, "a=sites:2", &[apart]);
 }

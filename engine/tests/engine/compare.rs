@@ -93,7 +93,7 @@ fn both_sides_are_said_in_words() {
         said,
         [
             "First: Free (the only one that fits).",
-            "Second: Easy (a close call).",
+            "Second: Easy (depends on one rating).",
             "This explains the other answer: Memory: “Memory: 1\u{a0}GiB” against no must-have.",
         ]
     );

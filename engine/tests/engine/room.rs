@@ -45,7 +45,7 @@ fn an_option_that_takes_all_of_it_leaves_nothing() {
     check(
         "m=memory:1024",
         &[
-            "Alpha needs at least 1 GiB (memory). That is all there is, so nothing is left for applications: plan for more.",
+            "Alpha needs at least 1 GiB (memory). That is all there is: applications need more on top.",
         ],
     );
 }
@@ -55,7 +55,7 @@ fn of_a_disputed_amount_the_larger_one_is_taken() {
     check(
         "m=memory:2048;x=alpha.speed:0",
         &[
-            "Beta needs up to 2 GiB (memory; sources disagree). That is all there is, so nothing is left for applications: plan for more.",
+            "Beta needs up to 2 GiB (memory; sources disagree). That is all there is: applications need more on top.",
         ],
     );
 }

@@ -147,7 +147,7 @@ fn the_answer_is_told_its_share_of_the_weightings() {
     says(
         TWO,
         "p=ease:3",
-        "Of the weightings that keep your ranking, it comes first in all; of all weightings, in 2 of 3.",
+        "Of all weightings that keep your criteria in the same order of importance, it comes first in all; of all weightings whatever, in 2 of 3.",
     );
     says(&format!("{TWO}\n c = low easy"), "", "nothing");
 }

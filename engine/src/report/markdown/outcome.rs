@@ -11,7 +11,7 @@ use crate::words::contradictions;
 /// What was decided, or that nothing was; with all that is said of it and against it.
 pub fn outcome(case: &Case<'_>, notices: &[Notice]) -> String {
     let explanation = case.it.explain();
-    let closing = case.chosen().and_then(|_| case.it.verdict.kind.closing()).unwrap_or_default();
+    let closing = case.chosen().and_then(|_| case.it.closing()).unwrap_or_default();
     let against = match explanation.against.as_slice() {
         said @ [_, ..] if case.chosen().is_some() => format!("Against it: {}", sentences(said)),
         _ => String::new(),

@@ -11,10 +11,8 @@ use crate::link::Notice;
 use crate::order::InOrder;
 use crate::words::{Board, left_out};
 
-/// How many criteria that count are named.
-const DRIVERS_MAX: usize = 3;
-/// The most that are named if several have the same weight.
-const DRIVERS_SHOWN_MAX: usize = 4;
+/// How many criteria that count are named, those that somebody ranked first.
+const DRIVERS_MAX: usize = 4;
 /// How many reasons the ruled-out options are grouped by.
 const GROUPS_MAX: usize = 6;
 /// How many options are named; the others are counted.
@@ -66,57 +64,54 @@ fn drivers(case: &Case<'_>) -> String {
     if case.it.problem.total == 0 {
         return paragraphs([heading, "Only the must-haves count.".into()]);
     }
-    let all = case.by_weight();
-    // Never cut between criteria of equal weight.
-    let weights = &case.it.problem.weights;
-    let last = all.get(DRIVERS_MAX - 1).map(|(at, _)| weights[*at]);
-    let shown =
-        all.iter().take_while(|(at, _)| last.is_none_or(|last| weights[*at] >= last)).count();
-    let shown = if shown > DRIVERS_SHOWN_MAX { DRIVERS_MAX } else { shown };
-    let mut lines: Vec<String> = all
+    let is_ranked = |place: usize| {
+        let id = &case.it.table.criteria[place].id;
+        case.scenario.priorities.contains_key(id) || case.scenario.weights.contains_key(id)
+    };
+    // What somebody ranked is what the decision is about: it comes first.
+    let (mut all, others): (Vec<_>, Vec<_>) =
+        case.by_weight().into_iter().partition(|(_, place)| is_ranked(*place));
+    all.extend(others);
+    // One more takes no more room than saying that there is one.
+    let shown = if all.len() == DRIVERS_MAX + 1 { all.len() } else { DRIVERS_MAX.min(all.len()) };
+    let (named, rest) = all.split_at(shown);
+    let mut lines: Vec<String> = named
         .iter()
-        .take(shown)
         .map(|(at, place)| {
             let name = ours(&case.it.table.criteria[*place].name);
             format!("{name}, {} of the weight", case.it.problem.share(*at).percent())
         })
         .collect();
-    if let Some((at, _)) = all.get(shown) {
-        let more = counted(all.len() - shown, "other");
-        let share = case.it.problem.share(*at).percent();
-        let name = ours(&case.it.table.criteria[all[shown].1].name);
-        lines.push(match all.len() - shown {
-            1 => format!("{name}, {share} of the weight"),
-            _ => format!("{more}, at most {share} of the weight each"),
-        });
+    if let Some(share) = rest.iter().map(|(at, _)| case.it.problem.share(*at)).max() {
+        let (more, share) = (counted(rest.len(), "other"), share.percent());
+        lines.push(format!("{more}, at most {share} of the weight each"));
     }
     paragraphs([heading, list(lines)])
 }
 
 fn considered(case: &Case<'_>) -> String {
-    let ranking = case.it.ranking();
-    let open = |option: &usize| case.it.standings[*option].screened.state != State::RuledOut;
-    let (open, out): (Vec<usize>, Vec<usize>) = ranking.into_iter().partition(open);
-    let line = |option: &usize| {
-        let standing = &case.it.standings[*option];
-        let score = standing.score.filter(|_| !case.is_withheld());
+    let in_state = |state: State| -> Vec<usize> {
+        let ranking = case.it.ranking().into_iter();
+        ranking.filter(|option| case.it.standings[*option].screened.state == state).collect()
+    };
+    let [fit, open, out] = [State::Fits, State::Unconfirmed, State::RuledOut].map(in_state);
+    let name = |option: &usize| {
+        let score = case.it.standings[*option].score.filter(|_| !case.is_withheld());
         let score =
             score.map_or_else(String::new, |score| format!(", score {}", score.point.decimal(2)));
-        let state = match standing.screened.state {
-            State::Unconfirmed => ", not confirmed",
-            State::Fits | State::RuledOut => "",
-        };
-        format!("{}{score}{state}", case.name(*option))
+        format!("{}{score}", case.name(*option))
     };
-    let mut lines: Vec<String> = open.iter().take(OPTIONS_MAX).map(line).collect();
+    let mut lines: Vec<String> = fit.iter().take(OPTIONS_MAX).map(name).collect();
+    if let more @ 1.. = fit.len().saturating_sub(OPTIONS_MAX) {
+        lines.push(format!("{more} more"));
+    }
+    // Those that score highest are those on which the answer may turn.
+    let mut unsure: Vec<String> = open.iter().take(OPTIONS_MAX).map(name).collect();
     if let more @ 1.. = open.len().saturating_sub(OPTIONS_MAX) {
-        let is_open =
-            |option: &&usize| case.it.standings[**option].screened.state == State::Unconfirmed;
-        lines.push(match (more, open.iter().skip(OPTIONS_MAX).filter(is_open).count()) {
-            (more, 0) => format!("{more} more"),
-            (more, unsure) if more == unsure => format!("{more} more, not confirmed"),
-            (more, unsure) => format!("{more} more, {unsure} of them not confirmed"),
-        });
+        unsure.push(format!("{more} more"));
+    }
+    if !unsure.is_empty() {
+        lines.push(format!("Not confirmed to fit: {}", unsure.join("; ")));
     }
     lines.extend(ruled_out(case, &out));
     paragraphs(["## Considered Options".into(), list(lines)])

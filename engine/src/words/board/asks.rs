@@ -5,11 +5,11 @@ use crate::assessment::{Assessment, End, Kind};
 use crate::catalog::{Catalog, RUNNING, Scale};
 use crate::phrase::{Part, Phrase};
 use crate::scenario::Scenario;
-use crate::words::{flips, reasons, ways_out};
+use crate::words::{flips, reasons, room, ways_out};
 
 /// The open facts that can change the answer; then, if there is room, dates in doubt, what else the answer
-/// rests on, what would separate a tie or which must-have could go, the price, and the next question about
-/// the site.
+/// rests on, whether there can be more of what it takes all of, what would separate a tie or which must-have
+/// could go, the price, and the next question about the site.
 pub fn asks(
     assessment: &Assessment,
     catalog: &Catalog,
@@ -28,6 +28,7 @@ pub fn asks(
             asked.join(assessment.say_without(must).unwrap_or_default())
         }));
     }
+    said.extend(chosen.into_iter().flat_map(|option| room::asks(assessment, option)));
     said.extend(reasons::what_matters(assessment));
     if assessment.verdict.kind == Kind::NothingFits {
         said.extend(gives_way(assessment));

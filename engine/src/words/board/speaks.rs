@@ -6,7 +6,7 @@ use crate::order::InOrder;
 use crate::phrase::Phrase;
 use crate::words::confidence::{Sure, confidence};
 use crate::words::names::{count, signed};
-use crate::words::{against, conditions, doubts, ends, room};
+use crate::words::{conditions, doubts, ends, room};
 
 /// Where it is ahead, and what is solid.
 pub fn in_favour(assessment: &Assessment, option: usize) -> Vec<Phrase> {
@@ -73,9 +73,10 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
     first.and("; ").join(said(name(other), other))
 }
 
-/// First what contradicts itself and what may end it, then what it takes, what sources disagree on and on which
+/// First what contradicts itself and what may end it, then what it takes, what is not confirmed and on which
 /// conditions it holds, then what is least sure, then what else speaks against it, then where another option is
-/// better. For a tie, what speaks against each.
+/// better. For a tie, what speaks against each. A must-have that is met whichever source is right is no risk; that
+/// upgrades are due is never cut, since that no end is announced would mislead without it.
 pub fn risks(
     assessment: &Assessment,
     contradictions: Vec<Phrase>,
@@ -100,8 +101,8 @@ pub fn risks(
     let mut weak = weak.into_iter().map(|part| part.because);
     let first: Vec<Phrase> = weak.by_ref().take(usize::from(ends)).collect();
     let objections = assessment.against();
-    let disputed = objections.iter().filter(|one| matches!(one, Objection::Disputed { .. }));
-    let disputed = disputed.map(|one| assessment.say_objection(one));
+    let is_risk = |one: &&Objection| !matches!(one, Objection::Disputed { .. });
+    let against = objections.iter().filter(is_risk).map(|one| assessment.say_objection(one));
     let apart = objections.iter().filter(|one| matches!(one, Objection::Apart { .. }));
     let apart = apart.map(|one| assessment.say_objection(one));
     let own = own_ratings(assessment, without_own, "the author's own");
@@ -112,14 +113,13 @@ pub fn risks(
         .chain(own)
         .chain(room::tight(assessment))
         .chain(doubts::doubts(assessment))
-        .chain(disputed)
         .chain(conditions::conditions(assessment))
         .chain(apart)
-        .chain(against::against(assessment).into_iter().take(1))
+        .chain(against.clone().take(1))
         .chain(ends::due(assessment))
         .chain(weak)
         .chain(room::left(assessment))
-        .chain(against::against(assessment));
+        .chain(against);
     let mut said: Vec<Phrase> = Vec::new();
     for one in all.map(Phrase::uncapitalized) {
         let is_told =
@@ -138,6 +138,10 @@ pub fn risks(
         said.extend(places.filter(|place| !named(*place)).map(|place| {
             beside(assessment, [comparison.rival, comparison.option], place, "").and(".")
         }));
+    }
+    let due: Vec<Phrase> = ends::due(assessment).into_iter().map(Phrase::uncapitalized).collect();
+    if let Some(at) = said.iter().position(|one| due.contains(one)).filter(|at| *at >= RISKS_MOST) {
+        said.swap(RISKS_MOST - 1, at);
     }
     said.truncate(RISKS_MOST);
     said

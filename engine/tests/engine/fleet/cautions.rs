@@ -71,7 +71,7 @@ fn memory_that_is_used_up_speaks_against_the_platform_of_a_class() {
     assert_eq!(
         cautions(&with_room(), &classes),
         [
-            "Shops: Alpha. Alpha needs at least 4 GiB (memory). That is all there is, so nothing is left for applications: plan for more. Alpha does poorly on ease (Low).",
+            "Shops: Alpha. Alpha needs at least 4 GiB (memory). That is all there is: applications need more on top. Alpha does poorly on ease (Low).",
             "Depots: Alpha. Alpha needs at least 4 GiB of the 8 GiB (memory), before any applications. Alpha does poorly on ease (Low).",
         ]
     );
