@@ -21,6 +21,7 @@ pub use export::{ExportMenu, colophon};
 pub use link_notices::link_notices;
 pub use list::RankedList;
 pub use matrix::Matrix;
+pub use older::Older;
 pub use printed_inputs::printed_inputs;
 pub use refusal::Refusal;
 pub use sticky_verdict::StickyVerdict;

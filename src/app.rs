@@ -5,7 +5,9 @@ use yew::{
     use_effect_with, use_memo, use_mut_ref, use_node_ref, use_reducer, use_state,
 };
 
-use crate::answer::{Answer, RankedList, Refusal, details, link_notices, matrix, sticky_verdict};
+use crate::answer::{
+    Answer, Older, RankedList, Refusal, details, link_notices, matrix, sticky_verdict,
+};
 use crate::ask::{SiteCard, overview};
 use crate::boards::Door;
 use crate::browser::address::use_address;
@@ -71,6 +73,15 @@ pub fn App(props: &Props) -> Html {
         let said = use_memo(assessment.clone(), |assessment| assessment.explain());
         Shared::from(said)
     };
+    let older = {
+        let of = (state.clone(), assessment.clone());
+        Shared::from(use_memo(of, |(state, assessment)| Older::of(state, assessment)))
+    };
+    // What the window, a phone's bar and a screen reader are told is the headline: today's answer.
+    let (shown, said) = match &*older {
+        Some(older) => (older.now.clone(), older.explanation.clone()),
+        None => (assessment.clone(), explanation.clone()),
+    };
     {
         let on_built = props.on_built.clone();
         use_effect_with((), move |()| on_built.emit(()));
@@ -115,13 +126,12 @@ pub fn App(props: &Props) -> Html {
     // is looking at.
     let later = use_after_paint(&now).filter(|_| !on_paper).unwrap_or_else(|| now.clone());
     let is_behind = (later != now).to_string();
-    let answer =
-        if is_blank || state.is_withheld() { String::new() } else { assessment.in_brief() };
+    let answer = if is_blank || state.is_withheld() { String::new() } else { shown.in_brief() };
     use_window_title(title::of_scenario(&state.scenario.title, &answer));
-    let named = if is_blank { String::new() } else { explanation.headline.plain() };
+    let named = if is_blank { String::new() } else { said.headline.plain() };
     html! {
         <ContextProvider<Dispatch> context={dispatch.clone()}>
-            <Announcer status={explanation.status.plain()}>
+            <Announcer status={said.status.plain()}>
                 <Masthead state={state.clone()} assessment={assessment.clone()} door={props.door.clone()} {on_site} on_answer={(!is_blank).then_some(on_answer)} />
                 { delivery.extra(|rooms| (rooms.visit)(&state, &props.door)) }
                 if let Some(long) = state.refused { <Refusal {long} /> }
@@ -142,6 +152,7 @@ pub fn App(props: &Props) -> Html {
                                 state={state.clone()}
                                 assessment={assessment.clone()}
                                 explanation={explanation.clone()}
+                                older={older.clone()}
                                 {on_paper}
                                 on_opened={on_opened.clone()}
                                 section={verdict.clone()}
@@ -174,8 +185,8 @@ pub fn App(props: &Props) -> Html {
                 </main>
                 if !is_blank {
                     { delivery.extra(|rooms| (rooms.sticky_verdict)(&sticky_verdict::Props {
-                        assessment: assessment.clone(),
-                        explanation: explanation.clone(),
+                        assessment: shown,
+                        explanation: said,
                         verdict,
                     })) }
                 }

@@ -66,6 +66,7 @@ use crate::catalog::{Catalog, Conflict, Tier, Value};
 use crate::id::{CriterionId, EditionId, OptionId};
 use crate::quantity::Ratio;
 use crate::scenario::Scenario;
+use screening::Demands;
 
 /// Everything that follows from a scenario. Computed, never stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +110,8 @@ pub struct Assessment {
     pub relaxations: Vec<Relaxation>,
     /// What each must-have costs, in the order of [`Self::demands`].
     pub prices: Vec<Price>,
-    /// How many cells the visitor rates differently or on their own options.
+    /// How many cells the visitor rates, on the catalogue's options or their own, where the criterion counts or is
+    /// demanded.
     pub own_ratings: u32,
     /// The criteria that the visitor set to Ignore, as places.
     pub ignored: Vec<usize>,
@@ -174,7 +176,7 @@ pub fn assess(catalog: &Catalog, scenario: &Scenario) -> Assessment {
     let is_blank = scenario.says_nothing();
     Assessment {
         edition: scenario.cut(catalog).edition.id.clone(),
-        own_ratings: own_ratings(&table),
+        own_ratings: own_ratings(&table, &demands, &problem),
         dominances: comparison::dominances(&table, &problem, &standings),
         machines: scenario.site.machines,
         is_blank,
@@ -216,10 +218,17 @@ fn ignored(scenario: &Scenario, table: &Table) -> Vec<usize> {
     (0..table.criteria.len()).filter(is_ignored).collect()
 }
 
-fn own_ratings(table: &Table) -> u32 {
+fn own_ratings(table: &Table, demands: &Demands, problem: &Problem) -> u32 {
+    let counts = |place: &usize| {
+        problem.enabled.contains(place) || demands.iter().any(|(demanded, _)| demanded == place)
+    };
+    let places: Vec<usize> = (0..table.criteria.len()).filter(counts).collect();
     let known = |cell: &&Cell| cell.is_mine() && (cell.claim.is_some() || cell.standing.is_known());
-    let cells = table.candidates.iter().flat_map(|candidate| &candidate.cells);
-    u32::try_from(cells.filter(known).count()).unwrap_or(u32::MAX)
+    let cells = |candidate: &Candidate| {
+        places.iter().map(|place| &candidate.cells[*place]).filter(known).count()
+    };
+    let count: usize = table.candidates.iter().map(cells).sum();
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 impl Assessment {

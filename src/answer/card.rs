@@ -27,6 +27,8 @@ pub struct Props {
     pub assessment: Shared<Assessment>,
     /// The same in words.
     pub explanation: Shared<Explanation>,
+    /// Today's answer, if the scenario is of an older edition.
+    pub older: Shared<Option<Older>>,
     /// Whether it is for paper, where nothing can be unfolded.
     pub on_paper: bool,
     /// A fact behind the answer was opened.
@@ -39,21 +41,19 @@ pub struct Props {
 #[component]
 pub fn Answer(props: &Props) -> Html {
     let delivery = use_delivery();
-    let Props { state, assessment, explanation, on_paper, on_opened, section } = props;
-    let key = (state.clone(), assessment.clone());
-    let older = use_memo(key, |(state, assessment)| Older::of(state, assessment));
+    let Props { state, assessment, explanation, older, on_paper, on_opened, section } = props;
     let own = use_memo((state.clone(), assessment.clone()), |(state, assessment)| {
         rests_on_own(assessment, &state.catalog, &state.scenario)
     });
     let title = &state.scenario.title;
     // The headline is today's answer, regardless of the link's edition.
-    let (it, said) = match &*older {
-        Some(older) => (&older.now, &older.explanation),
+    let (it, said) = match &**older {
+        Some(older) => (&*older.now, &*older.explanation),
         None => (&**assessment, &**explanation),
     };
     let kind = it.verdict.kind;
     // Of today's answer to an older link, a way out cannot be tried: it would be tried on the link.
-    let way = |nth: usize, said: String| match &*older {
+    let way = |nth: usize, said: String| match &**older {
         Some(_) => Html::default(),
         None => delivery.extra(|rooms| {
             (rooms.way_out)(&way_out::Props {
@@ -64,7 +64,7 @@ pub fn Answer(props: &Props) -> Html {
             })
         }),
     };
-    let label = (*older).as_ref().map_or(said.label.to_owned(), Older::label);
+    let label = (**older).as_ref().map_or(said.label.to_owned(), Older::label);
     html! {
         <section id="verdict" ref={section.clone()} class="card answer" data-kind={kind.spell()} data-blank={it.is_blank.to_string()} aria-labelledby="verdict-heading">
             <div class="answer-said">
@@ -73,7 +73,7 @@ pub fn Answer(props: &Props) -> Html {
                 }
                 <p class="kind">{ words(label) }</p>
                 <h2 id="verdict-heading" tabindex="-1">{ sentence(&said.headline) }</h2>
-                { for (*older).as_ref().map(|older| older.was(assessment)) }
+                { for (**older).as_ref().map(|older| older.was(assessment)) }
                 { for contradictions(&state.catalog, &state.scenario).iter().map(|one| html! {
                     <p key={one.plain()} class="against">{ sentence(one) }</p>
                 }) }
@@ -81,6 +81,9 @@ pub fn Answer(props: &Props) -> Html {
                 { because(said, kind, way) }
                 if let Some(against) = said.against.first() {
                     <p class="against">{ sentence(against) }</p>
+                }
+                if !it.demands.is_empty() && !*on_paper {
+                    <p class="soft">{ sentence(&it.say_musts()) }</p>
                 }
             </div>
             if !it.is_blank { { confidence::view(said) } }

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use crate::state::State;
+use crate::state::{Shared, State};
 use crate::widgets::{sentence, words};
 use edgewise_engine::assessment::{Assessment, Today};
 use edgewise_engine::words::{Explanation, month};
@@ -11,9 +11,9 @@ use edgewise_engine::words::{Explanation, month};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Older {
     /// Today's answer.
-    pub now: Assessment,
+    pub now: Shared<Assessment>,
     /// What is said of it.
-    pub explanation: Explanation,
+    pub explanation: Shared<Explanation>,
     /// Whether the original conclusion still holds.
     holds: bool,
 }
@@ -27,8 +27,8 @@ impl Older {
         }
         let today = Today::of(&state.catalog, &state.scenario)?;
         let holds = today.holds(&state.catalog, then);
-        let explanation = today.now.explain();
-        Some(Self { now: today.now, explanation, holds })
+        let explanation = Shared::new(today.now.explain());
+        Some(Self { now: Shared::new(today.now), explanation, holds })
     }
 
     /// Whose facts the answer is of.

@@ -112,6 +112,15 @@ impl Assessment {
         value.map_or_else(|| criterion.name.clone(), |value| criterion.demand(value))
     }
 
+    /// "Must-haves: Open source · GPU.": all of them, since a number alone does not say what is set.
+    pub fn say_musts(&self) -> Phrase {
+        let said =
+            Phrase::text(if self.demands.len() == 1 { "Must-have: " } else { "Must-haves: " });
+        let demands: Vec<String> =
+            self.demands.iter().map(|(place, _)| self.demand(*place)).collect();
+        said.value(demands.join(" · ")).and(".")
+    }
+
     /// What a cell says, without saying whose rating it is.
     pub fn cell_values(&self, option: usize, place: usize) -> Phrase {
         self.values(place, &self.table.candidates[option].cells[place].standing)

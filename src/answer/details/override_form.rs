@@ -91,6 +91,7 @@ pub fn OverrideForm(props: &Props) -> Html {
                     <button class="button" type="button" onclick={on_restored}>{ "Restore original" }</button>
                 }
             </p>
+            if cell.is_mine() { <p class="hint">{ "Your rating is in use." }</p> }
             if let Some(long) = *wrong { <p class="wrong">{ words(long.to_string()) }</p> }
             if is_full { <p class="hint">{ format!("A scenario holds at most {OVERRIDES_MAX} ratings of yours.") }</p> }
         </>

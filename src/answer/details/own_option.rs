@@ -56,7 +56,7 @@ pub fn OwnOptionForm(props: &Props) -> Html {
         Callback::from(move |event: Event| {
             let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
             let mut all = assessment.table.candidates.iter();
-            if let Some(other) = all.find(|one| one.id.as_str() == spelled) {
+            if let Some(other) = all.position(|one| one.id.as_str() == spelled) {
                 let copy = copy_of(&assessment, other);
                 send(Edit::Added(number, OwnOption { name: name.clone(), ..copy }));
             }
@@ -106,7 +106,7 @@ pub fn OwnOptionForm(props: &Props) -> Html {
                     }) }
                 </select>
             </div>
-            <p class="hint">{ "What you leave open counts as unknown. A copy has the ratings, not what must-haves change in them (†)." }</p>
+            <p class="hint">{ "What you leave open counts as unknown. A copy starts with what counts under the must-haves of now." }</p>
             { for asked.into_iter().map(field) }
             <details class="more">
                 <summary>{ words(format!("{} more criteria", rest.len())) }</summary>

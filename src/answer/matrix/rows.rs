@@ -45,7 +45,11 @@ pub struct Wish {
 impl Rows {
     /// The rows for some columns.
     pub fn of(catalog: &Catalog, assessment: &Assessment, columns: &[usize], wish: Wish) -> Self {
-        let is_shown = |place: &usize| !wish.differences || differs(assessment, *place, columns);
+        // What carries weight makes up the scores, so it is shown even where it is the same.
+        let is_weighed = |place: &usize| assessment.problem.enabled.contains(place);
+        let is_shown = |place: &usize| {
+            !wish.differences || is_weighed(place) || differs(assessment, *place, columns)
+        };
         let deciding = deciding(assessment);
         let is_other = |place: &usize| !deciding.contains(place);
         let mut others: Vec<usize> =
