@@ -9,6 +9,7 @@ use edgewise_engine::report::{Header, markdown};
 use edgewise_engine::scenario::Scenario;
 use edgewise_engine::words::Board;
 use edgewise_testkit::fixture;
+use edgewise_testkit::invented::{self, Chance};
 
 fn assessed(sections: &str, kind: Kind) -> (Assessment, Board) {
     let catalog = shipped();
@@ -17,6 +18,17 @@ fn assessed(sections: &str, kind: Kind) -> (Assessment, Board) {
     assert_eq!(it.verdict.kind, kind, "{sections}");
     let board = it.board(&catalog, &reasons(), &scenario);
     (it, board)
+}
+
+/// The boards of scenarios that were made up.
+fn invented_boards() -> impl Iterator<Item = (Assessment, Board)> {
+    let (catalog, reasons) = (shipped(), reasons());
+    (0..400).map(move |case| {
+        let scenario = invented::scenario(&catalog, &mut Chance::of(23, case));
+        let it = assess(&catalog, &scenario);
+        let board = it.board(&catalog, &reasons, &scenario);
+        (it, board)
+    })
 }
 
 fn board_of(sections: &str, kind: Kind) -> Board {
@@ -72,10 +84,10 @@ fn of_the_only_option_it_says_what_would_leave_none() {
          smallest-cluster:2,supported-until:2032-12-31,survives-node-loss:yes",
         Kind::OnlyOption,
     );
-    assert_eq!(board.sure.plain(), "Solid. No other option fits, and no open fact changes that.");
+    assert_eq!(board.sure.plain(), "Very. No other option fits, and no open fact changes that.");
     says(
         &board.asks,
-        "Check that AKS on Azure Local survives the loss of a machine; otherwise nothing",
+        "Check that AKS on Azure Local survives the loss of a machine; if instead it survives",
     );
     says(&board.reasons, "no end of support has been announced for AKS on Azure Local.");
     says(&board.risks, "each version of AKS on Azure Local is maintained for 12 months");
@@ -152,11 +164,63 @@ fn the_way_out_with_more_machines_is_the_site_with_more_machines() {
 }
 
 #[test]
-fn that_answers_contradict_each_other_is_the_first_risk() {
-    let said = "a=machines:1;m=memory-per-node:8192,smallest-cluster:1,survives-node-loss:yes";
-    let board = board_of(said, Kind::BestForPriorities);
-    let risks = plain(&board.risks);
-    assert_eq!(risks[0], "one machine cannot keep running when it fails: it takes a second one.");
+fn that_answers_contradict_each_other_is_said_first() {
+    let contradicts = "One machine cannot keep running when it fails: it takes a second one.";
+    for (more, kind) in [("", Kind::Unconfirmed), ("memory-per-node:8192,", Kind::NothingFits)] {
+        let said = format!("a=machines:1;m={more}smallest-cluster:1,survives-node-loss:yes");
+        let board = board_of(&said, kind);
+        assert_eq!(plain(&board.why)[0], contradicts, "{said}");
+    }
+}
+
+#[test]
+fn nothing_survives_the_loss_of_its_only_machine() {
+    for stage in ["yes", "limited"] {
+        let said = format!("m=smallest-cluster:1,survives-node-loss:{stage}");
+        let (it, _) = assessed(&said, Kind::Unconfirmed);
+        assert_eq!(it.in_state(State::Fits).count(), 0, "{stage}");
+    }
+}
+
+#[test]
+fn a_clear_lead_that_hangs_on_one_fact_is_no_close_call() {
+    let board = board_of(
+        "m=cpu-arch:x86-64,maturity:ga,supported-until:2028-12-31,worker-os:linux-and-windows",
+        Kind::CloseCall,
+    );
+    assert_eq!(board.decision.plain(), "Use OpenShift compact, unless MicroK8s turns out to fit.");
+    let sure = board.sure.plain();
+    assert!(sure.starts_with("Not very. Sources disagree on whether MicroK8s runs "), "{sure}");
+}
+
+#[test]
+fn that_windows_workers_take_a_machine_of_their_own_is_a_risk() {
+    let (it, board) =
+        assessed("m=cpu-arch:x86-64,maturity:ga,worker-os:linux-and-windows", Kind::CloseCall);
+    let more = "OpenShift compact needs four machines per cluster instead of three.";
+    says(&board.risks, more);
+    says(&it.explain().against, more);
+}
+
+#[test]
+fn what_an_either_or_costs_is_said_with_the_answer_that_it_would_give() {
+    let board = board_of("m=hardware:own-choice;p=freedoms:3,supported-until:2", Kind::CloseCall);
+    says(&board.risks, "not both (14\u{a0}of\u{a0}16 with the former");
+}
+
+#[test]
+fn rounds_of_upgrades_are_never_left_out_where_no_end_is_announced() {
+    let mut count = 0;
+    for (it, board) in invented_boards() {
+        let due = it.confidence.as_ref().and_then(|known| known.time.as_ref());
+        let is_due = due.is_some_and(|time| time.upgrades.iter().any(|one| one.rounds > Some(0)));
+        if it.verdict.options.len() == 1 && is_due && it.verdict.kind.recommends() {
+            count += 1;
+            let said = plain(&board.risks).join(" ") + &board.sure.plain();
+            assert!(said.contains("of upgrades"), "{board:#?}");
+        }
+    }
+    assert!(count > 10, "{count}");
 }
 
 #[test]

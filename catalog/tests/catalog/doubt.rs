@@ -160,7 +160,7 @@ fn a_fact_that_can_only_bring_a_tie_is_not_said_to_change_the_answer() {
             "A scores highest on equal weights. No priorities were set, so only “X” and “Y” count.",
             "It beats B on X (+0.25), and is at least as good on everything else that counts.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X, and the answer depends on it.",
-            "No single step in a rating costs it first place; two do: B would come first if it turned out that B is rated 1/1 on X (sources disagree) and A is rated 9/10 instead of 1/1 on X (documented).",
+            "No change of one step in a rating would cost it first place; a change of two would: B would come first if it turned out that B is rated 1/1 on X (sources disagree) and A is rated 9/10 instead of 1/1 on X (documented).",
             "No weighting of these criteria would put another option ahead.",
             "Sources disagree on whether B is rated 0/1 or 1/1 on X. Settle this first: it can make the answer a tie.",
         ],

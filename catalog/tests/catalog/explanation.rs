@@ -64,7 +64,7 @@ fn flexibility_decisive_leaves_aks_hybrid_ahead_and_says_how_little_it_takes() {
             "Bare-metal Kubernetes would come first if it turned out that AKS hybrid is rated Low instead of Medium for flexibility (rated in Microsoft's guide).",
             "A small change in priorities would favour Bare-metal Kubernetes: shifting about 4% of the weight is enough.",
             "Every fact that it rests on is known.",
-            "AKS hybrid is not the best on flexibility (Medium), and Bare-metal Kubernetes overtakes it once the weight of “Flexibility” rises to about 57% (now 52%).",
+            "Bare-metal Kubernetes is better on flexibility (High; AKS hybrid: Medium), and overtakes it once the weight of “Flexibility” rises to about 57% (now 52%).",
         ],
     );
 }
@@ -275,7 +275,7 @@ fn a_bound_is_told_beside_what_the_weight_is_now() {
             "B would come first if it turned out that A is rated Low instead of Medium on flexibility (documented).",
             "A small change in priorities would favour B: shifting about 1% of the weight is enough.",
             "Every fact that it rests on is known.",
-            "A is not the best on flexibility (Medium), and B overtakes it once the weight of “Flexibility” rises to about 67% (now 66%).",
+            "B is better on flexibility (High; A: Medium), and overtakes it once the weight of “Flexibility” rises to about 67% (now 66%).",
         ],
     );
 }

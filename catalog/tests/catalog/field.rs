@@ -102,8 +102,8 @@ fn a_windows_machine_without_contact_is_told_its_licence() {
     let said = because(&it);
     assert!(
         said.contains(
-            "AKS Edge Essentials works without contact indefinitely and can be installed without the internet \
-             only with the volume licence, which is sold under a Microsoft Enterprise Agreement."
+            "AKS Edge Essentials works without contact indefinitely and can be installed without the internet, \
+             both only with the volume licence, which is sold under a Microsoft Enterprise Agreement."
         ),
         "{said}"
     );

@@ -43,7 +43,7 @@ impl Assessment {
     }
 
     /// How many options are not ruled out.
-    fn left(&self) -> u32 {
+    pub fn left(&self) -> u32 {
         let left = self.in_state(State::Fits).chain(self.in_state(State::Unconfirmed)).count();
         u32::try_from(left).unwrap_or(u32::MAX)
     }

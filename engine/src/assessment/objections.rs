@@ -3,7 +3,7 @@
 
 use super::confidence::{End, Time, Word};
 use super::robustness::Flip;
-use super::{Assessment, Prospect, State};
+use super::{Answer, Assessment, Prospect, State};
 use crate::catalog::{Role, Standing, Value};
 use crate::quantity::{Amount, Horizon, Ratio};
 
@@ -66,6 +66,17 @@ pub enum Objection {
         /// How many a site has, if the visitor said so.
         has: Option<u16>,
     },
+    /// A must-have makes its smallest cluster larger.
+    Grown {
+        /// The option.
+        option: usize,
+        /// How many machines it needs then.
+        needs: u64,
+        /// How many it needs otherwise.
+        alone: u64,
+        /// The must-have, as a place in the table.
+        because: usize,
+    },
     /// Sources disagree on a must-have, though either value would meet it.
     Disputed {
         /// The option.
@@ -79,10 +90,8 @@ pub enum Objection {
         option: usize,
         /// The criteria, as places in the table.
         places: [usize; 2],
-        /// What holds of each instead if the value of the other is chosen, if known.
-        instead: [Option<Value>; 2],
-        /// Whether it would lose first place with either value alone.
-        is_decisive: bool,
+        /// For each, what holds instead if the value of the other is chosen, if known, and the answer then.
+        instead: [Option<(Value, Answer)>; 2],
     },
     /// No other option is left, so priorities change nothing.
     Idle,
@@ -107,6 +116,7 @@ impl Assessment {
             let is_told = |one: &Objection| matches!(one, Objection::Weak { place, .. } if Some(*place) == told);
             found.extend(self.weak(option).filter(|one| !is_told(one)));
             found.extend(self.machines(option));
+            found.extend(self.grown(option));
             found.extend(self.spare(option));
             found.extend(self.disputed(option));
             found.extend(self.apart(option));
@@ -127,7 +137,8 @@ impl Assessment {
         }
         let time = Time::of(&self.table, &self.demands, &[option], until);
         let mut found = ending(time.as_ref());
-        let others = [self.machines(option), self.spare(option), self.disputed(option)];
+        let others =
+            [self.machines(option), self.grown(option), self.spare(option), self.disputed(option)];
         found.extend(others.into_iter().flatten());
         found.extend(self.weakest(option));
         found
@@ -225,6 +236,19 @@ impl Assessment {
         (most < u64::from(has)).then_some(Objection::Spare { option, most, has })
     }
 
+    /// That a must-have makes its smallest cluster larger, where nothing is asked about the loss of a machine: that
+    /// is said with the machines it takes to survive it.
+    fn grown(&self, option: usize) -> Option<Objection> {
+        let place = self.role(Role::LeastMachines)?;
+        let is_resilient =
+            self.role(Role::Resilience).is_some_and(|one| self.demanded(one).is_some());
+        let held = self.held(option, place).filter(|_| !is_resilient)?;
+        let (needs, alone) = (amount_of(&held.standing)?, self.amount(option, place)?);
+        let bind = &self.table.candidates[option].conflicts[held.conflict];
+        let because = bind.elements.iter().map(|one| one.place).find(|one| *one != place)?;
+        (needs > alone).then_some(Objection::Grown { option, needs, alone, because })
+    }
+
     /// How many machines it needs to survive the loss of one, and how many of these are due to
     /// another must-have, such as Windows workers on separate machines.
     fn machines_needed(&self, option: usize, place: usize) -> Option<(u64, Option<(u64, usize)>)> {
@@ -248,23 +272,18 @@ impl Assessment {
                 && matches!(candidate.cells[place].standing, Standing::Known(_))
         };
         let mut pairs = candidate.conflicts.iter().filter_map(|bind| match &bind.elements[..] {
-            [one, other] if counts(one.place) && counts(other.place) => {
-                Some(([one.place, other.place], [one.instead.clone(), other.instead.clone()]))
-            }
+            [one, other] if counts(one.place) && counts(other.place) => Some([one, other]),
             _ => None,
         });
-        let (places, instead) = pairs.next()?;
+        let pair = pairs.next()?;
         let ground = self.ground();
-        let loses = |at: usize| {
-            let (place, value) = (places[at], instead[at].as_ref());
-            value.is_some_and(|value| {
-                let worth = self.table.criteria[place].scale.worth(value, self.table.as_of);
-                let prospect = Prospect::of(value.clone(), worth, true);
-                !ground.answer_if(option, place, &prospect).options.contains(&option)
-            })
-        };
-        let is_decisive = loses(0) && loses(1);
-        Some(Objection::Apart { option, places, instead, is_decisive })
+        let instead = pair.map(|element| {
+            let value = element.instead.clone()?;
+            let worth = self.table.criteria[element.place].scale.worth(&value, self.table.as_of);
+            let prospect = Prospect::of(value.clone(), worth, true);
+            Some((value, ground.answer_if(option, element.place, &prospect)))
+        });
+        Some(Objection::Apart { option, places: pair.map(|element| element.place), instead })
     }
 
     /// The first must-have on which sources disagree, though either value would meet it.

@@ -13,6 +13,8 @@ pub enum Role {
     ReleaseStage,
     /// Whether the loss of a machine is survived; the best level means that it is.
     Resilience,
+    /// How many machines the smallest setup has.
+    LeastMachines,
     /// How many machines the smallest setup that survives the loss of one has.
     ResilientMachines,
     /// How many machines one cluster may have at most.
@@ -21,14 +23,20 @@ pub enum Role {
 
 impl Role {
     /// All of them.
-    pub const ALL: [Self; 4] =
-        [Self::ReleaseStage, Self::Resilience, Self::ResilientMachines, Self::MostMachines];
+    pub const ALL: [Self; 5] = [
+        Self::ReleaseStage,
+        Self::Resilience,
+        Self::LeastMachines,
+        Self::ResilientMachines,
+        Self::MostMachines,
+    ];
 
     /// The word that files use.
     pub const fn spell(self) -> &'static str {
         match self {
             Self::ReleaseStage => "release-stage",
             Self::Resilience => "resilience",
+            Self::LeastMachines => "least-machines",
             Self::ResilientMachines => "resilient-machines",
             Self::MostMachines => "most-machines",
         }
@@ -43,7 +51,7 @@ impl Role {
     pub const fn suits(self, scale: &Scale) -> bool {
         match self {
             Self::ReleaseStage | Self::Resilience => matches!(scale, Scale::Levels(_)),
-            Self::ResilientMachines | Self::MostMachines => {
+            Self::LeastMachines | Self::ResilientMachines | Self::MostMachines => {
                 matches!(scale, Scale::Quantity { .. })
             }
         }

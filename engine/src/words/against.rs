@@ -1,10 +1,13 @@
 //! What speaks against the answer, one sentence each, strongest first.
 
-use super::names::{bound_and_now, count, counted, in_prose};
+mod apart;
+mod behind;
+
+use super::names::{count, counted};
 use crate::assessment::{Assessment, Objection, State};
-use crate::catalog::{Standing, Value};
+use crate::catalog::Standing;
 use crate::phrase::{Part, Phrase};
-use crate::quantity::{Ratio, Until};
+use crate::quantity::Until;
 
 /// What speaks against the named options.
 pub fn against(assessment: &Assessment) -> Vec<Phrase> {
@@ -24,49 +27,7 @@ impl Assessment {
             Objection::Ends(end) => self.say_end(end),
             Objection::Preview(option) => self.say_preview(*option),
             Objection::Behind { option, place, flip } => {
-                let weak = place.map(|place| {
-                    let is_not = match self.is_beaten(*option, place) {
-                        true if self.is_poor(*option, place) => " does poorly on ",
-                        true => " is not the best on ",
-                        false => " may not be the best on ",
-                    };
-                    Phrase::new()
-                        .with(self.name(*option))
-                        .and(is_not)
-                        .with(self.criterion_name(place))
-                        .and(" (")
-                        .join(self.cell_says(*option, place))
-                        .and(")")
-                });
-                let passed = flip.as_ref().map(|flip| {
-                    let share = self.problem.share(flip.place);
-                    let moves = if flip.bound > share { " rises to " } else { " falls to " };
-                    let [bound, now] = bound_and_now(flip.bound, share);
-                    let says = move |overtakes: &'static str| {
-                        Phrase::new()
-                            .with(self.name(flip.rival))
-                            .and(overtakes)
-                            .join(self.quoted_enabled(flip.place))
-                            .and(moves)
-                            .figure(bound.clone())
-                            .and(" (now ")
-                            .figure(now.clone())
-                            .and(").")
-                    };
-                    (Some(self.problem.enabled[flip.place]), says)
-                });
-                match (weak, passed) {
-                    (Some(weak), Some((of, says))) if of == *place => {
-                        weak.and(", and ").join(says(" overtakes it once the weight of "))
-                    }
-                    // Two criteria are two sentences.
-                    (Some(weak), Some((_, says))) => {
-                        weak.and(". ").join(says(" overtakes it if the weight of "))
-                    }
-                    (None, Some((_, says))) => says(" overtakes it once the weight of "),
-                    (Some(weak), None) => weak.and("."),
-                    (None, None) => Phrase::new(),
-                }
+                self.say_behind(*option, *place, flip.as_ref())
             }
             Objection::Weak { option, place, is_poor } => Phrase::new()
                 .with(self.name(*option))
@@ -97,39 +58,21 @@ impl Assessment {
             Objection::Disputed { option, place } => {
                 self.say_doubt(*option, *place).and("; either would do.")
             }
-            Objection::Apart { option, places, instead, is_decisive } => {
-                self.say_apart(*option, *places, instead).and(if *is_decisive {
-                    "; its score counts both, and with either one alone it would lose first place."
-                } else {
-                    "; its score counts both and is a little too high."
-                })
+            Objection::Apart { option, places, instead } => {
+                self.say_apart(*option, *places, instead)
             }
+            Objection::Grown { option, needs, alone, because } => Phrase::text("With “")
+                .and(self.demand(*because))
+                .and("”, ")
+                .with(self.name(*option))
+                .and(" needs ")
+                .figure(machines(*needs))
+                .and(" per cluster instead of ")
+                .figure(count(usize::try_from(*alone).unwrap_or(usize::MAX)))
+                .and("."),
             Objection::Idle => Phrase::text("No other option fits, so ")
                 .voiced("your priorities", "priorities")
                 .and(" change nothing."),
-        }
-    }
-
-    /// "X either leaves 2 of 7 duties to your team or leaves 16 of 16 freedoms, not both (14 of 16 with the former,
-    /// 3 of 7 with the latter)".
-    fn say_apart(&self, option: usize, places: [usize; 2], instead: &[Option<Value>; 2]) -> Phrase {
-        let clauses = places.iter().filter_map(|place| self.clause_of(option, *place));
-        let said = Phrase::new().with(self.name(option)).and(" either ");
-        let said = said.listed(clauses, "or").and(", not both");
-        let [first, second] = [0, 1].map(|at| {
-            let scale = &self.table.criteria[places[at]].scale;
-            instead[at].as_ref().map(|value| Part::Value(in_prose(scale, value)))
-        });
-        match (second, first) {
-            (Some(with_former), Some(with_latter)) => said
-                .and(" (")
-                .with(with_former)
-                .and(" with the former, ")
-                .with(with_latter)
-                .and(" with the latter)"),
-            (Some(with_former), None) => said.and(" (").with(with_former).and(" with the former)"),
-            (None, Some(with_latter)) => said.and(" (").with(with_latter).and(" with the latter)"),
-            (None, None) => said,
         }
     }
 
@@ -141,7 +84,7 @@ impl Assessment {
         more: Option<(u64, usize)>,
         has: Option<u16>,
     ) -> Phrase {
-        let number = |many: u64| counted(usize::try_from(many).unwrap_or(usize::MAX), "machine");
+        let number = machines;
         let said = Phrase::new()
             .with(self.name(option))
             .and(" needs ")
@@ -167,9 +110,9 @@ impl Assessment {
     pub(super) fn at_stake(&self, option: usize) -> Vec<Phrase> {
         let found = self.against();
         let is_meant = |one: &&Objection| match one {
-            Objection::Fragile { option: of, .. } | Objection::Spare { option: of, .. } => {
-                *of == option
-            }
+            Objection::Fragile { option: of, .. }
+            | Objection::Grown { option: of, .. }
+            | Objection::Spare { option: of, .. } => *of == option,
             _ => false,
         };
         found.iter().filter(is_meant).map(|one| self.say_objection(one)).collect()
@@ -201,19 +144,6 @@ impl Assessment {
         is_said && self.held(option, place).is_none()
     }
 
-    /// Whether an option is closer to the worst than to the best on a criterion that counts.
-    fn is_poor(&self, option: usize, place: usize) -> bool {
-        let at = self.problem.enabled.iter().position(|one| *one == place);
-        at.is_some_and(|at| self.problem.bounds[option][at].point < Ratio::new(1, 2))
-    }
-
-    /// Whether an option that fits is known to be better on a criterion.
-    fn is_beaten(&self, option: usize, place: usize) -> bool {
-        let at = self.problem.enabled.iter().position(|one| *one == place);
-        let leads = |rival: usize| at.is_some_and(|at| self.problem.lead(option, rival, at) < 0);
-        self.in_state(State::Fits).any(|rival| leads(rival) && !self.is_unknown(rival, place))
-    }
-
     /// "X is not generally available yet."
     pub(super) fn say_preview(&self, option: usize) -> Phrase {
         Phrase::new().with(self.name(option)).and(" is not generally available yet.")
@@ -225,4 +155,9 @@ impl Assessment {
         self.in_state(State::Unconfirmed)
             .any(|one| best.is_some_and(|best| self.problem.sum(one) > best))
     }
+}
+
+/// "four machines".
+fn machines(many: u64) -> String {
+    counted(usize::try_from(many).unwrap_or(usize::MAX), "machine")
 }

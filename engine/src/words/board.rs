@@ -119,8 +119,13 @@ fn why(assessment: &Assessment, catalog: &Catalog, scenario: &Scenario) -> Vec<P
             said
         }
         Kind::Unconfirmed | Kind::OnlyOption => {
-            let said = assessment.reasons().into_iter().take(2);
-            said.chain(reasons::rules_out_most(assessment)).collect()
+            let mut said = match assessment.verdict.kind {
+                Kind::Unconfirmed => contradictions(catalog, scenario),
+                _ => Vec::new(),
+            };
+            said.extend(assessment.reasons().into_iter().take(2));
+            said.extend(reasons::rules_out_most(assessment));
+            said
         }
         _ => assessment.reasons().into_iter().take(2).collect(),
     }
@@ -158,7 +163,7 @@ fn sure(assessment: &Assessment) -> Phrase {
     let Some(part) = confidence(assessment).into_iter().next() else { return Phrase::new() };
     match (part.word, assessment.verdict.kind) {
         (Word::Solid, Kind::OnlyOption) => {
-            Phrase::text("Solid. No other option fits, and no open fact changes that.")
+            Phrase::text("Very. No other option fits, and no open fact changes that.")
         }
         _ => Phrase::text(means(assessment, &part)).and(" ").join(part.because),
     }

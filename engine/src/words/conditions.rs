@@ -44,7 +44,12 @@ pub fn conditions_of(assessment: &Assessment, options: &[usize]) -> Vec<Phrase> 
         let clauses = places.iter().filter_map(clause);
         let clauses: Vec<Phrase> = clauses.collect();
         let named = Phrase::new().with(assessment.name(option)).and(" ");
-        let said = named.listed(clauses, "and").and(gap(condition));
+        // "only with …" after the second of two would seem to belong to that alone.
+        let gap = match (places.len(), gap(condition)) {
+            (2, " ") => ", both ",
+            (_, gap) => gap,
+        };
+        let said = named.listed(clauses, "and").and(gap);
         match (&places[..], condition.strip_suffix('.')) {
             ([place], Some(bare)) => match assessment.unpaid(option, *place) {
                 Some(without) => said.and(inner(bare)).and("; without it, ").join(without).and("."),
@@ -98,6 +103,7 @@ impl Assessment {
 }
 
 /// What stands before a condition: it belongs to the whole fact, or only to a part of it.
-fn gap(condition: &str) -> &'static str {
-    if condition.starts_with("Only ") || condition.starts_with("During ") { " " } else { ", " }
+pub(super) fn gap(condition: &str) -> &'static str {
+    let first = condition.split(' ').next().unwrap_or_default().to_ascii_lowercase();
+    if matches!(first.as_str(), "only" | "during") { " " } else { ", " }
 }

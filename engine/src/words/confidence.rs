@@ -35,13 +35,13 @@ impl Word {
 /// it one, since a clear lead that hangs on one fact is not close.
 pub(super) fn means(assessment: &Assessment, part: &Sure) -> &'static str {
     match (part.word, part.aspect) {
-        (Word::Solid, _) => "Solid. Nothing near would change it.",
-        (Word::Likely, _) => "Likely. It takes more than a small change to give another answer.",
+        (Word::Solid, _) => "Very. Nothing near would change it.",
+        (Word::Likely, _) => "Fairly. It takes more than a small change to give another answer.",
         (Word::Open, _) if assessment.close_on() == Some(Aspect::Priorities) => {
-            "A close call. A small change would give another answer."
+            "Not very: it is a close call, and a small change would give another answer."
         }
-        (Word::Open, Aspect::Ratings) => "Open. One rating decides it.",
-        (Word::Open, Aspect::Facts | Aspect::Time | Aspect::Priorities) => "Open.",
+        (Word::Open, Aspect::Ratings) => "Not very: one rating decides it.",
+        (Word::Open, Aspect::Facts | Aspect::Time | Aspect::Priorities) => "Not very.",
     }
 }
 
@@ -124,10 +124,10 @@ fn say_ratings(assessment: &Assessment, ratings: &Ratings) -> Phrase {
         }
         (_, Some(0)) => Phrase::text("One step in one rating changes who shares first place."),
         (Some(margin), Some(1)) => assessment.say_margin(margin),
-        (Some(margin), Some(2)) => {
-            Phrase::text("No single step in a rating costs it first place; two do: ")
-                .join(assessment.say_margin(margin))
-        }
+        (Some(margin), Some(2)) => Phrase::text(
+            "No change of one step in a rating would cost it first place; a change of two would: ",
+        )
+        .join(assessment.say_margin(margin)),
         (Some(margin), Some(steps)) => {
             let number = count(usize::try_from(steps).unwrap_or(usize::MAX));
             let said = Phrase::text("Ratings would have to be off by ")
@@ -195,16 +195,16 @@ fn say_facts(assessment: &Assessment, facts: &Facts) -> Phrase {
             said.and(", first of all ").join(label(one)).and(".")
         }
         ([], Some([one, two])) if one.0 == two.0 => {
-            Phrase::text("No single fact in doubt changes the answer, but two together could: for ")
-                .with(assessment.name(one.0))
-                .and(", ")
+            Phrase::text("No fact in doubt changes the answer by itself, but two together could: ")
                 .join(assessment.quoted_name(one.1))
                 .and(" and ")
                 .join(assessment.quoted_name(two.1))
+                .and(", both for ")
+                .with(assessment.name(one.0))
                 .and(".")
         }
         ([], Some([one, two])) => {
-            Phrase::text("No single fact in doubt changes the answer, but two together could: ")
+            Phrase::text("No fact in doubt changes the answer by itself, but two together could: ")
                 .join(label(one))
                 .and(" and ")
                 .join(label(two))

@@ -3,6 +3,7 @@
 use super::names::counted;
 use crate::assessment::{About, Assessment, Next};
 use crate::catalog::Catalog;
+use crate::order::InOrder;
 use crate::phrase::{Phrase, capital};
 
 impl Assessment {
@@ -12,21 +13,20 @@ impl Assessment {
         if asked.is_empty() { asked } else { Phrase::text("Next: ").join(asked.uncapitalized()) }
     }
 
-    /// "Which containers do you run? Depending on the answer, 3 to 12 options would be left."
+    /// "Which containers do you run? Depending on the answer, between 3 and 12 of the 14 options would be left."
     pub fn ask_next_with_counts(&self, catalog: &Catalog, next: &Next) -> Phrase {
         let asked = self.ask_next(catalog, next);
         let About::Question(_, counts) = &next.about else { return asked };
-        let left = || counts.iter().map(|(_, left)| *left);
-        match (left().min(), left().max()) {
-            (Some(0), Some(most @ 1..)) => asked
-                .and(" Depending on the answer, at most ")
-                .and(counted(most as usize, "option"))
-                .and(" would be left."),
-            (Some(least), Some(most)) if least < most => asked
-                .and(" Depending on the answer, ")
-                .and(format!("{least} to {most} options would be left.")),
-            _ => asked,
-        }
+        let mut left: Vec<u32> = counts.iter().map(|(_, left)| *left).collect();
+        left.order();
+        left.dedup();
+        let now = self.left();
+        let said = match left[..] {
+            [one, other] => format!("{one} or {other}"),
+            [least, .., most] => format!("between {least} and {most}"),
+            _ => return asked,
+        };
+        asked.and(format!(" Depending on the answer, {said} of the {now} options would be left."))
     }
 
     /// "Which containers do you run?"

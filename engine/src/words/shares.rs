@@ -4,7 +4,7 @@ use core::cmp::Reverse;
 
 use crate::assessment::{Assessment, FirstRank, Method, Shares};
 use crate::order::InOrder;
-use crate::phrase::{Part, Phrase};
+use crate::phrase::Phrase;
 use crate::quantity::Ratio;
 
 /// How many options of a tie get their share in words before that is left to the table.
@@ -58,7 +58,8 @@ impl Assessment {
         };
         let said = match named {
             [one] => {
-                said.and("it comes first in ").figure(portion(shares, &shares.in_order, *one)?)
+                let said = said.with(self.name(*one)).and(" comes first in ");
+                said.figure(portion(shares, &shares.in_order, *one)?)
             }
             _ => tied(self, shares, said)?,
         };
@@ -98,19 +99,19 @@ impl Assessment {
             (" matter most to you.", " matter most.")
         };
         let names = above.iter().map(|(_, at)| self.quoted_enabled(*at));
-        let weights = above.iter().map(|(weight, _)| Part::Figure(weight.percent()));
-        let average = if above.len() == 1 {
-            "; its average weight there is "
-        } else {
-            "; their average weights there are "
+        let average = |(at, (weight, of)): (usize, &(Ratio, usize))| {
+            let averages = if at == 0 { " averages " } else { " " };
+            let unit = if at == 0 { " of the weight" } else { "" };
+            self.quoted_enabled(*of).and(averages).figure(weight.percent()).and(unit)
         };
+        let averages = above.iter().enumerate().map(average);
         Some(
             Phrase::text("Choose it if ")
                 .listed(names, "and")
                 .voiced(you, impersonal)
                 .join(comes)
-                .and(average)
-                .list(weights, "and")
+                .and("; in those, ")
+                .listed(averages, "and")
                 .and("."),
         )
     }

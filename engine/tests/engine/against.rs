@@ -38,7 +38,7 @@ fn a_winner_with_rivals_is_told_where_it_is_behind_and_when_it_is_overtaken() {
         table,
         "a=sites:2",
         &[
-            "A is not the best on Y (1/2). B overtakes it if the weight of “X” falls to about 33% (now 50%).",
+            "B is better on Y (3/4; A: 1/2), and overtakes it if the weight of “X” falls to about 33% (now 50%).",
         ],
     );
     let table = "x: points\n y: points\n z: points\n a = 1 1/2 1/2\n b = 1/2 1 1/2";
@@ -46,7 +46,7 @@ fn a_winner_with_rivals_is_told_where_it_is_behind_and_when_it_is_overtaken() {
         table,
         "p=x:3,y:2,z:1",
         &[
-            "A is not the best on Y (1/2), and B overtakes it once the weight of “Y” rises to about 46% (now 28%).",
+            "B is better on Y (1/1; A: 1/2), and overtakes it once the weight of “Y” rises to about 46% (now 28%).",
         ],
     );
 }
@@ -322,6 +322,6 @@ fn two_values_that_hold_only_apart_and_carry_the_answer_only_together_are_told_a
         c = mid top
         a ! duties=top free=top > duties=low free=low
     ";
-    let apart = "A either is rated Top on duties or is rated Top on free, not both (Low with the former, Low with the latter); its score counts both, and with either one alone it would lose first place.";
+    let apart = "A either is rated Top on duties or is rated Top on free, not both (Low with the former, Low with the latter); its score counts both, and with either one alone, B and C would share first place.";
     check(table, "a=sites:2", &[apart]);
 }

@@ -143,11 +143,11 @@ fn says(table: &str, said: &str, expected: &str) {
 
 #[test]
 fn the_answer_is_told_its_share_of_the_weightings() {
-    says(TWO, "", "Of all weightings of these criteria, it comes first in 2 of 3.");
+    says(TWO, "", "Of all weightings of these criteria, B comes first in 2 of 3.");
     says(
         TWO,
         "p=ease:3",
-        "Of all weightings that keep your criteria in the same order of importance, it comes first in all; of all weightings whatever, in 2 of 3.",
+        "Of all weightings that keep your criteria in the same order of importance, B comes first in all; of all weightings whatever, in 2 of 3.",
     );
     says(&format!("{TWO}\n c = low easy"), "", "nothing");
 }
@@ -187,7 +187,7 @@ fn whom_an_option_is_for_follows_from_the_middle_of_the_weightings_under_which_i
     for_whom(
         TWO,
         0,
-        "Choose it if “Cost” matters most to you. Of all weightings, it comes first in 1 of 3; its average weight there is 83%.",
+        "Choose it if “Cost” matters most to you. Of all weightings, it comes first in 1 of 3; in those, “Cost” averages 83% of the weight.",
     );
     let beaten = format!("{TWO}\n c = high hard");
     for_whom(&beaten, 2, "It is never the sole winner, however these criteria are weighted.");

@@ -15,8 +15,8 @@ pub fn options(case: &Case<'_>, sources: &mut Sources<'_>) -> String {
     }
     let mut said = vec![paragraphs([
         "## Pros and Cons of the Options".into(),
-        "Good is a rating above the middle of its scale, bad one below it; neutral are the middle \
-         and what the facts leave open. Numbers in brackets name the sources below."
+        "Of ratings, “Good” marks one above the middle of its scale, “Bad” one below it, and “Neutral” \
+         the middle and what the facts leave open. Numbers in brackets name the sources below."
             .into(),
     ])];
     said.extend(case.options().into_iter().map(|option| self::option(case, option, sources)));

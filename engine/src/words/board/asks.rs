@@ -5,6 +5,7 @@ use crate::assessment::{Assessment, End, Kind};
 use crate::catalog::{Catalog, RUNNING, Scale};
 use crate::phrase::{Part, Phrase};
 use crate::scenario::Scenario;
+use crate::words::conditions::gap;
 use crate::words::{flips, reasons, room, ways_out};
 
 /// The open facts that can change the answer; then, if there is room, dates in doubt, what else the answer
@@ -47,14 +48,23 @@ fn check(assessment: &Assessment) -> Option<Phrase> {
     let margin = ratings.filter(|one| one.mu == Some(1)).and_then(|one| one.margin.as_ref());
     if let Some(shift) = margin.and_then(|margin| margin.shifts.first()) {
         let claim = assessment.say_claim(shift.option, shift.place)?;
-        return Some(Phrase::text("Check that ").join(claim).and("; the answer rests on it."));
+        return Some(match assessment.condition(shift.option, shift.place) {
+            // The fact is documented; whether its condition will be met is not.
+            Some(condition) => {
+                let under = claim.and(gap(&condition)).and(condition.trim_end_matches('.'));
+                Phrase::text("Decide whether to meet the condition: ")
+                    .join(under)
+                    .and(", and the answer rests on it.")
+            }
+            None => Phrase::text("Check that ").join(claim).and("; the answer rests on it."),
+        });
     }
     if let Some(critical) = assessment.critical.first() {
         let claim = assessment.say_claim(critical.option, critical.place)?;
         let then = flips::would_be_named(assessment, &critical.then);
-        return Some(
-            Phrase::text("Check that ").join(claim).and("; otherwise ").join(then).and("."),
-        );
+        let other = assessment.clause_with(critical.place, &critical.to);
+        let check = Phrase::text("Check that ").join(claim).and("; if instead it ");
+        return Some(check.join(other).and(", ").join(then).and("."));
     }
     let (Kind::OnlyOption, [option]) = (assessment.verdict.kind, &assessment.verdict.options[..])
     else {

@@ -21,18 +21,24 @@ pub fn in_favour(assessment: &Assessment, option: usize) -> Vec<Phrase> {
         })
     });
     let mut said: Vec<Phrase> = ahead.collect();
+    // Where no other option that fits is left, meeting the must-haves is the reason.
+    if said.is_empty() {
+        said.extend(meets(assessment));
+    }
     let solid = confidence(assessment).into_iter().filter(|part| part.word == Word::Solid);
     said.extend(solid.filter_map(|part| merit(assessment, part)).map(Phrase::uncapitalized));
-    if said.is_empty() {
-        said.extend(match assessment.demands.len() {
-            0 => None,
-            1 => Some(Phrase::text("it meets the must-have.")),
-            2 => Some(Phrase::text("it meets both must-haves.")),
-            many => Some(Phrase::text(format!("it meets all {} must-haves.", count(many)))),
-        });
-    }
     said.truncate(MOST);
     said
+}
+
+/// "it meets both must-haves."; `None` without any.
+fn meets(assessment: &Assessment) -> Option<Phrase> {
+    match assessment.demands.len() {
+        0 => None,
+        1 => Some(Phrase::text("it meets the must-have.")),
+        2 => Some(Phrase::text("it meets both must-haves.")),
+        many => Some(Phrase::text(format!("it meets all {} must-haves.", count(many)))),
+    }
 }
 
 /// What is good about a part that is solid. That no fact is open says nothing about the option, upgrades that
@@ -68,9 +74,20 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
             .and(", ")
             .join(name(other))
             .and(" ")
-            .join(assessment.counted_values(other, place));
+            .join(assessment.counted_values(other, place))
+            .and(under(assessment, other, place));
     }
-    first.and("; ").join(said(name(other), other))
+    first.and("; ").join(said(name(other), other)).and(under(assessment, other, place))
+}
+
+/// " only with a paid contract": the condition of what another option offers, which no other line tells.
+fn under(assessment: &Assessment, option: usize, place: usize) -> String {
+    let condition =
+        assessment.condition(option, place).filter(|_| assessment.held(option, place).is_none());
+    condition.map_or_else(String::new, |condition| {
+        let gap = conditions::gap(&condition);
+        format!("{gap}{}", condition.trim_end_matches('.'))
+    })
 }
 
 /// First what contradicts itself and what may end it, then what it takes, what is not confirmed and on which
