@@ -262,5 +262,21 @@ fn because(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'
         let newer = if dispute.newer { "The newer source disagrees:" } else { "Against that:" };
         said.push(format!("{newer} {}{}", ours(&against.because), sources.cite(&against.sources)));
     }
+    said.extend(held(case, option, place, sources));
     said.join(" ")
+}
+
+/// Why the must-haves leave something else in a cell than what it says; `None` if they do not.
+fn held(case: &Case<'_>, option: usize, place: usize, sources: &mut Sources<'_>) -> Option<String> {
+    let held = case.it.held(option, place)?;
+    let bind = case.it.table.candidates[option].conflicts.get(held.conflict)?;
+    let because = case.reasons.because(bind.conflict.reason);
+    let said = || {
+        format!(
+            "With these must-haves: {}{}",
+            ours(because),
+            sources.cite_reason(bind.conflict.reason)
+        )
+    };
+    (!because.is_empty()).then(said)
 }
