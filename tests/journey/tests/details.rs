@@ -56,7 +56,7 @@ fn a_fact_in_doubt_is_named_with_both_values_and_what_each_adds() {
     assert!(said.contains("Score 0.85. With its facts in doubt, from 0.79"), "{said}");
     assert!(
         said.contains(
-            "Worker systems (disputed: Linux and Windows or Windows in preview): adds from \
+            "Worker systems (disputed: either Linux and Windows or Windows in preview): adds from \
              0.13 to 0.25."
         ),
         "{said}"

@@ -12,7 +12,7 @@ const TILLS: &str =
 fn both_sides_of_a_dispute_are_told_before_anything_is_recommended() {
     let page = Page::open(TILLS);
     page.wait_for_text("AKS Edge Essentials?");
-    page.wait_for_text("disputed: Windows in preview or Linux and Windows");
+    page.wait_for_text("disputed: either Windows in preview or Linux and Windows");
     assert!(page.text_of("#verdict").contains("AKS Edge Essentials"));
 }
 
