@@ -178,6 +178,11 @@ fn ratings_of_the_visitors_are_counted_and_marked() {
     assert_eq!(foot(""), "Facts: June 2024 (last source checked 1 June 2024).");
     assert!(foot("x=a.x:0").ends_with(" Uses one rating of yours."));
     assert!(foot("x=a.x:0,b.y:unknown;o1=Ours;r1=x:1").ends_with(" Uses three ratings of yours."));
+    // Only what counts.
+    assert!(
+        foot("p=y:0;x=a.x:0,b.y:unknown;o1=Ours;r1=x:1,y:1")
+            .ends_with(" Uses two ratings of yours.")
+    );
 }
 
 #[test]

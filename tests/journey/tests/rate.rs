@@ -1,6 +1,7 @@
 //! The visitor's own ratings and options.
 
 use edgewise_journey::Page;
+use edgewise_journey::command_line::assess;
 
 use crate::choose::{ARTICLE, BOTH_DEMANDS};
 
@@ -96,14 +97,14 @@ fn an_option_of_ones_own_takes_part_and_travels_in_the_link() {
     page.press("Add an option of your own");
     page.script::<()>("document.querySelector('#own-name').select()");
     page.fill_in("My option 1", "Name", "Our own build");
-    for (criterion, level, counted) in [
-        ("Operational cost", "Low", "Uses one rating of yours."),
-        ("Ease of configuration", "Easy", "Uses two ratings of yours."),
-        ("Flexibility", "High", "Uses three ratings of yours."),
-        ("Worker systems", "Linux and Windows", "Uses four ratings of yours."),
+    for (criterion, level, written) in [
+        ("Operational cost", "Low", "operational-cost:low"),
+        ("Ease of configuration", "Easy", "ease-of-configuration:easy"),
+        ("Flexibility", "High", "flexibility:high"),
+        ("Worker systems", "Linux and Windows", "worker-os:linux-and-windows"),
     ] {
         page.pick(criterion, level);
-        page.wait_for_text(counted);
+        page.wait_until("the rating is in the link", || page.fragment().contains(written));
     }
     page.press("Done");
     page.wait_until("it comes first", || page.lines()[0].contains("Our own build"));
@@ -144,6 +145,22 @@ fn an_option_of_ones_own_begins_as_a_copy_of_another() {
     });
     let same = |line: &str| page.lines().iter().any(|one| one.contains(line));
     page.wait_until("it is in the list", || same("Bare-metal Kubernetes (copy)"));
+}
+
+#[test]
+fn a_copy_scores_what_it_was_copied_from_under_the_must_haves() {
+    let page = Page::open("#v1;e=2026-11;m=onboarding:self-registering;k=any");
+    page.open_column("k3s");
+    page.press("Copy as your own option");
+    page.wait_until("it is in the link", || page.fragment().contains("o1=k3s"));
+    let said = assess(&page.fragment());
+    let score = |id: &str| {
+        let options = said["options"].as_array().expect("options are a list");
+        let found = options.iter().find(|one| one["id"] == id).expect("it is assessed");
+        found["score"].clone()
+    };
+    assert!(score("k3s").is_string(), "{said}");
+    assert_eq!(score("own-1"), score("k3s"));
 }
 
 #[test]
