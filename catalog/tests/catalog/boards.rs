@@ -183,6 +183,16 @@ fn nothing_survives_the_loss_of_its_only_machine() {
 }
 
 #[test]
+fn only_a_demand_that_it_costs_nothing_leaves_out_what_holds_for_a_paid_contract() {
+    let paid = "only with a paid support contract from Canonical";
+    for (price, is_told) in [("free", false), ("per-node", true)] {
+        let board = board_of(&format!("m=price-model:{price}"), Kind::BestForPriorities);
+        let told = plain(&board.risks).iter().any(|one| one.contains(paid));
+        assert_eq!(told, is_told, "{price}: {board:#?}");
+    }
+}
+
+#[test]
 fn a_clear_lead_that_hangs_on_one_fact_is_no_close_call() {
     let board = board_of(
         "m=cpu-arch:x86-64,maturity:ga,supported-until:2028-12-31,worker-os:linux-and-windows",
