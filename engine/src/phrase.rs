@@ -103,26 +103,29 @@ impl Phrase {
 
     /// This phrase followed by a list: "a, b and c".
     #[must_use]
-    pub fn list(mut self, parts: impl IntoIterator<Item = Part>, last: &str) -> Self {
-        let parts: Vec<Part> = parts.into_iter().collect();
-        let count = parts.len();
-        for (place, part) in parts.into_iter().enumerate() {
-            if place > 0 {
-                self = self.and(if place + 1 == count { format!(" {last} ") } else { ", ".into() });
-            }
-            self = self.with(part);
-        }
-        self
+    pub fn list(self, parts: impl IntoIterator<Item = Part>, last: &str) -> Self {
+        self.listed(parts.into_iter().map(|part| Self::new().with(part)), last)
     }
 
-    /// This phrase followed by a list of phrases.
+    /// This phrase followed by a list of phrases. If one of the others has the last word in it, a comma goes before
+    /// that: "parts to pick and prepare, and freedoms". What is quoted needs none.
     #[must_use]
     pub fn listed(mut self, parts: impl IntoIterator<Item = Self>, last: &str) -> Self {
         let parts: Vec<Self> = parts.into_iter().collect();
         let count = parts.len();
+        let word = format!(" {last} ");
+        let is_doubtful = |part: &Self| {
+            let said = part.plain();
+            said.contains(&word) && !said.starts_with('“')
+        };
+        let is_doubtful = parts.iter().rev().skip(1).any(is_doubtful);
         for (place, part) in parts.into_iter().enumerate() {
             if place > 0 {
-                self = self.and(if place + 1 == count { format!(" {last} ") } else { ", ".into() });
+                self = self.and(match (place + 1 == count, is_doubtful) {
+                    (true, true) => format!(",{word}"),
+                    (true, false) => word.clone(),
+                    (false, _) => ", ".to_owned(),
+                });
             }
             self = self.join(part);
         }

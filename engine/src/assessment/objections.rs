@@ -263,7 +263,7 @@ impl Assessment {
 
     /// The first two values that are both weighed and do not hold together, where no must-have decides
     /// between them.
-    fn apart(&self, option: usize) -> Option<Objection> {
+    pub(crate) fn apart(&self, option: usize) -> Option<Objection> {
         let candidate = &self.table.candidates[option];
         let counts = |place: usize| {
             self.problem.enabled.contains(&place)

@@ -162,9 +162,8 @@ pub fn contradictions(catalog: &Catalog, scenario: &Scenario) -> Vec<Phrase> {
 fn sure(assessment: &Assessment) -> Phrase {
     let Some(part) = confidence(assessment).into_iter().next() else { return Phrase::new() };
     match (part.word, assessment.verdict.kind) {
-        (Word::Solid, Kind::OnlyOption) => {
-            Phrase::text("Very. No other option fits, and no open fact changes that.")
-        }
+        (Word::Solid, Kind::OnlyOption) => Phrase::text(means(assessment, &part))
+            .and(" No other option fits, and no open fact changes that."),
         _ => Phrase::text(means(assessment, &part)).and(" ").join(part.because),
     }
 }

@@ -35,6 +35,13 @@ impl Word {
 /// it one, since a clear lead that hangs on one fact is not close.
 pub(super) fn means(assessment: &Assessment, part: &Sure) -> &'static str {
     match (part.word, part.aspect) {
+        // Where nothing is ahead of others, only what is documented could be wrong.
+        (Word::Solid, _) if assessment.verdict.kind == Kind::OnlyOption => {
+            "Very, as long as what is documented is right."
+        }
+        (Word::Solid, _) if !assessment.critical.is_empty() && assessment.comparison.is_none() => {
+            "Very, as long as what is documented is right."
+        }
         (Word::Solid, _) => "Very. Nothing near would change it.",
         (Word::Likely, _) => "Fairly. It takes more than a small change to give another answer.",
         (Word::Open, _) if assessment.close_on() == Some(Aspect::Priorities) => {

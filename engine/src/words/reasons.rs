@@ -2,9 +2,11 @@
 
 use core::cmp::Reverse;
 
+use super::flips::would_be_named;
 use super::names::{count, gain_and_loss, signed};
 use crate::assessment::{
-    Assessment, Comparison, Contribution, Dominance, Kind, NAMED_MOST, Separator, Standing, State,
+    Answer, Assessment, Comparison, Contribution, Dominance, Kind, NAMED_MOST, Objection,
+    Separator, Standing, State,
 };
 use crate::catalog::Scale;
 use crate::order::InOrder;
@@ -159,8 +161,12 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         .listed(names(&main), "and")
         .and(" (");
     if cons.is_empty() {
-        let said = said.with(signed(sum(&main))).and(")");
-        return said.and(", and is at least as good on everything else that counts.");
+        let said = said.with(signed(sum(&main)));
+        // It is not at least as good on the rest if one of its values costs it another one.
+        return match counts_both(assessment, comparison.option) {
+            true => said.and("; this counts two of its values that do not hold together)."),
+            false => said.and("), and is at least as good on everything else that counts."),
+        };
     }
     cons.order_by_key(|one| one.amount);
     let mut worst = names(&cons);
@@ -175,6 +181,32 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
         .and(" (")
         .with(loss)
         .and(").")
+}
+
+/// Whether the score of an option counts two values that do not hold together.
+fn counts_both(assessment: &Assessment, option: usize) -> bool {
+    assessment.apart(option).is_some()
+}
+
+/// "They tie only because the score of X counts two values that do not hold together; with either one alone, Y would
+/// come first."; `None` for a tie that does not hang on that.
+fn only_by_counting_both(assessment: &Assessment) -> Option<Phrase> {
+    let mut options = assessment.verdict.options.iter();
+    options.find_map(|option| {
+        let Some(Objection::Apart { instead: [Some((_, one)), Some((_, other))], .. }) =
+            assessment.apart(*option)
+        else {
+            return None;
+        };
+        let is_now = |then: &Answer| then.options == assessment.verdict.options;
+        (one.options == other.options && !is_now(&one)).then(|| {
+            Phrase::text("They tie only because the score of ")
+                .with(assessment.name(*option))
+                .and(" counts two values that do not hold together; with either one alone, ")
+                .join(would_be_named(assessment, &one))
+                .and(".")
+        })
+    })
 }
 
 /// The reasons for several options that share first place.
@@ -196,6 +228,7 @@ pub fn tie(assessment: &Assessment) -> Vec<Phrase> {
             .and(" do not separate them.")
             .join(unranked(assessment)),
     ];
+    said.extend(only_by_counting_both(assessment));
     said.extend(separation(assessment));
     let next = assessment.runners_up();
     if !next.is_empty() {
@@ -295,8 +328,10 @@ fn dominance(assessment: &Assessment) -> Vec<Phrase> {
     // It has been said already that nothing speaks for the runner-up.
     let is_said = |under| assessment.comparison.as_ref().is_some_and(|one| one.rival == under);
     let fits = |option: usize| assessment.standings[option].screened.state == State::Fits;
-    let is_told =
-        |one: &&Dominance| Some(one.over) == winner && fits(one.under) && !is_said(one.under);
+    let counts_both = winner.is_some_and(|winner| counts_both(assessment, winner));
+    let is_told = |one: &&Dominance| {
+        Some(one.over) == winner && fits(one.under) && !is_said(one.under) && !counts_both
+    };
     let under: Vec<&_> = assessment.dominances.iter().filter(is_told).collect();
     let mut said = Vec::new();
     if !under.is_empty() && under.len() <= 3 {

@@ -120,7 +120,7 @@ fn differences(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
             None => format!("of {}: {}", case.criterion(place), says(comparison.option)),
         };
         format!(
-            "{word}, because {fact} ({rival}: {}), {sign}{} of the score.",
+            "{word}, because {fact} ({rival}: {}; {sign}{} of the score).",
             says(comparison.rival),
             one.amount.decimal(2)
         )

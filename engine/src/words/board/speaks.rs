@@ -68,7 +68,7 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
             .and(" is unknown and counted at the midpoint"),
     };
     let subject = if it.is_empty() { name(one) } else { Phrase::text(it) };
-    let first = said(subject, one);
+    let first = said(subject, one).and(under(assessment, one, place));
     if assessment.is_alike(one, other, place) {
         return first
             .and(", ")
@@ -80,7 +80,7 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
     first.and("; ").join(said(name(other), other)).and(under(assessment, other, place))
 }
 
-/// " only with a paid contract": the condition of what another option offers, which no other line tells.
+/// " only with a paid contract": the condition of a value, told of both so that neither looks better than it is.
 fn under(assessment: &Assessment, option: usize, place: usize) -> String {
     let condition =
         assessment.condition(option, place).filter(|_| assessment.held(option, place).is_none());
