@@ -163,10 +163,11 @@ pub fn beats(assessment: &Assessment, comparison: &Comparison) -> Phrase {
     if cons.is_empty() {
         let said = said.with(signed(sum(&main)));
         // It is not at least as good on the rest if one of its values costs it another one.
-        return match counts_both(assessment, comparison.option) {
-            true => said.and("; this counts two of its values that do not hold together)."),
-            false => said.and("), and is at least as good on everything else that counts."),
-        };
+        return said.and(if counts_both(assessment, comparison.option) {
+            "; this counts two of its values that do not hold together)."
+        } else {
+            "), and is at least as good on everything else that counts."
+        });
     }
     cons.order_by_key(|one| one.amount);
     let mut worst = names(&cons);

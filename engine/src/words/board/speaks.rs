@@ -80,14 +80,12 @@ fn beside(assessment: &Assessment, [one, other]: [usize; 2], place: usize, it: &
     first.and("; ").join(said(name(other), other)).and(under(assessment, other, place))
 }
 
-/// " only with a paid contract": the condition of a value, told of both so that neither looks better than it is.
+/// " (only with a paid contract)": the condition of a value, told of both so that neither looks better than it is.
 fn under(assessment: &Assessment, option: usize, place: usize) -> String {
     let condition =
         assessment.condition(option, place).filter(|_| assessment.held(option, place).is_none());
-    condition.map_or_else(String::new, |condition| {
-        let gap = conditions::gap(&condition);
-        format!("{gap}{}", condition.trim_end_matches('.'))
-    })
+    condition
+        .map_or_else(String::new, |condition| format!(" ({})", condition.trim_end_matches('.')))
 }
 
 /// First what contradicts itself and what may end it, then what it takes, what is not confirmed and on which
