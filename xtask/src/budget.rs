@@ -9,8 +9,8 @@ use crate::run::dist;
 
 /// The most that is sent before the first answer. The goal is 240,000; 345,000 are reached. That an answer
 /// rests on own ratings, and which must-have leaves only one option, cost 2,000 of it; 94 conflicts, conditions
-/// that are said with their facts and a list that is searched and sorted cost 12,000; what a choice between two values would cost, who is better
-/// where it is behind, and all must-haves under the answer cost 4,000.
+/// that are said with their facts and a list that is searched and sorted cost 12,000; what a choice between two
+/// values would cost, who is better where it is behind, and all must-haves under the answer cost 4,000.
 const FIRST_MAX: usize = 346_000;
 /// The most that a visit asks for in all. The goal is 600,000; 895,900 are reached: the views, reports and
 /// fleets that come later are 444,000, of which 12,000 are the price of sending the table before the rest,
