@@ -7,6 +7,7 @@
 mod acceptability;
 mod comparison;
 mod confidence;
+mod copying;
 mod drift;
 mod flips;
 mod forms;

@@ -143,6 +143,11 @@ impl Scenario {
         !self.priorities.is_empty() || !self.weights.is_empty()
     }
 
+    /// Whether the visitor said how much a criterion matters.
+    pub fn ranks(&self, criterion: &CriterionId) -> bool {
+        self.priorities.contains_key(criterion) || self.weights.contains_key(criterion)
+    }
+
     /// How much a criterion matters here.
     pub fn tier(&self, criterion: &Criterion) -> Tier {
         self.priorities

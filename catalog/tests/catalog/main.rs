@@ -5,6 +5,7 @@ mod asks;
 mod asks_by_hand;
 mod boards;
 mod conclusions;
+mod copies;
 mod csv;
 mod damage;
 mod doubt;

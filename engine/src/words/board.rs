@@ -221,10 +221,8 @@ fn weighs(assessment: &Assessment, scenario: &Scenario) -> Phrase {
         return Phrase::new().list(names, "and").and(", equally.");
     }
     // Never cut between equal weights, nor among what was ranked.
-    let is_ranked = |at: &usize| {
-        let id = &assessment.table.criteria[problem.enabled[*at]].id;
-        scenario.priorities.contains_key(id) || scenario.weights.contains_key(id)
-    };
+    let is_ranked =
+        |at: &usize| scenario.ranks(&assessment.table.criteria[problem.enabled[*at]].id);
     let last = places.get(MOST - 1).map(|at| problem.weights[*at]);
     let is_named =
         |at: &usize| last.is_none_or(|last| problem.weights[*at] >= last) || is_ranked(at);

@@ -261,12 +261,16 @@ pub fn say_bound(assessment: &Assessment) -> Option<Phrase> {
 impl Assessment {
     /// "Y catches up if the weight of “Flexibility” rises to about 38% (now 16%)."
     pub fn say_flip(&self, flip: &Flip) -> Phrase {
+        let catches_up = Phrase::new().with(self.name(flip.rival)).and(" catches up if ");
+        catches_up.join(self.say_turn(flip))
+    }
+
+    /// "the weight of “Flexibility” rises to about 38% (now 16%).": the turn at which another option is ahead.
+    pub(super) fn say_turn(&self, flip: &Flip) -> Phrase {
         let share = self.problem.share(flip.place);
         let moves = if flip.bound > share { " rises to " } else { " falls to " };
         let [bound, now] = bound_and_now(flip.bound, share);
-        Phrase::new()
-            .with(self.name(flip.rival))
-            .and(" catches up if the weight of ")
+        Phrase::text("the weight of ")
             .join(self.quoted_enabled(flip.place))
             .and(moves)
             .figure(bound)

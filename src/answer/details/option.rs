@@ -9,7 +9,6 @@ use super::About;
 use crate::state::{Shared, Subject};
 use crate::widgets::{sentence, words};
 use acts::OptionActs;
-pub use acts::copy_of;
 use edgewise_engine::assessment::{Kind, State};
 use edgewise_engine::scenario::Edit;
 

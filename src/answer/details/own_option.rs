@@ -5,7 +5,6 @@ use std::sync::Arc;
 use web_sys::HtmlSelectElement;
 use yew::{Callback, Event, Html, MouseEvent, Properties, TargetCast, component, html};
 
-use super::option::copy_of;
 use crate::state::{Message, Shared, State, use_dispatch};
 use crate::widgets::{Name, TextField, ValueField, words};
 use edgewise_engine::assessment::Assessment;
@@ -57,7 +56,7 @@ pub fn OwnOptionForm(props: &Props) -> Html {
             let spelled = event.target_unchecked_into::<HtmlSelectElement>().value();
             let mut all = assessment.table.candidates.iter();
             if let Some(other) = all.position(|one| one.id.as_str() == spelled) {
-                let copy = copy_of(&assessment, other);
+                let copy = assessment.copy_of(other);
                 send(Edit::Added(number, OwnOption { name: name.clone(), ..copy }));
             }
         })
@@ -106,7 +105,7 @@ pub fn OwnOptionForm(props: &Props) -> Html {
                     }) }
                 </select>
             </div>
-            <p class="hint">{ "What you leave open counts as unknown. A copy starts with what counts under the must-haves of now." }</p>
+            <p class="hint">{ "What you leave open counts as unknown. A copy has what counts now; where two facts of the original do not hold together, those that do not count stay open." }</p>
             { for asked.into_iter().map(field) }
             <details class="more">
                 <summary>{ words(format!("{} more criteria", rest.len())) }</summary>

@@ -27,7 +27,7 @@ pub fn RankedCriteria(props: &Props) -> Html {
     };
     let row = |one: &Arc<Criterion>| {
         html! {
-            <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} on_opened={on_opened.clone()} />
+            <Tiers key={one.id.as_str()} criterion={Arc::clone(one)} tier={scenario.tier(one)} is_said={scenario.priorities.contains_key(&one.id)} on_opened={on_opened.clone()} />
         }
     };
     let on_unweighed = Callback::from(move |_: MouseEvent| {

@@ -16,6 +16,8 @@ pub struct Props {
     pub criterion: Arc<Criterion>,
     /// Its tier.
     pub tier: Tier,
+    /// Whether somebody said so; otherwise it is the default, which must not look set.
+    pub is_said: bool,
     /// The criterion was opened.
     pub on_opened: Callback<Subject>,
 }
@@ -43,7 +45,7 @@ pub fn Tiers(props: &Props) -> Html {
         }
     };
     html! {
-        <fieldset class="priority">
+        <fieldset class="priority" data-said={props.is_said.to_string()}>
             <legend>
                 <button class="criterion" type="button" onclick={on_opened}>{ criterion.name.clone() }</button>
                 if let Some((worst, best)) = criterion.swing() {

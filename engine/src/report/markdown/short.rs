@@ -64,10 +64,7 @@ fn drivers(case: &Case<'_>) -> String {
     if case.it.problem.total == 0 {
         return paragraphs([heading, "Only the must-haves count.".into()]);
     }
-    let is_ranked = |place: usize| {
-        let id = &case.it.table.criteria[place].id;
-        case.scenario.priorities.contains_key(id) || case.scenario.weights.contains_key(id)
-    };
+    let is_ranked = |place: usize| case.scenario.ranks(&case.it.table.criteria[place].id);
     // What somebody ranked is what the decision is about: it comes first.
     let (mut all, others): (Vec<_>, Vec<_>) =
         case.by_weight().into_iter().partition(|(_, place)| is_ranked(*place));

@@ -3,7 +3,6 @@
 use crate::assessment::{Assessment, Flip, State};
 use crate::phrase::Phrase;
 use crate::quantity::Ratio;
-use crate::words::names::bound_and_now;
 
 impl Assessment {
     /// "Y is better on duties (1 of 7; X: 2 of 7), and overtakes it once the weight of “Duties” rises to 30%."
@@ -17,9 +16,6 @@ impl Assessment {
         let Some(flip) = flip else {
             return weak.map_or_else(Phrase::new, |(weak, _)| weak.and("."));
         };
-        let share = self.problem.share(flip.place);
-        let moves = if flip.bound > share { " rises to " } else { " falls to " };
-        let [bound, now] = bound_and_now(flip.bound, share);
         let is_same = Some(self.problem.enabled[flip.place]) == place;
         let once = if is_same || weak.is_none() { "once" } else { "if" };
         let said = match weak {
@@ -29,13 +25,7 @@ impl Assessment {
             Some((weak, _)) => weak.and(". ").with(self.name(flip.rival)),
             None => Phrase::new().with(self.name(flip.rival)),
         };
-        said.and(format!(" overtakes it {once} the weight of "))
-            .join(self.quoted_enabled(flip.place))
-            .and(moves)
-            .figure(bound)
-            .and(" (now ")
-            .figure(now)
-            .and(").")
+        said.and(format!(" overtakes it {once} ")).join(self.say_turn(flip))
     }
 
     /// "Y is better on duties (1 of 7; X: 2 of 7)", with Y; "X does poorly on duties (6 of 7)".

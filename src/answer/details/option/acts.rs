@@ -5,8 +5,7 @@ use yew::{Callback, Html, MouseEvent, Properties, component, html};
 use crate::state::{Shared, State, Subject};
 use edgewise_engine::assessment::Assessment;
 use edgewise_engine::id::OptionId;
-use edgewise_engine::order::filled;
-use edgewise_engine::scenario::{Edit, OWN_MAX, OwnOption};
+use edgewise_engine::scenario::{Edit, OWN_MAX};
 
 /// Which option.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -44,7 +43,7 @@ pub fn OptionActs(props: &Props) -> Html {
     let number = (1..=OWN_MAX).find(|number| !scenario.own.contains_key(number));
     let on_copied = number.filter(|_| !candidate.is_own()).map(|number| {
         let (on_opened, on_edited) = (on_opened.clone(), on_edited.clone());
-        let own = copy_of(assessment, place);
+        let own = assessment.copy_of(place);
         Callback::from(move |_: MouseEvent| {
             on_edited.emit(Edit::Added(number, own.clone()));
             on_opened.emit(Subject::OwnOption(number));
@@ -63,20 +62,4 @@ pub fn OptionActs(props: &Props) -> Html {
             }
         </p>
     }
-}
-
-/// An own option with the settled facts of another one, as they count under the must-haves: anything unknown or
-/// disputed stays open.
-pub fn copy_of(assessment: &Assessment, option: usize) -> OwnOption {
-    let is_demanded = |place: usize| assessment.demands.iter().any(|(one, _)| *one == place);
-    let ratings = assessment.table.criteria.iter().enumerate().filter_map(|(place, criterion)| {
-        let cell = &assessment.table.candidates[option].cells[place];
-        // What is demanded holds as it is, since it is what everything else gives way to.
-        let standing =
-            if is_demanded(place) { &cell.standing } else { assessment.counted(option, place) };
-        let value = standing.values().next().filter(|_| standing.is_known())?;
-        Some((criterion.id.clone(), value.clone()))
-    });
-    let name = format!("{} (copy)", assessment.table.candidates[option].name);
-    OwnOption { name, ratings: filled(ratings) }
 }
